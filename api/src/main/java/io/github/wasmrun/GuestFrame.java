@@ -1,0 +1,21 @@
+package io.github.wasmrun;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A function of the guest that was running when a trap happened. Immutable.
+ *
+ * @param functionIndex index of the function in its module
+ * @param functionName its name from the module's name section, if it has one
+ * @param byteOffset offset of the instruction from the start of the module in bytes, where the host
+ *     tells it
+ */
+public record GuestFrame(
+    int functionIndex, Optional<String> functionName, OptionalLong byteOffset) {
+  @Override
+  public String toString() {
+    return (functionName.isPresent() ? functionName.get() : "func[" + functionIndex + "]")
+        + (byteOffset.isPresent() ? " at byte " + byteOffset.getAsLong() : "");
+  }
+}

@@ -1,0 +1,339 @@
+package io.github.wasmrun;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleToIntFunction;
+import java.util.function.DoubleToLongFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.LongToDoubleFunction;
+import java.util.function.LongToIntFunction;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * What the host supplies to a module: functions, memories, tables, globals and tags under two names
+ * each.
+ *
+ * <p>Immutable: each {@code with…} returns a changed copy. Where two entries have the same names,
+ * the later one counts. More than the module asks for may be supplied. Whether everything fits is
+ * checked at {@link WasmModule#instantiate}.
+ */
+public final class Imports {
+  /** One entry, for engine authors. */
+  public sealed interface Entry permits Single, Typed {
+    /** The first name of the import. */
+    String module();
+  }
+
+  /**
+   * One import. Immutable.
+   *
+   * @param module the first name
+   * @param name the second
+   * @param value a {@link HostFunction} or an {@link Extern}
+   */
+  public record Single(String module, String name, Object value) implements Entry {}
+
+  /**
+   * The methods of a Java interface as imports. Immutable.
+   *
+   * @param module the first name
+   * @param type the interface
+   * @param implementation the object that is called
+   */
+  public record Typed(String module, Class<?> type, Object implementation) implements Entry {}
+
+  private static final Imports NONE = new Imports(List.of());
+
+  private final List<Entry> entries;
+
+  private Imports(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** No imports. */
+  public static Imports none() {
+    return NONE;
+  }
+
+  /** A single import: a host function. */
+  public static Imports of(String module, String name, HostFunction function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: an external of an instance or of the host. */
+  public static Imports of(String module, String name, Extern value) {
+    return NONE.with(module, name, value);
+  }
+
+  /** The methods of a Java interface as host functions, see {@link #withInterface}. */
+  public static <T> Imports ofInterface(String module, Class<T> type, T implementation) {
+    return NONE.withInterface(module, type, implementation);
+  }
+
+  /** The entries in the order they were added, for engine authors. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** These imports and a host function. */
+  public Imports withFunction(String module, String name, HostFunction function) {
+    Objects.requireNonNull(function, "function");
+    return with(single(module, name, function));
+  }
+
+  /** These imports and an external of an instance or of the host. */
+  public Imports with(String module, String name, Extern value) {
+    Objects.requireNonNull(value, "value");
+    return with(single(module, name, value));
+  }
+
+  /** These imports and all exports of {@code instance}, under their export names. */
+  public Imports withInstance(String module, Instance instance) {
+    List<Entry> all = new ArrayList<>(entries);
+    for (Map.Entry<String, Extern> export : instance.exports().entrySet()) {
+      all.add(single(module, export.getKey(), export.getValue()));
+    }
+    return new Imports(List.copyOf(all));
+  }
+
+  /**
+   * These imports and the methods of a Java interface as host functions.
+   *
+   * <p>Each abstract method serves the import of its name or of its {@link WasmName}. Java's {@code
+   * int}, {@code long}, {@code float} and {@code double} are i32, i64, f32 and f64, {@link V128} is
+   * v128, {@link WasmFunction} a function reference, {@code Object} any reference. Several results
+   * are an {@code Object[]}, or an array of one primitive type.
+   *
+   * @param type an interface, as a class literal: TeaVM binds it at compile time
+   * @param implementation the object whose methods are called
+   */
+  public <T> Imports withInterface(String module, Class<T> type, T implementation) {
+    Objects.requireNonNull(module, "module");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(implementation, "implementation");
+    return with(new Typed(module, type, implementation));
+  }
+
+  /** These imports and all of {@code other}, which count where both have an entry. */
+  public Imports withAll(Imports other) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(other.entries);
+    return new Imports(List.copyOf(all));
+  }
+
+  private Imports with(Entry entry) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.add(entry);
+    return new Imports(List.copyOf(all));
+  }
+
+  private static Single single(String module, String name, Object value) {
+    Objects.requireNonNull(module, "module");
+    Objects.requireNonNull(name, "name");
+    return new Single(module, name, value);
+  }
+
+  /** A single import: a host function of type {@code [] -> []}. */
+  public static Imports of(String module, String name, Runnable function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i32] -> []}. */
+  public static Imports of(String module, String name, IntConsumer function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i64] -> []}. */
+  public static Imports of(String module, String name, LongConsumer function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [f64] -> []}. */
+  public static Imports of(String module, String name, DoubleConsumer function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [] -> [i32]}. */
+  public static Imports of(String module, String name, IntSupplier function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [] -> [i64]}. */
+  public static Imports of(String module, String name, LongSupplier function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [] -> [f64]}. */
+  public static Imports of(String module, String name, DoubleSupplier function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i32] -> [i32]}. */
+  public static Imports of(String module, String name, IntUnaryOperator function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i32 i32] -> [i32]}. */
+  public static Imports of(String module, String name, IntBinaryOperator function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i64] -> [i64]}. */
+  public static Imports of(String module, String name, LongUnaryOperator function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i64 i64] -> [i64]}. */
+  public static Imports of(String module, String name, LongBinaryOperator function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [f64] -> [f64]}. */
+  public static Imports of(String module, String name, DoubleUnaryOperator function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [f64 f64] -> [f64]}. */
+  public static Imports of(String module, String name, DoubleBinaryOperator function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i32] -> [i64]}. */
+  public static Imports of(String module, String name, IntToLongFunction function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i32] -> [f64]}. */
+  public static Imports of(String module, String name, IntToDoubleFunction function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i64] -> [i32]}. */
+  public static Imports of(String module, String name, LongToIntFunction function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [i64] -> [f64]}. */
+  public static Imports of(String module, String name, LongToDoubleFunction function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [f64] -> [i32]}. */
+  public static Imports of(String module, String name, DoubleToIntFunction function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** A single import: a host function of type {@code [f64] -> [i64]}. */
+  public static Imports of(String module, String name, DoubleToLongFunction function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** These imports and a host function of type {@code [] -> []}. */
+  public Imports withFunction(String module, String name, Runnable function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i32] -> []}. */
+  public Imports withFunction(String module, String name, IntConsumer function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i64] -> []}. */
+  public Imports withFunction(String module, String name, LongConsumer function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [f64] -> []}. */
+  public Imports withFunction(String module, String name, DoubleConsumer function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [] -> [i32]}. */
+  public Imports withFunction(String module, String name, IntSupplier function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [] -> [i64]}. */
+  public Imports withFunction(String module, String name, LongSupplier function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [] -> [f64]}. */
+  public Imports withFunction(String module, String name, DoubleSupplier function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i32] -> [i32]}. */
+  public Imports withFunction(String module, String name, IntUnaryOperator function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i32 i32] -> [i32]}. */
+  public Imports withFunction(String module, String name, IntBinaryOperator function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i64] -> [i64]}. */
+  public Imports withFunction(String module, String name, LongUnaryOperator function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i64 i64] -> [i64]}. */
+  public Imports withFunction(String module, String name, LongBinaryOperator function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [f64] -> [f64]}. */
+  public Imports withFunction(String module, String name, DoubleUnaryOperator function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [f64 f64] -> [f64]}. */
+  public Imports withFunction(String module, String name, DoubleBinaryOperator function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i32] -> [i64]}. */
+  public Imports withFunction(String module, String name, IntToLongFunction function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i32] -> [f64]}. */
+  public Imports withFunction(String module, String name, IntToDoubleFunction function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i64] -> [i32]}. */
+  public Imports withFunction(String module, String name, LongToIntFunction function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [i64] -> [f64]}. */
+  public Imports withFunction(String module, String name, LongToDoubleFunction function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [f64] -> [i32]}. */
+  public Imports withFunction(String module, String name, DoubleToIntFunction function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** These imports and a host function of type {@code [f64] -> [i64]}. */
+  public Imports withFunction(String module, String name, DoubleToLongFunction function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.wasmrun;
+
+import io.github.wasmrun.type.ExternType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports are missing or of another type than the module declares. All of them are named; the
+ * getters speak of the first.
+ */
+public final class LinkException extends WasmException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One import that does not fit. Immutable.
+   *
+   * @param module the first name of the import
+   * @param name the second
+   * @param expected what the module declares
+   * @param actual the type of what was supplied, empty if nothing was
+   */
+  public record Problem(
+      String module, String name, ExternType expected, Optional<ExternType> actual) {
+    @Override
+    public String toString() {
+      return "import "
+          + module
+          + "."
+          + name
+          + ": expected "
+          + expected
+          + ", "
+          + (actual.isPresent() ? "got " + actual.get() : "nothing supplied");
+    }
+  }
+
+  private final transient List<Problem> problems;
+
+  /**
+   * An exception for these problems.
+   *
+   * @param problems at least one
+   */
+  public LinkException(List<Problem> problems) {
+    super(text(problems), null);
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * A refusal by the engine of an import that passed our checks.
+   *
+   * @param problem the import
+   * @param detail why the engine refused it
+   * @param cause the engine's own error
+   */
+  public LinkException(Problem problem, String detail, @Nullable Throwable cause) {
+    super(problem + ": " + detail, cause);
+    this.problems = List.of(problem);
+  }
+
+  private static String text(List<Problem> problems) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < problems.size(); i++) {
+      if (i > 0) {
+        text.append("; ");
+      }
+      text.append(problems.get(i));
+    }
+    return text.toString();
+  }
+
+  /** Each import that does not fit, in the module's order. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** First name of the first import that does not fit. */
+  public String importModule() {
+    return problems.get(0).module();
+  }
+
+  /** Second name of the first import that does not fit. */
+  public String importName() {
+    return problems.get(0).name();
+  }
+
+  /** What the module declares for the first import that does not fit. */
+  public ExternType expected() {
+    return problems.get(0).expected();
+  }
+
+  /** Type of what was supplied for it; empty if nothing was. */
+  public Optional<ExternType> actual() {
+    return problems.get(0).actual();
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.wasmrun;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Guest code was aborted: it trapped, or its calls were nested too deeply. */
+public final class TrapException extends WasmException {
+  private static final long serialVersionUID = 1L;
+
+  private final TrapCode code;
+  private final @Nullable String exportName;
+  private final @Nullable String detail;
+  private final transient List<GuestFrame> frames;
+
+  /**
+   * A trap.
+   *
+   * @param code what happened
+   * @param exportName the export that was called; null for the start function and for functions
+   *     without a name
+   * @param detail the engine's own text
+   * @param frames the guest's functions that were running, innermost first; empty where the host
+   *     does not tell
+   * @param cause the engine's own error
+   */
+  public TrapException(
+      TrapCode code,
+      @Nullable String exportName,
+      @Nullable String detail,
+      List<GuestFrame> frames,
+      @Nullable Throwable cause) {
+    super(text(code, exportName, detail), cause);
+    this.code = code;
+    this.exportName = exportName;
+    this.detail = detail;
+    this.frames = List.copyOf(frames);
+  }
+
+  private static String text(TrapCode code, @Nullable String exportName, @Nullable String detail) {
+    String what =
+        code == TrapCode.UNKNOWN && detail != null ? code.text() + ": " + detail : code.text();
+    return exportName == null ? what : what + " (in export " + exportName + ")";
+  }
+
+  /** What happened; {@link TrapCode#UNKNOWN} where the engine's text is not known to us. */
+  public TrapCode code() {
+    return code;
+  }
+
+  /** The export that was called; empty for the start function and for functions without a name. */
+  public Optional<String> exportName() {
+    return Optional.ofNullable(exportName);
+  }
+
+  /** The engine's own text; it differs between hosts. */
+  public Optional<String> detail() {
+    return Optional.ofNullable(detail);
+  }
+
+  /**
+   * The guest's functions that were running, innermost first; empty where the host does not tell.
+   */
+  public List<GuestFrame> frames() {
+    return frames;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.wasmrun;
+
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.feature.Features;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a module comes from: a location or bytes, variants for engines with certain features, and
+ * fallbacks.
+ *
+ * <p>Immutable: each {@code with…} returns a changed copy.
+ */
+public final class WasmSource {
+  /**
+   * One thing to try. Immutable.
+   *
+   * @param location what is loaded, or a description of the bytes
+   * @param bytes the bytes, if they are given
+   * @param required the features that an engine must have for it
+   */
+  public record Candidate(String location, Optional<byte[]> bytes, List<Feature> required) {
+    /** Copies the list. */
+    public Candidate {
+      required = List.copyOf(required);
+    }
+  }
+
+  private final List<Candidate> candidates;
+  private final @Nullable WasmSource fallback;
+
+  private WasmSource(List<Candidate> candidates, @Nullable WasmSource fallback) {
+    this.candidates = candidates;
+    this.fallback = fallback;
+  }
+
+  /**
+   * A module at a location.
+   *
+   * <p>{@code https:} and {@code http:} addresses work on both hosts, {@code classpath:name} too
+   * (in the browser for resources that the build embeds), {@code file:} on the JVM. A location
+   * without a scheme is a path: of a file on the JVM, relative to the page in the browser.
+   */
+  public static WasmSource of(String location) {
+    return new WasmSource(List.of(candidate(location, List.of())), null);
+  }
+
+  /** A module whose bytes are at hand. */
+  public static WasmSource of(byte[] bytes) {
+    Candidate candidate =
+        new Candidate("(" + bytes.length + " bytes)", Optional.of(bytes.clone()), List.of());
+    return new WasmSource(List.of(candidate), null);
+  }
+
+  /**
+   * Adds a variant that is taken instead where the engine has each of {@code required}. The one
+   * that requires most is tried first.
+   */
+  public WasmSource withVariant(String location, Feature... required) {
+    List<Candidate> all = new ArrayList<>(candidates);
+    all.add(candidate(location, List.of(required)));
+    return new WasmSource(List.copyOf(all), fallback);
+  }
+
+  /** Tries {@code next} when nothing of this source could be loaded and compiled. */
+  public WasmSource withFallback(WasmSource next) {
+    Objects.requireNonNull(next, "next");
+    return new WasmSource(candidates, fallback == null ? next : fallback.withFallback(next));
+  }
+
+  /** What to try on an engine with {@code features}, in this order. */
+  public List<Candidate> candidates(Features features) {
+    List<Candidate> order = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (features.hasAll(candidate.required())) {
+        int place = 0;
+        while (place < order.size()
+            && order.get(place).required().size() >= candidate.required().size()) {
+          place++;
+        }
+        order.add(place, candidate);
+      }
+    }
+    if (fallback != null) {
+      order.addAll(fallback.candidates(features));
+    }
+    return List.copyOf(order);
+  }
+
+  private static Candidate candidate(String location, List<Feature> required) {
+    return new Candidate(Objects.requireNonNull(location, "location"), Optional.empty(), required);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.wasmrun.spi;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.Global;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.Memory;
+import io.github.wasmrun.Table;
+import io.github.wasmrun.Tag;
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.type.ExternKind;
+
+/** What all engines' instances share: looking up exports. */
+public abstract class AbstractInstance implements Instance {
+  /** The export {@code name}, which must be of {@code kind}. */
+  private Extern export(String name, ExternKind kind) {
+    Extern extern = exports().get(name);
+    if (extern == null) {
+      throw new IllegalArgumentException("no export " + name + "; there are: " + names());
+    }
+    if (extern.type().kind() != kind) {
+      throw new IllegalArgumentException(
+          "export " + name + " is no " + kind + ": " + extern.type());
+    }
+    return extern;
+  }
+
+  private String names() {
+    StringBuilder names = new StringBuilder();
+    int count = 0;
+    for (String name : exports().keySet()) {
+      if (count == 20) {
+        return names.append(", … (").append(exports().size()).append(" in all)").toString();
+      }
+      names.append(count++ == 0 ? "" : ", ").append(name);
+    }
+    return count == 0 ? "none" : names.toString();
+  }
+
+  @Override
+  public WasmFunction function(String name) {
+    return (WasmFunction) export(name, ExternKind.FUNC);
+  }
+
+  @Override
+  public Memory memory(String name) {
+    return (Memory) export(name, ExternKind.MEMORY);
+  }
+
+  @Override
+  public Memory memory() {
+    Memory only = null;
+    int count = 0;
+    for (Extern extern : exports().values()) {
+      if (extern instanceof Memory memory) {
+        only = memory;
+        count++;
+      }
+    }
+    if (only == null || count != 1) {
+      throw new IllegalArgumentException(
+          "the instance exports " + count + " memories; there are: " + names());
+    }
+    return only;
+  }
+
+  @Override
+  public Table table(String name) {
+    return (Table) export(name, ExternKind.TABLE);
+  }
+
+  @Override
+  public Global global(String name) {
+    return (Global) export(name, ExternKind.GLOBAL);
+  }
+
+  @Override
+  public Tag tag(String name) {
+    return (Tag) export(name, ExternKind.TAG);
+  }
+}

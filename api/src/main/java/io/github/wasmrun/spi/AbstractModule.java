@@ -1,0 +1,105 @@
+package io.github.wasmrun.spi;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.type.ExportType;
+import io.github.wasmrun.type.ImportType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What all engines' modules share: the description of the module and the link checks. */
+public abstract class AbstractModule implements WasmModule {
+  private final ModuleInfo info;
+  private @Nullable String sha256;
+
+  /** A module with this description. */
+  protected AbstractModule(ModuleInfo info) {
+    this.info = info;
+  }
+
+  /** The description of the module. */
+  public final ModuleInfo info() {
+    return info;
+  }
+
+  /** How methods of Java interfaces become host functions on this engine. */
+  protected abstract HostBinder binder();
+
+  /** Whether an external was made by this module's engine. */
+  protected abstract boolean owns(Extern extern);
+
+  /**
+   * Makes an instance.
+   *
+   * @param imports a {@link io.github.wasmrun.HostFunction} or an {@link Extern} for each import,
+   *     checked
+   */
+  protected abstract Instance instantiate(Object[] imports);
+
+  /** What is supplied for each import, checked. */
+  protected final Object[] resolve(Imports imports) {
+    Object[] resolved = Linker.resolve(info.imports(), imports, binder());
+    for (int i = 0; i < resolved.length; i++) {
+      if (resolved[i] instanceof Extern extern && !owns(extern)) {
+        ImportType wanted = info.imports().get(i);
+        throw new IllegalArgumentException(
+            "import "
+                + wanted.module()
+                + "."
+                + wanted.name()
+                + ": the "
+                + wanted.type().kind()
+                + " belongs to another engine");
+      }
+    }
+    return resolved;
+  }
+
+  @Override
+  public final Instance instantiate(Imports imports) {
+    return instantiate(resolve(imports));
+  }
+
+  @Override
+  public final List<ImportType> imports() {
+    return info.imports();
+  }
+
+  @Override
+  public final List<ExportType> exports() {
+    return info.exports();
+  }
+
+  @Override
+  public final List<String> customSectionNames() {
+    return info.customSectionNames();
+  }
+
+  @Override
+  public final List<byte[]> customSections(String name) {
+    return info.customSections(name);
+  }
+
+  @Override
+  public final Optional<String> name() {
+    return info.moduleName();
+  }
+
+  @Override
+  public final int byteLength() {
+    return info.bytes().length;
+  }
+
+  @Override
+  public final String sha256() {
+    String known = sha256;
+    if (known == null) {
+      known = Sha256.hex(info.bytes());
+      sha256 = known;
+    }
+    return known;
+  }
+}

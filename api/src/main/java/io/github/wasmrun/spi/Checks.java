@@ -1,0 +1,257 @@
+package io.github.wasmrun.spi;
+
+import io.github.wasmrun.V128;
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.HeapType;
+import io.github.wasmrun.type.ValType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of what callers hand in, with the texts that are the same on every host. Written out by
+ * hand, since TeaVM leaves out the checks of the Java language itself.
+ */
+public final class Checks {
+  private Checks() {}
+
+  /**
+   * A number of a setting.
+   *
+   * @throws IllegalArgumentException if {@code value} is not {@code min} to {@code max}
+   */
+  public static void range(String name, long value, long min, long max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          name + " must be " + min + " to " + max + ", got " + value);
+    }
+  }
+
+  /** What an access outside a memory throws; addresses are unsigned. */
+  public static IndexOutOfBoundsException memoryBounds(long address, long length, long byteLength) {
+    return new IndexOutOfBoundsException(
+        "access of "
+            + length
+            + (length == 1 ? " byte" : " bytes")
+            + " at address "
+            + Long.toUnsignedString(address)
+            + " is out of bounds: the memory has "
+            + byteLength
+            + " bytes");
+  }
+
+  /**
+   * Throws {@link #memoryBounds} unless {@code length} bytes from {@code address} on lie in the
+   * memory.
+   */
+  public static void memoryRange(long address, long length, long byteLength) {
+    if (length < 0 || address < 0 || address > byteLength - length) {
+      throw memoryBounds(address, length, byteLength);
+    }
+  }
+
+  /**
+   * Throws {@link IndexOutOfBoundsException} unless the range lies in an array of {@code
+   * arrayLength} elements.
+   */
+  public static void arrayRange(int offset, int length, int arrayLength) {
+    if (offset < 0 || length < 0 || offset > arrayLength - length) {
+      throw new IndexOutOfBoundsException(
+          length
+              + " bytes from index "
+              + offset
+              + " on are out of bounds: the array has "
+              + arrayLength);
+    }
+  }
+
+  /**
+   * Throws {@link IndexOutOfBoundsException} unless {@code length} elements from {@code index} on
+   * lie in the table.
+   */
+  public static void tableRange(long index, long length, long size) {
+    if (index < 0 || length < 0 || index > size - length) {
+      throw new IndexOutOfBoundsException(
+          (length == 1 ? "index " + index : length + " elements from index " + index + " on")
+              + (length == 1 ? " is" : " are")
+              + " out of bounds: the table has "
+              + size
+              + " elements");
+    }
+  }
+
+  /** What calls into a closed instance throw. */
+  public static IllegalStateException closed() {
+    return new IllegalStateException("the instance is closed");
+  }
+
+  /** What a change of a constant global throws. */
+  public static IllegalStateException immutableGlobal() {
+    return new IllegalStateException("the global is not mutable");
+  }
+
+  /** What a typed access to a global of another type throws. */
+  public static IllegalStateException globalType(ValType actual, ValType wanted) {
+    return new IllegalStateException("the global is of type " + actual + ", not " + wanted);
+  }
+
+  /**
+   * The number of arguments of a call.
+   *
+   * @param function the function's name, or null
+   */
+  public static void argumentCount(@Nullable String function, FuncType type, int count) {
+    if (count != type.params().size()) {
+      throw new IllegalArgumentException(
+          describe(function)
+              + " takes "
+              + type.params().size()
+              + (type.params().size() == 1 ? " argument " : " arguments ")
+              + type.signature()
+              + ", got "
+              + count);
+    }
+  }
+
+  /**
+   * One argument of a call, widened to the exact Java type of its parameter.
+   *
+   * @param function the function's name, or null
+   * @throws IllegalArgumentException if it does not fit
+   */
+  public static @Nullable Object argument(
+      @Nullable String function, FuncType type, int index, @Nullable Object value) {
+    ValType expected = type.params().get(index);
+    Object converted = convert(expected, value);
+    if (converted == MISMATCH) {
+      throw new IllegalArgumentException(
+          "argument "
+              + index
+              + " of "
+              + describe(function)
+              + ": expected "
+              + expected(expected)
+              + ", got "
+              + actual(value));
+    }
+    return converted;
+  }
+
+  /**
+   * A value for a global, a table or a result, widened to the exact Java type.
+   *
+   * @param what what the value is for, the start of the error's text
+   * @throws IllegalArgumentException if it does not fit
+   */
+  public static @Nullable Object value(String what, ValType expected, @Nullable Object value) {
+    Object converted = convert(expected, value);
+    if (converted == MISMATCH) {
+      throw new IllegalArgumentException(
+          what + ": expected " + expected(expected) + ", got " + actual(value));
+    }
+    return converted;
+  }
+
+  private static final Object MISMATCH = new Object();
+
+  private static @Nullable Object convert(ValType expected, @Nullable Object value) {
+    switch (expected.kind()) {
+      case I32:
+        if (value instanceof Integer) {
+          return value;
+        }
+        return value instanceof Short || value instanceof Byte
+            ? (Object) ((Number) value).intValue()
+            : MISMATCH;
+      case I64:
+        if (value instanceof Long) {
+          return value;
+        }
+        return value instanceof Integer || value instanceof Short || value instanceof Byte
+            ? (Object) ((Number) value).longValue()
+            : MISMATCH;
+      case F32:
+        return value instanceof Float ? value : MISMATCH;
+      case F64:
+        if (value instanceof Double) {
+          return value;
+        }
+        return value instanceof Float f ? (Object) (double) f : MISMATCH;
+      case V128:
+        return value instanceof V128 ? value : MISMATCH;
+      default:
+        return reference(expected, value) ? value : MISMATCH;
+    }
+  }
+
+  private static boolean reference(ValType expected, @Nullable Object value) {
+    if (value == null) {
+      return expected.isNullable();
+    }
+    HeapType heap = expected.heapType();
+    if (heap == HeapType.EXTERN || heap == HeapType.ANY) {
+      return true;
+    }
+    if (heap.isSubtypeOf(HeapType.FUNC)) {
+      return value instanceof WasmFunction function && fits(function, heap);
+    }
+    // Other references are handles of the engine, which checks them itself.
+    return true;
+  }
+
+  private static boolean fits(WasmFunction function, HeapType heap) {
+    if (heap == HeapType.FUNC) {
+      return true;
+    }
+    return heap.definedType().isPresent()
+        && heap.definedType().get().composite() instanceof FuncType type
+        && function.type().isSubtypeOf(type);
+  }
+
+  private static String describe(@Nullable String function) {
+    return function == null ? "the function" : "function " + function;
+  }
+
+  private static String expected(ValType type) {
+    switch (type.kind()) {
+      case I32:
+        return "i32 (int)";
+      case I64:
+        return "i64 (long)";
+      case F32:
+        return "f32 (float)";
+      case F64:
+        return "f64 (double)";
+      case V128:
+        return "v128 (V128)";
+      default:
+        return type.heapType().isSubtypeOf(HeapType.FUNC)
+            ? type + " (WasmFunction)"
+            : type.toString();
+    }
+  }
+
+  private static String actual(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Integer) {
+      return "int " + value;
+    }
+    if (value instanceof Long) {
+      return "long " + value;
+    }
+    if (value instanceof Float) {
+      return "float " + value;
+    }
+    if (value instanceof Double) {
+      return "double " + value;
+    }
+    if (value instanceof String) {
+      return "a String";
+    }
+    if (value instanceof WasmFunction function) {
+      return function.type().toString();
+    }
+    return "another object";
+  }
+}

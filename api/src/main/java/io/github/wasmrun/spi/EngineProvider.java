@@ -1,0 +1,20 @@
+package io.github.wasmrun.spi;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+
+/**
+ * Makes engines of one kind; found by {@link java.util.ServiceLoader}.
+ *
+ * <p>TeaVM reads {@code META-INF/services}, the module system {@code provides}: ship both.
+ */
+public interface EngineProvider {
+  /** The name that {@link EngineConfig#withEngine} takes. */
+  String name();
+
+  /** The provider with the largest number is this host's best. */
+  int priority();
+
+  /** A new engine. */
+  Engine create(EngineConfig config);
+}

@@ -1,0 +1,74 @@
+package io.github.wasmrun.spi;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.LinkException;
+import io.github.wasmrun.type.ExternType;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ImportType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what the host supplies for each import of a module and checks its type, before the engine
+ * sees it.
+ */
+public final class Linker {
+  private Linker() {}
+
+  /**
+   * What is supplied for each import.
+   *
+   * @return a {@link HostFunction} or an {@link Extern} for each import, in the module's order
+   * @throws LinkException if something is missing or does not fit; it names everything
+   */
+  public static Object[] resolve(List<ImportType> needed, Imports imports, HostBinder binder) {
+    Object[] resolved = new Object[needed.size()];
+    List<LinkException.Problem> problems = new ArrayList<>();
+    for (int i = 0; i < resolved.length; i++) {
+      ImportType wanted = needed.get(i);
+      Object value = find(wanted, imports.entries(), binder);
+      ExternType actual = value == null ? null : typeOf(value);
+      if (value == null || actual == null || !actual.matches(wanted.type())) {
+        problems.add(
+            new LinkException.Problem(
+                wanted.module(), wanted.name(), wanted.type(), Optional.ofNullable(actual)));
+      } else {
+        resolved[i] = value;
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new LinkException(problems);
+    }
+    return resolved;
+  }
+
+  private static @Nullable Object find(
+      ImportType wanted, List<Imports.Entry> entries, HostBinder binder) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Imports.Entry entry = entries.get(i);
+      if (!entry.module().equals(wanted.module())) {
+        continue;
+      }
+      if (entry instanceof Imports.Single single) {
+        if (single.name().equals(wanted.name())) {
+          return single.value();
+        }
+      } else if (entry instanceof Imports.Typed typed && wanted.type() instanceof FuncType type) {
+        HostFunction function =
+            binder.bind(typed.type(), typed.implementation(), wanted.name(), type);
+        if (function != null) {
+          return function;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static ExternType typeOf(Object value) {
+    return value instanceof Extern extern ? extern.type() : ((HostFunction) value).type();
+  }
+}

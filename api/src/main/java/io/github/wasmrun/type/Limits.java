@@ -1,0 +1,25 @@
+package io.github.wasmrun.type;
+
+import java.util.OptionalLong;
+
+/** How limits are compared and written; memories and tables share it. */
+final class Limits {
+  private Limits() {}
+
+  static boolean match(
+      long minimum, OptionalLong maximum, long expectedMinimum, OptionalLong expectedMaximum) {
+    if (Long.compareUnsigned(minimum, expectedMinimum) < 0) {
+      return false;
+    }
+    return expectedMaximum.isEmpty()
+        || maximum.isPresent()
+            && Long.compareUnsigned(maximum.getAsLong(), expectedMaximum.getAsLong()) <= 0;
+  }
+
+  static String text(long minimum, OptionalLong maximum) {
+    String text = Long.toUnsignedString(minimum);
+    return maximum.isPresent()
+        ? text + ".." + Long.toUnsignedString(maximum.getAsLong())
+        : text + "..";
+  }
+}

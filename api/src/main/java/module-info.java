@@ -1,0 +1,11 @@
+/** One API for WebAssembly in the browser and on the JVM. */
+module io.github.wasmrun.api {
+  requires static org.jspecify;
+
+  exports io.github.wasmrun;
+  exports io.github.wasmrun.feature;
+  exports io.github.wasmrun.spi;
+  exports io.github.wasmrun.type;
+
+  uses io.github.wasmrun.spi.EngineProvider;
+}
