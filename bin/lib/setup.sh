@@ -1,0 +1,107 @@
+# Sourced by the commands in bin/: installs what is missing, runs Maven. Needs bash.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+logs=$root/target/logs
+
+say() { echo "$*" >&2; }
+
+die() {
+  say "$*"
+  exit 1
+}
+
+# Installs Debian packages, where we may.
+apt_install() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    return 1
+  fi
+  say "installing by apt: $*"
+  mkdir -p "$logs"
+  if ! {
+    apt-get -o DPkg::Lock::Timeout=600 update -q &&
+      DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -q \
+        --no-install-recommends "$@"
+  } >"$logs/apt.log" 2>&1 </dev/null; then
+    tail -n 20 "$logs/apt.log" >&2
+    return 1
+  fi
+}
+
+jdk_version() {
+  local javac=javac
+  if [ -n "${JAVA_HOME:-}" ]; then
+    javac=$JAVA_HOME/bin/javac
+  fi
+  "$javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+# A JDK 17 or newer, and Node.js with npm: what the build needs.
+setup_build() {
+  local missing=() version
+  version=$(jdk_version || true)
+  if [ "${version:-0}" -lt 17 ]; then
+    unset JAVA_HOME
+    missing+=(openjdk-17-jdk-headless)
+  fi
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    missing+=(nodejs npm)
+  fi
+  if [ ${#missing[@]} -gt 0 ]; then
+    apt_install "${missing[@]}" || die "missing, and not installed by apt: ${missing[*]}"
+  fi
+}
+
+# setup_browsers NAME...: chromium must be there afterwards, firefox and webkit may be missing.
+setup_browsers() {
+  local name missing=()
+  for name in "$@"; do
+    case $name in
+      chromium) [ -x "${WASMRUN_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium) ;;
+      firefox) [ -x "${WASMRUN_FIREFOX:-/usr/bin/firefox-esr}" ] || missing+=(firefox-esr) ;;
+      webkit)
+        [ -x "${WASMRUN_WEBKIT:-/usr/bin/WebKitWebDriver}" ] || missing+=(webkit2gtk-driver)
+        command -v Xvfb >/dev/null || missing+=(xvfb)
+        ;;
+      *) die "unknown browser: $name (chromium, firefox, webkit)" ;;
+    esac
+  done
+  if [ ${#missing[@]} -gt 0 ] && ! apt_install "${missing[@]}"; then
+    say "missing, and not installed by apt: ${missing[*]}"
+    case " ${missing[*]} " in
+      *" chromium "*) die "Chromium is needed; WASMRUN_CHROMIUM may name another program file." ;;
+    esac
+  fi
+}
+
+# maven_build NAME ARGUMENT...: quiet; on failure shows why. The log is target/logs/NAME.log.
+maven_build() {
+  local name=$1
+  shift
+  mkdir -p "$logs"
+  say "building ($name) ..."
+  if ! (cd "$root" && ./mvnw -B -ntp "$@") >"$logs/$name.log" 2>&1 </dev/null; then
+    grep -E '^\[ERROR\]|^mvnw:|^npm ' "$logs/$name.log" | head -n 40 >&2 || true
+    die "the build failed; the whole log is $logs/$name.log"
+  fi
+  check_jsbody "$logs/$name.log" || exit 1
+}
+
+# TeaVM only warns of JavaScript that it cannot read in @JSBody, and drops parts of it: an error here.
+check_jsbody() {
+  if grep -A 5 'Error in @JSBody script' "$1" >&2; then
+    say "TeaVM could not read an @JSBody script"
+    return 1
+  fi
+}
+
+# run_main MODULE CLASS ARGUMENT...: runs a main class of a built module.
+run_main() {
+  local module=$root/$1 class=$2
+  shift 2
+  local java=java
+  if [ -n "${JAVA_HOME:-}" ]; then
+    java=$JAVA_HOME/bin/java
+  fi
+  "$java" -cp "$module/target/classes:$(cat "$module/target/classpath.txt")" "$class" "$@"
+}
