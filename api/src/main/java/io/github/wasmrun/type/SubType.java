@@ -16,6 +16,17 @@ public record SubType(boolean isFinal, List<DefinedType> supertypes, CompositeTy
     supertypes = List.copyOf(supertypes);
   }
 
+  /** Whether no declared supertype is final and this definition matches each of them. */
+  public boolean fitsSupertypes() {
+    for (DefinedType supertype : supertypes) {
+      if (supertype.subType().isFinal()
+          || !Subtyping.composites(composite, supertype.composite())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public String toString() {
     if (isFinal && supertypes.isEmpty()) {

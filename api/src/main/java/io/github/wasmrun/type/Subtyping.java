@@ -62,6 +62,37 @@ final class Subtyping {
     }
   }
 
+  static boolean composites(CompositeType sub, CompositeType sup) {
+    if (sub instanceof FuncType x && sup instanceof FuncType y) {
+      return lists(y.params(), x.params()) && lists(x.results(), y.results());
+    }
+    if (sub instanceof ArrayType x && sup instanceof ArrayType y) {
+      return fields(x.element(), y.element());
+    }
+    if (!(sub instanceof StructType x && sup instanceof StructType y)
+        || x.fields().size() < y.fields().size()) {
+      return false;
+    }
+    for (int i = 0; i < y.fields().size(); i++) {
+      if (!fields(x.fields().get(i), y.fields().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fields(FieldType sub, FieldType sup) {
+    if (sub.mutable() != sup.mutable()) {
+      return false;
+    }
+    if (!sub.mutable()
+        && sub.storage() instanceof ValType x
+        && sup.storage() instanceof ValType y) {
+      return values(x, y);
+    }
+    return sub.storage().equals(sup.storage());
+  }
+
   private static HeapType abstractOf(DefinedType type) {
     CompositeType composite = type.composite();
     if (composite instanceof FuncType) {
