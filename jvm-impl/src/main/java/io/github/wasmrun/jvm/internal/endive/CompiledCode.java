@@ -1,0 +1,110 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import run.endive.compiler.InterpreterFallback;
+import run.endive.compiler.internal.ByteClassCollector;
+import run.endive.compiler.internal.Compiler;
+import run.endive.compiler.internal.CompilerResult;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Machine;
+import run.endive.wasm.WasmModule;
+
+/** The Java classes that Endive's compiler made of one module, in a class loader of their own. */
+final class CompiledCode {
+  private static final String PACKAGE = "io.github.wasmrun.guest.";
+  private static final String FUNCTIONS = "FuncGroup_";
+  private static final AtomicLong COUNT = new AtomicLong();
+  private static final MethodType NEW_MACHINE =
+      MethodType.methodType(Machine.class, Instance.class);
+
+  private final String name;
+  private final GuestClassLoader loader;
+  private final int functionClasses;
+  private final MethodHandle newMachine;
+  private final Set<Integer> interpreted;
+
+  /**
+   * Compiles {@code module}.
+   *
+   * @throws RuntimeException if Endive's compiler fails
+   * @throws LinkageError if what it made is no valid class
+   */
+  CompiledCode(WasmModule module) {
+    // A name of its own for each module: stack traces then tell the modules apart.
+    name = PACKAGE + "Module" + COUNT.incrementAndGet();
+    CompilerResult result =
+        Compiler.builder(module)
+            .withClassName(name)
+            .withInterpreterFallback(InterpreterFallback.SILENT)
+            .withClassCollectorFactory(ByteClassCollector::new)
+            .build()
+            .compile();
+    interpreted = result.interpretedFunctions();
+    Map<String, byte[]> classes = new HashMap<>();
+    result
+        .classBytes()
+        .forEach(
+            (path, bytes) -> classes.put(path.replace('/', '.'), HelperClass.adapt(path, bytes)));
+    functionClasses =
+        (int) classes.keySet().stream().filter(n -> n.startsWith(name + FUNCTIONS)).count();
+    loader = new GuestClassLoader(classes);
+    try {
+      for (String className : Set.copyOf(classes.keySet())) {
+        Class.forName(className, true, loader); // verifies it
+      }
+      newMachine =
+          MethodHandles.publicLookup()
+              .findConstructor(
+                  loader.loadClass(name), MethodType.methodType(void.class, Instance.class))
+              .asType(NEW_MACHINE);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The start of the names of the classes that have the functions, as {@code func_<index>}. */
+  String functionClassName() {
+    return name + FUNCTIONS;
+  }
+
+  Machine newMachine(Instance instance) {
+    try {
+      return (Machine) newMachine.invokeExact(instance);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The static method of function {@code index}, whose type has the memory and the instance behind
+   * the parameters; empty if it is not there in the form we know, or interpreted.
+   */
+  Optional<MethodHandle> function(int index, MethodType type) {
+    if (interpreted.contains(index)) {
+      return Optional.empty();
+    }
+    CompiledCode.class.getModule().addReads(loader.getUnnamedModule());
+    for (int i = 0; i < functionClasses; i++) {
+      try {
+        Class<?> owner = loader.loadClass(name + FUNCTIONS + i);
+        return Optional.of(
+            MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                .findStatic(owner, "func_" + index, type));
+      } catch (NoSuchMethodException e) {
+        continue; // it is in another class
+      } catch (ReflectiveOperationException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.spi.EngineProvider;
+
+/** Makes the engine {@code endive}, which compiles modules to Java bytecode. */
+public final class CompilerProvider implements EngineProvider {
+  static final String NAME = "endive";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int priority() {
+    return 100;
+  }
+
+  @Override
+  public Engine create(EngineConfig config) {
+    return new EndiveEngine(NAME, true, config);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.spi.AbstractModule;
+import io.github.wasmrun.spi.HostBinder;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.type.ExternKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.Machine;
+import run.endive.wasm.WasmModule;
+
+/** A module that Endive has validated and, in the compiling engine, compiled. */
+final class EndiveModule extends AbstractModule {
+  private final EndiveEngine engine;
+  private final WasmModule code;
+  private final @Nullable CompiledCode compiled;
+  private final Signature[] signatures;
+  private final Map<Integer, String> exportNames = new HashMap<>();
+  private final Stubs stubs;
+
+  EndiveModule(
+      EndiveEngine engine, ModuleInfo info, WasmModule code, @Nullable CompiledCode compiled) {
+    super(info);
+    this.engine = engine;
+    this.code = code;
+    this.compiled = compiled;
+    this.signatures = new Signature[info.functions().size()];
+    for (int i = 0; i < info.exports().size(); i++) {
+      if (info.exports().get(i).type().kind() == ExternKind.FUNC) {
+        exportNames.putIfAbsent(info.exportIndexes()[i], info.exports().get(i).name());
+      }
+    }
+    this.stubs = new Stubs(this);
+  }
+
+  @Override
+  public EndiveEngine engine() {
+    return engine;
+  }
+
+  /** The module in Endive's form. */
+  WasmModule code() {
+    return code;
+  }
+
+  /** The compiled code; null if the module is interpreted. */
+  @Nullable CompiledCode compiled() {
+    return compiled;
+  }
+
+  /** The start of the names of the compiled functions' classes; of none if there are none. */
+  String codeName() {
+    return compiled == null ? "(interpreted)" : compiled.functionClassName();
+  }
+
+  Stubs stubs() {
+    return stubs;
+  }
+
+  int importedFunctions() {
+    return info().importCount(ExternKind.FUNC);
+  }
+
+  /** The first name under which function {@code index} is exported, if it is. */
+  @Nullable String exportName(int index) {
+    return exportNames.get(index);
+  }
+
+  /** The signature of function {@code index}; two threads that race make equal ones. */
+  Signature signature(int index) {
+    Signature signature = signatures[index];
+    if (signature == null) {
+      signature = new Signature(info().functionType(index));
+      signatures[index] = signature;
+    }
+    return signature;
+  }
+
+  /** What runs the code of {@code instance}. */
+  Machine newMachine(run.endive.runtime.Instance instance) {
+    return compiled != null ? compiled.newMachine(instance) : new ReentrantInterpreter(instance);
+  }
+
+  @Override
+  protected HostBinder binder() {
+    return HostInterfaces.INSTANCE;
+  }
+
+  @Override
+  protected boolean owns(Extern extern) {
+    return extern instanceof EngineOwned owned && owned.engine() == engine;
+  }
+
+  @Override
+  protected Instance instantiate(Object[] imports) {
+    return new Instantiation(this, imports).run();
+  }
+
+  @Override
+  public CompletableFuture<Instance> instantiateAsync(Imports imports) {
+    return CompletableFuture.supplyAsync(() -> instantiate(imports));
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.type.DefinedType;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.CallResult;
+
+/** A function of an instance. */
+final class GuestFunction extends EngineFunction {
+  private final GuestInstance instance;
+  private final int index;
+
+  GuestFunction(GuestInstance instance, int index) {
+    super(instance.guestModule().signature(index));
+    this.instance = instance;
+    this.index = index;
+  }
+
+  GuestInstance instance() {
+    return instance;
+  }
+
+  int index() {
+    return index;
+  }
+
+  @Override
+  public EndiveEngine engine() {
+    return instance.guestModule().engine();
+  }
+
+  @Override
+  DefinedType definedType() {
+    return instance.guestModule().info().functions().get(index);
+  }
+
+  @Override
+  @Nullable String name() {
+    return instance.guestModule().exportName(index);
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object... arguments) {
+    Signature signature = signature();
+    if (!signature.numeric || signature.results.length > 1) {
+      return super.call(arguments);
+    }
+    Checks.argumentCount(name(), type(), arguments.length);
+    long[] numbers = new long[arguments.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(signature.params[i], i, arguments[i]);
+    }
+    long[] results = call(numbers);
+    return results == null || signature.results.length == 0
+        ? null
+        : Values.toObject(instance, signature.results[0], results[0], null);
+  }
+
+  private long number(Kind kind, int place, @Nullable Object argument) {
+    if (kind == Kind.I32 && argument instanceof Integer number) {
+      return number;
+    }
+    if (kind == Kind.I64 && argument instanceof Long number) {
+      return number;
+    }
+    return Values.toLong(instance, kind, Checks.argument(name(), type(), place, argument));
+  }
+
+  private long @Nullable [] call(long[] numbers) {
+    instance.checkOpen();
+    try {
+      return instance.code().call(index, numbers);
+    } catch (Throwable thrown) {
+      throw Traps.translate(thrown, instance, name());
+    }
+  }
+
+  @Override
+  @Nullable Object[] invoke(@Nullable Object[] arguments) {
+    Signature signature = signature();
+    instance.checkOpen();
+    long[] numbers = new long[arguments.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = Values.toLong(instance, signature.params[i], arguments[i]);
+    }
+    if (!signature.objects) {
+      return Values.toHost(instance, signature.results, call(numbers), null);
+    }
+    CallResult result;
+    try {
+      result = instance.code().callWithRefs(index, numbers, arguments.clone());
+    } catch (Throwable thrown) {
+      throw Traps.translate(thrown, instance, name());
+    }
+    return Values.toHost(instance, signature.results, result.longs(), result.refs());
+  }
+
+  @Override
+  CallResult callFromGuest(
+      GuestInstance caller, long[] numbers, @Nullable Object @Nullable [] references) {
+    Signature signature = signature();
+    long[] own = translate(signature.params, numbers, caller, instance);
+    if (!signature.objects) {
+      long[] results = instance.code().call(index, own);
+      return CallResult.of(translate(signature.results, results, instance, caller), null);
+    }
+    CallResult result = instance.code().callWithRefs(index, own, references);
+    return CallResult.of(
+        translate(signature.results, result.longs(), instance, caller), result.refs());
+  }
+
+  /** Function references are numbers that differ between instances. */
+  private static long @Nullable [] translate(
+      Kind[] kinds, long @Nullable [] numbers, GuestInstance from, GuestInstance to) {
+    if (numbers == null || from == to) {
+      return numbers;
+    }
+    long[] translated = numbers;
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] == Kind.FUNC) {
+        if (translated == numbers) {
+          translated = numbers.clone();
+        }
+        translated[i] = to.functions().toGuest(from.functions().toHost((int) numbers[i]));
+      }
+    }
+    return translated;
+  }
+
+  @Override
+  public <T> T as(Class<T> type) {
+    return instance.guestModule().stubs().function(this, type);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.CallResult;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Machine;
+
+/** The machine of an Endive instance that stands for one of ours; leads back to it. */
+final class GuestMachine implements Machine {
+  private final GuestInstance owner;
+  private final Machine code;
+
+  GuestMachine(GuestInstance owner, Machine code) {
+    this.owner = owner;
+    this.code = code;
+  }
+
+  /** Our instance behind Endive's. */
+  static GuestInstance owner(Instance instance) {
+    return ((GuestMachine) instance.getMachine()).owner;
+  }
+
+  @Override
+  public long @Nullable [] call(int function, long[] arguments) {
+    return code.call(function, arguments);
+  }
+
+  @Override
+  public long @Nullable [] call(
+      int function, long[] arguments, @Nullable Object @Nullable [] references) {
+    return code.call(function, arguments, references);
+  }
+
+  @Override
+  public CallResult callWithRefs(
+      int function, long[] arguments, @Nullable Object @Nullable [] references) {
+    return code.callWithRefs(function, arguments, references);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.Table;
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.type.TableType;
+import org.jspecify.annotations.Nullable;
+
+/** A table as the host sees it. */
+final class GuestTable implements Table, EngineOwned {
+  private final EndiveEngine engine;
+  private final TableType declared;
+  private final TableStorage storage;
+
+  GuestTable(EndiveEngine engine, TableType declared, TableStorage storage) {
+    this.engine = engine;
+    this.declared = declared;
+    this.storage = storage;
+  }
+
+  @Override
+  public EndiveEngine engine() {
+    return engine;
+  }
+
+  TableStorage storage() {
+    return storage;
+  }
+
+  @Override
+  public TableType type() {
+    return new TableType(declared.element(), size(), declared.max(), declared.table64());
+  }
+
+  @Override
+  public long size() {
+    return storage.size();
+  }
+
+  @Override
+  public @Nullable Object get(long index) {
+    Checks.tableRange(index, 1, size());
+    return storage.get((int) index);
+  }
+
+  @Override
+  public void set(long index, @Nullable Object value) {
+    Object checked = check(value);
+    Checks.tableRange(index, 1, size());
+    storage.set((int) index, checked);
+  }
+
+  @Override
+  public long grow(long delta, @Nullable Object value) {
+    if (delta < 0) {
+      throw new IllegalArgumentException("delta must not be negative, got " + delta);
+    }
+    Object checked = check(value);
+    return delta > TableStorage.MAX_ELEMENTS ? -1 : storage.grow((int) delta, checked);
+  }
+
+  @Override
+  public void fill(long index, @Nullable Object value, long length) {
+    Object checked = check(value);
+    Checks.tableRange(index, length, size());
+    storage.fill((int) index, (int) (index + length), checked);
+  }
+
+  private @Nullable Object check(@Nullable Object value) {
+    Object checked = Checks.value("element of the table", declared.element(), value);
+    engine.checkOwn("element of the table", checked);
+    return checked;
+  }
+}

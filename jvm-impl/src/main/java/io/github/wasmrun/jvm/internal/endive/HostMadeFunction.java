@@ -1,0 +1,51 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.type.DefinedType;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.CallResult;
+
+/** A function instance of the host. */
+final class HostMadeFunction extends EngineFunction {
+  private final EndiveEngine engine;
+  private final HostFunction function;
+
+  HostMadeFunction(EndiveEngine engine, HostFunction function) {
+    super(new Signature(function.type()));
+    this.engine = engine;
+    this.function = function;
+  }
+
+  @Override
+  public EndiveEngine engine() {
+    return engine;
+  }
+
+  @Override
+  @Nullable DefinedType definedType() {
+    return null;
+  }
+
+  @Override
+  @Nullable String name() {
+    return null;
+  }
+
+  @Override
+  @Nullable Object[] invoke(@Nullable Object[] arguments) {
+    BoxedArgs boxed = new BoxedArgs(signature(), arguments);
+    function.call(boxed);
+    return boxed.results();
+  }
+
+  @Override
+  CallResult callFromGuest(
+      GuestInstance caller, long[] numbers, @Nullable Object @Nullable [] references) {
+    return HostCall.call(function, signature(), caller, numbers, references);
+  }
+
+  @Override
+  public <T> T as(Class<T> type) {
+    return Stubs.hostFunction(this, type);
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.spi.EngineProvider;
+
+/** Makes the engine {@code endive-interpreter}: nothing to compile, but 100 times slower code. */
+public final class InterpreterProvider implements EngineProvider {
+  static final String NAME = "endive-interpreter";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int priority() {
+    return 50;
+  }
+
+  @Override
+  public Engine create(EngineConfig config) {
+    return new EndiveEngine(NAME, false, config);
+  }
+}

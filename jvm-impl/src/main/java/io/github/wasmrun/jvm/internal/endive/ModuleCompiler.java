@@ -1,0 +1,84 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.CompileException;
+import io.github.wasmrun.WasmException;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.ModuleReader;
+import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.type.TableType;
+import org.jspecify.annotations.Nullable;
+import run.endive.wasm.Parser;
+import run.endive.wasm.WasmEngineException;
+import run.endive.wasm.types.FunctionBody;
+import run.endive.wasm.types.Instruction;
+
+/**
+ * From bytes to a module: our reader first, then Endive's validation of the code, then compiling.
+ */
+final class ModuleCompiler {
+  private static final System.Logger LOG = System.getLogger("io.github.wasmrun.jvm");
+  private static final int VECTOR_PREFIX = 0xFD;
+
+  private ModuleCompiler() {}
+
+  /** Compiles {@code bytes}, which are kept. */
+  static WasmModule compile(EndiveEngine engine, byte[] bytes) {
+    ModuleInfo info = ModuleReader.read(bytes);
+    checkAddresses(engine, info);
+    run.endive.wasm.WasmModule parsed = parse(bytes);
+    checkVectors(engine, parsed);
+    run.endive.wasm.WasmModule linkable = Linkable.of(parsed);
+    return new EndiveModule(engine, info, linkable, engine.isCompiling() ? code(linkable) : null);
+  }
+
+  private static run.endive.wasm.WasmModule parse(byte[] bytes) {
+    try {
+      return Parser.parse(bytes);
+    } catch (WasmException e) {
+      throw e;
+    } catch (WasmEngineException e) {
+      throw new CompileException("the code is not valid: " + e.getMessage(), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Endive's parser leaves some mistakes to Java's own checks.
+      throw new CompileException("the code is not valid: " + e, e);
+    }
+  }
+
+  private static void checkAddresses(EndiveEngine engine, ModuleInfo info) {
+    for (int i = 0; i < info.memories().size(); i++) {
+      MemoryType type = info.memories().get(i);
+      if (type.memory64()) {
+        throw engine.lack(Feature.MEMORY64, "memory " + i + " has 64-bit addresses");
+      }
+    }
+    for (int i = 0; i < info.tables().size(); i++) {
+      TableType type = info.tables().get(i);
+      if (type.table64()) {
+        throw engine.lack(Feature.MEMORY64, "table " + i + " has 64-bit indexes");
+      }
+    }
+  }
+
+  /** Endive's parser knows vector instructions, its machines do not. */
+  private static void checkVectors(EndiveEngine engine, run.endive.wasm.WasmModule module) {
+    for (FunctionBody body : module.codeSection().functionBodies()) {
+      for (Instruction instruction : body.instructions()) {
+        if (instruction.opcode().opcode() >>> 8 == VECTOR_PREFIX) {
+          throw engine.lack(Feature.SIMD, "the code has vector instructions");
+        }
+      }
+    }
+  }
+
+  /** The compiled code, or null if Endive's compiler fails on it: it is interpreted then. */
+  private static @Nullable CompiledCode code(run.endive.wasm.WasmModule module) {
+    try {
+      return new CompiledCode(module);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.log(System.Logger.Level.WARNING, "a valid module is interpreted, not compiled", e);
+      return null;
+    }
+  }
+}

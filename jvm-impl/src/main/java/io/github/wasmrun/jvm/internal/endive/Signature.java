@@ -1,0 +1,76 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ValType;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/** A function type with what calls need to know about it. Immutable. */
+final class Signature {
+  /** More parameters than this Endive passes in an array. */
+  static final int MAX_DIRECT_PARAMS = 100;
+
+  final FuncType type;
+  final Kind[] params;
+  final Kind[] results;
+
+  /** Whether all values are numbers, so that a call needs no translation. */
+  final boolean numeric;
+
+  /** Whether a value is an object to Endive, which then wants its calls with two arrays. */
+  final boolean objects;
+
+  Signature(FuncType type) {
+    this.type = type;
+    this.params = kinds(type.params());
+    this.results = kinds(type.results());
+    this.objects = contains(Kind.REF);
+    this.numeric = !objects && !contains(Kind.FUNC) && !contains(Kind.EXN) && !contains(Kind.V128);
+  }
+
+  private static Kind[] kinds(List<ValType> types) {
+    Kind[] kinds = new Kind[types.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = Kind.of(types.get(i));
+    }
+    return kinds;
+  }
+
+  private boolean contains(Kind wanted) {
+    for (Kind kind : params) {
+      if (kind == wanted) {
+        return true;
+      }
+    }
+    for (Kind kind : results) {
+      if (kind == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The type of a Java method with these parameters and results; only for numbers. */
+  MethodType javaType() {
+    Class<?>[] types = new Class<?>[params.length];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = javaType(params[i]);
+    }
+    return MethodType.methodType(results.length == 0 ? void.class : javaType(results[0]), types);
+  }
+
+  private static Class<?> javaType(Kind kind) {
+    switch (kind) {
+      case I32:
+        return int.class;
+      case I64:
+        return long.class;
+      case F32:
+        return float.class;
+      case F64:
+        return double.class;
+      default:
+        throw new IllegalArgumentException(kind + " is no number");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.GuestException;
+import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.WasmException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.WasmInterruptedException;
+import run.endive.wasm.UninstantiableException;
+import run.endive.wasm.WasmEngineException;
+
+/** Turns what comes out of Endive into our exceptions. */
+final class Traps {
+  private Traps() {}
+
+  /**
+   * What a call from the host throws when Endive threw {@code thrown}: a host function's own
+   * exception as it is, else ours.
+   *
+   * @param instance the instance that was called
+   * @param exportName the export that was called, or null
+   */
+  static RuntimeException translate(
+      Throwable thrown, GuestInstance instance, @Nullable String exportName) {
+    if (thrown instanceof HostFailure) {
+      throw Traps.<RuntimeException>unchecked(thrown.getCause());
+    }
+    if (thrown instanceof WasmException known) {
+      return known;
+    }
+    if (thrown instanceof run.endive.runtime.WasmException exception) {
+      return guestException(exception);
+    }
+    if (thrown instanceof StackOverflowError || !(thrown instanceof Error)) {
+      return trap(thrown, instance, exportName);
+    }
+    throw (Error) thrown;
+  }
+
+  /** Throws also what no method declares: a host function may come from another language. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  private static GuestException guestException(run.endive.runtime.WasmException exception) {
+    GuestException original = HostFailure.original(exception);
+    if (original != null) {
+      return original;
+    }
+    GuestInstance thrower = GuestMachine.owner(exception.instance());
+    GuestTag tag = thrower.tag(exception.tagIdx());
+    Object[] payload =
+        Values.toHost(
+            thrower,
+            new Signature(tag.type().type()).params,
+            exception.args(),
+            exception.refArgs());
+    return new GuestException(tag, payload, exception);
+  }
+
+  private static TrapException trap(
+      Throwable thrown, GuestInstance instance, @Nullable String exportName) {
+    Throwable cause =
+        thrown instanceof UninstantiableException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    TrapCode code = code(cause);
+    String detail = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    List<GuestFrame> frames = GuestFrames.of(cause, instance);
+    return new TrapException(code, exportName, detail, frames, cause);
+  }
+
+  private static TrapCode code(Throwable cause) {
+    if (cause instanceof StackOverflowError) {
+      return TrapCode.STACK_EXHAUSTED;
+    }
+    if (cause instanceof WasmEngineException && !(cause instanceof WasmInterruptedException)) {
+      String text = cause.getMessage();
+      return text == null ? TrapCode.UNKNOWN : codeOf(text, cause);
+    }
+    // Java's own exceptions come from bytecode that the compiler made of the guest's instructions.
+    if (cause instanceof ArithmeticException) {
+      return TrapCode.INTEGER_DIVIDE_BY_ZERO;
+    }
+    if (cause instanceof NullPointerException) {
+      return TrapCode.NULL_REFERENCE;
+    }
+    if (cause instanceof ClassCastException) {
+      return TrapCode.CAST_FAILURE;
+    }
+    return TrapCode.UNKNOWN;
+  }
+
+  private static TrapCode codeOf(String text, Throwable cause) {
+    if (text.startsWith("out of bounds memory access")) {
+      return TrapCode.MEMORY_OUT_OF_BOUNDS;
+    }
+    if (text.startsWith("uninitialized element")) {
+      return TrapCode.BAD_INDIRECT_CALL;
+    }
+    switch (text) {
+      case "Trapped on unreachable instruction":
+        return TrapCode.UNREACHABLE;
+      case "integer divide by zero":
+        return TrapCode.INTEGER_DIVIDE_BY_ZERO;
+      case "integer overflow":
+        // Endive says the same of a division and of a conversion.
+        return isConversion(cause) ? TrapCode.INVALID_CONVERSION : TrapCode.INTEGER_OVERFLOW;
+      case "invalid conversion to integer":
+        return TrapCode.INVALID_CONVERSION;
+      case "out of bounds table access":
+      case "undefined element":
+        return TrapCode.TABLE_OUT_OF_BOUNDS;
+      case "indirect call type mismatch":
+        return TrapCode.BAD_INDIRECT_CALL;
+      case "null reference":
+      case "null function reference":
+      case "null structure reference":
+      case "null array reference":
+      case "null i31 reference":
+      case "Trapped on ref_as_non_null on null reference":
+      case "Trapped on call_ref on null function reference":
+        return TrapCode.NULL_REFERENCE;
+      case "out of bounds array access":
+        return TrapCode.ARRAY_OUT_OF_BOUNDS;
+      case "cast failure":
+        return TrapCode.CAST_FAILURE;
+      case "call stack exhausted":
+        return TrapCode.STACK_EXHAUSTED;
+      case "unaligned atomic":
+        return TrapCode.UNALIGNED_ATOMIC;
+      default:
+        return TrapCode.UNKNOWN;
+    }
+  }
+
+  private static boolean isConversion(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    return trace.length > 0 && trace[0].getMethodName().contains("TRUNC");
+  }
+}

@@ -1,0 +1,15 @@
+/** WebAssembly engines on the JVM. */
+module io.github.wasmrun.jvm {
+  requires transitive io.github.wasmrun.api;
+  requires static org.jspecify;
+  requires org.objectweb.asm;
+  requires run.endive.compiler;
+  requires run.endive.runtime;
+  requires run.endive.wasm;
+
+  exports io.github.wasmrun.jvm;
+
+  provides io.github.wasmrun.spi.EngineProvider with
+      io.github.wasmrun.jvm.internal.endive.CompilerProvider,
+      io.github.wasmrun.jvm.internal.endive.InterpreterProvider;
+}
