@@ -11,6 +11,9 @@ import io.github.wasmrun.type.ExternKind;
 
 /** What all engines' instances share: looking up exports. */
 public abstract class AbstractInstance implements Instance {
+  /** For the engine's own instances. */
+  protected AbstractInstance() {}
+
   /** The export {@code name}, which must be of {@code kind}. */
   private Extern export(String name, ExternKind kind) {
     Extern extern = exports().get(name);
