@@ -4,6 +4,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.internal.Sha256;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ImportType;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.wasmrun.type;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecGroup {
   private final List<DefinedType> members;
   private final @Nullable SubType[] definitions;
+  private volatile int @Nullable [] digest;
 
   /**
    * Makes a group of members that are still to be defined.
@@ -42,7 +44,8 @@ public final class RecGroup {
   }
 
   /**
-   * Says what member {@code index} is.
+   * Says what member {@code index} is. It may refer to members of this group and of groups that are
+   * filled already.
    *
    * @throws IllegalStateException if it is defined already
    */
@@ -64,5 +67,26 @@ public final class RecGroup {
       throw new IllegalStateException("member " + index + " is not defined yet");
     }
     return definition;
+  }
+
+  /** Whether the members of both groups are the same types, one by one. */
+  boolean hasShapeOf(RecGroup other) {
+    return this == other
+        || definitions.length == other.definitions.length
+            && Arrays.equals(digest(), other.digest());
+  }
+
+  /** The hash of this group's shape, see {@link TypeDigest}. */
+  int[] digest() {
+    int[] known = digest;
+    return known == null ? TypeDigest.of(this) : known;
+  }
+
+  int @Nullable [] knownDigest() {
+    return digest;
+  }
+
+  void keepDigest(int[] digest) {
+    this.digest = digest;
   }
 }
