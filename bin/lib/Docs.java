@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 /**
  * Fills the parts of README.md that are copied or generated, so that they cannot go stale.
  *
- * <p>{@code <!-- code: FILE#REGION -->} … {@code <!-- /code -->}: the lines between {@code // region REGION} and {@code //
- * endregion} of a source file that is compiled and tested. {@code <!-- generated: NAME -->} … {@code <!-- /generated -->}:
- * a table printed by the contract suite.
+ * <p>{@code <!-- code: FILE#REGION -->} … {@code <!-- /code -->}: the lines between {@code //
+ * region REGION} and {@code // endregion} of a source file that is compiled and tested. {@code <!--
+ * generated: NAME -->} … {@code <!-- /generated -->}: a table printed by the contract suite.
  *
- * <p>Run from the root with the classes of api and contract-tests on the class path; {@code --check} changes nothing and
- * fails if something is stale.
+ * <p>Run from the root with the classes of api and contract-tests on the class path; {@code
+ * --check} changes nothing and fails if something is stale.
  */
 public final class Docs {
   private static final Path README = Path.of("README.md");

@@ -26,7 +26,8 @@ public final class NpmCi {
     }
     // No install scripts: the packages are files that we copy, nothing of them runs here.
     int exit =
-        new ProcessBuilder(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+        new ProcessBuilder(
+                npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
             .directory(folder.toFile())
             .inheritIO()
             .start()

@@ -12,8 +12,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Sums up the test reports of all modules: {@code java TestSummary.java ROOT}. Exit code 1 if a test
- * failed or none ran.
+ * Sums up the test reports of all modules: {@code java TestSummary.java ROOT}. Exit code 1 if a
+ * test failed or none ran.
  */
 public final class TestSummary {
   private static final class Count {
@@ -88,13 +88,16 @@ public final class TestSummary {
     for (int i = 0; i < cases.getLength(); i++) {
       Element test = (Element) cases.item(i);
       String title =
-          test.getAttribute("classname") + ": " + test.getAttribute("name").lines().findFirst().orElse("");
+          test.getAttribute("classname")
+              + ": "
+              + test.getAttribute("name").lines().findFirst().orElse("");
       if (has(test, "failure") || has(test, "error")) {
         count.failed++;
         failures.add(title);
       } else if (has(test, "skipped")) {
         count.skipped++;
-        String why = ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
+        String why =
+            ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
         skips.add(why.isEmpty() ? title : title + " (" + why + ")");
       } else {
         count.passed++;

@@ -28,12 +28,13 @@ apt_install() {
   fi
 }
 
+# jdk PROGRAM ARGUMENT...: a program of the JDK that Maven uses too.
+jdk() {
+  "${JAVA_HOME:+$JAVA_HOME/bin/}$1" "${@:2}"
+}
+
 jdk_version() {
-  local javac=javac
-  if [ -n "${JAVA_HOME:-}" ]; then
-    javac=$JAVA_HOME/bin/javac
-  fi
-  "$javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  jdk javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
 }
 
 # A JDK 17 or newer, and Node.js with npm: what the build needs.
@@ -99,9 +100,5 @@ check_jsbody() {
 run_main() {
   local module=$root/$1 class=$2
   shift 2
-  local java=java
-  if [ -n "${JAVA_HOME:-}" ]; then
-    java=$JAVA_HOME/bin/java
-  fi
-  "$java" -cp "$module/target/classes:$(cat "$module/target/classpath.txt")" "$class" "$@"
+  jdk java -cp "$module/target/classes:$(cat "$module/target/classpath.txt")" "$class" "$@"
 }
