@@ -1,0 +1,7 @@
+package io.github.wasmrun.jvm;
+
+class EndiveContractTest extends JvmContract {
+  EndiveContractTest() {
+    super("endive");
+  }
+}

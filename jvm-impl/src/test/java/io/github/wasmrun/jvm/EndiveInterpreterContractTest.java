@@ -1,0 +1,7 @@
+package io.github.wasmrun.jvm;
+
+class EndiveInterpreterContractTest extends JvmContract {
+  EndiveInterpreterContractTest() {
+    super("endive-interpreter");
+  }
+}
