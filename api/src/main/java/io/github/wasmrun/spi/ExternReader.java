@@ -11,13 +11,14 @@ import java.util.OptionalLong;
 
 /** Reads the types of externals, each with the checks of its limits. */
 final class ExternReader {
-  private static final int HAS_MAXIMUM = 1;
+  static final int HAS_MAXIMUM = 1;
   private static final int SHARED = 2;
   private static final int I64 = 4;
 
   private final ByteReader in;
   private final TypeReader types;
   private final ModuleBuilder module;
+  private int limitOffset;
 
   ExternReader(ByteReader in, TypeReader types, ModuleBuilder module) {
     this.in = in;
@@ -33,6 +34,7 @@ final class ExternReader {
   TableType table() {
     ValType element = types.refType();
     int at = in.position();
+    limitOffset = at;
     int flags = flags(HAS_MAXIMUM | I64);
     long minimum = in.u64();
     OptionalLong maximum = maximum(flags);
@@ -46,6 +48,7 @@ final class ExternReader {
 
   MemoryType memory() {
     int at = in.position();
+    limitOffset = at;
     int flags = flags(HAS_MAXIMUM | SHARED | I64);
     long minimum = in.u64();
     OptionalLong maximum = maximum(flags);
@@ -61,6 +64,11 @@ final class ExternReader {
       module.problems.invalid("shared memory must have maximum", at);
     }
     return new MemoryType(minimum, maximum, shared, memory64);
+  }
+
+  /** Where the limits of the table or memory that was read last start. */
+  int limitOffset() {
+    return limitOffset;
   }
 
   GlobalType global() {

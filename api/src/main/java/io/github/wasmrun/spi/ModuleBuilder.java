@@ -34,6 +34,7 @@ final class ModuleBuilder {
   final int[] importCounts = new int[ExternKind.values().length];
   OptionalInt start = OptionalInt.empty();
   final List<ModuleInfo.Section> sections = new ArrayList<>();
+  final List<Integer> limitOffsets = new ArrayList<>();
 
   ModuleBuilder(Problems problems) {
     this.problems = problems;
@@ -91,6 +92,10 @@ final class ModuleBuilder {
   }
 
   ModuleInfo build(byte[] bytes) {
+    int[] offsets = new int[limitOffsets.size()];
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = limitOffsets.get(i);
+    }
     return new ModuleInfo(
         bytes,
         List.copyOf(types),
@@ -104,6 +109,7 @@ final class ModuleBuilder {
         List.copyOf(tags),
         importCounts,
         start,
-        List.copyOf(sections));
+        List.copyOf(sections),
+        offsets);
   }
 }

@@ -33,6 +33,8 @@ import java.util.OptionalInt;
  * @param importCounts the number of imports of each {@link ExternKind}, by ordinal
  * @param start index of the start function
  * @param sections all sections in the order of the module, custom sections among them
+ * @param limitOffsets for each own table and then each own memory where its limits start in the
+ *     bytes
  */
 public record ModuleInfo(
     byte[] bytes,
@@ -47,7 +49,8 @@ public record ModuleInfo(
     List<TagType> tags,
     int[] importCounts,
     OptionalInt start,
-    List<Section> sections) {
+    List<Section> sections,
+    int[] limitOffsets) {
 
   /**
    * A section of a module. Immutable.

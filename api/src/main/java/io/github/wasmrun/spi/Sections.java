@@ -89,6 +89,7 @@ final class Sections {
         }
       }
       TableType table = externs.table();
+      module.limitOffsets.add(externs.limitOffset());
       if (initialised) {
         expressions.check(table.element());
       } else if (!table.element().isNullable()) {
@@ -104,6 +105,7 @@ final class Sections {
     int count = in.count("memories", CommonLimits.MEMORIES);
     for (int i = 0; i < count; i++) {
       module.memories.add(externs.memory());
+      module.limitOffsets.add(externs.limitOffset());
     }
     if (module.memories.size() > CommonLimits.MEMORIES) {
       throw in.malformed("too many memories, the limit is " + CommonLimits.MEMORIES, at);
