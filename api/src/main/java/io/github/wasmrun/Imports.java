@@ -31,9 +31,6 @@ import java.util.function.LongUnaryOperator;
  * the later one counts. More than the module asks for may be supplied. Whether everything fits is
  * checked at {@link WasmModule#instantiate}.
  */
-// Lambdas with untyped parameters need a cast among these overloads; typed ones and method
-// references to a single method do not.
-@SuppressWarnings("overloads")
 public final class Imports {
   /** One entry, for engine authors. */
   public sealed interface Entry permits Single, Typed {
