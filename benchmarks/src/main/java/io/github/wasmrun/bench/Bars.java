@@ -1,0 +1,30 @@
+package io.github.wasmrun.bench;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The greatest ratios that we want to see. A row without a bar is information. */
+final class Bars {
+  private static final Map<String, Double> BARS =
+      Map.ofEntries(
+          Map.entry("web.call.typed.i32", 1.4),
+          Map.entry("web.call.typed.i64", 1.4),
+          Map.entry("web.call.dynamic", 8.0),
+          Map.entry("web.host.typed", 1.4),
+          Map.entry("web.host.args", 1.5),
+          Map.entry("web.memory.i32", 1.5),
+          Map.entry("web.bundle.hello", 1.0),
+          Map.entry("jvm.call.typed", 3.0),
+          Map.entry("jvm.call.dynamic", 1.5),
+          Map.entry("jvm.host.typed", 1.5),
+          Map.entry("jvm.kernel.sieve", 0.7),
+          Map.entry("jvm.kernel.sha256", 0.7),
+          Map.entry("jvm.kernel.matmul", 0.7));
+
+  private Bars() {}
+
+  static OptionalDouble of(String id) {
+    Double bar = BARS.get(id);
+    return bar == null ? OptionalDouble.empty() : OptionalDouble.of(bar);
+  }
+}

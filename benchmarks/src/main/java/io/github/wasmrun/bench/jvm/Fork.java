@@ -1,0 +1,20 @@
+package io.github.wasmrun.bench.jvm;
+
+import io.github.wasmrun.bench.Effort;
+import java.io.IOException;
+
+/** The main class of a process that measures one group, started by {@link ForkedPart}. */
+public final class Fork {
+  private Fork() {}
+
+  /** Measures the group {@code args[0]} with the effort {@code args[1]}. */
+  public static void main(String[] args) throws IOException {
+    Effort effort = Effort.of(args[1]);
+    switch (args[0]) {
+      case "call.typed" -> CallRows.typed(effort);
+      case "call.dynamic" -> CallRows.dynamic(effort);
+      case "host.typed" -> CallRows.hostTyped(effort);
+      default -> KernelRows.measure(args[0], effort);
+    }
+  }
+}
