@@ -9,11 +9,13 @@ import run.endive.runtime.CallResult;
 final class GuestFunction extends EngineFunction {
   private final GuestInstance instance;
   private final int index;
+  private final @Nullable String name;
 
   GuestFunction(GuestInstance instance, int index) {
     super(instance.guestModule().signature(index));
     this.instance = instance;
     this.index = index;
+    this.name = instance.guestModule().exportName(index);
   }
 
   GuestInstance instance() {
@@ -36,7 +38,7 @@ final class GuestFunction extends EngineFunction {
 
   @Override
   @Nullable String name() {
-    return instance.guestModule().exportName(index);
+    return name;
   }
 
   @Override
@@ -45,7 +47,7 @@ final class GuestFunction extends EngineFunction {
     if (!signature.numeric || signature.results.length > 1) {
       return super.call(arguments);
     }
-    Checks.argumentCount(name(), type(), arguments.length);
+    Checks.argumentCount(name, type(), arguments.length);
     long[] numbers = new long[arguments.length];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = number(signature.params[i], i, arguments[i]);
@@ -63,7 +65,7 @@ final class GuestFunction extends EngineFunction {
     if (kind == Kind.I64 && argument instanceof Long number) {
       return number;
     }
-    return Values.toLong(instance, kind, Checks.argument(name(), type(), place, argument));
+    return Values.toLong(instance, kind, Checks.argument(name, type(), place, argument));
   }
 
   private long @Nullable [] call(long[] numbers) {
@@ -71,7 +73,7 @@ final class GuestFunction extends EngineFunction {
     try {
       return instance.code().call(index, numbers);
     } catch (Throwable thrown) {
-      throw Traps.translate(thrown, instance, name());
+      throw Traps.translate(thrown, instance, name);
     }
   }
 
@@ -90,7 +92,7 @@ final class GuestFunction extends EngineFunction {
     try {
       result = instance.code().callWithRefs(index, numbers, arguments.clone());
     } catch (Throwable thrown) {
-      throw Traps.translate(thrown, instance, name());
+      throw Traps.translate(thrown, instance, name);
     }
     return Values.toHost(instance, signature.results, result.longs(), result.refs());
   }
