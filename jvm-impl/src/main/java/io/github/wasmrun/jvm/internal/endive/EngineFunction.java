@@ -58,22 +58,22 @@ abstract class EngineFunction implements WasmFunction, EngineOwned {
   }
 
   @Override
-  public final @Nullable Object call() {
+  public @Nullable Object call() {
     return call(new Object[] {});
   }
 
   @Override
-  public final @Nullable Object call(@Nullable Object a) {
+  public @Nullable Object call(@Nullable Object a) {
     return call(new Object[] {a});
   }
 
   @Override
-  public final @Nullable Object call(@Nullable Object a, @Nullable Object b) {
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b) {
     return call(new Object[] {a, b});
   }
 
   @Override
-  public final @Nullable Object call(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
     return call(new Object[] {a, b, c});
   }
 }

@@ -10,6 +10,8 @@ final class GuestFunction extends EngineFunction {
   private final GuestInstance instance;
   private final int index;
   private final @Nullable String name;
+  private int callsUntilFast = FastCall.CALLS_BEFORE;
+  private @Nullable FastCall fast;
 
   GuestFunction(GuestInstance instance, int index) {
     super(instance.guestModule().signature(index));
@@ -39,6 +41,41 @@ final class GuestFunction extends EngineFunction {
   @Override
   @Nullable String name() {
     return name;
+  }
+
+  @Override
+  public @Nullable Object call() {
+    FastCall known = fast(0);
+    return known != null ? known.call(instance) : super.call();
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a) {
+    FastCall known = fast(1);
+    return known != null ? known.call(instance, a) : super.call(a);
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b) {
+    FastCall known = fast(2);
+    return known != null ? known.call(instance, a, b) : super.call(a, b);
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
+    FastCall known = fast(3);
+    return known != null ? known.call(instance, a, b, c) : super.call(a, b, c);
+  }
+
+  /** The fast way to call with {@code count} arguments, once it is worth its making. */
+  private @Nullable FastCall fast(int count) {
+    if (callsUntilFast == 0) {
+      return fast != null && signature().params.length == count ? fast : null;
+    }
+    if (--callsUntilFast == 0) {
+      fast = FastCall.of(this);
+    }
+    return null;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.Extern;
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractInstance;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.ExportType;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class GuestInstance extends AbstractInstance {
   private @Nullable Machine code;
   private @Nullable Memory firstMemory;
   private @Nullable Map<String, Extern> exports;
+  private final Map<String, GuestFunction> called = new HashMap<>();
 
   /** The Endive instance; null when closed, so that one check serves both. */
   private @Nullable Instance open;
@@ -134,6 +137,20 @@ final class GuestInstance extends AbstractInstance {
       default:
         return tags[index];
     }
+  }
+
+  /** Remembers functions, since programs look up the same few again and again. */
+  @Override
+  public WasmFunction function(String name) {
+    GuestFunction known = called.get(name);
+    if (known != null) {
+      return known;
+    }
+    WasmFunction function = super.function(name);
+    if (function instanceof GuestFunction own) {
+      called.put(name, own);
+    }
+    return function;
   }
 
   @Override
