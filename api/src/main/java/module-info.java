@@ -6,6 +6,8 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun.feature;
   exports io.github.wasmrun.spi;
   exports io.github.wasmrun.type;
+  exports io.github.wasmrun.wasi;
 
   uses io.github.wasmrun.spi.EngineProvider;
+  uses io.github.wasmrun.spi.WasiPlatform;
 }

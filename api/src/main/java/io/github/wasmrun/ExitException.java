@@ -1,6 +1,11 @@
 package io.github.wasmrun;
 
-/** The guest ended itself with an exit code other than 0. */
+/**
+ * The guest ended itself by WASI's {@code proc_exit}.
+ *
+ * <p>{@link io.github.wasmrun.wasi.Wasi#run} reports the code as a result; who calls an instance
+ * himself gets this exception, for code 0 too.
+ */
 public final class ExitException extends WasmException {
   private static final long serialVersionUID = 1L;
 

@@ -67,7 +67,25 @@ public final class LinkException extends WasmException {
       }
       text.append(problems.get(i));
     }
-    return text.toString();
+    return text.append(hint(problems)).toString();
+  }
+
+  /** What to do about missing functions of WASI. */
+  private static String hint(List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (problem.actual().isPresent()) {
+        continue;
+      }
+      if (problem.module().equals("wasi_snapshot_preview1")) {
+        return ". This is a WASI program: run it with Wasi.command(module).run(), or add"
+            + " Wasi.host().open().imports() to the imports";
+      }
+      if (problem.module().equals("wasi_unstable")) {
+        return ". This is a program for the first WASI, wasi_unstable, which is not supported:"
+            + " build it for wasi_snapshot_preview1";
+      }
+    }
+    return "";
   }
 
   /** Each import that does not fit, in the module's order. */

@@ -1,0 +1,46 @@
+package io.github.wasmrun.wasi;
+
+import io.github.wasmrun.wasi.internal.LineOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+
+/**
+ * Where a guest's standard output or error goes. What it throws reaches the caller of the guest.
+ */
+public interface WasiOutput {
+  /**
+   * Takes bytes as the guest writes them.
+   *
+   * @param bytes not to be kept or changed
+   */
+  void write(byte[] bytes, int offset, int length);
+
+  /** The guest has ended. */
+  default void end() {}
+
+  /** Drops all. */
+  static WasiOutput none() {
+    return (bytes, offset, length) -> {};
+  }
+
+  /**
+   * Text by lines, without their ends; the last one also if its end is missing. A line longer than
+   * 64 KiB comes in pieces of that size.
+   */
+  static WasiOutput lines(Consumer<String> consumer) {
+    return new LineOutput(consumer);
+  }
+
+  /** A stream of Java, {@code System.out} for example. Flushed after each write, not closed. */
+  static WasiOutput of(OutputStream stream) {
+    return (bytes, offset, length) -> {
+      try {
+        stream.write(bytes, offset, length);
+        stream.flush();
+      } catch (IOException e) {
+        throw new FileException(Errno.IO, "stdout");
+      }
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.wasmrun.wasi.internal;
+
+import io.github.wasmrun.wasi.FileStat;
+import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.wasi.FileType;
+
+/** A file, link or directory in memory: what POSIX calls an inode. */
+abstract class MemoryNode {
+  final MemoryTree tree;
+  final long inode;
+  int links;
+  private long accessed;
+  private long modified;
+  private long changed;
+
+  MemoryNode(MemoryTree tree) {
+    this.tree = tree;
+    inode = tree.addFile();
+    long now = tree.now();
+    accessed = now;
+    modified = now;
+    changed = now;
+  }
+
+  abstract FileType type();
+
+  abstract long byteLength();
+
+  long linkCount() {
+    return links;
+  }
+
+  public final FileStat stat() {
+    return new FileStat(
+        tree.device(), inode, type(), linkCount(), byteLength(), accessed, modified, changed);
+  }
+
+  public final void setTimes(long accessTime, long modifyTime) {
+    if (accessTime != FileTree.KEEP) {
+      accessed = accessTime;
+    }
+    if (modifyTime != FileTree.KEEP) {
+      modified = modifyTime;
+    }
+    changed = tree.now();
+  }
+
+  /** The contents changed. */
+  final void touch() {
+    long now = tree.now();
+    modified = now;
+    changed = now;
+  }
+
+  /** The attributes changed. */
+  final void touchAttributes() {
+    changed = tree.now();
+  }
+
+  /** One name less; the quota gets back what nobody uses any more. */
+  void unlink() {
+    links--;
+    touchAttributes();
+    releaseIfUnused();
+  }
+
+  abstract void releaseIfUnused();
+}

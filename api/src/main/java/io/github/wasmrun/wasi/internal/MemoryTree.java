@@ -1,0 +1,79 @@
+package io.github.wasmrun.wasi.internal;
+
+import io.github.wasmrun.wasi.Errno;
+import io.github.wasmrun.wasi.WasiClock;
+import org.jspecify.annotations.Nullable;
+
+/** What the files of a tree in memory share: quota, numbers and clock. */
+public final class MemoryTree {
+  private static long devices;
+
+  private final long device = ++devices;
+  private final long maxBytes;
+  private final int maxFiles;
+  private final MemoryDirectory root;
+  private @Nullable WasiClock clock;
+  private long nextInode = 1;
+  private long usedBytes;
+  private int usedFiles;
+
+  /** An empty tree. */
+  public MemoryTree(long maxBytes, int maxFiles) {
+    this.maxBytes = maxBytes;
+    this.maxFiles = maxFiles;
+    root = new MemoryDirectory(this, null);
+  }
+
+  /** The root. */
+  public MemoryDirectory root() {
+    return root;
+  }
+
+  /** Takes the times from {@code clock}. */
+  public void useClock(WasiClock clock) {
+    this.clock = clock;
+  }
+
+  /** Bytes in use. */
+  public long usedBytes() {
+    return usedBytes;
+  }
+
+  /** Files in use. */
+  public int usedFiles() {
+    return usedFiles;
+  }
+
+  long device() {
+    return device;
+  }
+
+  long now() {
+    WasiClock used = clock;
+    return used == null ? System.currentTimeMillis() * 1_000_000 : used.realtimeNanos();
+  }
+
+  /** Counts a new file and gives its number. */
+  long addFile() {
+    if (usedFiles >= maxFiles) {
+      throw Errno.NOSPC.error();
+    }
+    usedFiles++;
+    return nextInode++;
+  }
+
+  void removeFile() {
+    usedFiles--;
+  }
+
+  long freeBytes() {
+    return maxBytes - usedBytes;
+  }
+
+  void addBytes(long count) {
+    if (count > maxBytes - usedBytes) {
+      throw Errno.NOSPC.error();
+    }
+    usedBytes += count;
+  }
+}
