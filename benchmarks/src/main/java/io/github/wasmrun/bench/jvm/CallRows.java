@@ -83,11 +83,12 @@ final class CallRows {
   /** {@code WasmFunction.call} against Endive's {@code ExportFunction.apply}. */
   static void dynamic(Effort effort) throws IOException {
     Instances all = new Instances();
+    var endive = Guests.endive("calls");
     List<WasmFunction> ours = new ArrayList<>();
     List<ExportFunction> peers = new ArrayList<>();
     for (int i = 0; i < INSTANCES; i++) {
       var mine = all.next();
-      Instance theirs = Guests.endive("calls", endiveHost(i));
+      Instance theirs = endive.apply(endiveHost(i));
       for (String name : List.of("add", "sub", "mul")) {
         loop(mine.function(name), 20_000);
         loop(theirs.export(name), 20_000);
@@ -116,11 +117,12 @@ final class CallRows {
   /** A typed interface of the host against Endive's {@code HostFunction}. */
   static void hostTyped(Effort effort) throws IOException {
     Instances all = new Instances();
+    var endive = Guests.endive("calls");
     List<Calls> ours = new ArrayList<>();
     List<ExportFunction> peers = new ArrayList<>();
     for (int i = 0; i < INSTANCES; i++) {
       ours.add(all.next().as(Calls.class));
-      peers.add(Guests.endive("calls", endiveHost(i)).export("callHost"));
+      peers.add(endive.apply(endiveHost(i)).export("callHost"));
     }
     Turns turns = new Turns();
     Turns peerTurns = new Turns();

@@ -5,6 +5,7 @@ import io.github.wasmrun.WasmModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import run.endive.compiler.MachineFactoryCompiler;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
@@ -30,13 +31,15 @@ final class Guests {
     return Engine.create().compile(bytes(name));
   }
 
-  /** Endive's compiler and its default memory. */
-  static Instance endive(String name, ImportValues imports) {
+  /** A module on Endive's compiler, with its default memory. */
+  static Function<ImportValues, Instance> endive(String name) {
     var module = Parser.parse(bytes(name));
-    return Instance.builder(module)
-        .withImportValues(imports)
-        .withMachineFactory(MachineFactoryCompiler.compile(module))
-        .withStart(false)
-        .build();
+    var machines = MachineFactoryCompiler.compile(module);
+    return imports ->
+        Instance.builder(module)
+            .withImportValues(imports)
+            .withMachineFactory(machines)
+            .withStart(false)
+            .build();
   }
 }

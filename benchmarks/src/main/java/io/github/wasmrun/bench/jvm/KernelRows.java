@@ -12,7 +12,7 @@ final class KernelRows {
 
   static void measure(String name, Effort effort) throws IOException {
     Kernels ours = Guests.ours("kernels").instantiate().as(Kernels.class);
-    ExportFunction endive = Guests.endive("kernels", ImportValues.empty()).export(name);
+    ExportFunction endive = Guests.endive("kernels").apply(ImportValues.empty()).export(name);
     int argument = argument(name);
     try (NodePeer node = new NodePeer("kernels", name, argument)) {
       new Match(Contestant.of(n -> repeat(i -> run(ours, name, i), n, argument)))

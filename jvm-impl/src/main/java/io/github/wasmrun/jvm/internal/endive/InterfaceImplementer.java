@@ -25,7 +25,8 @@ import org.objectweb.asm.Type;
  * constant of the class: the JIT inlines through it.
  */
 final class InterfaceImplementer {
-  private static final Handle CLASS_DATA_AT =
+  /** Reads an element of the list that is the class data of a hidden class. */
+  static final Handle CLASS_DATA_AT =
       new Handle(
           Opcodes.H_INVOKESTATIC,
           "java/lang/invoke/MethodHandles",
@@ -33,6 +34,8 @@ final class InterfaceImplementer {
           "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)"
               + "Ljava/lang/Object;",
           false);
+
+  private static final String CONTEXT = "context";
 
   /** Makes one implementation for one context. */
   interface Factory {
@@ -56,16 +59,8 @@ final class InterfaceImplementer {
     }
   }
 
-  /** As {@link #implement}, for an interface that this package sees; the class is made here. */
-  static Factory implementHere(Class<?> type, Map<Method, MethodHandle> methods) {
-    try {
-      return hidden(MethodHandles.lookup(), type, methods);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static MethodHandles.Lookup lookupIn(Class<?> type) throws IllegalAccessException {
+  /** A place for a class that sees {@code type}. */
+  static MethodHandles.Lookup lookupIn(Class<?> type) throws IllegalAccessException {
     InterfaceImplementer.class.getModule().addReads(type.getModule());
     try {
       return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
@@ -123,8 +118,17 @@ final class InterfaceImplementer {
         null,
         "java/lang/Object",
         new String[] {Type.getInternalName(type)});
-    out.visitField(
-            Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, "context", "Ljava/lang/Object;", null, null)
+    contextField(out, name, CONTEXT);
+    for (int i = 0; i < methods.size(); i++) {
+      method(out, name, methods.get(i), i);
+    }
+    out.visitEnd();
+    return out.toByteArray();
+  }
+
+  /** A field for an object, and a constructor that takes it. */
+  static void contextField(ClassWriter out, String owner, String field) {
+    out.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field, "Ljava/lang/Object;", null, null)
         .visitEnd();
     MethodVisitor constructor = out.visitMethod(0, "<init>", "(Ljava/lang/Object;)V", null, null);
     constructor.visitCode();
@@ -132,15 +136,10 @@ final class InterfaceImplementer {
     constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
     constructor.visitVarInsn(Opcodes.ALOAD, 0);
     constructor.visitVarInsn(Opcodes.ALOAD, 1);
-    constructor.visitFieldInsn(Opcodes.PUTFIELD, name, "context", "Ljava/lang/Object;");
+    constructor.visitFieldInsn(Opcodes.PUTFIELD, owner, field, "Ljava/lang/Object;");
     constructor.visitInsn(Opcodes.RETURN);
     constructor.visitMaxs(0, 0);
     constructor.visitEnd();
-    for (int i = 0; i < methods.size(); i++) {
-      method(out, name, methods.get(i), i);
-    }
-    out.visitEnd();
-    return out.toByteArray();
   }
 
   private static void method(ClassWriter out, String owner, Method method, int index) {
@@ -151,7 +150,7 @@ final class InterfaceImplementer {
     code.visitLdcInsn(
         new ConstantDynamic("_", "Ljava/lang/invoke/MethodHandle;", CLASS_DATA_AT, index));
     code.visitVarInsn(Opcodes.ALOAD, 0);
-    code.visitFieldInsn(Opcodes.GETFIELD, owner, "context", "Ljava/lang/Object;");
+    code.visitFieldInsn(Opcodes.GETFIELD, owner, CONTEXT, "Ljava/lang/Object;");
     int slot = 1;
     for (Type parameter : Type.getArgumentTypes(method)) {
       code.visitVarInsn(parameter.getOpcode(Opcodes.ILOAD), slot);
