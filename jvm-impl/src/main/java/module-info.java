@@ -12,4 +12,6 @@ module io.github.wasmrun.jvm {
   provides io.github.wasmrun.spi.EngineProvider with
       io.github.wasmrun.jvm.internal.endive.CompilerProvider,
       io.github.wasmrun.jvm.internal.endive.InterpreterProvider;
+  provides io.github.wasmrun.spi.WasiPlatform with
+      io.github.wasmrun.jvm.internal.files.JvmPlatform;
 }

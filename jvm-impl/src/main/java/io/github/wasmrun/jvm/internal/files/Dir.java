@@ -1,0 +1,62 @@
+package io.github.wasmrun.jvm.internal.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An open directory of the host. No method follows a link. Closed when as many as used it have
+ * released it.
+ */
+abstract class Dir {
+  /** Where the directory was when it was opened. */
+  final Path path;
+
+  private int users = 1;
+
+  Dir(Path path) {
+    this.path = path;
+  }
+
+  final synchronized Dir use() {
+    users++;
+    return this;
+  }
+
+  final synchronized void release() {
+    if (--users == 0) {
+      try {
+        close();
+      } catch (IOException e) {
+        // Nothing was written through a directory: there is nothing to lose.
+      }
+    }
+  }
+
+  abstract Dir openDir(Path name) throws IOException;
+
+  abstract FileChannel openFile(Path name, Set<OpenOption> options) throws IOException;
+
+  /** The attributes of an entry, or of the directory for an empty name. */
+  final BasicFileAttributes attributes(Path name) throws IOException {
+    return view(name).readAttributes();
+  }
+
+  abstract BasicFileAttributeView view(Path name) throws IOException;
+
+  abstract List<String> names() throws IOException;
+
+  abstract void deleteFile(Path name) throws IOException;
+
+  abstract void deleteDirectory(Path name) throws IOException;
+
+  /** Both are of the same kind. */
+  abstract void move(Path name, Dir target, Path targetName) throws IOException;
+
+  abstract void close() throws IOException;
+}

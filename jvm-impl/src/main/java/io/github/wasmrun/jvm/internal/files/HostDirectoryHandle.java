@@ -1,0 +1,404 @@
+package io.github.wasmrun.jvm.internal.files;
+
+import io.github.wasmrun.wasi.DirectoryEntry;
+import io.github.wasmrun.wasi.DirectoryHandle;
+import io.github.wasmrun.wasi.Errno;
+import io.github.wasmrun.wasi.FileException;
+import io.github.wasmrun.wasi.FileHandle;
+import io.github.wasmrun.wasi.FileStat;
+import io.github.wasmrun.wasi.OpenMode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An open directory of the host.
+ *
+ * <p>Java can open, look at, move and remove entries of an open directory, but not make directories
+ * or links in it. These are made under a reserved name in the root, whose path is the host's own
+ * affair, and moved to where they belong. Where a path below the root cannot be avoided, what it
+ * led to is compared with the entry of the open directory before it counts.
+ */
+final class HostDirectoryHandle implements DirectoryHandle {
+  private static final Path SELF = Path.of("");
+  private static final String FORBIDDEN_ON_WINDOWS = "\\:*?\"<>|";
+
+  private final HostTree tree;
+  private final Dir dir;
+
+  /** Takes over a use of {@code dir}. */
+  HostDirectoryHandle(HostTree tree, Dir dir) {
+    this.tree = tree;
+    this.dir = dir;
+  }
+
+  private static Path path(String name) {
+    if (name.startsWith(HostTree.RESERVED)) {
+      throw Errno.ACCES.error();
+    }
+    if (File.separatorChar == '\\') {
+      for (int i = 0; i < name.length(); i++) {
+        if (name.charAt(i) < ' ' || FORBIDDEN_ON_WINDOWS.indexOf(name.charAt(i)) >= 0) {
+          throw Errno.ILSEQ.error();
+        }
+      }
+      if (name.endsWith(".") || name.endsWith(" ")) {
+        throw Errno.ILSEQ.error();
+      }
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw Errno.ILSEQ.error();
+    }
+  }
+
+  private BasicFileAttributes attributes(Path name) {
+    try {
+      return dir.attributes(name);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  private boolean isThere(Path name) {
+    try {
+      dir.attributes(name);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  private void checkFree(Path name) {
+    if (isThere(name)) {
+      throw Errno.EXIST.error();
+    }
+  }
+
+  @Override
+  public FileStat stat() {
+    return Stats.of(attributes(SELF), dir.path);
+  }
+
+  @Override
+  public FileStat stat(String name) {
+    Path entry = path(name);
+    return Stats.of(attributes(entry), dir.path.resolve(entry));
+  }
+
+  @Override
+  public List<DirectoryEntry> list() {
+    List<String> names;
+    try {
+      names = dir.names();
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+    Collections.sort(names);
+    List<DirectoryEntry> entries = new ArrayList<>(names.size());
+    for (String name : names) {
+      if (name.startsWith(HostTree.RESERVED)) {
+        continue;
+      }
+      try {
+        BasicFileAttributes attributes = dir.attributes(path(name));
+        entries.add(new DirectoryEntry(name, Stats.type(attributes), Stats.inode(attributes)));
+      } catch (IOException | FileException e) {
+        // It has gone meanwhile, or Java cannot write its name.
+      }
+    }
+    return entries;
+  }
+
+  @Override
+  public DirectoryHandle reopen() {
+    return new HostDirectoryHandle(tree, dir.use());
+  }
+
+  @Override
+  public DirectoryHandle openDirectory(String name) {
+    Path entry = path(name);
+    try {
+      return new HostDirectoryHandle(tree, dir.openDir(entry));
+    } catch (IOException e) {
+      BasicFileAttributes attributes = attributes(entry);
+      if (attributes.isSymbolicLink()) {
+        throw Errno.LOOP.error();
+      }
+      throw attributes.isDirectory() ? HostErrors.of(e) : Errno.NOTDIR.error();
+    }
+  }
+
+  @Override
+  public FileHandle openFile(String name, OpenMode mode) {
+    Path entry = path(name);
+    Set<OpenOption> options = new HashSet<>();
+    options.add(LinkOption.NOFOLLOW_LINKS);
+    try {
+      if (isThere(entry)) {
+        if (mode.exclusive()) {
+          throw Errno.EXIST.error();
+        }
+        checkRegular(attributes(entry));
+        if (mode.write() || mode.truncate()) {
+          options.add(StandardOpenOption.WRITE);
+        }
+        if (mode.read() || !options.contains(StandardOpenOption.WRITE)) {
+          options.add(StandardOpenOption.READ);
+        }
+        if (mode.truncate()) {
+          options.add(StandardOpenOption.TRUNCATE_EXISTING);
+        }
+      } else {
+        if (!mode.create()) {
+          throw Errno.NOENT.error();
+        }
+        options.add(StandardOpenOption.CREATE_NEW);
+        options.add(StandardOpenOption.WRITE);
+        options.add(StandardOpenOption.READ);
+      }
+      FileChannel channel = dir.openFile(entry, options);
+      try {
+        BasicFileAttributes attributes = dir.attributes(entry);
+        checkRegular(attributes);
+        return new HostFileHandle(channel, dir.use(), entry, attributes);
+      } catch (IOException | FileException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  private static void checkRegular(BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink()) {
+      throw Errno.LOOP.error();
+    } else if (attributes.isDirectory()) {
+      throw Errno.ISDIR.error();
+    } else if (!attributes.isRegularFile()) {
+      throw Errno.ACCES.error();
+    }
+  }
+
+  /** The text counts only if the path led to this very link before and after it was read. */
+  @Override
+  public String readLink(String name) {
+    Path entry = path(name);
+    BasicFileAttributes attributes = attributes(entry);
+    if (!attributes.isSymbolicLink()) {
+      throw Errno.INVAL.error();
+    }
+    Path full = dir.path.resolve(entry);
+    try {
+      checkSame(full, attributes);
+      String target = Files.readSymbolicLink(full).toString();
+      checkSame(full, attributes);
+      return File.separatorChar == '\\' ? target.replace('\\', '/') : target;
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  private static void checkSame(Path path, BasicFileAttributes expected) throws IOException {
+    BasicFileAttributes actual =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!Objects.equals(actual.fileKey(), expected.fileKey())) {
+      throw Errno.STALE.error();
+    }
+  }
+
+  /** Something that is made in the root and then moved to its place. */
+  private interface Maker {
+    void make(Path path) throws IOException;
+  }
+
+  private void make(Path name, Maker maker) {
+    checkFree(name);
+    Path reserved = Path.of(HostTree.reservedName());
+    try {
+      Dir root = tree.openRoot();
+      try {
+        maker.make(tree.root.resolve(reserved));
+        try {
+          root.move(reserved, dir, name);
+        } catch (IOException e) {
+          remove(root, reserved);
+          throw e;
+        }
+      } finally {
+        root.release();
+      }
+    } catch (UnsupportedOperationException e) {
+      throw Errno.NOTSUP.error();
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  private static void remove(Dir root, Path reserved) throws IOException {
+    if (root.attributes(reserved).isDirectory()) {
+      root.deleteDirectory(reserved);
+    } else {
+      root.deleteFile(reserved);
+    }
+  }
+
+  @Override
+  public void createDirectory(String name) {
+    make(path(name), Files::createDirectory);
+  }
+
+  @Override
+  public void createSymbolicLink(String name, String target) {
+    Path link;
+    try {
+      link = Path.of(target);
+    } catch (InvalidPathException e) {
+      throw Errno.ILSEQ.error();
+    }
+    make(path(name), path -> Files.createSymbolicLink(path, link));
+  }
+
+  @Override
+  public void createLink(String name, DirectoryHandle source, String sourceName) {
+    HostDirectoryHandle from = sameTree(source);
+    Path sourceEntry = path(sourceName);
+    BasicFileAttributes attributes = from.attributes(sourceEntry);
+    if (attributes.isDirectory()) {
+      throw Errno.PERM.error();
+    }
+    make(
+        path(name),
+        path -> {
+          Files.createLink(path, from.dir.path.resolve(sourceEntry));
+          try {
+            checkSame(path, attributes);
+          } catch (IOException | FileException e) {
+            Files.delete(path);
+            throw e;
+          }
+        });
+  }
+
+  private HostDirectoryHandle sameTree(DirectoryHandle other) {
+    if (other instanceof HostDirectoryHandle handle && handle.tree == tree) {
+      return handle;
+    }
+    throw Errno.XDEV.error();
+  }
+
+  @Override
+  public void rename(String name, DirectoryHandle target, String targetName) {
+    HostDirectoryHandle to = sameTree(target);
+    Path entry = path(name);
+    Path newEntry = path(targetName);
+    boolean directory = attributes(entry).isDirectory();
+    if (to.isThere(newEntry)) {
+      boolean overDirectory = to.attributes(newEntry).isDirectory();
+      if (directory && !overDirectory) {
+        throw Errno.NOTDIR.error();
+      } else if (!directory && overDirectory) {
+        throw Errno.ISDIR.error();
+      }
+    }
+    try {
+      dir.move(entry, to.dir, newEntry);
+    } catch (IOException e) {
+      // Of an existing directory that is not empty, POSIX lets a system say either.
+      FileException error = HostErrors.of(e);
+      throw error.errno() == Errno.EXIST ? Errno.NOTEMPTY.error() : error;
+    }
+  }
+
+  @Override
+  public void removeFile(String name) {
+    Path entry = path(name);
+    if (attributes(entry).isDirectory()) {
+      throw Errno.ISDIR.error();
+    }
+    try {
+      dir.deleteFile(entry);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  @Override
+  public void removeDirectory(String name) {
+    Path entry = path(name);
+    if (!attributes(entry).isDirectory()) {
+      throw Errno.NOTDIR.error();
+    }
+    try {
+      dir.deleteDirectory(entry);
+    } catch (IOException e) {
+      FileException error = HostErrors.of(e);
+      throw error.errno() == Errno.EXIST ? Errno.NOTEMPTY.error() : error;
+    }
+  }
+
+  @Override
+  public void setTimes(long accessed, long modified) {
+    Times.set(dir, SELF, accessed, modified);
+  }
+
+  @Override
+  public void setTimes(String name, long accessed, long modified) {
+    Path entry = path(name);
+    BasicFileAttributes attributes = attributes(entry);
+    if (attributes.isSymbolicLink()) {
+      setLinkTimes(entry, attributes, accessed, modified);
+    } else if (attributes.isRegularFile() || attributes.isDirectory()) {
+      Times.set(dir, entry, accessed, modified);
+    } else {
+      throw Errno.NOTSUP.error();
+    }
+  }
+
+  /**
+   * Java sets the times of a link only by its path: so it gets a second name in the root for it.
+   */
+  private void setLinkTimes(
+      Path entry, BasicFileAttributes attributes, long accessed, long modified) {
+    Path reserved = tree.root.resolve(HostTree.reservedName());
+    try {
+      Files.createLink(reserved, dir.path.resolve(entry));
+      try {
+        checkSame(reserved, attributes);
+        Files.getFileAttributeView(
+                reserved, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            .setTimes(Times.time(modified), Times.time(accessed), null);
+      } finally {
+        Files.delete(reserved);
+      }
+    } catch (UnsupportedOperationException e) {
+      throw Errno.NOTSUP.error();
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    dir.release();
+  }
+}
