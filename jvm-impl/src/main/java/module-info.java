@@ -3,6 +3,7 @@ module io.github.wasmrun.jvm {
   requires transitive io.github.wasmrun.api;
   requires static org.jspecify;
   requires org.objectweb.asm;
+  requires org.objectweb.asm.commons;
   requires run.endive.compiler;
   requires run.endive.runtime;
   requires run.endive.wasm;

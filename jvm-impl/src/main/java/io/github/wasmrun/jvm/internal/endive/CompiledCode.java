@@ -20,6 +20,7 @@ import run.endive.wasm.WasmModule;
 final class CompiledCode {
   private static final String PACKAGE = "io.github.wasmrun.guest.";
   private static final String FUNCTIONS = "FuncGroup_";
+  private static final String HELPERS = "Shaded";
   private static final AtomicLong COUNT = new AtomicLong();
   private static final MethodType NEW_MACHINE =
       MethodType.methodType(Machine.class, Instance.class);
@@ -50,11 +51,13 @@ final class CompiledCode {
     Map<String, byte[]> classes = new HashMap<>();
     result
         .classBytes()
-        .forEach(
-            (path, bytes) -> classes.put(path.replace('/', '.'), HelperClass.adapt(path, bytes)));
+        .forEach((path, bytes) -> classes.put(path.replace('/', '.'), adapt(path, bytes)));
     functionClasses =
         (int) classes.keySet().stream().filter(n -> n.startsWith(name + FUNCTIONS)).count();
     loader = new GuestClassLoader(classes);
+    Module ours = CompiledCode.class.getModule();
+    ours.addExports(CompiledCode.class.getPackageName(), loader.getUnnamedModule());
+    ours.addReads(loader.getUnnamedModule());
     try {
       for (String className : Set.copyOf(classes.keySet())) {
         Class.forName(className, true, loader); // verifies it
@@ -67,6 +70,13 @@ final class CompiledCode {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private byte[] adapt(String path, byte[] original) {
+    if (path.endsWith(HELPERS)) {
+      return HelperClass.adapt(original);
+    }
+    return path.contains(FUNCTIONS) ? FunctionClass.adapt(original) : original;
   }
 
   /** The start of the names of the classes that have the functions, as {@code func_<index>}. */
@@ -92,7 +102,6 @@ final class CompiledCode {
     if (interpreted.contains(index)) {
       return Optional.empty();
     }
-    CompiledCode.class.getModule().addReads(loader.getUnnamedModule());
     for (int i = 0; i < functionClasses; i++) {
       try {
         Class<?> owner = loader.loadClass(name + FUNCTIONS + i);

@@ -15,16 +15,11 @@ import org.objectweb.asm.Opcodes;
  * less time.
  */
 final class HelperClass {
-  private static final String SUFFIX = "Shaded";
   private static final String POLL = "checkInterruption";
 
   private HelperClass() {}
 
-  /** The class {@code name}, changed if it is the one with the helpers. */
-  static byte[] adapt(String name, byte[] original) {
-    if (!name.endsWith(SUFFIX)) {
-      return original;
-    }
+  static byte[] adapt(byte[] original) {
     ClassReader reader = new ClassReader(original);
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(new WithoutPoll(writer), 0);
