@@ -1,0 +1,214 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.EngineInfo;
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.Global;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Memory;
+import io.github.wasmrun.Table;
+import io.github.wasmrun.Tag;
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.feature.Features;
+import io.github.wasmrun.spi.AbstractEngine;
+import io.github.wasmrun.spi.HostBinder;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.ModuleReader;
+import io.github.wasmrun.type.ExportType;
+import io.github.wasmrun.type.ExternType;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.GlobalType;
+import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.type.TableType;
+import io.github.wasmrun.type.TagType;
+import io.github.wasmrun.web.js.Page;
+import io.github.wasmrun.web.js.Wasm;
+import io.github.wasmrun.web.js.WeakTable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** The browser's own engine. */
+final class BrowserEngine extends AbstractEngine {
+  static final String NAME = "browser";
+
+  /** Our object for each external of JavaScript, so that the same one is always the same object. */
+  private final JSObject known = WeakTable.newMap();
+
+  private final HostTable binder = new HostTable();
+  private final FunctionTypes functionTypes = new FunctionTypes();
+
+  BrowserEngine(EngineConfig config) {
+    super(config);
+    TrapHook.install();
+  }
+
+  HostBinder binder() {
+    return binder;
+  }
+
+  @Override
+  public EngineInfo info() {
+    return new EngineInfo(NAME, BrowserName.of(Page.userAgent()), true, Page.crossOriginIsolated());
+  }
+
+  @Override
+  protected Features probeFeatures() {
+    return BrowserFeatures.probe();
+  }
+
+  @Override
+  public WasmModule compile(byte[] bytes) {
+    ModuleInfo info = ModuleReader.read(bytes.clone());
+    try {
+      return module(info, Wasm.compile(BrowserLimits.apply(config(), info)));
+    } catch (RuntimeException error) {
+      throw BrowserErrors.compile(bytes.length, error);
+    }
+  }
+
+  @Override
+  public CompletableFuture<WasmModule> compileAsync(byte[] bytes) {
+    CompletableFuture<WasmModule> future = new CompletableFuture<>();
+    ModuleInfo info;
+    try {
+      info = ModuleReader.read(bytes.clone());
+    } catch (RuntimeException error) {
+      future.completeExceptionally(error);
+      return future;
+    }
+    Wasm.compileAsync(
+        BrowserLimits.apply(config(), info),
+        js -> Futures.complete(future, () -> module(info, js)),
+        error -> Futures.fail(future, () -> BrowserErrors.compile(bytes.length, error)));
+    return future;
+  }
+
+  /** A module that JavaScript compiled. */
+  WasmModule module(ModuleInfo info, JSObject js) {
+    BrowserModule module = new BrowserModule(this, info, js);
+    functionTypes.know(module);
+    return module;
+  }
+
+  @Override
+  protected CompletableFuture<WasmModule> compileFrom(String location) {
+    return new ModuleLoader(this).load(location);
+  }
+
+  // Making externals.
+
+  @Override
+  public Memory createMemory(MemoryType type) {
+    return remember(new BrowserMemory(this, HostExterns.memory(this, type), type));
+  }
+
+  @Override
+  public Table createTable(TableType type, @Nullable Object initial) {
+    return remember(new BrowserTable(this, HostExterns.table(this, type, initial), type, null));
+  }
+
+  @Override
+  public Global createGlobal(GlobalType type, @Nullable Object value) {
+    return remember(new BrowserGlobal(this, HostExterns.global(this, type, value), type, null));
+  }
+
+  @Override
+  public Tag createTag(TagType type) {
+    return remember(new BrowserTag(this, HostExterns.tag(type), type, null));
+  }
+
+  @Override
+  public WasmFunction createFunction(HostFunction function) {
+    JSObject js = HostImports.exportOf(this, function);
+    return remember(new BrowserFunction(this, js, function.type(), null, null));
+  }
+
+  // Knowing externals.
+
+  private <T extends Extern> T remember(T extern) {
+    WeakTable.put(known, js(extern), extern);
+    return extern;
+  }
+
+  /** Our object for an external of JavaScript, if there is one yet. */
+  @Nullable Extern known(JSObject js) {
+    return (Extern) WeakTable.get(known, js);
+  }
+
+  /** Our object for an export that is not known yet. */
+  Extern wrap(JSObject js, ExportType export, ModuleInfo module) {
+    ExternType type = export.type();
+    if (type instanceof FuncType function) {
+      return remember(new BrowserFunction(this, js, function, export.name(), module));
+    }
+    if (type instanceof MemoryType memory) {
+      return remember(new BrowserMemory(this, js, memory));
+    }
+    if (type instanceof TableType table) {
+      return remember(new BrowserTable(this, js, table, module));
+    }
+    if (type instanceof GlobalType global) {
+      return remember(new BrowserGlobal(this, js, global, module));
+    }
+    return remember(new BrowserTag(this, js, (TagType) type, module));
+  }
+
+  /**
+   * Our object for an exported function of JavaScript.
+   *
+   * @param module where it may come from, if it is not known
+   */
+  WasmFunction functionOf(JSObject js, @Nullable ModuleInfo module) {
+    Extern extern = known(js);
+    if (extern != null) {
+      return (WasmFunction) extern;
+    }
+    FunctionTypes.Found found = functionTypes.of(js, module);
+    return remember(new BrowserFunction(this, js, found.type(), null, found.module()));
+  }
+
+  /** {@code function}, which must be of this engine. */
+  BrowserFunction own(BrowserFunction function) {
+    if (function.engine() != this) {
+      throw new IllegalArgumentException("the function belongs to another engine");
+    }
+    return function;
+  }
+
+  /** Whether an external is of this engine. */
+  boolean owns(Extern extern) {
+    return engine(extern) == this;
+  }
+
+  private static @Nullable BrowserEngine engine(Extern extern) {
+    if (extern instanceof BrowserFunction function) {
+      return function.engine();
+    }
+    if (extern instanceof BrowserMemory memory) {
+      return memory.engine();
+    }
+    if (extern instanceof BrowserTable table) {
+      return table.engine();
+    }
+    if (extern instanceof BrowserGlobal global) {
+      return global.engine();
+    }
+    return extern instanceof BrowserTag tag ? tag.engine() : null;
+  }
+
+  /** The external of JavaScript. */
+  JSObject js(Extern extern) {
+    if (extern instanceof BrowserFunction function) {
+      return function.js();
+    }
+    if (extern instanceof BrowserMemory memory) {
+      return memory.js();
+    }
+    if (extern instanceof BrowserTable table) {
+      return table.js();
+    }
+    return extern instanceof BrowserGlobal global ? global.js() : ((BrowserTag) extern).js();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.spi.EngineProvider;
+
+/** Offers the engine {@code browser}. */
+public final class BrowserEngineProvider implements EngineProvider {
+  @Override
+  public String name() {
+    return BrowserEngine.NAME;
+  }
+
+  @Override
+  public int priority() {
+    return 100;
+  }
+
+  @Override
+  public Engine create(EngineConfig config) {
+    return new BrowserEngine(config);
+  }
+}

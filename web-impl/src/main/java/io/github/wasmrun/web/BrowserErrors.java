@@ -1,0 +1,43 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.CompileException;
+import io.github.wasmrun.LimitException;
+import io.github.wasmrun.web.js.Errors;
+import org.teavm.jso.JSExceptions;
+import org.teavm.jso.JSObject;
+
+/** Errors of JavaScript as exceptions of Java. */
+final class BrowserErrors {
+  private BrowserErrors() {}
+
+  /** What Java code would have caught, had the error been thrown and not come by a promise. */
+  static RuntimeException toJava(JSObject error) {
+    Throwable java = JSExceptions.getJavaException(error);
+    if (java == null && Errors.isException(error)) {
+      java = Traps.translate(error);
+    }
+    return java instanceof RuntimeException exception ? exception : new EngineError(error);
+  }
+
+  /** Why a module was not compiled. */
+  static RuntimeException compile(int byteLength, RuntimeException thrown) {
+    JSObject error = JSExceptions.getJSException(thrown);
+    return error == null ? thrown : compile(byteLength, error);
+  }
+
+  /** Why a module was not compiled. */
+  static RuntimeException compile(int byteLength, JSObject error) {
+    String text = Errors.message(error);
+    if (Errors.isRangeError(error)) {
+      return new LimitException(
+          "synchronous compile",
+          "the browser does not compile a module of "
+              + byteLength
+              + " bytes on the main thread in one go; use compileAsync",
+          new EngineError(error));
+    }
+    return Errors.isCompileError(error)
+        ? new CompileException("invalid module: " + text, new EngineError(error))
+        : toJava(error);
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.web.js.Calls;
+import io.github.wasmrun.web.js.Js;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** A function instance: an exported function of JavaScript with its type. */
+final class BrowserFunction implements WasmFunction {
+  private final BrowserEngine engine;
+  private final JSObject js;
+  private final Shape shape;
+  private final JSObject callable;
+  private final Slot slot;
+
+  /**
+   * A function.
+   *
+   * @param name the name of the export, if it is one
+   * @param module the module of the instance, if it is known
+   */
+  BrowserFunction(
+      BrowserEngine engine,
+      JSObject js,
+      FuncType type,
+      @Nullable String name,
+      @Nullable ModuleInfo module) {
+    this.engine = engine;
+    this.js = js;
+    this.shape = new Shape(type);
+    this.callable = shape.vectors ? VectorBridge.ofExport(shape, js) : js;
+    this.slot = new Slot(callable, name, module);
+  }
+
+  BrowserEngine engine() {
+    return engine;
+  }
+
+  /** The exported function of JavaScript. */
+  JSObject js() {
+    return js;
+  }
+
+  /** What a holder calls: the function, or the bridge to it that takes vectors apart. */
+  JSObject callable() {
+    return callable;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  Slot slot() {
+    return slot;
+  }
+
+  @Override
+  public FuncType type() {
+    return shape.type;
+  }
+
+  @Override
+  public <T> T as(Class<T> type) {
+    return TypedInterfaces.of(type, new FunctionBinding(this));
+  }
+
+  @Override
+  public @Nullable Object call() {
+    count(0);
+    return result(Calls.call(slot.enter()));
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a) {
+    count(1);
+    return result(Calls.call(slot.enter(), argument(0, a)));
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b) {
+    count(2);
+    return result(Calls.call(slot.enter(), argument(0, a), argument(1, b)));
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
+    count(3);
+    return result(Calls.call(slot.enter(), argument(0, a), argument(1, b), argument(2, c)));
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object... args) {
+    return result(applyJs(args));
+  }
+
+  @Override
+  public @Nullable Object[] apply(@Nullable Object[] args) {
+    JSObject result = applyJs(args);
+    if (shape.results.length > 1) {
+      return results(result);
+    }
+    return shape.results.length == 0 ? new Object[0] : new Object[] {result(result)};
+  }
+
+  private JSObject applyJs(@Nullable Object[] args) {
+    Objects.requireNonNull(args, "args");
+    count(args.length);
+    JSObject all = Js.array();
+    for (int i = 0; i < args.length; i++) {
+      Js.push(all, argument(i, args[i]));
+    }
+    return Calls.apply(slot.enter(), all);
+  }
+
+  private void count(int count) {
+    if (shape.params.length != count) {
+      Checks.argumentCount(slot.exportName(), shape.type, count);
+    }
+  }
+
+  private JSObject argument(int index, @Nullable Object value) {
+    int kind = shape.params[index];
+    if (kind == Kind.I32 && value instanceof Integer number) {
+      return Js.of((int) number);
+    }
+    if (kind == Kind.I64 && value instanceof Long number) {
+      return Js.of((long) number);
+    }
+    if (kind == Kind.F64 && value instanceof Double number) {
+      return Js.of((double) number);
+    }
+    return Values.toJs(engine, kind, Checks.argument(slot.exportName(), shape.type, index, value));
+  }
+
+  private @Nullable Object result(JSObject value) {
+    switch (shape.results.length) {
+      case 0:
+        return null;
+      case 1:
+        return Values.toJava(engine, slot.module(), shape.results[0], value);
+      default:
+        return results(value);
+    }
+  }
+
+  private @Nullable Object[] results(JSObject values) {
+    Object[] all = new Object[shape.results.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = Values.toJava(engine, slot.module(), shape.results[i], Js.at(values, i));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,263 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.Memory;
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.Numbers;
+import io.github.wasmrun.web.js.Views;
+import io.github.wasmrun.web.js.Wasm;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.teavm.jso.JSObject;
+
+/** A memory of the browser. */
+final class BrowserMemory implements Memory {
+  private final BrowserEngine engine;
+  private final MemoryType declared;
+  private final MemoryAccess access;
+
+  BrowserMemory(BrowserEngine engine, JSObject js, MemoryType declared) {
+    this.engine = engine;
+    this.declared = declared;
+    this.access = new MemoryAccess(js);
+  }
+
+  BrowserEngine engine() {
+    return engine;
+  }
+
+  JSObject js() {
+    return access.memory();
+  }
+
+  @Override
+  public MemoryType type() {
+    return new MemoryType(pages(), declared.maxPages(), declared.shared(), declared.memory64());
+  }
+
+  @Override
+  public long pages() {
+    return byteLength() / PAGE_SIZE;
+  }
+
+  @Override
+  public long byteLength() {
+    return (long) Views.byteLength(access.buffer());
+  }
+
+  @Override
+  public long grow(long deltaPages) {
+    if (deltaPages < 0) {
+      throw new IllegalArgumentException("deltaPages must not be negative, got " + deltaPages);
+    }
+    long before = pages();
+    if (deltaPages > engine.config().maxMemoryPages() - before) {
+      return -1;
+    }
+    try {
+      return (long)
+          Wasm.growMemory(js(), declared.memory64() ? Js.of(deltaPages) : Js.of((int) deltaPages));
+    } catch (RuntimeException refused) {
+      return -1;
+    }
+  }
+
+  @Override
+  public byte getByte(int address) {
+    return Numbers.getByte(access.view(), address, access);
+  }
+
+  @Override
+  public void setByte(int address, byte value) {
+    Numbers.setByte(access.view(), address, value, access);
+  }
+
+  @Override
+  public byte getByte(long address) {
+    return Numbers.getByte(access.view(address, 1), address);
+  }
+
+  @Override
+  public void setByte(long address, byte value) {
+    Numbers.setByte(access.view(address, 1), address, value);
+  }
+
+  @Override
+  public short getShort(int address) {
+    return Numbers.getShort(access.view(), address, access);
+  }
+
+  @Override
+  public void setShort(int address, short value) {
+    Numbers.setShort(access.view(), address, value, access);
+  }
+
+  @Override
+  public short getShort(long address) {
+    return Numbers.getShort(access.view(address, 2), address);
+  }
+
+  @Override
+  public void setShort(long address, short value) {
+    Numbers.setShort(access.view(address, 2), address, value);
+  }
+
+  @Override
+  public int getInt(int address) {
+    return Numbers.getInt(access.view(), address, access);
+  }
+
+  @Override
+  public void setInt(int address, int value) {
+    Numbers.setInt(access.view(), address, value, access);
+  }
+
+  @Override
+  public int getInt(long address) {
+    return Numbers.getInt(access.view(address, 4), address);
+  }
+
+  @Override
+  public void setInt(long address, int value) {
+    Numbers.setInt(access.view(address, 4), address, value);
+  }
+
+  @Override
+  public long getLong(int address) {
+    return Numbers.getLong(access.view(), address, access);
+  }
+
+  @Override
+  public void setLong(int address, long value) {
+    Numbers.setLong(access.view(), address, value, access);
+  }
+
+  @Override
+  public long getLong(long address) {
+    return Numbers.getLong(access.view(address, 8), address);
+  }
+
+  @Override
+  public void setLong(long address, long value) {
+    Numbers.setLong(access.view(address, 8), address, value);
+  }
+
+  @Override
+  public float getFloat(int address) {
+    return Numbers.getFloat(access.view(), address, access);
+  }
+
+  @Override
+  public void setFloat(int address, float value) {
+    Numbers.setFloat(access.view(), address, value, access);
+  }
+
+  @Override
+  public float getFloat(long address) {
+    return Numbers.getFloat(access.view(address, 4), address);
+  }
+
+  @Override
+  public void setFloat(long address, float value) {
+    Numbers.setFloat(access.view(address, 4), address, value);
+  }
+
+  @Override
+  public double getDouble(int address) {
+    return Numbers.getDouble(access.view(), address, access);
+  }
+
+  @Override
+  public void setDouble(int address, double value) {
+    Numbers.setDouble(access.view(), address, value, access);
+  }
+
+  @Override
+  public double getDouble(long address) {
+    return Numbers.getDouble(access.view(address, 8), address);
+  }
+
+  @Override
+  public void setDouble(long address, double value) {
+    Numbers.setDouble(access.view(address, 8), address, value);
+  }
+
+  @Override
+  public byte[] read(long address, int length) {
+    return Views.toJava(Views.copy(access.bytes(address, length)));
+  }
+
+  @Override
+  public void read(long address, byte[] target, int offset, int length) {
+    Checks.arrayRange(offset, length, target.length);
+    Views.set(
+        Views.part(Views.ofJava(target), offset, offset + length), access.bytes(address, length));
+  }
+
+  @Override
+  public void write(long address, byte[] source, int offset, int length) {
+    Checks.arrayRange(offset, length, source.length);
+    Views.set(
+        access.bytes(address, length), Views.part(Views.ofJava(source), offset, offset + length));
+  }
+
+  @Override
+  public void copy(long target, long source, long length) {
+    long end = byteLength();
+    Checks.memoryRange(source, length, end);
+    Checks.memoryRange(target, length, end);
+    Views.move(access.buffer(), target, source, length);
+  }
+
+  @Override
+  public void fill(long address, byte value, long length) {
+    Views.fill(access.bytes(address, length), value);
+  }
+
+  @Override
+  public String readUtf8(long address, int byteLength) {
+    return decode(access.bytes(address, byteLength));
+  }
+
+  /** TextDecoder refuses shared bytes. */
+  private static String decode(JSObject bytes) {
+    return Views.decode(Views.isShared(Views.buffer(bytes)) ? Views.copy(bytes) : bytes);
+  }
+
+  @Override
+  public String readUtf8Z(long address) {
+    JSObject buffer = access.buffer();
+    long limit = (long) Views.byteLength(buffer);
+    Checks.memoryRange(address, 0, limit);
+    long end = (long) Views.zero(buffer, address);
+    if (end < 0) {
+      throw Checks.memoryBounds(limit, 1, limit);
+    }
+    return decode(access.bytes(address, end - address));
+  }
+
+  @Override
+  public int writeUtf8(long address, String text) {
+    JSObject encoded = Views.encode(text);
+    int length = Js.length(encoded);
+    Views.set(access.bytes(address, length), encoded);
+    return length;
+  }
+
+  @Override
+  public int writeUtf8Z(long address, String text) {
+    JSObject encoded = Views.encode(text);
+    int length = Js.length(encoded) + 1;
+    JSObject target = access.bytes(address, length);
+    Views.set(target, encoded);
+    Js.put(target, length - 1, Js.of(0));
+    return length;
+  }
+
+  @Override
+  public ByteBuffer view(long address, int length) {
+    return ByteBuffer.wrap(Views.toJava(access.bytes(address, length)))
+        .order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.spi.AbstractModule;
+import io.github.wasmrun.spi.HostBinder;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.Wasm;
+import java.util.concurrent.CompletableFuture;
+import org.teavm.jso.JSObject;
+
+/** A module compiled by the browser. */
+final class BrowserModule extends AbstractModule {
+  private final BrowserEngine engine;
+  private final JSObject js;
+
+  BrowserModule(BrowserEngine engine, ModuleInfo info, JSObject js) {
+    super(info);
+    this.engine = engine;
+    this.js = js;
+  }
+
+  BrowserEngine browserEngine() {
+    return engine;
+  }
+
+  /** The module of JavaScript, which can be sent to workers. */
+  JSObject js() {
+    return js;
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  protected HostBinder binder() {
+    return engine.binder();
+  }
+
+  @Override
+  protected boolean owns(Extern extern) {
+    return engine.owns(extern);
+  }
+
+  @Override
+  protected Instance instantiate(Object[] imports) {
+    BrowserLimits.check(engine.config(), info());
+    JSObject instance;
+    Slot caller = Slot.current();
+    try {
+      Slot.restore(null);
+      instance = Wasm.instantiate(js, importObject(imports));
+    } catch (RuntimeException error) {
+      throw InstantiateErrors.of(this, error);
+    } finally {
+      Slot.restore(caller);
+    }
+    return new BrowserInstance(this, Wasm.exports(instance));
+  }
+
+  @Override
+  public CompletableFuture<Instance> instantiateAsync(Imports imports) {
+    JSObject supplied;
+    try {
+      Object[] resolved = resolve(imports);
+      BrowserLimits.check(engine.config(), info());
+      supplied = importObject(resolved);
+    } catch (RuntimeException error) {
+      return CompletableFuture.failedFuture(error);
+    }
+    CompletableFuture<Instance> future = new CompletableFuture<>();
+    Slot.restore(null);
+    Wasm.instantiateAsync(
+        js,
+        supplied,
+        instance ->
+            Futures.complete(future, () -> new BrowserInstance(this, Wasm.exports(instance))),
+        error ->
+            Futures.fail(future, () -> InstantiateErrors.of(this, BrowserErrors.toJava(error))));
+    return future;
+  }
+
+  private JSObject importObject(Object[] imports) {
+    JSObject modules = Js.object();
+    for (int i = 0; i < imports.length; i++) {
+      ImportType wanted = info().imports().get(i);
+      JSObject names = Js.get(modules, wanted.module());
+      if (Js.isMissing(names)) {
+        names = Js.object();
+        Js.set(modules, wanted.module(), names);
+      }
+      Js.set(names, wanted.name(), importValue(imports[i]));
+    }
+    return modules;
+  }
+
+  private JSObject importValue(Object value) {
+    if (value instanceof HostFunction function) {
+      return HostImports.importOf(engine, info(), function);
+    }
+    return engine.js((Extern) value);
+  }
+}

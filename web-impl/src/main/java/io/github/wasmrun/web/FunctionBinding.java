@@ -1,0 +1,39 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.spi.BindingProblems;
+import io.github.wasmrun.spi.JavaSignature;
+import org.jspecify.annotations.Nullable;
+
+/** Binds one function to a functional interface. */
+final class FunctionBinding extends Binding {
+  private final BrowserFunction function;
+  private @Nullable BindingProblems problems;
+
+  FunctionBinding(BrowserFunction function) {
+    this.function = function;
+  }
+
+  @Override
+  void begin(String interfaceName, int abstractMethods) {
+    if (abstractMethods != 1) {
+      throw BindingProblems.notFunctional(interfaceName, abstractMethods);
+    }
+    problems = new BindingProblems(interfaceName);
+  }
+
+  @Override
+  Slot slot(String method, String export, JavaSignature signature) {
+    if (!signature.fits(function.type()) && problems != null) {
+      String name = function.slot().exportName();
+      problems.add(method, signature, name == null ? "function" : name, function.type());
+    }
+    return TypedCall.slot(function, function.slot(), signature);
+  }
+
+  @Override
+  void end() {
+    if (problems != null) {
+      problems.throwIfAny();
+    }
+  }
+}

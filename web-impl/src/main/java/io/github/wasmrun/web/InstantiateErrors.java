@@ -1,0 +1,60 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.LimitException;
+import io.github.wasmrun.LinkException;
+import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.web.js.Errors;
+import java.util.List;
+import java.util.Optional;
+import org.teavm.jso.JSExceptions;
+import org.teavm.jso.JSObject;
+
+/** What goes wrong when an instance is made, after our own link checks. */
+final class InstantiateErrors {
+  private InstantiateErrors() {}
+
+  /** Our exception for what JavaScript threw; others stay as they are. */
+  static RuntimeException of(BrowserModule module, RuntimeException thrown) {
+    JSObject error = JSExceptions.getJSException(thrown);
+    if (error == null || JSExceptions.getJavaException(error) != thrown) {
+      return thrown;
+    }
+    String text = Errors.message(error);
+    if (Errors.isLinkError(error) || Errors.isTypeError(error)) {
+      return link(module.imports(), text, error);
+    }
+    if (thrown.getClass() == RuntimeException.class && Errors.isRangeError(error)) {
+      return new LimitException(
+          "memory", "the browser refuses the instance: " + text, new EngineError(error));
+    }
+    return thrown;
+  }
+
+  private static RuntimeException link(List<ImportType> imports, String text, JSObject error) {
+    if (imports.isEmpty()) {
+      return new EngineError(error);
+    }
+    ImportType refused = imports.get(Math.min(number(text), imports.size() - 1));
+    return new LinkException(
+        new LinkException.Problem(
+            refused.module(), refused.name(), refused.type(), Optional.of(refused.type())),
+        "the browser refuses it: " + text,
+        new EngineError(error));
+  }
+
+  /** The number of the import, which V8 writes as {@code Import #2}. */
+  private static int number(String text) {
+    int mark = text.indexOf("mport #");
+    int number = 0;
+    if (mark >= 0) {
+      for (int i = mark + 7; i < text.length() && isDigit(text.charAt(i)); i++) {
+        number = number * 10 + text.charAt(i) - '0';
+      }
+    }
+    return number;
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+}

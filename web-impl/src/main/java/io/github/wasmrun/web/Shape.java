@@ -1,0 +1,56 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ValType;
+import java.util.List;
+
+/** A function type as calls need it. Immutable. */
+final class Shape {
+  final FuncType type;
+  final int[] params;
+  final int[] results;
+
+  /**
+   * Whether JavaScript's values are the values that typed interfaces have: numbers, any nullable
+   * external references, and one result at most.
+   */
+  final boolean plain;
+
+  /** Whether a vector is among the values, so that calls go through a bridge. */
+  final boolean vectors;
+
+  Shape(FuncType type) {
+    this.type = type;
+    params = kinds(type.params());
+    results = kinds(type.results());
+    plain = results.length <= 1 && allPlain(type.params()) && allPlain(type.results());
+    vectors = contains(params, Kind.V128) || contains(results, Kind.V128);
+  }
+
+  private static int[] kinds(List<ValType> types) {
+    int[] kinds = new int[types.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = Kind.of(types.get(i));
+    }
+    return kinds;
+  }
+
+  private static boolean allPlain(List<ValType> types) {
+    for (ValType type : types) {
+      int kind = Kind.of(type);
+      if (kind > Kind.EXTERN || kind == Kind.EXTERN && !type.isNullable()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean contains(int[] kinds, int wanted) {
+    for (int kind : kinds) {
+      if (kind == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.spi.ModuleInfo;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/**
+ * One function as one holder calls it.
+ *
+ * <p>Closing replaces {@link #function} by one that throws, so that a call needs no check of its
+ * own. Entering notes which export is called last, which is all that a trap needs to name it: a
+ * call costs one store for that, and no {@code try}, which would keep the engine from inlining the
+ * call.
+ */
+final class Slot {
+  private static @Nullable Slot current;
+
+  private final @Nullable String exportName;
+  private final @Nullable ModuleInfo module;
+  private JSObject function;
+
+  /**
+   * A holder.
+   *
+   * @param function what is called
+   * @param exportName the name of the export, for the text of traps
+   * @param module the module of the instance, for the names of frames
+   */
+  Slot(JSObject function, @Nullable String exportName, @Nullable ModuleInfo module) {
+    this.function = function;
+    this.exportName = exportName;
+    this.module = module;
+  }
+
+  /** The function, which must be called next. */
+  JSObject enter() {
+    current = this;
+    return function;
+  }
+
+  /** From now on calls throw. */
+  void close() {
+    function = closedFunction();
+  }
+
+  /** The name of the export. */
+  @Nullable String exportName() {
+    return exportName;
+  }
+
+  /** The module that the function was exported by. */
+  @Nullable ModuleInfo module() {
+    return module;
+  }
+
+  /** The holder that was entered last; null at the start of an instance. */
+  static @Nullable Slot current() {
+    return current;
+  }
+
+  /** Sets what was entered last, where a call ends that was nested in another one. */
+  static void restore(@Nullable Slot slot) {
+    current = slot;
+  }
+
+  /** Called from JavaScript. */
+  static void throwClosed() {
+    throw Checks.closed();
+  }
+
+  @JSBody(
+      script =
+          "return function() { javaMethods.get('io.github.wasmrun.web.Slot.throwClosed()V').invoke(); };")
+  private static native JSObject closedFunction();
+}

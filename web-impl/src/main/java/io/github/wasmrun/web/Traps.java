@@ -1,0 +1,40 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.web.js.Errors;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Turns the engine's errors into our exceptions. */
+final class Traps {
+  private Traps() {}
+
+  /** Our exception for an error that Java code catches; null if it is none of a guest. */
+  static @Nullable Throwable translate(JSObject error) {
+    String message = Errors.message(error);
+    if (Errors.isTrap(error)) {
+      return trap(TrapTexts.code(message), error, message);
+    }
+    if (Errors.isException(error)) {
+      return GuestExceptions.of(error);
+    }
+    // A guest's calls that were nested too deeply; Java's own are none of our business.
+    return TrapTexts.code(message) == TrapCode.STACK_EXHAUSTED
+            && StackParser.hasGuestFrame(Errors.stack(error))
+        ? trap(TrapCode.STACK_EXHAUSTED, error, message)
+        : null;
+  }
+
+  private static TrapException trap(TrapCode code, JSObject error, String message) {
+    Slot slot = Slot.current();
+    ModuleInfo module = slot == null ? null : slot.module();
+    return new TrapException(
+        code,
+        slot == null ? null : slot.exportName(),
+        message,
+        StackParser.frames(Errors.stack(error), module),
+        new EngineError(error));
+  }
+}

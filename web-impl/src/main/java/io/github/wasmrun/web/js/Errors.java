@@ -1,0 +1,52 @@
+package io.github.wasmrun.web.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** Errors of the engine. */
+public final class Errors {
+  private Errors() {}
+
+  @JSBody(params = "error", script = "return error instanceof WebAssembly.RuntimeError;")
+  public static native boolean isTrap(JSObject error);
+
+  @JSBody(params = "error", script = "return error instanceof WebAssembly.CompileError;")
+  public static native boolean isCompileError(JSObject error);
+
+  @JSBody(params = "error", script = "return error instanceof WebAssembly.LinkError;")
+  public static native boolean isLinkError(JSObject error);
+
+  @JSBody(params = "error", script = "return error instanceof RangeError;")
+  public static native boolean isRangeError(JSObject error);
+
+  @JSBody(params = "error", script = "return error instanceof TypeError;")
+  public static native boolean isTypeError(JSObject error);
+
+  /** Whether it is an exception thrown by a guest. */
+  @JSBody(
+      params = "error",
+      script = "return !!WebAssembly.Exception && error instanceof WebAssembly.Exception;")
+  public static native boolean isException(JSObject error);
+
+  @JSBody(
+      params = "error",
+      script =
+          "return error && error.message !== undefined ? String(error.message) : String(error);")
+  public static native String message(JSObject error);
+
+  @JSBody(params = "error", script = "return String(error.stack || '');")
+  public static native String stack(JSObject error);
+
+  @JSBody(params = "text", script = "return new Error(text);")
+  public static native JSObject error(String text);
+
+  @JSBody(
+      params = {"exception", "tag"},
+      script = "return exception.is(tag);")
+  public static native boolean hasTag(JSObject exception, JSObject tag);
+
+  @JSBody(
+      params = {"exception", "tag", "index"},
+      script = "return exception.getArg(tag, index);")
+  public static native JSObject payload(JSObject exception, JSObject tag, int index);
+}

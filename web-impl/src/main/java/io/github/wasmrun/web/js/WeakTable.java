@@ -1,0 +1,40 @@
+package io.github.wasmrun.web.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** Maps and lists that keep nothing alive. */
+public final class WeakTable {
+  private WeakTable() {}
+
+  @JSBody(script = "return new WeakMap();")
+  public static native JSObject newMap();
+
+  /** The object of a key; null if there is none. */
+  @JSBody(
+      params = {"map", "key"},
+      script = "return map.get(key) || null;")
+  public static native Object get(JSObject map, JSObject key);
+
+  @JSBody(
+      params = {"map", "key", "value"},
+      script = "map.set(key, value);")
+  public static native void put(JSObject map, JSObject key, Object value);
+
+  @JSBody(script = "return [];")
+  public static native JSObject newList();
+
+  @JSBody(
+      params = {"list", "value"},
+      script = "list.push(new WeakRef(value));")
+  public static native void add(JSObject list, JSObject value);
+
+  /** What is still alive; the rest leaves the list. */
+  @JSBody(
+      params = "list",
+      script =
+          "var alive = list.filter(function(entry) { return entry.deref(); });"
+              + "list.splice(0, list.length, ...alive);"
+              + "return alive.map(function(entry) { return entry.deref(); });")
+  public static native JSObject all(JSObject list);
+}
