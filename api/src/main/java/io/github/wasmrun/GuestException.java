@@ -23,7 +23,7 @@ public final class GuestException extends WasmException {
     super(
         tag == null
             ? "uncaught exception of the guest"
-            : "uncaught exception of the guest: " + tag.type() + " " + Arrays.toString(payload),
+            : "uncaught exception of the guest: " + tag.type(),
         cause);
     this.tag = tag;
     this.payload = payload.clone();

@@ -3,17 +3,17 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.spi.JavaSignature;
 
 /** Finds the function for each method of a typed interface; the code made by TeaVM calls it. */
-abstract class Binding {
+public abstract class Binding {
   /**
    * Begins with an interface.
    *
    * @param abstractMethods the number of its abstract methods
    */
-  abstract void begin(String interfaceName, int abstractMethods);
+  public abstract void begin(String interfaceName, int abstractMethods);
 
   /** What a method calls; what does not fit is noted. */
-  abstract Slot slot(String method, String export, JavaSignature signature);
+  public abstract Slot slot(String method, String export, JavaSignature signature);
 
   /** Throws what was noted. */
-  abstract void end();
+  public abstract void end();
 }

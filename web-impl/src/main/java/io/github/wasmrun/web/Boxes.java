@@ -9,22 +9,22 @@ import org.teavm.jso.JSObject;
  * typed host function is 1.6 times slower with those.
  */
 @SuppressWarnings("removal")
-final class Boxes {
+public final class Boxes {
   private Boxes() {}
 
-  static Object ofInt(JSObject value) {
+  public static Object ofInt(JSObject value) {
     return new Integer(Js.toInt(value));
   }
 
-  static Object ofLong(JSObject value) {
+  public static Object ofLong(JSObject value) {
     return new Long(Js.toLong(value));
   }
 
-  static Object ofFloat(JSObject value) {
+  public static Object ofFloat(JSObject value) {
     return new Float(Js.toFloat(value));
   }
 
-  static Object ofDouble(JSObject value) {
+  public static Object ofDouble(JSObject value) {
     return new Double(Js.toDouble(value));
   }
 }

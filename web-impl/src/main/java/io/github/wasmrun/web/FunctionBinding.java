@@ -14,7 +14,7 @@ final class FunctionBinding extends Binding {
   }
 
   @Override
-  void begin(String interfaceName, int abstractMethods) {
+  public void begin(String interfaceName, int abstractMethods) {
     if (abstractMethods != 1) {
       throw BindingProblems.notFunctional(interfaceName, abstractMethods);
     }
@@ -22,7 +22,7 @@ final class FunctionBinding extends Binding {
   }
 
   @Override
-  Slot slot(String method, String export, JavaSignature signature) {
+  public Slot slot(String method, String export, JavaSignature signature) {
     if (!signature.fits(function.type()) && problems != null) {
       String name = function.slot().exportName();
       problems.add(method, signature, name == null ? "function" : name, function.type());
@@ -31,7 +31,7 @@ final class FunctionBinding extends Binding {
   }
 
   @Override
-  void end() {
+  public void end() {
     if (problems != null) {
       problems.throwIfAny();
     }

@@ -109,7 +109,7 @@ public final class HostFrames {
               + "if (javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke() !== before) {"
               + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
               + "return result; };")
-  static native JSObject function(HostCode.Of0 code);
+  public static native JSObject function(HostCode.Of0 code);
 
   @JSBody(
       params = "code",
@@ -120,7 +120,7 @@ public final class HostFrames {
               + "if (javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke() !== before) {"
               + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
               + "return result; };")
-  static native JSObject function(HostCode.Of1 code);
+  public static native JSObject function(HostCode.Of1 code);
 
   @JSBody(
       params = "code",
@@ -131,7 +131,7 @@ public final class HostFrames {
               + "if (javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke() !== before) {"
               + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
               + "return result; };")
-  static native JSObject function(HostCode.Of2 code);
+  public static native JSObject function(HostCode.Of2 code);
 
   @JSBody(
       params = "code",
@@ -142,7 +142,7 @@ public final class HostFrames {
               + "if (javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke() !== before) {"
               + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
               + "return result; };")
-  static native JSObject function(HostCode.Of3 code);
+  public static native JSObject function(HostCode.Of3 code);
 
   @JSBody(
       params = "code",
@@ -153,7 +153,7 @@ public final class HostFrames {
               + "if (javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke() !== before) {"
               + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
               + "return result; };")
-  static native JSObject function(HostCode.Of4 code);
+  public static native JSObject function(HostCode.Of4 code);
 
   @JSBody(
       params = "code",
@@ -164,5 +164,5 @@ public final class HostFrames {
               + "if (javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke() !== before) {"
               + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
               + "return result; };")
-  static native JSObject function(HostCode.Any code);
+  public static native JSObject function(HostCode.Any code);
 }

@@ -13,7 +13,7 @@ import org.teavm.jso.JSObject;
  * The methods of one implementation of a typed interface as JavaScript functions; kept for the last
  * implementation, since it is asked for each import in turn.
  */
-final class HostTable implements HostBinder {
+public final class HostTable implements HostBinder {
   private record Method(String name, JavaSignature signature, JSObject function) {}
 
   private final List<Method> methods = new ArrayList<>();
@@ -21,17 +21,17 @@ final class HostTable implements HostBinder {
   private @Nullable Object implementation;
 
   /** Called by the code of {@link HostMethods}, first. */
-  void begin() {
+  public void begin() {
     methods.clear();
   }
 
   /** Called by the code of {@link HostMethods} for each method. */
-  void add(String name, JavaSignature signature, JSObject function) {
+  public void add(String name, JavaSignature signature, JSObject function) {
     methods.add(new Method(name, signature, function));
   }
 
   /** Called by the code of {@link HostMethods}. */
-  static void put(Object[] array, int index, @Nullable Object value) {
+  public static void put(Object[] array, int index, @Nullable Object value) {
     array[index] = value;
   }
 

@@ -16,12 +16,12 @@ final class InstanceBinding extends Binding {
   }
 
   @Override
-  void begin(String interfaceName, int abstractMethods) {
+  public void begin(String interfaceName, int abstractMethods) {
     problems = new BindingProblems(interfaceName);
   }
 
   @Override
-  Slot slot(String method, String export, JavaSignature signature) {
+  public Slot slot(String method, String export, JavaSignature signature) {
     Extern extern = instance.exports().get(export);
     if (extern instanceof BrowserFunction function && signature.fits(function.type())) {
       Slot slot = TypedCall.slot(function, instance.slot(function, export), signature);
@@ -36,7 +36,7 @@ final class InstanceBinding extends Binding {
   }
 
   @Override
-  void end() {
+  public void end() {
     problems.throwIfAny();
   }
 }

@@ -14,7 +14,7 @@ import org.teavm.jso.JSObject;
  * call costs one store for that, and no {@code try}, which would keep the engine from inlining the
  * call.
  */
-final class Slot {
+public final class Slot {
   private static @Nullable Slot current;
 
   private final @Nullable String exportName;
@@ -35,7 +35,7 @@ final class Slot {
   }
 
   /** The function, which must be called next. */
-  JSObject enter() {
+  public JSObject enter() {
     current = this;
     return function;
   }

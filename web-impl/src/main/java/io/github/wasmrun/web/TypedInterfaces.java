@@ -4,7 +4,7 @@ import io.github.wasmrun.spi.BindingProblems;
 import java.util.Objects;
 
 /** What the code that {@link TypedExports} makes needs at run time. */
-final class TypedInterfaces {
+public final class TypedInterfaces {
   private TypedInterfaces() {}
 
   /** An implementation of {@code type}, which must be a class literal of the program. */
@@ -18,7 +18,7 @@ final class TypedInterfaces {
     return bound;
   }
 
-  static Object noInterface(String name) {
+  public static Object noInterface(String name) {
     throw BindingProblems.noInterface(name);
   }
 }
