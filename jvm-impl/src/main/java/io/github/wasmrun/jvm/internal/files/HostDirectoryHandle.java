@@ -17,14 +17,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open directory of the host.
@@ -76,19 +75,18 @@ final class HostDirectoryHandle implements DirectoryHandle {
     }
   }
 
-  private boolean isThere(Path name) {
+  private @Nullable BasicFileAttributes attributesIfThere(Path name) {
     try {
-      dir.attributes(name);
-      return true;
+      return dir.attributes(name);
     } catch (NoSuchFileException e) {
-      return false;
+      return null;
     } catch (IOException e) {
       throw HostErrors.of(e);
     }
   }
 
   private void checkFree(Path name) {
-    if (isThere(name)) {
+    if (attributesIfThere(name) != null) {
       throw Errno.EXIST.error();
     }
   }
@@ -153,11 +151,12 @@ final class HostDirectoryHandle implements DirectoryHandle {
     Set<OpenOption> options = new HashSet<>();
     options.add(LinkOption.NOFOLLOW_LINKS);
     try {
-      if (isThere(entry)) {
+      BasicFileAttributes before = attributesIfThere(entry);
+      if (before != null) {
         if (mode.exclusive()) {
           throw Errno.EXIST.error();
         }
-        checkRegular(attributes(entry));
+        checkRegular(before);
         if (mode.write() || mode.truncate()) {
           options.add(StandardOpenOption.WRITE);
         }
@@ -177,9 +176,7 @@ final class HostDirectoryHandle implements DirectoryHandle {
       }
       FileChannel channel = dir.openFile(entry, options);
       try {
-        BasicFileAttributes attributes = dir.attributes(entry);
-        checkRegular(attributes);
-        return new HostFileHandle(channel, dir.use(), entry, attributes);
+        return new HostFileHandle(tree, dir, entry, channel);
       } catch (IOException | FileException e) {
         channel.close();
         throw e;
@@ -189,7 +186,7 @@ final class HostDirectoryHandle implements DirectoryHandle {
     }
   }
 
-  private static void checkRegular(BasicFileAttributes attributes) {
+  static void checkRegular(BasicFileAttributes attributes) {
     if (attributes.isSymbolicLink()) {
       throw Errno.LOOP.error();
     } else if (attributes.isDirectory()) {
@@ -209,20 +206,12 @@ final class HostDirectoryHandle implements DirectoryHandle {
     }
     Path full = dir.path.resolve(entry);
     try {
-      checkSame(full, attributes);
+      Times.checkSame(full, attributes);
       String target = Files.readSymbolicLink(full).toString();
-      checkSame(full, attributes);
+      Times.checkSame(full, attributes);
       return File.separatorChar == '\\' ? target.replace('\\', '/') : target;
     } catch (IOException e) {
       throw HostErrors.of(e);
-    }
-  }
-
-  private static void checkSame(Path path, BasicFileAttributes expected) throws IOException {
-    BasicFileAttributes actual =
-        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!Objects.equals(actual.fileKey(), expected.fileKey())) {
-      throw Errno.STALE.error();
     }
   }
 
@@ -291,7 +280,7 @@ final class HostDirectoryHandle implements DirectoryHandle {
         path -> {
           Files.createLink(path, from.dir.path.resolve(sourceEntry));
           try {
-            checkSame(path, attributes);
+            Times.checkSame(path, attributes);
           } catch (IOException | FileException e) {
             Files.delete(path);
             throw e;
@@ -312,13 +301,9 @@ final class HostDirectoryHandle implements DirectoryHandle {
     Path entry = path(name);
     Path newEntry = path(targetName);
     boolean directory = attributes(entry).isDirectory();
-    if (to.isThere(newEntry)) {
-      boolean overDirectory = to.attributes(newEntry).isDirectory();
-      if (directory && !overDirectory) {
-        throw Errno.NOTDIR.error();
-      } else if (!directory && overDirectory) {
-        throw Errno.ISDIR.error();
-      }
+    BasicFileAttributes replaced = to.attributesIfThere(newEntry);
+    if (replaced != null && replaced.isDirectory() != directory) {
+      throw (directory ? Errno.NOTDIR : Errno.ISDIR).error();
     }
     try {
       dir.move(entry, to.dir, newEntry);
@@ -358,43 +343,12 @@ final class HostDirectoryHandle implements DirectoryHandle {
 
   @Override
   public void setTimes(long accessed, long modified) {
-    Times.set(dir, SELF, accessed, modified);
+    Times.set(tree, dir, SELF, accessed, modified);
   }
 
   @Override
   public void setTimes(String name, long accessed, long modified) {
-    Path entry = path(name);
-    BasicFileAttributes attributes = attributes(entry);
-    if (attributes.isSymbolicLink()) {
-      setLinkTimes(entry, attributes, accessed, modified);
-    } else if (attributes.isRegularFile() || attributes.isDirectory()) {
-      Times.set(dir, entry, accessed, modified);
-    } else {
-      throw Errno.NOTSUP.error();
-    }
-  }
-
-  /**
-   * Java sets the times of a link only by its path: so it gets a second name in the root for it.
-   */
-  private void setLinkTimes(
-      Path entry, BasicFileAttributes attributes, long accessed, long modified) {
-    Path reserved = tree.root.resolve(HostTree.reservedName());
-    try {
-      Files.createLink(reserved, dir.path.resolve(entry));
-      try {
-        checkSame(reserved, attributes);
-        Files.getFileAttributeView(
-                reserved, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-            .setTimes(Times.time(modified), Times.time(accessed), null);
-      } finally {
-        Files.delete(reserved);
-      }
-    } catch (UnsupportedOperationException e) {
-      throw Errno.NOTSUP.error();
-    } catch (IOException e) {
-      throw HostErrors.of(e);
-    }
+    Times.set(tree, dir, path(name), accessed, modified);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.wasmrun.jvm.internal.files;
 
 import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileHandle;
 import io.github.wasmrun.wasi.FileStat;
 import java.io.IOException;
@@ -9,43 +8,44 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An open file of the host. */
 final class HostFileHandle implements FileHandle {
-  private final FileChannel channel;
+  private final HostTree tree;
   private final Dir directory;
   private final Path name;
+  private final FileChannel channel;
   private final BasicFileAttributes atOpening;
 
-  /** Takes over a use of {@code directory}. */
-  HostFileHandle(FileChannel channel, Dir directory, Path name, BasicFileAttributes atOpening) {
-    this.channel = channel;
-    this.directory = directory;
+  HostFileHandle(HostTree tree, Dir directory, Path name, FileChannel channel) throws IOException {
+    this.tree = tree;
     this.name = name;
-    this.atOpening = atOpening;
+    this.channel = channel;
+    atOpening = directory.attributes(name);
+    HostDirectoryHandle.checkRegular(atOpening);
+    this.directory = directory.use();
   }
 
-  /** Java tells the attributes by name only; the name may mean another file by now. */
-  private boolean isStillThere() {
-    try {
-      return Objects.equals(directory.attributes(name).fileKey(), atOpening.fileKey());
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  @Override
-  public FileStat stat() {
+  /** Java tells the attributes by name only, and the name may mean another file by now. */
+  private @Nullable BasicFileAttributes attributes() {
     try {
       BasicFileAttributes now = directory.attributes(name);
-      if (Objects.equals(now.fileKey(), atOpening.fileKey())) {
-        return Stats.of(now, directory.path.resolve(name));
-      }
+      return Times.isSame(now, atOpening) ? now : null;
     } catch (IOException e) {
-      // It has been removed or renamed: what was known at its opening is all that there is.
+      return null;
     }
-    FileStat known = Stats.of(atOpening, directory.path.resolve(name));
+  }
+
+  /** Of a file that was moved or removed: what was known at its opening is all that there is. */
+  @Override
+  public FileStat stat() {
+    Path path = directory.path.resolve(name);
+    BasicFileAttributes now = attributes();
+    if (now != null) {
+      return Stats.of(now, path);
+    }
+    FileStat known = Stats.of(atOpening, path);
     return new FileStat(
         known.device(),
         known.inode(),
@@ -99,10 +99,10 @@ final class HostFileHandle implements FileHandle {
 
   @Override
   public void setTimes(long accessed, long modified) {
-    if (!isStillThere()) {
+    if (attributes() == null) {
       throw Errno.NOENT.error();
     }
-    Times.set(directory, name, accessed, modified);
+    Times.set(tree, directory, name, accessed, modified);
   }
 
   @Override
@@ -119,7 +119,7 @@ final class HostFileHandle implements FileHandle {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new FileException(Errno.IO, "close");
+      // Each write has reported its own errors.
     } finally {
       directory.release();
     }
