@@ -15,6 +15,14 @@ public interface EngineProvider {
   /** The provider with the largest number is this host's best. */
   int priority();
 
+  /**
+   * Whether this host can run its engines; if not, it counts as absent. With both {@code
+   * wasmrun-jvm} and {@code wasmrun-web} on the class path, each host takes its own.
+   */
+  default boolean runsHere() {
+    return true;
+  }
+
   /** A new engine. */
   Engine create(EngineConfig config);
 }

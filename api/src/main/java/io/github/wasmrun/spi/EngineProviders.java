@@ -45,6 +45,9 @@ public final class EngineProviders {
   private static List<EngineProvider> sorted() {
     List<EngineProvider> sorted = new ArrayList<>();
     for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
+      if (!provider.runsHere()) {
+        continue;
+      }
       int place = 0;
       while (place < sorted.size() && sorted.get(place).priority() >= provider.priority()) {
         place++;

@@ -3,6 +3,7 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.spi.EngineProvider;
+import org.teavm.jso.JSBody;
 
 /** Offers the engine {@code browser}. */
 public final class BrowserEngineProvider implements EngineProvider {
@@ -15,6 +16,18 @@ public final class BrowserEngineProvider implements EngineProvider {
   public int priority() {
     return 100;
   }
+
+  @Override
+  public boolean runsHere() {
+    try {
+      return compiledToJavaScript();
+    } catch (LinkageError onTheJvm) {
+      return false;
+    }
+  }
+
+  @JSBody(script = "return true;")
+  private static native boolean compiledToJavaScript();
 
   @Override
   public Engine create(EngineConfig config) {

@@ -1,0 +1,74 @@
+package io.github.wasmrun.e2e.page;
+
+import io.github.wasmrun.contract.ContractSuite;
+import io.github.wasmrun.contract.ContractTest;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+
+/**
+ * Runs the contract suite, one test after the other, and puts {@code {running, done, results:
+ * [{name, failure}]}} into {@code window.wasmrunContract}.
+ */
+final class ContractPage {
+  private final Iterator<ContractTest> tests = ContractSuite.all().iterator();
+
+  private ContractPage() {}
+
+  static void run() {
+    start();
+    new ContractPage().next();
+  }
+
+  private void next() {
+    while (tests.hasNext()) {
+      ContractTest test = tests.next();
+      begin(test.name());
+      CompletableFuture<?> end;
+      try {
+        end = test.body().run();
+      } catch (Throwable thrown) {
+        end(test.name(), text(thrown));
+        continue;
+      }
+      if (end != null) {
+        end.whenComplete(
+            (value, thrown) -> {
+              end(test.name(), thrown == null ? null : text(thrown));
+              next();
+            });
+        return;
+      }
+      end(test.name(), null);
+    }
+    done();
+  }
+
+  private static String text(Throwable thrown) {
+    Throwable first =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    StringBuilder text = new StringBuilder(first.toString());
+    for (Throwable cause = first.getCause(); cause != null; cause = cause.getCause()) {
+      text.append("\ncaused by ").append(cause);
+    }
+    return text.toString();
+  }
+
+  @JSBody(script = "window.wasmrunContract = { running: '', done: false, results: [] };")
+  private static native void start();
+
+  @JSBody(params = "name", script = "window.wasmrunContract.running = name;")
+  private static native void begin(String name);
+
+  @JSBody(
+      params = {"name", "failure"},
+      script = "window.wasmrunContract.results.push({ name: name, failure: failure });")
+  private static native void end(String name, @Nullable String failure);
+
+  @JSBody(script = "window.wasmrunContract.done = true;")
+  private static native void done();
+}

@@ -1,0 +1,98 @@
+package io.github.wasmrun.e2e;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.wasmrun.contract.ContractSuite;
+import io.github.wasmrun.contract.ContractTest;
+import io.github.wasmrun.demo.server.SiteServer;
+import io.github.wasmrun.e2e.browser.Browser;
+import io.github.wasmrun.e2e.browser.BrowserException;
+import io.github.wasmrun.e2e.browser.BrowserHost;
+import io.github.wasmrun.e2e.browser.BrowserPage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the contract suite in a browser on the minified page. The tests are those of the JVM's list,
+ * by name: one that did not run in the page fails, and so does one that only the page knows.
+ */
+abstract class BrowserContract {
+  /** A test that takes longer has hung. */
+  private static final Duration TEST_TIMEOUT = Duration.ofSeconds(60);
+
+  private final Browser browser;
+
+  BrowserContract(Browser browser) {
+    this.browser = browser;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> contract() throws IOException {
+    assumeTrue(Browser.forTests().contains(browser), browser.id() + " is not installed");
+    String died = "";
+    JsonObject report;
+    try (SiteServer server = SiteServer.start(0, "e2e", SiteServer.LIBRARY_FILES);
+        BrowserHost host = browser.start();
+        BrowserPage page = host.open(server.url("contract.html"))) {
+      page.await("window.wasmrunContract", TEST_TIMEOUT);
+      report = report(page);
+      try {
+        while (!report.get("done").getAsBoolean()) {
+          int ended = report.getAsJsonArray("results").size();
+          page.await(
+              "wasmrunContract.done || wasmrunContract.results.length > " + ended, TEST_TIMEOUT);
+          report = report(page);
+        }
+      } catch (BrowserException e) {
+        died =
+            "the page died or hung in the test \""
+                + report.get("running").getAsString()
+                + "\": "
+                + e.getMessage();
+      }
+    }
+    return tests(report, died).stream();
+  }
+
+  private static JsonObject report(BrowserPage page) {
+    return JsonParser.parseString(page.evaluate("JSON.stringify(wasmrunContract)"))
+        .getAsJsonObject();
+  }
+
+  private static List<DynamicTest> tests(JsonObject report, String died) {
+    Map<String, String> failures = new LinkedHashMap<>();
+    for (ContractTest test : ContractSuite.all()) {
+      failures.put(test.name(), "did not run; " + died);
+    }
+    for (JsonElement element : report.getAsJsonArray("results")) {
+      JsonObject result = element.getAsJsonObject();
+      String name = result.get("name").getAsString();
+      JsonElement failure = result.get("failure");
+      String old = failures.put(name, failure.isJsonNull() ? "" : failure.getAsString());
+      if (old == null) {
+        failures.put(name, "only the page has this test");
+      }
+    }
+    return failures.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      if (!entry.getValue().isEmpty()) {
+                        fail(entry.getValue());
+                      }
+                    }))
+        .toList();
+  }
+}
