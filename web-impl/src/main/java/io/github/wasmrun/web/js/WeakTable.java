@@ -34,7 +34,7 @@ public final class WeakTable {
       params = "list",
       script =
           "var alive = list.filter(function(entry) { return entry.deref(); });"
-              + "list.splice(0, list.length, ...alive);"
+              + "list.splice.apply(list, [0, list.length].concat(alive));"
               + "return alive.map(function(entry) { return entry.deref(); });")
   public static native JSObject all(JSObject list);
 }
