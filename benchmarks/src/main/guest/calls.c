@@ -21,6 +21,16 @@ int EXPORT(callHost)(int n) {
   return x;
 }
 
+// Calls four imports in turn, n calls in all.
+int IMPORT(twice)(int a);
+long long IMPORT(invert)(long long a);
+double IMPORT(third)(double a);
+int EXPORT(callHosts)(int n) {
+  int x = 0;
+  for (int i = 0; i < n; i += 4) x = (int)third((double)(int)invert(twice(host(x, i))));
+  return x;
+}
+
 // 64 KiB for the host to read and write.
 static int cells[1 << 14];
 int EXPORT(cellsAddress)(void) { return (int)cells; }

@@ -18,8 +18,11 @@ public interface Calls {
 
   long widen(int a);
 
-  /** Calls the import {@code n} times. */
+  /** Calls {@link Host#host} {@code n} times. */
   int callHost(int n);
+
+  /** Calls the four imports, {@code n} calls in all. */
+  int callHosts(int n);
 
   /** Where 64 KiB for the host begin. */
   int cellsAddress();

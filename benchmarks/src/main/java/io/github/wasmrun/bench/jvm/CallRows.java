@@ -6,13 +6,17 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.bench.Effort;
 import io.github.wasmrun.bench.guest.Calls;
 import io.github.wasmrun.bench.guest.Host;
+import io.github.wasmrun.bench.guest.OtherHost;
+import io.github.wasmrun.bench.guest.PlainHost;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import run.endive.runtime.ExportFunction;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
+import run.endive.runtime.WasmFunctionHandle;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.ValType;
 
@@ -114,22 +118,31 @@ final class CallRows {
         .play(effort, "ns/call", 1);
   }
 
-  /** A typed interface of the host against Endive's {@code HostFunction}. */
+  /** A typed interface of the host against Endive's {@code HostFunction}: one import. */
   static void hostTyped(Effort effort) throws IOException {
+    host(effort, "jvm.host.typed", "callHost", Calls::callHost);
+  }
+
+  /** The same with four imports in turn. */
+  static void hostSeveral(Effort effort) throws IOException {
+    host(effort, "jvm.host.several", "callHosts", Calls::callHosts);
+  }
+
+  private static void host(
+      Effort effort, String row, String export, ToIntBiFunction<Calls, Integer> call)
+      throws IOException {
     Instances all = new Instances();
     var endive = Guests.endive("calls");
     List<Calls> ours = new ArrayList<>();
     List<ExportFunction> peers = new ArrayList<>();
     for (int i = 0; i < INSTANCES; i++) {
       ours.add(all.next().as(Calls.class));
-      peers.add(endive.apply(endiveHost(i)).export("callHost"));
+      peers.add(endive.apply(endiveHost(i)).export(export));
     }
     Turns turns = new Turns();
     Turns peerTurns = new Turns();
-    new Match(Contestant.of(n -> ours.get(turns.next(INSTANCES)).callHost(n)))
-        .against(
-            "jvm.host.typed",
-            Contestant.of(n -> (int) peers.get(peerTurns.next(INSTANCES)).apply(n)[0]))
+    new Match(Contestant.of(n -> call.applyAsInt(ours.get(turns.next(INSTANCES)), n)))
+        .against(row, Contestant.of(n -> (int) peers.get(peerTurns.next(INSTANCES)).apply(n)[0]))
         .play(effort, "ns/call", 1);
   }
 
@@ -146,18 +159,42 @@ final class CallRows {
 
   /** One of two implementations. */
   private static Host host(int which) {
-    return which % 2 == 0 ? (a, b) -> a + b : CallRows::plus;
+    return which % 2 == 0 ? new PlainHost() : new OtherHost();
   }
 
   private static ImportValues endiveHost(int which) {
     Host host = host(which);
-    HostFunction function =
-        new HostFunction(
-            "env",
-            "host",
-            FunctionType.of(List.of(ValType.I32, ValType.I32), List.of(ValType.I32)),
-            (instance, args) -> new long[] {host.host((int) args[0], (int) args[1])});
-    return ImportValues.builder().addFunction(function).build();
+    return ImportValues.builder()
+        .addFunction(
+            function(
+                "host",
+                List.of(ValType.I32, ValType.I32),
+                ValType.I32,
+                (instance, args) -> new long[] {host.host((int) args[0], (int) args[1])}),
+            function(
+                "twice",
+                List.of(ValType.I32),
+                ValType.I32,
+                (instance, args) -> new long[] {host.twice((int) args[0])}),
+            function(
+                "invert",
+                List.of(ValType.I64),
+                ValType.I64,
+                (instance, args) -> new long[] {host.invert(args[0])}),
+            function(
+                "third",
+                List.of(ValType.F64),
+                ValType.F64,
+                (instance, args) -> {
+                  double result = host.third(Double.longBitsToDouble(args[0]));
+                  return new long[] {Double.doubleToRawLongBits(result)};
+                }))
+        .build();
+  }
+
+  private static HostFunction function(
+      String name, List<ValType> params, ValType result, WasmFunctionHandle code) {
+    return new HostFunction("env", name, FunctionType.of(params, List.of(result)), code);
   }
 
   /** Instances of one module. */

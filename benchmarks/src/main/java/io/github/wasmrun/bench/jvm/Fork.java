@@ -14,6 +14,7 @@ public final class Fork {
       case "call.typed" -> CallRows.typed(effort);
       case "call.dynamic" -> CallRows.dynamic(effort);
       case "host.typed" -> CallRows.hostTyped(effort);
+      case "host.several" -> CallRows.hostSeveral(effort);
       default -> KernelRows.measure(args[0], effort);
     }
   }

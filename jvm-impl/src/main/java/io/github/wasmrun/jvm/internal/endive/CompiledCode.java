@@ -76,7 +76,7 @@ final class CompiledCode {
     if (path.endsWith(HELPERS)) {
       return HelperClass.adapt(original);
     }
-    return path.contains(FUNCTIONS) ? FunctionClass.adapt(original) : original;
+    return path.contains(FUNCTIONS) ? FunctionClass.adapt(ImportCalls.adapt(original)) : original;
   }
 
   /** The start of the names of the classes that have the functions, as {@code func_<index>}. */
