@@ -1,5 +1,10 @@
 // The peer: the same loops as in BenchPage.java, written by hand, each with an instance of its own.
-const host = (a, b) => (a + b) | 0;
+const env = {
+  host: (a, b) => (a + b) | 0,
+  twice: (a) => (a * 2) | 0,
+  invert: (a) => ~a,
+  third: (a) => a / 3,
+};
 
 let typed;
 let typed64;
@@ -11,7 +16,7 @@ let cells;
 
 export function prepare(guest) {
   const module = new WebAssembly.Module(guest);
-  const instance = () => new WebAssembly.Instance(module, { env: { host } }).exports;
+  const instance = () => new WebAssembly.Instance(module, { env }).exports;
   typed = instance();
   typed64 = typed;
   dynamic = instance();

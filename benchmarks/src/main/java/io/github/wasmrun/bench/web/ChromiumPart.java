@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 
 /** Loops of our page against loops written in JavaScript, in the same page. */
 public final class ChromiumPart implements Part {
+  private static final int SLICE_MILLIS = 6;
+
   /** V8 warms up sooner than HotSpot. */
   private static final int WARM_UP_MILLIS = 500;
 
@@ -44,10 +46,12 @@ public final class ChromiumPart implements Part {
 
   private static Row row(BrowserPage page, String id, Effort effort) {
     page.await("globalThis.measure", Duration.ofSeconds(20));
-    String call = "measure('%s', %d, %d, %d)";
+    int slices = effort.sliceMillis() / SLICE_MILLIS;
     String lines =
         page.evaluate(
-            String.format(call, id, effort.rounds(), effort.sliceMillis(), WARM_UP_MILLIS));
+            String.format(
+                "measure('%s', %d, %d, %d, %d)",
+                id, effort.rounds(), slices, SLICE_MILLIS, WARM_UP_MILLIS));
     return Row.of(id, "ns", lines.lines().map(ChromiumPart::round).toList());
   }
 
