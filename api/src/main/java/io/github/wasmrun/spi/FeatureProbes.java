@@ -79,8 +79,8 @@ public final class FeatureProbes {
         // func [] -> [i32 i32]
         return "0106016000027F7F" + "03020100" + "0A08010600410041000B";
       case MUTABLE_GLOBALS:
-        // export of a global mut i32
-        return "0606017F0141000B" + "070401000300";
+        // import and export of a global mut i32
+        return "0206010000037F01" + "070401000300";
       case REFERENCE_TYPES:
         // ref.null extern
         return FUNCTION + "0A07010500D06F1A0B";
