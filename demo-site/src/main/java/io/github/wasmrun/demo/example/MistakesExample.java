@@ -104,7 +104,7 @@ final class MistakesExample {
     steps.expectError(
         "a wrong argument",
         "IllegalArgumentException: "
-            + "argument 1 of function add: expected i32 (int), got double 3.5",
+            + "argument 1 of function add: expected i32 (int), got a double",
         () -> instance.call("add", 2, 3.5));
     steps.expectError(
         "no memory",
