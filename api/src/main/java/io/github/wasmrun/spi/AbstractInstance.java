@@ -8,6 +8,7 @@ import io.github.wasmrun.Table;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.type.ExternKind;
+import java.util.Objects;
 
 /** What all engines' instances share: looking up exports. */
 public abstract class AbstractInstance implements Instance {
@@ -16,6 +17,7 @@ public abstract class AbstractInstance implements Instance {
 
   /** The export {@code name}, which must be of {@code kind}. */
   private Extern export(String name, ExternKind kind) {
+    Objects.requireNonNull(name, "name");
     Extern extern = exports().get(name);
     if (extern == null) {
       throw new IllegalArgumentException("no export " + name + "; there are: " + names());
@@ -54,7 +56,7 @@ public abstract class AbstractInstance implements Instance {
     Memory only = null;
     int count = 0;
     for (Extern extern : exports().values()) {
-      if (extern instanceof Memory memory) {
+      if (extern instanceof Memory memory && memory != only) {
         only = memory;
         count++;
       }

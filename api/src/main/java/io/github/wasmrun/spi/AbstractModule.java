@@ -8,6 +8,7 @@ import io.github.wasmrun.internal.Sha256;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ImportType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public abstract class AbstractModule implements WasmModule {
 
   /** What is supplied for each import, checked. */
   protected final Object[] resolve(Imports imports) {
+    Objects.requireNonNull(imports, "imports");
     Object[] resolved = Linker.resolve(info.imports(), imports, binder());
     for (int i = 0; i < resolved.length; i++) {
       if (resolved[i] instanceof Extern extern && !owns(extern)) {
@@ -81,7 +83,7 @@ public abstract class AbstractModule implements WasmModule {
 
   @Override
   public final List<byte[]> customSections(String name) {
-    return info.customSections(name);
+    return info.customSections(Objects.requireNonNull(name, "name"));
   }
 
   @Override

@@ -1,10 +1,15 @@
 package io.github.wasmrun.spi;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.HeapType;
+import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +82,73 @@ public final class Checks {
               + size
               + " elements");
     }
+  }
+
+  /**
+   * The type of a memory that the host makes.
+   *
+   * @throws IllegalArgumentException if no module could define such a memory
+   */
+  public static void memoryType(MemoryType type) {
+    Objects.requireNonNull(type, "type");
+    limits(type.toString(), type.minPages(), type.maxPages());
+    if (!type.memory64() && (isOver(type.minPages(), 65536) || isOver(type.maxPages(), 65536))) {
+      throw new IllegalArgumentException(type + ": a memory has at most 65536 pages");
+    }
+    if (type.shared() && type.maxPages().isEmpty()) {
+      throw new IllegalArgumentException(type + ": a shared memory needs a maximum");
+    }
+  }
+
+  /**
+   * The type of a table that the host makes.
+   *
+   * @throws IllegalArgumentException if no module could define such a table
+   */
+  public static void tableType(TableType type) {
+    Objects.requireNonNull(type, "type");
+    if (!type.element().isRef()) {
+      throw new IllegalArgumentException(type + ": " + type.element() + " is no reference type");
+    }
+    limits(type.toString(), type.min(), type.max());
+    if (!type.table64() && (isOver(type.min(), 0xFFFFFFFFL) || isOver(type.max(), 0xFFFFFFFFL))) {
+      throw new IllegalArgumentException(type + ": a table has at most 4294967295 elements");
+    }
+  }
+
+  private static void limits(String type, long minimum, OptionalLong maximum) {
+    if (maximum.isPresent() && isOver(minimum, maximum.getAsLong())) {
+      throw new IllegalArgumentException(type + ": the maximum is less than the minimum");
+    }
+  }
+
+  private static boolean isOver(OptionalLong size, long most) {
+    return size.isPresent() && isOver(size.getAsLong(), most);
+  }
+
+  private static boolean isOver(long size, long most) {
+    return Long.compareUnsigned(size, most) > 0;
+  }
+
+  /** What a text without a zero byte behind it throws. */
+  public static IndexOutOfBoundsException noZeroByte(long address, long byteLength) {
+    return new IndexOutOfBoundsException(
+        "no zero byte from address "
+            + Long.toUnsignedString(address)
+            + " on: the memory has "
+            + byteLength
+            + " bytes");
+  }
+
+  /** What a module throws whose code the engine does not take; the rest of it is valid. */
+  public static CompileException invalidCode(@Nullable String detail, @Nullable Throwable cause) {
+    return new CompileException("the code is not valid: " + detail, cause);
+  }
+
+  /** What several results of a host function throw that are not as many as its type says. */
+  public static IllegalArgumentException resultCount(FuncType type, int count) {
+    return new IllegalArgumentException(
+        "a host function " + type.signature() + " gave " + count + " results");
   }
 
   /** What calls into a closed instance throw. */

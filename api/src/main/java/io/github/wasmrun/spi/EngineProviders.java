@@ -4,6 +4,7 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /** Finds the engines of this host. */
@@ -12,6 +13,7 @@ public final class EngineProviders {
 
   /** An engine as {@code config} says, see {@link Engine#create(EngineConfig)}. */
   public static Engine create(EngineConfig config) {
+    Objects.requireNonNull(config, "config");
     List<EngineProvider> providers = sorted();
     if (providers.isEmpty()) {
       throw new IllegalStateException(

@@ -18,7 +18,31 @@ public final class ContractSuite {
    */
   public static List<ContractTest> all(EngineConfig config) {
     Tests tests = new Tests(config);
+    FeatureTests.add(tests);
+    ModuleTests.add(tests);
+    CompileErrorTests.add(tests);
     CallTests.add(tests);
+    AdapterTests.add(tests);
+    TypedTests.add(tests);
+    HostTests.add(tests);
+    MultiValueTests.add(tests);
+    NumberTests.add(tests);
+    VectorTests.add(tests);
+    RefTests.add(tests);
+    MemoryTests.add(tests);
+    TextTests.add(tests);
+    TableTests.add(tests);
+    GlobalTests.add(tests);
+    LinkTests.add(tests);
+    TrapTests.add(tests);
+    ExceptionTests.add(tests);
+    ReentryTests.add(tests);
+    CloseTests.add(tests);
+    LimitTests.add(tests);
+    LoadTests.add(tests);
+    AsyncTests.add(tests);
+    FutureTests.add(tests);
+    NullTests.add(tests);
     return tests.list();
   }
 }

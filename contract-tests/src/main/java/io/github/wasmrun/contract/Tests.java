@@ -64,6 +64,20 @@ final class Tests {
     return present;
   }
 
+  /** A second engine of the same kind; what it makes is foreign to the first. */
+  Engine other() {
+    return Engine.create(config);
+  }
+
+  Host host() {
+    return Host.of(engine().info());
+  }
+
+  /** Whether this host is one of those with that difference. */
+  boolean differs(Difference difference) {
+    return difference.hosts().contains(host());
+  }
+
   /** The fixture {@code name}, compiled once for the whole suite. */
   WasmModule module(String name) {
     WasmModule module = modules.get(name);

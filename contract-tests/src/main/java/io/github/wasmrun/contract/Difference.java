@@ -1,0 +1,77 @@
+package io.github.wasmrun.contract;
+
+import java.util.List;
+
+/**
+ * The profile of the hosts: each known difference, in this one place. A test that meets one asserts
+ * what happens there instead; it does not skip. Whatever is not listed here is a bug.
+ */
+enum Difference {
+  /** A guest's catch_all takes host exceptions. */
+  CATCH_ALL_TAKES_HOST_EXCEPTIONS(
+      "An exception of a host function passes through a guest's `catch_all` and reaches the caller",
+      "`catch_all` takes it like an exception of the guest",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** Memories of 2 GiB and more. */
+  MEMORY_BELOW_2_GIB(
+      "A memory grows to 65536 pages (4 GiB)",
+      "it ends at 32767 pages (2 GiB): beyond it `LimitException`, or -1 from `grow`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** No memory64. */
+  NO_MEMORY64(
+      "Memories with 64-bit addresses work",
+      "`UnsupportedFeatureException` for `memory64`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** No vectors. */
+  NO_SIMD(
+      "Vectors work, also as arguments, results and globals",
+      "`UnsupportedFeatureException` for `simd`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** No relaxed vectors. */
+  NO_RELAXED_SIMD(
+      "Relaxed vector instructions work",
+      "the module is refused",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** No legacy exceptions. */
+  NO_LEGACY_EXCEPTIONS(
+      "The first form of exception handling (`try` … `catch`) works",
+      "the module is refused; the standard's `try_table` works",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** A limit for synchronous compilation. */
+  SYNC_COMPILE_LIMIT(
+      "`compile` takes modules of any size",
+      "above 8 MB on the page's main thread `LimitException` names `compileAsync`",
+      Host.CHROMIUM);
+
+  private final String usual;
+  private final String instead;
+  private final List<Host> hosts;
+
+  Difference(String usual, String instead, Host... hosts) {
+    this.usual = usual;
+    this.instead = instead;
+    this.hosts = List.of(hosts);
+  }
+
+  /** What happens on the other hosts. */
+  String usual() {
+    return usual;
+  }
+
+  /** What happens on {@link #hosts}. */
+  String instead() {
+    return instead;
+  }
+
+  /** Where it differs. */
+  List<Host> hosts() {
+    return hosts;
+  }
+}

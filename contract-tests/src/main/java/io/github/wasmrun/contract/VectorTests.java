@@ -1,0 +1,131 @@
+package io.github.wasmrun.contract;
+
+import io.github.wasmrun.Global;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.V128;
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.GlobalType;
+import io.github.wasmrun.type.ValType;
+
+/** 128-bit vectors cross the border. */
+final class VectorTests {
+  private VectorTests() {}
+
+  private static final V128 VALUE = new V128(0x0706050403020100L, 0x0F0E0D0C0B0A0908L);
+
+  /** Typed access. */
+  interface Vectors {
+    V128 id(V128 value);
+
+    V128 add(V128 a, V128 b);
+
+    V128 splat(int value);
+
+    Object[] host(V128 value, float number);
+  }
+
+  private static Instance instance(Tests tests) {
+    HostFunction host =
+        HostFunction.of(
+            FuncType.of(ValType.V128, ValType.F32).returning(ValType.F32, ValType.V128),
+            args -> {
+              V128 value = args.v128(0);
+              args.resultF32(0, args.f32(1) * 2);
+              args.resultV128(1, new V128(value.high(), value.low()));
+            });
+    return tests.instance("v128", Imports.of("env", "host", host));
+  }
+
+  /** Runs {@code body} where the engine has vectors, else checks that it refuses them. */
+  private static void test(Tests tests, String what, Tests.Body body) {
+    tests.test(
+        "vectors: " + what,
+        () -> {
+          if (!tests.differs(Difference.NO_SIMD)) {
+            body.run();
+            return;
+          }
+          UnsupportedFeatureException error =
+              Expect.thrown(UnsupportedFeatureException.class, () -> tests.module("v128"));
+          Expect.same(Feature.SIMD, error.feature());
+          Expect.equal(tests.engine().info().name(), error.engine());
+        });
+  }
+
+  static void add(Tests tests) {
+    test(
+        tests,
+        "values go in and out of exports",
+        () -> {
+          Instance instance = instance(tests);
+          Expect.equal(VALUE, instance.call("id", VALUE));
+          Expect.equal(V128.ZERO, instance.call("id", V128.ZERO));
+          Expect.equal(new V128(-1, Long.MIN_VALUE), instance.call("id", new V128(-1, 1L << 63)));
+          Expect.equal("func [v128] -> [v128]", instance.function("id").type().toString());
+        });
+    test(
+        tests,
+        "lanes are where the specification puts them",
+        () -> {
+          Instance instance = instance(tests);
+          Expect.equal(
+              new V128(0x0000000500000005L, 0x0000000500000005L), instance.call("splat", 5));
+          Expect.equal(
+              new V128(0x0000000800000006L, 0x0000000C0000000AL),
+              instance.call(
+                  "add",
+                  new V128(0x0000000200000001L, 0x0000000400000003L),
+                  new V128(0x0000000600000005L, 0x0000000800000007L)));
+          Expect.equal(
+              new V128(0x0202020202020202L, 0x0202020202020202L),
+              instance.call("popcnt", new V128(0x0303030303030303L, 0x0303030303030303L)));
+        });
+    test(
+        tests,
+        "values go in and out of host functions",
+        () ->
+            Expect.values(
+                instance(tests).call("host", VALUE, 1.5f),
+                3f,
+                new V128(VALUE.high(), VALUE.low())));
+    test(
+        tests,
+        "typed methods take and give values",
+        () -> {
+          Vectors vectors = instance(tests).as(Vectors.class);
+          Expect.equal(VALUE, vectors.id(VALUE));
+          Expect.equal(new V128(2, 4), vectors.add(new V128(1, 2), new V128(1, 2)));
+          Expect.equal(new V128(-1, -1), vectors.splat(-1));
+          Expect.values(vectors.host(VALUE, 0.5f), 1f, new V128(VALUE.high(), VALUE.low()));
+        });
+    test(
+        tests,
+        "globals hold values",
+        () -> {
+          Global global = instance(tests).global("global");
+          Expect.equal(new V128(1, -2), global.get());
+          global.set(VALUE);
+          Expect.equal(VALUE, global.get());
+          Global own = tests.engine().createGlobal(GlobalType.mutable(ValType.V128), VALUE);
+          Expect.equal(VALUE, own.get());
+        });
+    test(
+        tests,
+        "what is no vector is refused",
+        () -> {
+          Instance instance = instance(tests);
+          Expect.thrown(
+              IllegalArgumentException.class,
+              "argument 0 of function id: expected v128 (V128), got long 1",
+              () -> instance.call("id", 1L));
+          Expect.thrown(
+              IllegalArgumentException.class,
+              "argument 0 of function id: expected v128 (V128), got null",
+              () -> instance.call("id", (Object) null));
+        });
+  }
+}

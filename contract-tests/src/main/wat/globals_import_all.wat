@@ -1,0 +1,18 @@
+;; Constant globals of the host, of each type.
+(module
+  (import "env" "i32" (global $i32 i32))
+  (import "env" "i64" (global $i64 i64))
+  (import "env" "f32" (global $f32 f32))
+  (import "env" "f64" (global $f64 f64))
+  (import "env" "ref" (global $ref externref))
+  (import "env" "func" (global $func funcref))
+  (global (export "sum") i32 (i32.add (global.get $i32) (i32.const 1)))
+  (table $t 1 funcref)
+  (func (export "i32") (result i32) (global.get $i32))
+  (func (export "i64") (result i64) (global.get $i64))
+  (func (export "f32") (result f32) (global.get $f32))
+  (func (export "f64") (result f64) (global.get $f64))
+  (func (export "ref") (result externref) (global.get $ref))
+  (func (export "func") (result i32)
+    (table.set $t (i32.const 0) (global.get $func))
+    (call_indirect (result i32) (i32.const 0))))

@@ -1,0 +1,3 @@
+;; One memory under two names.
+(module
+  (memory (export "memory") (export "same") 1))

@@ -1,0 +1,27 @@
+;; Several results, both ways.
+(module
+  (import "env" "swap" (func $swap (param i32 f32) (result f32 i32)))
+  (import "env" "reverse" (func $reverse
+    (param i64 i64 i64 i64 i64 i64 i64 i64 i64 i64)
+    (result i64 i64 i64 i64 i64 i64 i64 i64 i64 i64)))
+  (func (export "swap") (param i32 f32) (result f32 i32) (local.get 1) (local.get 0))
+  (func (export "hostSwap") (param i32 f32) (result f32 i32)
+    (call $swap (local.get 0) (local.get 1)))
+  (func (export "reverse")
+    (param i64 i64 i64 i64 i64 i64 i64 i64 i64 i64)
+    (result i64 i64 i64 i64 i64 i64 i64 i64 i64 i64)
+    (local.get 9) (local.get 8) (local.get 7) (local.get 6) (local.get 5)
+    (local.get 4) (local.get 3) (local.get 2) (local.get 1) (local.get 0))
+  (func (export "hostReverse")
+    (param i64 i64 i64 i64 i64 i64 i64 i64 i64 i64)
+    (result i64 i64 i64 i64 i64 i64 i64 i64 i64 i64)
+    (call $reverse
+      (local.get 0) (local.get 1) (local.get 2) (local.get 3) (local.get 4)
+      (local.get 5) (local.get 6) (local.get 7) (local.get 8) (local.get 9)))
+  (func (export "divmod") (param i32 i32) (result i32 i32)
+    (i32.div_s (local.get 0) (local.get 1))
+    (i32.rem_s (local.get 0) (local.get 1)))
+  (func (export "floats") (result f32 f32) (f32.const 0.1) (f32.const -0))
+  (func (export "doubles") (result f64 f64 f64) (f64.const 0.1) (f64.const nan) (f64.const -inf))
+  (func (export "all") (param externref) (result i32 i64 f32 f64 externref)
+    (i32.const 1) (i64.const 2) (f32.const 3) (f64.const 4) (local.get 0)))

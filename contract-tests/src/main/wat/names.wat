@@ -1,0 +1,17 @@
+;; Names that mean something to JavaScript, and others that are hard to handle.
+(module
+  (import "__proto__" "__proto__" (func $proto (result i32)))
+  (import "constructor" "toString" (func $string (result i32)))
+  (import "a.b" "c d" (func $dots (result i32)))
+  (func (export "__proto__") (result i32) (call $proto))
+  (func (export "constructor") (result i32) (call $string))
+  (func (export "toString") (result i32) (call $dots))
+  (func (export "hasOwnProperty") (result i32) (i32.const 4))
+  (func (export "then") (result i32) (i32.const 5))
+  (func (export "") (result i32) (i32.const 6))
+  (func (export "1") (result i32) (i32.const 7))
+  (func (export "0") (result i32) (i32.const 8))
+  (func (export "\e2\82\ac \f0\9f\98\80") (result i32) (i32.const 9))
+  (func (export "a\00b") (result i32) (i32.const 10))
+  (func (export "call") (result i32) (i32.const 11))
+  (func (export "arguments") (result i32) (i32.const 12)))

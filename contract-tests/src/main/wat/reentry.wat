@@ -1,0 +1,23 @@
+;; Calls the host, which calls back.
+(module
+  (import "env" "host" (func $host (param i32) (result i32)))
+  (memory (export "memory") 1 4)
+  (global $calls (export "calls") (mut i32) (i32.const 0))
+  (table (export "table") 2 funcref)
+  (func $call (export "call") (param i32) (result i32)
+    (global.set $calls (i32.add (global.get $calls) (i32.const 1)))
+    (i32.add (call $host (local.get 0)) (i32.const 1)))
+  (func (export "double") (param i32) (result i32) (i32.mul (local.get 0) (i32.const 2)))
+  ;; Memory is read after the host had the chance to let it grow.
+  (func (export "readAfter") (param $address i32) (result i32)
+    (drop (call $host (i32.const 0)))
+    (i32.load8_u (local.get $address)))
+  (func (export "sizeAfter") (result i32) (drop (call $host (i32.const 0))) (memory.size))
+  (func (export "growThenHost") (param i32) (result i32)
+    (drop (memory.grow (i32.const 1)))
+    (i32.store8 (local.get 0) (i32.const 77))
+    (call $host (local.get 0)))
+  (func (export "indirectAfter") (param i32) (result i32)
+    (drop (call $host (i32.const 0)))
+    (call_indirect (param i32) (result i32) (local.get 0) (i32.const 0)))
+  (func (export "trap") (unreachable)))

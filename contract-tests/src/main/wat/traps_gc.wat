@@ -1,0 +1,23 @@
+;; Traps of typed references and of the garbage-collected heap.
+(module
+  (type $getter (func (result i32)))
+  (type $point (struct (field i32)))
+  (type $other (struct (field f64) (field f64)))
+  (type $array (array (mut i32)))
+  (func (export "asNonNull") (result (ref extern)) (ref.as_non_null (ref.null extern)))
+  (func (export "callNull") (result i32) (call_ref $getter (ref.null $getter)))
+  (func (export "structGetNull") (result i32) (struct.get $point 0 (ref.null $point)))
+  (func (export "arrayLenNull") (result i32) (array.len (ref.null $array)))
+  (func (export "i31GetNull") (result i32) (i31.get_s (ref.null i31)))
+  (func (export "arrayGet") (param i32) (result i32)
+    (array.get $array (array.new_default $array (i32.const 3)) (local.get 0)))
+  (func (export "arraySet") (param i32)
+    (array.set $array (array.new_default $array (i32.const 3)) (local.get 0) (i32.const 1)))
+  (func (export "arrayFill") (param i32 i32)
+    (array.fill $array
+      (array.new_default $array (i32.const 3)) (local.get 0) (i32.const 1) (local.get 1)))
+  (func (export "castWrong") (result (ref $point))
+    (ref.cast (ref $point) (struct.new $other (f64.const 1) (f64.const 2))))
+  (func (export "castNull") (result (ref $point)) (ref.cast (ref $point) (ref.null any)))
+  (func (export "hugeArray") (param i32) (result i32)
+    (array.len (array.new_default $array (local.get 0)))))
