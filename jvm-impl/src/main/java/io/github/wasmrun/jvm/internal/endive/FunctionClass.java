@@ -11,12 +11,12 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 
 /**
- * Changes how the classes with the functions that Endive's compiler makes compare numbers.
+ * Changes operations in the classes with the functions that Endive's compiler makes.
  *
- * <p>Endive calls a method that answers 0 or 1 and jumps on that. With Java's own conditional jumps
- * instead, the JIT knows the odds of each jump, and loops take down to a third of the time. It also
- * avoids {@code Integer.compareUnsigned}, which C2 of JDK 17 and older translates wrongly in some
- * large methods.
+ * <p>To compare numbers, Endive calls a method that answers 0 or 1 and jumps on that. With Java's
+ * own conditional jumps instead, the JIT knows the odds of each jump, and loops take down to a
+ * third of the time. It also avoids {@code Integer.compareUnsigned}, which C2 of JDK 17 and older
+ * translates wrongly in some large methods. {@link Floats} has the operations that are not right.
  */
 final class FunctionClass {
   /** HotSpot never compiles a method with more bytes of code, see -XX:-DontCompileHugeMethods. */
@@ -73,7 +73,7 @@ final class FunctionClass {
     }
 
     private Measured(String name, CodeSizeEvaluator after, Set<String> grown) {
-      super(Opcodes.ASM9, new ComparisonRewriter(after));
+      super(Opcodes.ASM9, new OperationRewriter(after));
       this.name = name;
       this.after = after;
       this.grown = grown;

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.CodeSection;
 import run.endive.wasm.types.FunctionImport;
 import run.endive.wasm.types.GlobalImport;
 import run.endive.wasm.types.Import;
@@ -21,7 +22,17 @@ final class Linkable {
 
   private Linkable() {}
 
-  static WasmModule of(WasmModule module) {
+  /** The module to compile. */
+  static WasmModule compiled(WasmModule module) {
+    return of(module, module.codeSection());
+  }
+
+  /** The module to interpret. */
+  static WasmModule interpreted(WasmModule module) {
+    return of(module, StandIns.replace(module.codeSection()));
+  }
+
+  private static WasmModule of(WasmModule module, CodeSection code) {
     WasmModule.Builder linkable =
         WasmModule.builder()
             .withValidation(false)
@@ -31,7 +42,7 @@ final class Linkable {
             .setTableSection(module.tableSection())
             .setGlobalSection(module.globalSection())
             .setElementSection(module.elementSection())
-            .setCodeSection(module.codeSection())
+            .setCodeSection(code)
             .setDataSection(module.dataSection());
     module.memorySection().ifPresent(linkable::setMemorySection);
     module.startSection().ifPresent(linkable::setStartSection);

@@ -8,6 +8,8 @@ import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.ModuleReader;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
@@ -29,13 +31,23 @@ final class ModuleCompiler {
     checkAddresses(engine, info);
     run.endive.wasm.WasmModule parsed = parse(bytes);
     checkVectors(engine, parsed);
-    run.endive.wasm.WasmModule linkable = Linkable.of(parsed);
-    return new EndiveModule(engine, info, linkable, engine.isCompiling() ? code(linkable) : null);
+    if (engine.isCompiling()) {
+      run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
+      CompiledCode code = code(linkable);
+      if (code != null) {
+        return new EndiveModule(engine, info, linkable, code);
+      }
+    }
+    return new EndiveModule(engine, info, Linkable.interpreted(parsed), null);
   }
 
   private static run.endive.wasm.WasmModule parse(byte[] bytes) {
     try {
-      return Parser.parse(bytes);
+      // Without the parser of the name section: what is malformed there does not count.
+      return Parser.builder()
+          .withCustomParsers(Map.of())
+          .build()
+          .parse(() -> new ByteArrayInputStream(bytes));
     } catch (WasmException e) {
       throw e;
     } catch (WasmEngineException e) {

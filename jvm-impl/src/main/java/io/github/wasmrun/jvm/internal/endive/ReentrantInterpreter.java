@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 import run.endive.runtime.Instance;
-import run.endive.runtime.InterpreterMachine;
 import run.endive.runtime.Machine;
 
 /**
@@ -17,7 +16,7 @@ import run.endive.runtime.Machine;
  */
 final class ReentrantInterpreter implements Machine {
   private final Instance instance;
-  private final List<InterpreterMachine> levels = new ArrayList<>();
+  private final List<GuestInterpreter> levels = new ArrayList<>();
   private int depth;
 
   ReentrantInterpreter(Instance instance) {
@@ -32,7 +31,7 @@ final class ReentrantInterpreter implements Machine {
   @Override
   public long @Nullable [] call(
       int function, long[] arguments, @Nullable Object @Nullable [] references) {
-    InterpreterMachine level = enter();
+    GuestInterpreter level = enter();
     boolean completed = false;
     try {
       long[] results =
@@ -49,7 +48,7 @@ final class ReentrantInterpreter implements Machine {
   @Override
   public CallResult callWithRefs(
       int function, long[] arguments, @Nullable Object @Nullable [] references) {
-    InterpreterMachine level = enter();
+    GuestInterpreter level = enter();
     boolean completed = false;
     try {
       CallResult result = level.callWithRefs(function, arguments, references);
@@ -60,9 +59,9 @@ final class ReentrantInterpreter implements Machine {
     }
   }
 
-  private InterpreterMachine enter() {
+  private GuestInterpreter enter() {
     if (depth == levels.size()) {
-      levels.add(new InterpreterMachine(instance));
+      levels.add(new GuestInterpreter(instance));
     }
     return levels.get(depth++);
   }
@@ -70,7 +69,7 @@ final class ReentrantInterpreter implements Machine {
   private void leave(boolean completed) {
     depth--;
     if (!completed) {
-      levels.set(depth, new InterpreterMachine(instance));
+      levels.set(depth, new GuestInterpreter(instance));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.WasmInterruptedException;
 import run.endive.wasm.UninstantiableException;
@@ -91,7 +92,20 @@ final class Traps {
     if (cause instanceof ClassCastException) {
       return TrapCode.CAST_FAILURE;
     }
+    if (cause instanceof NegativeArraySizeException) {
+      return segmentOfNewArray(cause);
+    }
     return TrapCode.UNKNOWN;
+  }
+
+  /** An array of 2^31 or more elements: Endive makes it before it looks at the segment. */
+  private static TrapCode segmentOfNewArray(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    String method = trace.length == 0 ? "" : trace[0].getMethodName().toUpperCase(Locale.ROOT);
+    if (method.contains("DATA")) {
+      return TrapCode.MEMORY_OUT_OF_BOUNDS;
+    }
+    return method.contains("ELEM") ? TrapCode.TABLE_OUT_OF_BOUNDS : TrapCode.UNKNOWN;
   }
 
   private static TrapCode codeOf(String text, Throwable cause) {

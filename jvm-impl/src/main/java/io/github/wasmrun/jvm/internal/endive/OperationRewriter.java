@@ -8,9 +8,14 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Replaces a call of Endive's comparisons, and the jump behind it if there is one. */
-final class ComparisonRewriter extends MethodVisitor {
+/**
+ * Replaces calls of Endive's comparisons, with the jump behind each if there is one, and of its
+ * floating-point operations that are not right.
+ */
+final class OperationRewriter extends MethodVisitor {
   private static final String COMPARISONS = Type.getInternalName(Comparisons.class);
+  private static final String FLOATS_CLASS = Type.getInternalName(Floats.class);
+  private static final String OPERATIONS = "/OpcodeImpl";
   private static final int MORE_STACK = 4; // one long constant and its copy
 
   /** Endive's names of what {@link Comparisons} has for results that are not jumped on. */
@@ -26,6 +31,18 @@ final class ComparisonRewriter extends MethodVisitor {
           "I32_GT_U", "greater",
           "I32_GE_U", "greaterOrEqual",
           "i32_ge_u", "greaterOrEqual");
+
+  /** Endive's names of what {@link Floats} has. */
+  private static final Map<String, String> FLOATS =
+      Map.of(
+          "F32_ABS", "abs",
+          "F32_MIN", "min",
+          "F32_MAX", "max",
+          "F32_COPYSIGN", "copySign",
+          "F64_ABS", "abs",
+          "F64_MIN", "min",
+          "F64_MAX", "max",
+          "F64_COPYSIGN", "copySign");
 
   /** The call that was seen last and is not written yet. */
   private @Nullable Call pending;
@@ -50,12 +67,12 @@ final class ComparisonRewriter extends MethodVisitor {
     }
   }
 
-  ComparisonRewriter(MethodVisitor next) {
+  OperationRewriter(MethodVisitor next) {
     super(Opcodes.ASM9, next);
   }
 
   private static boolean isComparison(String owner, String name) {
-    if (!owner.endsWith("/OpcodeImpl")) {
+    if (!owner.endsWith(OPERATIONS)) {
       return name.equals("i32_ge_u");
     }
     switch (name.length() < 6 ? "" : name.substring(3)) {
@@ -86,6 +103,8 @@ final class ComparisonRewriter extends MethodVisitor {
     flush();
     if (opcode == Opcodes.INVOKESTATIC && isComparison(owner, name)) {
       pending = new Call(owner, name, descriptor);
+    } else if (owner.endsWith(OPERATIONS) && FLOATS.containsKey(name)) {
+      super.visitMethodInsn(opcode, FLOATS_CLASS, FLOATS.get(name), descriptor, false);
     } else {
       super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
     }
