@@ -37,7 +37,7 @@ final class BrowserErrors {
           new EngineError(error));
     }
     return Errors.isCompileError(error)
-        ? new CompileException("invalid module: " + text, new EngineError(error))
+        ? new CompileException("the code is not valid: " + text, new EngineError(error))
         : toJava(error);
   }
 }

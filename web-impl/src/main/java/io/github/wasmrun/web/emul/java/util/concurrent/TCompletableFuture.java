@@ -248,7 +248,7 @@ public class TCompletableFuture<T> implements TFuture<T>, TCompletionStage<T> {
             if (failure == null) {
               outcome = thrown;
             } else if (failure != thrown) {
-              failure.addSuppressed(thrown);
+              suppress(failure, thrown);
             }
           }
           if (outcome == null) {
@@ -257,6 +257,15 @@ public class TCompletableFuture<T> implements TFuture<T>, TCompletionStage<T> {
             target.settleWrapped(outcome);
           }
         });
+  }
+
+  /** TeaVM 0.15.0 makes exceptions without the list that this adds to. */
+  private static void suppress(Throwable failure, Throwable suppressed) {
+    try {
+      failure.addSuppressed(suppressed);
+    } catch (RuntimeException noList) {
+      // Then it is lost; the first failure counts.
+    }
   }
 
   private TCompletableFuture<T> exceptionally(
