@@ -14,6 +14,7 @@ import io.github.wasmrun.feature.Features;
 import io.github.wasmrun.spi.AbstractEngine;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternType;
@@ -61,8 +62,9 @@ final class BrowserEngine extends AbstractEngine {
   @Override
   public WasmModule compile(byte[] bytes) {
     ModuleInfo info = ModuleReader.read(bytes.clone());
+    byte[] limited = ModuleLimits.enforce(info, config());
     try {
-      return module(info, Wasm.compile(BrowserLimits.apply(config(), info)));
+      return module(info, Wasm.compile(limited));
     } catch (RuntimeException error) {
       throw BrowserErrors.compile(bytes.length, error);
     }
@@ -71,18 +73,20 @@ final class BrowserEngine extends AbstractEngine {
   @Override
   public CompletableFuture<WasmModule> compileAsync(byte[] bytes) {
     CompletableFuture<WasmModule> future = new CompletableFuture<>();
-    ModuleInfo info;
     try {
-      info = ModuleReader.read(bytes.clone());
+      compileAsync(future, ModuleReader.read(bytes.clone()));
     } catch (RuntimeException error) {
       future.completeExceptionally(error);
-      return future;
     }
-    Wasm.compileAsync(
-        BrowserLimits.apply(config(), info),
-        js -> Futures.complete(future, () -> module(info, js)),
-        error -> Futures.fail(future, () -> BrowserErrors.compile(bytes.length, error)));
     return future;
+  }
+
+  /** Compiles a module that was read; ends {@code future}. */
+  void compileAsync(CompletableFuture<WasmModule> future, ModuleInfo info) {
+    Wasm.compileAsync(
+        ModuleLimits.enforce(info, config()),
+        js -> Futures.complete(future, () -> module(info, js)),
+        error -> Futures.fail(future, () -> BrowserErrors.compile(info.bytes().length, error)));
   }
 
   /** A module that JavaScript compiled. */

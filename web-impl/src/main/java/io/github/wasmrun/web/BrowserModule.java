@@ -51,7 +51,6 @@ final class BrowserModule extends AbstractModule {
 
   @Override
   protected Instance instantiate(Object[] imports) {
-    BrowserLimits.check(engine.config(), info());
     JSObject instance;
     Slot caller = Slot.current();
     try {
@@ -69,9 +68,7 @@ final class BrowserModule extends AbstractModule {
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
     JSObject supplied;
     try {
-      Object[] resolved = resolve(imports);
-      BrowserLimits.check(engine.config(), info());
-      supplied = importObject(resolved);
+      supplied = importObject(resolve(imports));
     } catch (RuntimeException error) {
       return CompletableFuture.failedFuture(error);
     }

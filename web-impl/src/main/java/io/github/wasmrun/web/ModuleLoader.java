@@ -3,6 +3,7 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
@@ -47,28 +48,21 @@ final class ModuleLoader {
 
   /**
    * Reads what was loaded; compiles it anew if the engine did not do so while it came, for an error
-   * or since the server named another type of content, or if limits change it.
+   * or since the server named another type of content, or if a limit changes it.
    */
   private void loaded(CompletableFuture<WasmModule> future, byte[] bytes, JSObject js) {
-    if (Js.isMissing(js) || BrowserLimits.areSet(engine.config())) {
-      engine
-          .compileAsync(bytes)
-          .whenComplete(
-              (module, error) -> {
-                if (error == null) {
-                  future.complete(module);
-                } else {
-                  future.completeExceptionally(error);
-                }
-              });
+    ModuleInfo info;
+    try {
+      info = ModuleReader.read(bytes);
+      if (!Js.isMissing(js) && ModuleLimits.enforce(info, engine.config()) == bytes) {
+        future.complete(engine.module(info, js));
+        return;
+      }
+    } catch (RuntimeException error) {
+      future.completeExceptionally(error);
       return;
     }
-    Futures.complete(
-        future,
-        () -> {
-          ModuleInfo info = ModuleReader.read(bytes);
-          return engine.module(info, js);
-        });
+    engine.compileAsync(future, info);
   }
 
   private CompletableFuture<WasmModule> loadResource(String location) {

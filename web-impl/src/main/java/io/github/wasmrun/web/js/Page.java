@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.js;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
@@ -14,6 +15,24 @@ public final class Page {
 
   @JSBody(script = "return globalThis.crossOriginIsolated === true;")
   public static native boolean crossOriginIsolated();
+
+  @JSBody(params = "name", script = "return name in WebAssembly;")
+  public static native boolean hasWasmMember(String name);
+
+  /** Whether another thread could be given shared memory. */
+  @JSBody(
+      script =
+          "try { new MessageChannel().port1.postMessage(new SharedArrayBuffer(1)); return true; }"
+              + "catch (error) { return false; }")
+  public static native boolean canShareMemory();
+
+  @JSBody(
+      params = "bytes",
+      script =
+          "try { new WebAssembly.Instance("
+              + "new WebAssembly.Module(bytes, {builtins: ['js-string']}), {}); return true; }"
+              + "catch (error) { return false; }")
+  public static native boolean linksStringBuiltins(@JSByRef byte[] bytes);
 
   /**
    * Loads an address: tells an error's text or the status first if that is all there is; else the
