@@ -43,6 +43,7 @@ public final class ContractSuite {
     AsyncTests.add(tests);
     FutureTests.add(tests);
     NullTests.add(tests);
+    WasiTests.add(tests);
     return tests.list();
   }
 }

@@ -3,6 +3,7 @@ package io.github.wasmrun.wasi.internal;
 import io.github.wasmrun.wasi.DirectoryEntry;
 import io.github.wasmrun.wasi.DirectoryHandle;
 import io.github.wasmrun.wasi.Errno;
+import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileHandle;
 import io.github.wasmrun.wasi.FileStat;
 import io.github.wasmrun.wasi.FileTree;
@@ -49,9 +50,17 @@ record ReadOnlyTree(FileTree tree) implements FileTree {
 
     @Override
     public FileHandle openFile(String name, OpenMode mode) {
-      if (mode.write() || mode.truncate() || mode.exclusive()) {
-        directory.stat(name);
-        throw (mode.exclusive() ? Errno.EXIST : Errno.ROFS).error();
+      if (mode.changes()) {
+        try {
+          directory.stat(name);
+        } catch (FileException e) {
+          throw e.errno() == Errno.NOENT && mode.create() ? Errno.ROFS.error() : e;
+        }
+        if (mode.exclusive()) {
+          throw Errno.EXIST.error();
+        } else if (mode.write() || mode.truncate()) {
+          throw Errno.ROFS.error();
+        }
       }
       return new File(directory.openFile(name, OpenMode.READ));
     }

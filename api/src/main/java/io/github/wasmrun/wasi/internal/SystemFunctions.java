@@ -86,9 +86,13 @@ final class SystemFunctions {
     }
   }
 
+  /** The first exit counts, also if the guest caught it and goes on. */
   void exit(int code) {
-    ExitException exit = new ExitException(code);
-    guest.exit = exit;
+    ExitException exit = guest.exit;
+    if (exit == null) {
+      exit = new ExitException(code);
+      guest.exit = exit;
+    }
     throw exit;
   }
 
