@@ -48,4 +48,18 @@ class BrowserHostTest {
       assertTrue(host.version().matches("[A-Za-z]+ [0-9.]+.*"), host.version());
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("browsers")
+  void pagesThatHangAreGivenUp(Browser browser) throws Exception {
+    String hanging = "<!doctype html><script>setTimeout(() => { for (;;) {} }, 500);</script>";
+    try (SiteServer server = SiteServer.start(0);
+        BrowserHost host = browser.start()) {
+      server.add("hanging.html", hanging.getBytes(StandardCharsets.UTF_8));
+      try (BrowserPage page = host.open(server.url("hanging.html"))) {
+        assertThrows(
+            BrowserException.class, () -> page.await("window.never", Duration.ofSeconds(2)));
+      }
+    }
+  }
 }

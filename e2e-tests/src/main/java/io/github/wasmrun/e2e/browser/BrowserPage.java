@@ -24,23 +24,9 @@ public interface BrowserPage extends AutoCloseable {
   void close();
 
   /**
-   * Waits until {@code condition} is true in the page.
+   * Waits until {@code condition} is true in the page; a page that hangs is noticed too.
    *
    * @throws BrowserException if it does not get true in time, or the page has died
    */
-  default void await(String condition, Duration timeout) {
-    long end = System.nanoTime() + timeout.toNanos();
-    while (!evaluate("Boolean(" + condition + ")").equals("true")) {
-      if (System.nanoTime() > end) {
-        throw new BrowserException(
-            condition + " not true after " + timeout.toSeconds() + " s; errors: " + errors());
-      }
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new BrowserException("interrupted while waiting for " + condition);
-      }
-    }
-  }
+  void await(String condition, Duration timeout);
 }

@@ -8,10 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Chromium or Firefox of the system; Playwright downloads no browser of its own. */
 final class PlaywrightHost implements BrowserHost {
@@ -26,22 +34,43 @@ final class PlaywrightHost implements BrowserHost {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final Duration EVALUATE_TIMEOUT = Duration.ofMinutes(10);
+
   private final String name;
   private final Playwright playwright;
   private final Browser browser;
 
+  /** The process that Playwright started; the browser is a child of it. */
+  private final ProcessHandle driver;
+
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "browser watchdog");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private PlaywrightHost(
       String name, Function<Playwright, BrowserType> type, LaunchOptions options) {
     this.name = name;
+    Set<ProcessHandle> before = children();
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Set<ProcessHandle> started = children();
+    started.removeAll(before);
+    driver = started.iterator().next();
     try {
       browser = type.apply(playwright).launch(options.setHeadless(true));
     } catch (PlaywrightException e) {
       playwright.close();
       throw new BrowserException(name + " did not start: " + e.getMessage(), e);
     }
+  }
+
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current().children().collect(Collectors.toCollection(HashSet::new));
   }
 
   static PlaywrightHost chromium(Path executable) {
@@ -68,16 +97,23 @@ final class PlaywrightHost implements BrowserHost {
     return new PlaywrightPage(browser.newContext(), url);
   }
 
+  private void killBrowser() {
+    driver.descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
   @Override
   public void close() {
+    watchdog.shutdownNow();
     try {
-      browser.close();
+      if (browser.isConnected()) {
+        browser.close();
+      }
     } finally {
       playwright.close();
     }
   }
 
-  private static final class PlaywrightPage implements BrowserPage {
+  private final class PlaywrightPage implements BrowserPage {
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
@@ -103,11 +139,37 @@ final class PlaywrightHost implements BrowserHost {
 
     @Override
     public String evaluate(String expression) {
+      return (String)
+          patiently(expression, EVALUATE_TIMEOUT, "async () => String(await (" + expression + "))");
+    }
+
+    @Override
+    public void await(String condition, Duration timeout) {
+      long end = System.nanoTime() + timeout.toNanos();
+      // A page that hangs does not answer: give up on it a little after the time.
+      Duration patience = timeout.plusSeconds(2);
+      while (!Boolean.TRUE.equals(
+          patiently(condition, patience, "() => Boolean(" + condition + ")"))) {
+        if (System.nanoTime() > end) {
+          throw new BrowserException(
+              condition + " not true after " + timeout.toMillis() + " ms; errors: " + errors);
+        }
+        page.waitForTimeout(50);
+      }
+    }
+
+    /** Playwright waits without end for an answer; only the end of the browser stops it. */
+    private Object patiently(String what, Duration patience, String script) {
+      Future<?> kill =
+          watchdog.schedule(
+              PlaywrightHost.this::killBrowser, patience.toMillis(), TimeUnit.MILLISECONDS);
       try {
-        return (String) page.evaluate("async () => String(await (" + expression + "))");
+        return page.evaluate(script);
       } catch (PlaywrightException e) {
-        throw new BrowserException(
-            expression + " failed: " + e.getMessage() + "; errors: " + errors, e);
+        String why = kill.isDone() ? "no answer in " + patience.toSeconds() + " s" : e.getMessage();
+        throw new BrowserException(what + " failed: " + why + "; errors: " + errors, e);
+      } finally {
+        kill.cancel(false);
       }
     }
 
@@ -118,7 +180,9 @@ final class PlaywrightHost implements BrowserHost {
 
     @Override
     public void close() {
-      context.close();
+      if (browser.isConnected()) {
+        context.close();
+      }
     }
   }
 }

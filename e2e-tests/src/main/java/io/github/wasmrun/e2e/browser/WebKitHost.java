@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class WebKitHost implements BrowserHost {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   /** Collects in the page what {@link BrowserPage#errors()} reports; run before our scripts. */
   private static final String COLLECT_ERRORS =
@@ -176,12 +177,16 @@ final class WebKitHost implements BrowserHost {
     return page;
   }
 
-  /** Sends a command and gives the {@code value} of the answer. */
   private JsonElement send(String method, String path, JsonObject body) {
+    return send(method, path, body, COMMAND_TIMEOUT);
+  }
+
+  /** Sends a command and gives the {@code value} of the answer. */
+  private JsonElement send(String method, String path, JsonObject body, Duration timeout) {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(driverUrl + path))
-              .timeout(COMMAND_TIMEOUT)
+              .timeout(timeout)
               .header("Content-Type", "application/json")
               .method(
                   method,
@@ -221,19 +226,34 @@ final class WebKitHost implements BrowserHost {
       JsonObject body = new JsonObject();
       body.addProperty("url", url);
       send("POST", session + "/url", body);
-      run(COLLECT_ERRORS);
+      run(COLLECT_ERRORS, COMMAND_TIMEOUT);
     }
 
-    private JsonElement run(String script) {
+    private JsonElement run(String script, Duration timeout) {
       JsonObject body = new JsonObject();
       body.addProperty("script", script);
       body.add("args", new JsonArray());
-      return send("POST", session + "/execute/sync", body);
+      return send("POST", session + "/execute/sync", body, timeout);
     }
 
     @Override
     public String evaluate(String expression) {
-      return run("return (async () => String(await (" + expression + ")))();").getAsString();
+      return run("return (async () => String(await (" + expression + ")))();", COMMAND_TIMEOUT)
+          .getAsString();
+    }
+
+    @Override
+    public void await(String condition, Duration timeout) {
+      long end = System.nanoTime() + timeout.toNanos();
+      // A page that hangs does not answer: give up on it a little after the time.
+      Duration patience = timeout.plusSeconds(2);
+      while (!run("return Boolean(" + condition + ");", patience).getAsBoolean()) {
+        if (System.nanoTime() > end) {
+          throw new BrowserException(
+              condition + " not true after " + timeout.toMillis() + " ms; errors: " + errors());
+        }
+        pause();
+      }
     }
 
     @Override
@@ -246,7 +266,11 @@ final class WebKitHost implements BrowserHost {
 
     @Override
     public void close() {
-      send("DELETE", session, null);
+      try {
+        send("DELETE", session, null, CLOSE_TIMEOUT);
+      } catch (BrowserException e) {
+        // A page that hangs cannot be closed; it ends with the driver.
+      }
     }
   }
 }
