@@ -14,6 +14,13 @@ enum Difference {
       Host.CHROMIUM,
       Host.FIREFOX,
       Host.WEBKIT),
+  /** TeaVM cannot suspend a guest. */
+  HOST_FUNCTION_CANNOT_WAIT(
+      "A host function may wait for a future",
+      "`IllegalStateException`: a guest cannot be suspended there",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** Memories of 2 GiB and more. */
   MEMORY_BELOW_2_GIB(
       "A memory grows to 65536 pages (4 GiB)",

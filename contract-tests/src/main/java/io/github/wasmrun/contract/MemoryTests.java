@@ -551,6 +551,26 @@ final class MemoryTests {
           Expect.equal(0, memory.view(65536, 0).remaining());
         });
     tests.test(
+        "memory: a view that growth made stale harms nothing",
+        () -> {
+          Instance instance = tests.instance("memory");
+          Memory memory = instance.memory();
+          ByteBuffer stale = memory.view(0, 65536);
+          instance.call("grow", 1);
+          for (int index : new int[] {0, 65535}) {
+            try {
+              stale.put(index, (byte) 1);
+              stale.get(index);
+            } catch (RuntimeException e) {
+              // It may refuse; what counts is that nothing beyond its window is reached.
+              Expect.isTrue(!(e instanceof io.github.wasmrun.WasmException), "failed with " + e);
+            }
+          }
+          Expect.equal(0, memory.getByte(65536));
+          Expect.equal("Hi", memory.readUtf8(16, 2));
+          Expect.equal(0, instance.call("load8", 65536));
+        });
+    tests.test(
         "memory: a view taken after growth shows the memory",
         () -> {
           Instance instance = tests.instance("memory");

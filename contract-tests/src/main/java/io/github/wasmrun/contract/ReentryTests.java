@@ -6,6 +6,7 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
 
 /** Host and guest call each other in turn. */
@@ -212,6 +213,21 @@ final class ReentryTests {
           Expect.same(
               thrown, Expect.thrown(IllegalStateException.class, () -> instance.call("call", 20)));
           Expect.equal(21, instance.global("calls").getI32());
+        });
+    tests.test(
+        "re-entrancy: a host function waits for a future where the host can",
+        () -> {
+          Instance instance =
+              instance(tests, (self, x) -> CompletableFuture.supplyAsync(() -> x * 2).join());
+          if (!tests.differs(Difference.HOST_FUNCTION_CANNOT_WAIT)) {
+            Expect.equal(43, instance.call("call", 21));
+            return;
+          }
+          Expect.thrown(
+              IllegalStateException.class,
+              "cannot wait for a future inside a host function: the guest cannot be suspended",
+              () -> instance.call("call", 21));
+          Expect.equal(42, instance.call("double", 21));
         });
     tests.test(
         "re-entrancy: wrong arguments of an inner call reach the outer caller",

@@ -1,0 +1,60 @@
+package io.github.wasmrun.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wasmrun.Wasm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the suite itself, without an engine. */
+class SuiteTest {
+  private static final Path SOURCES = Path.of("src/main/wat");
+  private static final Path ASSEMBLED = Path.of("src/main/resources/io/github/wasmrun/contract");
+
+  private static List<String> names(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void eachNameIsAnAreaAndASentence() {
+    for (ContractTest test : ContractSuite.all()) {
+      assertTrue(test.name().matches("[a-z][a-z -]*: \\S.*[^.]"), test.name());
+    }
+  }
+
+  @Test
+  void eachSourceIsAssembledAndListedForThePage() throws IOException {
+    List<String> sources = names(SOURCES, ".wat");
+    assertEquals(sources, names(ASSEMBLED, ".wasm"));
+    List<String> listed = Files.readAllLines(ASSEMBLED.resolve("fixtures.txt"));
+    assertEquals(sources.stream().map(name -> name + ".wasm").toList(), listed);
+  }
+
+  @Test
+  void eachFixtureIsValidOutsideOfItsCode() throws IOException {
+    for (String fixture : names(ASSEMBLED, ".wasm")) {
+      assertEquals(List.of(), Wasm.validate(Fixtures.bytes(fixture)), fixture);
+    }
+  }
+
+  @Test
+  void theTableHasARowForEachDifference() {
+    List<String> lines = DifferencesTable.markdown().lines().toList();
+    assertEquals(2 + Difference.values().length, lines.size());
+    for (String line : lines) {
+      assertTrue(line.startsWith("|") && line.endsWith("|"), line);
+    }
+  }
+}
