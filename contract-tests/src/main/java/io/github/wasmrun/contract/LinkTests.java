@@ -10,6 +10,7 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.Table;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.WasmName;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
@@ -241,16 +242,16 @@ final class LinkTests {
 
   /** Names that are no Java names. */
   interface OddNames {
-    @io.github.wasmrun.WasmName("__proto__")
+    @WasmName("__proto__")
     int proto();
 
-    @io.github.wasmrun.WasmName("")
+    @WasmName("")
     int empty();
 
-    @io.github.wasmrun.WasmName("€ 😀")
+    @WasmName("€ 😀")
     int euro();
 
-    @io.github.wasmrun.WasmName("a\0b")
+    @WasmName("a\0b")
     int zero();
 
     int constructor();

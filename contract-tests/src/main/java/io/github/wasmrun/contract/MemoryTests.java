@@ -6,6 +6,8 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.WasmException;
 import io.github.wasmrun.type.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -563,7 +565,7 @@ final class MemoryTests {
               stale.get(index);
             } catch (RuntimeException e) {
               // It may refuse; what counts is that nothing beyond its window is reached.
-              Expect.isTrue(!(e instanceof io.github.wasmrun.WasmException), "failed with " + e);
+              Expect.isTrue(!(e instanceof WasmException), "failed with " + e);
             }
           }
           Expect.equal(0, memory.getByte(65536));
@@ -673,7 +675,7 @@ final class MemoryTests {
         () -> {
           if (tests.differs(Difference.NO_MEMORY64)) {
             Expect.thrown(
-                io.github.wasmrun.UnsupportedFeatureException.class,
+                UnsupportedFeatureException.class,
                 "memory 0 has 64-bit addresses: engine "
                     + tests.engine().info().name()
                     + " lacks memory64",

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a module tells about itself. */
 final class ModuleTests {
@@ -121,7 +122,7 @@ final class ModuleTests {
         () ->
             Expect.equal(
                 "table 3..9 funcref i64",
-                new TableType(ValType.FUNCREF, 3, java.util.OptionalLong.of(9), true).toString()));
+                new TableType(ValType.FUNCREF, 3, OptionalLong.of(9), true).toString()));
   }
 
   private static void sections(Tests tests) {

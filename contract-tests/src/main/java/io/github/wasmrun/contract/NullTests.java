@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract;
 
+import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
@@ -22,11 +23,7 @@ final class NullTests {
 
   static void add(Tests tests) {
     missing(tests, "the name of an engine", "name", () -> EngineConfig.DEFAULTS.withEngine(null));
-    missing(
-        tests,
-        "a configuration",
-        "config",
-        () -> io.github.wasmrun.Engine.create((EngineConfig) null));
+    missing(tests, "a configuration", "config", () -> Engine.create((EngineConfig) null));
     missing(tests, "imports", "imports", () -> tests.module("add").instantiate((Imports) null));
     missing(tests, "the type of a function", "type", () -> HostFunction.of(null, args -> {}));
     missing(
