@@ -1,0 +1,71 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.spi.WasiPlatform;
+import io.github.wasmrun.wasi.WasiClock;
+import io.github.wasmrun.wasi.WasiRandom;
+import io.github.wasmrun.web.js.Host;
+import io.github.wasmrun.web.js.Views;
+
+/**
+ * Clocks and random numbers of the browser. A page's main thread must not block, so there a guest
+ * that sleeps keeps it busy; a cross-origin isolated worker waits without work.
+ */
+public final class BrowserPlatform implements WasiPlatform, WasiClock {
+  private static final int MOST_RANDOM = 65536;
+
+  @Override
+  public WasiClock clock() {
+    return this;
+  }
+
+  @Override
+  public WasiRandom random() {
+    return BrowserPlatform::fill;
+  }
+
+  private static void fill(byte[] target, int offset, int length) {
+    int end = offset + length;
+    for (int at = offset; at < end; at += MOST_RANDOM) {
+      Host.random(Views.part(Views.ofJava(target), at, Math.min(end, at + MOST_RANDOM)));
+    }
+  }
+
+  @Override
+  public long realtimeNanos() {
+    return nanos(Host.realtimeMillis());
+  }
+
+  @Override
+  public long monotonicNanos() {
+    return nanos(Host.monotonicMillis());
+  }
+
+  private static long nanos(double millis) {
+    double whole = Math.floor(millis);
+    return (long) whole * 1_000_000 + (long) ((millis - whole) * 1e6);
+  }
+
+  @Override
+  public long realtimeResolutionNanos() {
+    return 1_000_000;
+  }
+
+  /** Browsers give steps of 5 to 100 microseconds where the page is isolated and where not. */
+  @Override
+  public long monotonicResolutionNanos() {
+    return 100_000;
+  }
+
+  @Override
+  public boolean sleep(long nanos) {
+    double millis = nanos / 1e6;
+    if (Host.pause(millis)) {
+      return true;
+    }
+    double end = Host.monotonicMillis() + millis;
+    while (Host.monotonicMillis() < end) {
+      // There is nothing else that this thread may do.
+    }
+    return true;
+  }
+}
