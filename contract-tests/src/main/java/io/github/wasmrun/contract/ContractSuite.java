@@ -44,6 +44,7 @@ public final class ContractSuite {
     FutureTests.add(tests);
     NullTests.add(tests);
     WasiTests.add(tests);
+    ReadmeTests.add(tests);
     return tests.list();
   }
 }

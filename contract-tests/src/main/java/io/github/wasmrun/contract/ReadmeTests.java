@@ -1,0 +1,80 @@
+package io.github.wasmrun.contract;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.LinkException;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.WasmModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** The code of the README; the marked regions are copied there. */
+final class ReadmeTests {
+  private ReadmeTests() {}
+
+  // region interface
+  interface Calculator {
+    int add(int a, int b);
+
+    void run();
+  }
+
+  // endregion
+
+  static void add(Tests tests) {
+    tests.test(
+        "readme: a module is opened and called",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          use(tests.engine(), Fixtures.bytes("readme"), out);
+          Expect.equal(
+              "[[env.log: func [i32] -> []],"
+                  + " [add: func [i32 i32] -> [i32], divide: func [i32 i32] -> [i32],"
+                  + " run: func [] -> []], 5, 7, 5]",
+              out.toString());
+        });
+    tests.test(
+        "readme: errors say what is wrong",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          errors(tests.module("readme"), out);
+          Expect.equal(
+              "[import env.log: expected func [i32] -> [], nothing supplied,"
+                  + " integer divide by zero (in export divide)]",
+              out.toString());
+        });
+  }
+
+  private static void use(Engine engine, byte[] bytes, List<Object> out) {
+    // region use
+    WasmModule module = engine.compile(bytes); // Engine engine = Engine.create();
+    out.add(module.imports()); // [env.log: func [i32] -> []]
+    out.add(module.exports()); // [add: func [i32 i32] -> [i32], …]
+    Imports imports = Imports.of("env", "log", (IntConsumer) out::add);
+    try (Instance instance = module.instantiate(imports)) {
+      Calculator calculator = instance.as(Calculator.class);
+      out.add(calculator.add(2, 3)); // 5
+      calculator.run(); // the guest logs 7
+      out.add(instance.call("add", 2, 3)); // 5, without an interface
+    }
+    // endregion
+  }
+
+  private static void errors(WasmModule module, List<Object> out) {
+    // region errors
+    try {
+      module.instantiate();
+    } catch (LinkException e) {
+      out.add(e.getMessage()); // import env.log: expected func [i32] -> [], nothing supplied
+    }
+    IntConsumer ignore = value -> {};
+    try (Instance instance = module.instantiate(Imports.of("env", "log", ignore))) {
+      instance.call("divide", 1, 0);
+    } catch (TrapException e) {
+      out.add(e.getMessage()); // integer divide by zero (in export divide)
+    }
+    // endregion
+  }
+}
