@@ -37,8 +37,11 @@ public final class TestSummary {
 
   private final Map<String, Count> modules = new TreeMap<>();
   private final Map<String, Count> contracts = new TreeMap<>();
-  private final List<String> failures = new ArrayList<>();
-  private final List<String> skips = new ArrayList<>();
+
+  /** Test, then reason, then the classes in which it happened. */
+  private final Map<String, Map<String, List<String>>> failures = new TreeMap<>();
+
+  private final Map<String, Map<String, List<String>>> skips = new TreeMap<>();
 
   public static void main(String[] args) throws Exception {
     System.exit(new TestSummary().run(Path.of(args[0])));
@@ -87,28 +90,45 @@ public final class TestSummary {
     NodeList cases = suite.getElementsByTagName("testcase");
     for (int i = 0; i < cases.getLength(); i++) {
       Element test = (Element) cases.item(i);
-      String title =
-          test.getAttribute("classname")
-              + ": "
-              + test.getAttribute("name").lines().findFirst().orElse("");
+      String type = test.getAttribute("classname");
+      String simpleType = type.substring(type.lastIndexOf('.') + 1);
+      String name = firstLine(test.getAttribute("name")).replaceFirst("^contract\\(\\) ", "");
       if (has(test, "failure") || has(test, "error")) {
         count.failed++;
-        failures.add(title);
+        note(failures, name, reason(test, has(test, "failure") ? "failure" : "error"), simpleType);
       } else if (has(test, "skipped")) {
         count.skipped++;
-        String why =
-            ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message");
-        skips.add(why.isEmpty() ? title : title + " (" + why + ")");
+        note(skips, name, reason(test, "skipped"), simpleType);
       } else {
         count.passed++;
       }
-      count.seconds += seconds(test.getAttribute("time"));
     }
+    count.seconds = seconds(suite.getAttribute("time"));
     modules.computeIfAbsent(module, key -> new Count()).add(count);
     String simpleName = suiteName.substring(suiteName.lastIndexOf('.') + 1);
     if (simpleName.endsWith("ContractTest")) {
       contracts.computeIfAbsent(simpleName, key -> new Count()).add(count);
     }
+  }
+
+  private static void note(
+      Map<String, Map<String, List<String>>> notes, String name, String reason, String type) {
+    notes
+        .computeIfAbsent(name, key -> new TreeMap<>())
+        .computeIfAbsent(reason, key -> new ArrayList<>())
+        .add(type);
+  }
+
+  private static String reason(Element test, String kind) {
+    Element element = (Element) test.getElementsByTagName(kind).item(0);
+    String message = element.getAttribute("message");
+    String text =
+        (message.isEmpty() ? element.getAttribute("type") : message).replaceAll("\\s+", " ");
+    return text.length() > 300 ? text.substring(0, 300) + " …" : text;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   private static boolean has(Element test, String child) {
@@ -128,12 +148,18 @@ public final class TestSummary {
     rows.forEach((name, count) -> System.out.printf("%-36s %s%n", name, count));
   }
 
-  private static void list(String title, List<String> tests) {
-    if (tests.isEmpty()) {
+  private static void list(String title, Map<String, Map<String, List<String>>> notes) {
+    if (notes.isEmpty()) {
       return;
     }
     System.out.println();
     System.out.println(title + ":");
-    tests.forEach(test -> System.out.println("  " + test));
+    notes.forEach(
+        (name, reasons) -> {
+          System.out.println("  " + name);
+          reasons.forEach(
+              (reason, types) ->
+                  System.out.println("      " + String.join(", ", types) + ": " + reason));
+        });
   }
 }
