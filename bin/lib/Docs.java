@@ -105,6 +105,9 @@ public final class Docs {
     for (String line : lines) {
       moved.add(line.isBlank() ? "" : line.substring(indent));
     }
+    while (moved.get(moved.size() - 1).isEmpty()) {
+      moved.remove(moved.size() - 1);
+    }
     return moved;
   }
 }

@@ -102,3 +102,8 @@ run_main() {
   shift 2
   jdk java -cp "$module/target/classes:$(cat "$module/target/classpath.txt")" "$class" "$@"
 }
+
+# check_docs [--check]: the copied and generated parts of README.md; the classes must be there.
+check_docs() {
+  (cd "$root" && java -cp api/target/classes:contract-tests/target/classes bin/lib/Docs.java "$@")
+}

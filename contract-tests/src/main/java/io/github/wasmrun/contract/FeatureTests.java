@@ -82,6 +82,10 @@ final class FeatureTests {
           Expect.equal(false, features.has(Feature.TYPE_REFLECTION));
         });
     tests.test(
+        "features: the host lacks what the README says",
+        () ->
+            Expect.equal(FeaturesTable.missing(tests.host()), tests.engine().features().missing()));
+    tests.test(
         "features: threads are there exactly where memory can be shared",
         () ->
             Expect.equal(
