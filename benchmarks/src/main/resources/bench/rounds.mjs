@@ -16,48 +16,40 @@ const guest = new Uint8Array(await (await fetch('calls.wasm')).arrayBuffer());
 ours.prepare(new Int8Array(guest.buffer));
 baseline.prepare(guest);
 
-function turn(row, side, n) {
-  const start = performance.now();
-  row.run(side, n);
-  return performance.now() - start;
-}
+const SIDES = { ours, baseline };
 
-// Runs until V8 has compiled it for good; how often it works in a slice of this length.
-function warmUp(row, side, sliceMillis, warmUpMillis) {
+// Works n times; the milliseconds that it took.
+globalThis.turn = (id, side, n) => {
+  const start = performance.now();
+  ROWS[id].run(SIDES[side], n);
+  return performance.now() - start;
+};
+
+// Runs until V8 has compiled it for good; how often it works in a turn of this length.
+globalThis.warmUp = (id, side, turnMillis, warmUpMillis) => {
   let n = 1;
   let total = 0;
   for (;;) {
-    const millis = turn(row, side, n);
+    const millis = turn(id, side, n);
     total += millis;
     if (total >= warmUpMillis) {
-      return Math.max(1, Math.floor((n * sliceMillis) / millis));
+      return Math.max(1, Math.floor((n * turnMillis) / millis));
     }
-    if (millis < sliceMillis / 2) {
+    if (millis < turnMillis / 2) {
       n *= 2;
     }
   }
-}
+};
 
-// Lines "ours baseline" in ns for an operation, one for each round. A page cannot ask for CPU time,
-// so a round takes the best of several short slices in turn: most are not interrupted by others.
-globalThis.measure = (id, rounds, slices, sliceMillis, warmUpMillis) => {
-  const row = ROWS[id];
-  const result = row.run(ours, 1000);
-  const expected = row.run(baseline, 1000);
+// How many operations a run is.
+globalThis.operations = (id) => ROWS[id].operations;
+
+// Makes sure that both sides do the same.
+globalThis.check = (id) => {
+  const result = ROWS[id].run(ours, 1000);
+  const expected = ROWS[id].run(baseline, 1000);
   if (result !== expected) {
     throw new Error(`${id}: ${result} is not ${expected}`);
   }
-  const n = warmUp(row, ours, sliceMillis, warmUpMillis);
-  const m = warmUp(row, baseline, sliceMillis, warmUpMillis);
-  const lines = [];
-  for (let round = 0; round < rounds; round++) {
-    let value = Infinity;
-    let base = Infinity;
-    for (let slice = 0; slice < slices; slice++) {
-      value = Math.min(value, (turn(row, ours, n) * 1e6) / (n * row.operations));
-      base = Math.min(base, (turn(row, baseline, m) * 1e6) / (m * row.operations));
-    }
-    lines.push(`${value} ${base}`);
-  }
-  return lines.join('\n');
 };
+globalThis.ready = true;

@@ -115,11 +115,12 @@ public final class BenchPage {
   @JSExport
   public static int memoryI32(int n) {
     Memory m = memory;
+    int first = cells;
     int sum = 0;
     for (int r = 0; r < n; r++) {
       for (int i = 0; i < 16384; i++) {
-        int cell = m.getInt(cells + 4 * i) + r;
-        m.setInt(cells + 4 * i, cell);
+        int cell = m.getInt(first + 4 * i) + r;
+        m.setInt(first + 4 * i, cell);
         sum ^= cell;
       }
     }

@@ -7,16 +7,15 @@ import io.github.wasmrun.bench.Row.Round;
 import io.github.wasmrun.e2e.browser.BrowserPage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Loops of our page against loops written in JavaScript, in the same page. */
 public final class ChromiumPart implements Part {
-  private static final int SLICE_MILLIS = 6;
-
   /** V8 warms up sooner than HotSpot. */
-  private static final int WARM_UP_MILLIS = 500;
+  private static final int WARM_UP_MILLIS = 600;
 
   @Override
   public List<String> ids() {
@@ -45,18 +44,32 @@ public final class ChromiumPart implements Part {
   }
 
   private static Row row(BrowserPage page, String id, Effort effort) {
-    page.await("globalThis.measure", Duration.ofSeconds(20));
-    int slices = effort.sliceMillis() / SLICE_MILLIS;
-    String lines =
-        page.evaluate(
-            String.format(
-                "measure('%s', %d, %d, %d, %d)",
-                id, effort.rounds(), slices, SLICE_MILLIS, WARM_UP_MILLIS));
-    return Row.of(id, "ns", lines.lines().map(ChromiumPart::round).toList());
+    page.await("globalThis.ready", Duration.ofSeconds(20));
+    page.evaluate("check('" + id + "')");
+    PageClock clock = new PageClock();
+    int ours = warmUp(page, id, "ours", effort);
+    int baseline = warmUp(page, id, "baseline", effort);
+    clock.choose();
+    double operations = Double.parseDouble(page.evaluate("operations('" + id + "')"));
+    List<Round> rounds = new ArrayList<>();
+    for (int i = 0; i < effort.rounds(); i++) {
+      double value = turn(page, clock, id, "ours", ours) / (ours * operations);
+      double base = turn(page, clock, id, "baseline", baseline) / (baseline * operations);
+      rounds.add(new Round(value, base));
+    }
+    return Row.of(id, "ns", rounds);
   }
 
-  private static Round round(String line) {
-    String[] numbers = line.split(" ");
-    return new Round(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
+  private static int warmUp(BrowserPage page, String id, String side, Effort effort) {
+    String call = "warmUp('%s', '%s', %d, %d)";
+    return Integer.parseInt(
+        page.evaluate(String.format(call, id, side, effort.sliceMillis(), WARM_UP_MILLIS)));
+  }
+
+  /** In nanoseconds. */
+  private static double turn(BrowserPage page, PageClock clock, String id, String side, int n) {
+    return clock.nanos(
+        () ->
+            Double.parseDouble(page.evaluate(String.format("turn('%s', '%s', %d)", id, side, n))));
   }
 }
