@@ -1,6 +1,7 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.Table;
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.TableType;
@@ -79,11 +80,17 @@ final class BrowserTable implements Table {
     if (delta > engine.config().maxTableElements() - size()) {
       return -1;
     }
+    long before;
     try {
-      return (long) Wasm.tableGrow(js, number(delta), element);
+      before = (long) Wasm.tableGrow(js, number(delta), element);
     } catch (RuntimeException refused) {
       return -1;
     }
+    if (value instanceof WasmFunction) {
+      // WebKitGTK 2.50 shows the function in the new elements, but calls of the guest find null.
+      fill(before, value, delta);
+    }
+    return before;
   }
 
   @Override
