@@ -24,6 +24,7 @@ final class Argon2Example {
         "Argon2id",
         "A password hash that is slow by design: 64 passes over 1 MiB. Java joins two modules.",
         HashExamples.HASH_WASM,
+        List.of(HashExamples.HASH_WASM_LICENCE),
         List.of("argon2.wasm", "blake2b.wasm"),
         HostPart.NOTHING,
         Argon2Example::hash);

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Hash functions of the npm packages hash-wasm and xxhash-wasm. */
 final class HashExamples {
-  static final String HASH_WASM = "npm package hash-wasm 4.13.0, MIT licence";
+  static final String HASH_WASM = "From the npm package hash-wasm 4.13.0, MIT licence";
+  static final String HASH_WASM_LICENCE = "hash-wasm.LICENSE.txt";
 
   private static final String SENTENCE = "Nobody inspects the spammish repetition";
 
@@ -81,7 +82,15 @@ final class HashExamples {
   }
 
   private static Example hashWasm(String id, String title, String about, Plan plan) {
-    return new Example(id, title, about, HASH_WASM, List.of(id + ".wasm"), HostPart.NOTHING, plan);
+    return new Example(
+        id,
+        title,
+        about,
+        HASH_WASM,
+        List.of(HASH_WASM_LICENCE),
+        List.of(id + ".wasm"),
+        HostPart.NOTHING,
+        plan);
   }
 
   private static Example xxhash() {
@@ -89,7 +98,8 @@ final class HashExamples {
         "xxhash",
         "xxHash of 32 and 64 bits",
         "A 64-bit seed goes in and a 64-bit hash comes out, exact on both hosts.",
-        "npm package xxhash-wasm 1.1.0, MIT licence",
+        "From the npm package xxhash-wasm 1.1.0, MIT licence",
+        List.of("xxhash-wasm.LICENSE.txt"),
         List.of("xxhash.wasm"),
         HostPart.NOTHING,
         steps -> {

@@ -16,6 +16,7 @@ final class Lz4Example {
         "LZ4 compression",
         "A C library compiled to WebAssembly: allocates in its memory, compresses and restores.",
         "LZ4 1.9.4, BSD-2-Clause licence, compiled from Debian's source package",
+        List.of("lz4.LICENSE.txt"),
         List.of("lz4.wasm"),
         HostPart.NOTHING,
         Lz4Example::roundTrip);

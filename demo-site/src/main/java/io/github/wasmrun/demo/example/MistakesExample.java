@@ -18,7 +18,8 @@ final class MistakesExample {
         "mistakes",
         "Mistakes",
         "Broken files, missing imports, wrong arguments: each has a clear message, on every host.",
-        "part of wasmrun, numbers.wat and host.wat",
+        "Part of wasmrun",
+        List.of("numbers.wat", "host.wat"),
         List.of("numbers.wasm", "host.wasm"),
         HostPart.NOTHING,
         MistakesExample::run);

@@ -54,7 +54,14 @@ final class OwnExamples {
 
   private static Example own(String id, String title, String about, HostPart host, Plan plan) {
     return new Example(
-        id, title, about, "part of wasmrun, " + id + ".wat", List.of(id + ".wasm"), host, plan);
+        id,
+        title,
+        about,
+        "Part of wasmrun",
+        List.of(id + ".wat"),
+        List.of(id + ".wasm"),
+        host,
+        plan);
   }
 
   private static void numbers(Steps steps) {

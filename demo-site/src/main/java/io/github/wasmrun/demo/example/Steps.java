@@ -71,13 +71,14 @@ public final class Steps {
     text.append("  ").append(line).append('\n');
   }
 
-  /** Compares the last result with the known one. */
+  /** Compares what the last line tells with what is known; the line gets the verdict. */
   public void check(String known, String actual) {
     checks++;
+    text.setLength(text.length() - 1);
     if (known.equals(actual)) {
-      line("  as known");
+      text.append("  [as known]\n");
     } else {
-      line("  WRONG, known is " + known);
+      text.append("  [WRONG, known is ").append(known).append("]\n");
       fail("expected " + known + ", got " + actual);
     }
   }

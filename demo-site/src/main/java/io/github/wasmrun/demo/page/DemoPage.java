@@ -9,6 +9,7 @@ import io.github.wasmrun.demo.example.HostContext;
 import io.github.wasmrun.demo.example.Runner;
 import io.github.wasmrun.demo.example.Texts;
 import io.github.wasmrun.demo.page.js.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -109,13 +110,14 @@ public final class DemoPage {
 
   private static HTMLElement origin(Example example) {
     HTMLElement line = Dom.text("p", "note", example.origin() + ". Files: ");
-    List<String> files = example.files();
-    for (int i = 0; i < files.size(); i++) {
-      HTMLElement link = Dom.text("a", "", files.get(i));
-      link.setAttribute("href", Example.FOLDER + files.get(i));
-      link.setAttribute("download", files.get(i));
+    List<String> names = new ArrayList<>(example.files());
+    names.addAll(example.documents());
+    for (int i = 0; i < names.size(); i++) {
+      HTMLElement link = Dom.text("a", "", names.get(i));
+      link.setAttribute("href", Example.FOLDER + names.get(i));
+      link.setAttribute("target", "_blank");
       line.appendChild(link);
-      line.appendChild(Dom.text("span", "", i < files.size() - 1 ? ", " : "."));
+      line.appendChild(Dom.text("span", "", i < names.size() - 1 ? ", " : "."));
     }
     return line;
   }

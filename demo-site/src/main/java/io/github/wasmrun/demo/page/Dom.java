@@ -80,6 +80,11 @@ final class Dom {
     return element("div", "scroll", element("table", "", element("thead", "", cells), body));
   }
 
+  /** A number of things. */
+  static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
   /** A time for people. */
   static String duration(long nanos) {
     if (nanos < 1_000_000) {

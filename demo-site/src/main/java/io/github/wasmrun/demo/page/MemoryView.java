@@ -62,7 +62,8 @@ final class MemoryView {
 
   /** Shows the bytes as they are now. */
   void refresh() {
-    size.setTextContent(" " + memory.pages() + " pages, " + memory.byteLength() + " bytes");
+    size.setTextContent(
+        " " + Dom.count(memory.pages(), "page") + ", " + memory.byteLength() + " bytes");
     try {
       long at = at();
       message.setTextContent("");

@@ -9,6 +9,7 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.demo.example.Texts;
 import io.github.wasmrun.type.ExportType;
+import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
@@ -92,12 +93,19 @@ final class ModuleView {
     }
     HTMLElement body = Dom.element("tbody", "");
     for (ExportType type : module.exports()) {
-      HTMLElement now = Dom.element("td", "now");
-      values.put(type.name(), now);
       HTMLElement name = Dom.element("td", "", Dom.text("code", "name", type.name()));
-      body.appendChild(Dom.row(name, typeCell(type.type()), now));
+      HTMLElement row = Dom.row(name, typeCell(type.type()));
+      body.appendChild(row);
+      if (type.type().kind() != ExternKind.FUNC) {
+        HTMLElement now = Dom.element("td", "now");
+        row.appendChild(now);
+        values.put(type.name(), now);
+      }
     }
-    exports.appendChild(Dom.table(body, "Name", "Type", "Now"));
+    exports.appendChild(
+        values.isEmpty()
+            ? Dom.table(body, "Name", "Type")
+            : Dom.table(body, "Name", "Type", "Now"));
     return exports;
   }
 
@@ -148,9 +156,9 @@ final class ModuleView {
     if (extern instanceof Global global) {
       return Texts.value(global.get());
     } else if (extern instanceof Memory memory) {
-      return memory.pages() + " pages";
+      return Dom.count(memory.pages(), "page");
     } else if (extern instanceof Table table) {
-      return table.size() + " elements";
+      return Dom.count(table.size(), "element");
     }
     return "";
   }

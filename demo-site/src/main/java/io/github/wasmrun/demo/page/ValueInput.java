@@ -5,6 +5,9 @@ import io.github.wasmrun.type.ValType;
 
 /** Numbers and vectors that a person types. */
 final class ValueInput {
+  /** Each digit as capital and small letter. */
+  private static final String DIGITS = "00112233445566778899AaBbCcDdEeFf";
+
   private ValueInput() {}
 
   /** What can be typed for a type. */
@@ -49,8 +52,8 @@ final class ValueInput {
     long value = 0;
     long limit = bits == 32 ? 0xFFFFFFFFL : -1L;
     for (int i = 0; i < rest.length(); i++) {
-      int digit = Character.digit(rest.charAt(i), radix);
-      if (digit < 0) {
+      int digit = DIGITS.indexOf(rest.charAt(i)) / 2;
+      if (DIGITS.indexOf(rest.charAt(i)) < 0 || digit >= radix) {
         throw noWholeNumber();
       }
       if (Long.compareUnsigned(value, Long.divideUnsigned(limit - digit, radix)) > 0) {
@@ -76,12 +79,12 @@ final class ValueInput {
   }
 
   private static double floating(String text, boolean single) {
-    switch (text.toLowerCase()) {
-      case "nan":
+    switch (text) {
+      case "nan", "NaN":
         return Double.NaN;
-      case "inf", "+inf", "infinity", "+infinity":
+      case "inf", "+inf", "Infinity":
         return Double.POSITIVE_INFINITY;
-      case "-inf", "-infinity":
+      case "-inf", "-Infinity":
         return Double.NEGATIVE_INFINITY;
       default:
         break;

@@ -1,6 +1,7 @@
 package io.github.wasmrun.demo.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.Engine;
@@ -48,6 +49,16 @@ class ExamplesTest {
   }
 
   @Test
+  void documentsLieBesideTheModules() {
+    for (Example example : Examples.list()) {
+      for (String document : example.documents()) {
+        assertNotNull(
+            getClass().getResource("/META-INF/resources/" + Example.FOLDER + document), document);
+      }
+    }
+  }
+
+  @Test
   void wrongAnswersAreFailures() {
     Example wrong =
         new Example(
@@ -55,12 +66,13 @@ class ExamplesTest {
             "Wrong",
             "",
             "",
+            List.of(),
             List.of("numbers.wasm"),
             HostPart.NOTHING,
             steps -> steps.guest().expect("6", "add", 2, 3));
     Transcript transcript = JvmExamples.run(Engine.create(), wrong);
     assertEquals(List.of("expected 6, got 5"), transcript.failures());
-    assertTrue(transcript.text().endsWith("  add(2, 3) = 5\n    WRONG, known is 6\n"));
+    assertTrue(transcript.text().endsWith("  add(2, 3) = 5  [WRONG, known is 6]\n"));
   }
 
   @Test
