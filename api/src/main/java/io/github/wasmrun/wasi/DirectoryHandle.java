@@ -24,6 +24,15 @@ public interface DirectoryHandle extends AutoCloseable {
    */
   FileStat stat(String name);
 
+  /**
+   * The kind of an entry; of a symbolic link itself.
+   *
+   * @throws FileException {@link Errno#NOENT} if there is no such entry
+   */
+  default FileType type(String name) {
+    return stat(name).type();
+  }
+
   /** The entries as they are now. */
   List<DirectoryEntry> list();
 

@@ -89,6 +89,11 @@ public final class MemoryDirectory extends MemoryNode implements DirectoryHandle
   }
 
   @Override
+  public FileType type(String name) {
+    return node(name).type();
+  }
+
+  @Override
   public List<DirectoryEntry> list() {
     List<DirectoryEntry> list = new ArrayList<>(entries.size());
     for (Map.Entry<String, MemoryNode> entry : entries.entrySet()) {

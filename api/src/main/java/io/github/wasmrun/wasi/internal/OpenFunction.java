@@ -2,9 +2,8 @@ package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.wasi.DirectoryHandle;
 import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileStat;
+import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.OpenMode;
-import org.jspecify.annotations.Nullable;
 
 /** The function {@code path_open}. */
 final class OpenFunction {
@@ -52,49 +51,67 @@ final class OpenFunction {
     guest.memory().getInt(result);
     guest.fds.checkRoom();
     boolean exclusive = (open & (CREAT | EXCL)) == (CREAT | EXCL);
+    String text = guest.path(path, length);
     Fd opened;
-    try (Place place = guest.place(from, path, length, exclusive ? Place.LINK_WITH_SLASH : links)) {
-      opened = open(place, open, exclusive, rights, handedOn);
+    try {
+      opened = open(from, text, Place.LINK_WITH_SLASH, open, exclusive, rights, handedOn);
+    } catch (FileException e) {
+      if (e.errno() != Errno.LOOP || links != Place.FOLLOW) {
+        throw e;
+      }
+      // Only now is it worth to look whether there is a link at the end.
+      opened = open(from, text, Place.FOLLOW, open, exclusive, rights, handedOn);
     }
     opened.flags = flags;
     guest.memory().setInt(result, guest.fds.add(opened));
   }
 
-  private Fd open(Place place, int open, boolean exclusive, int rights, int handedOn) {
-    FileStat stat = place.statIfThere();
-    if (stat == null) {
-      if ((open & CREAT) == 0) {
-        throw Errno.NOENT.error();
+  private static Fd open(
+      DirectoryFd from,
+      String path,
+      int links,
+      int open,
+      boolean exclusive,
+      int rights,
+      int handedOn) {
+    try (Place place = Place.find(from.directory(), path, links)) {
+      DirectoryHandle directory = place.directory();
+      String name = place.name();
+      if (name == null || place.slash() || (open & DIRECTORY) != 0) {
+        return openDirectory(place, open, exclusive, rights, handedOn);
       }
-      if (place.slash()) {
-        throw Errno.ISDIR.error();
+      OpenMode mode =
+          new OpenMode(
+              (rights & Rights.FD_READ) != 0,
+              (rights & WRITING) != 0,
+              (open & CREAT) != 0,
+              exclusive,
+              (open & TRUNC) != 0);
+      try {
+        return new FileFd(directory.openFile(name, mode), rights & Rights.FILE, handedOn);
+      } catch (FileException e) {
+        if (e.errno() != Errno.ISDIR) {
+          throw e;
+        }
+        return openDirectory(place, open, exclusive, rights, handedOn);
       }
-    } else if (exclusive) {
-      throw Errno.EXIST.error();
-    } else if (stat.isSymbolicLink()) {
-      throw Errno.LOOP.error();
-    } else if (stat.isDirectory()) {
-      return openDirectory(place.directory(), place.name(), open, rights, handedOn);
-    } else if ((open & DIRECTORY) != 0) {
-      throw Errno.NOTDIR.error();
     }
-    OpenMode mode =
-        new OpenMode(
-            (rights & Rights.FD_READ) != 0,
-            (rights & WRITING) != 0,
-            (open & CREAT) != 0,
-            exclusive,
-            (open & TRUNC) != 0);
-    return new FileFd(
-        place.directory().openFile(place.name(Errno.ISDIR), mode), rights & Rights.FILE, handedOn);
   }
 
+  /** What is there must be a directory, or nothing. */
   private static Fd openDirectory(
-      DirectoryHandle parent, @Nullable String name, int open, int rights, int handedOn) {
-    if ((open & TRUNC) != 0 || (rights & Rights.FD_WRITE) != 0) {
-      throw Errno.ISDIR.error();
+      Place place, int open, boolean exclusive, int rights, int handedOn) {
+    String name = place.name();
+    DirectoryHandle directory;
+    try {
+      directory = name == null ? place.directory().reopen() : place.directory().openDirectory(name);
+    } catch (FileException e) {
+      throw e.errno() == Errno.NOENT && (open & CREAT) != 0 ? Errno.ISDIR.error() : e;
     }
-    DirectoryHandle directory = name == null ? parent.reopen() : parent.openDirectory(name);
+    if (exclusive || (open & TRUNC) != 0 || (rights & Rights.FD_WRITE) != 0) {
+      directory.close();
+      throw (exclusive ? Errno.EXIST : Errno.ISDIR).error();
+    }
     return new DirectoryFd(directory, rights & Rights.DIRECTORY, handedOn, null);
   }
 }

@@ -4,6 +4,7 @@ import io.github.wasmrun.wasi.DirectoryHandle;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileStat;
+import io.github.wasmrun.wasi.FileType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public final class Place implements AutoCloseable {
     return entry;
   }
 
-  /** The attributes of what is there. */
+  /** The attributes of what is there; with a slash behind the path it must be a directory. */
   public FileStat stat() {
     String entry = name;
     if (entry == null) {
@@ -192,7 +193,7 @@ public final class Place implements AutoCloseable {
   /** The target of the symbolic link {@code part}; null if there is something else or nothing. */
   private @Nullable String linkAt(String part) {
     try {
-      return directory.stat(part).isSymbolicLink() ? directory.readLink(part) : null;
+      return directory.type(part) == FileType.SYMBOLIC_LINK ? directory.readLink(part) : null;
     } catch (FileException e) {
       if (e.errno() == Errno.NOENT) {
         return null;

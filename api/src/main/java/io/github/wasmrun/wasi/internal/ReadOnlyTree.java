@@ -7,6 +7,7 @@ import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileHandle;
 import io.github.wasmrun.wasi.FileStat;
 import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.wasi.FileType;
 import io.github.wasmrun.wasi.OpenMode;
 import java.util.List;
 
@@ -34,6 +35,11 @@ record ReadOnlyTree(FileTree tree) implements FileTree {
     }
 
     @Override
+    public FileType type(String name) {
+      return directory.type(name);
+    }
+
+    @Override
     public List<DirectoryEntry> list() {
       return directory.list();
     }
@@ -52,7 +58,7 @@ record ReadOnlyTree(FileTree tree) implements FileTree {
     public FileHandle openFile(String name, OpenMode mode) {
       if (mode.changes()) {
         try {
-          directory.stat(name);
+          directory.type(name);
         } catch (FileException e) {
           throw e.errno() == Errno.NOENT && mode.create() ? Errno.ROFS.error() : e;
         }

@@ -6,6 +6,7 @@ import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileHandle;
 import io.github.wasmrun.wasi.FileStat;
+import io.github.wasmrun.wasi.FileType;
 import io.github.wasmrun.wasi.OpenMode;
 import java.io.File;
 import java.io.IOException;
@@ -103,6 +104,11 @@ final class HostDirectoryHandle implements DirectoryHandle {
   }
 
   @Override
+  public FileType type(String name) {
+    return Stats.type(attributes(path(name)));
+  }
+
+  @Override
   public List<DirectoryEntry> list() {
     List<String> names;
     try {
@@ -176,7 +182,8 @@ final class HostDirectoryHandle implements DirectoryHandle {
       }
       FileChannel channel = dir.openFile(entry, options);
       try {
-        return new HostFileHandle(tree, dir, entry, channel);
+        return new HostFileHandle(
+            tree, dir, entry, channel, before != null ? before : dir.attributes(entry));
       } catch (IOException | FileException e) {
         channel.close();
         throw e;
@@ -186,7 +193,7 @@ final class HostDirectoryHandle implements DirectoryHandle {
     }
   }
 
-  static void checkRegular(BasicFileAttributes attributes) {
+  private static void checkRegular(BasicFileAttributes attributes) {
     if (attributes.isSymbolicLink()) {
       throw Errno.LOOP.error();
     } else if (attributes.isDirectory()) {

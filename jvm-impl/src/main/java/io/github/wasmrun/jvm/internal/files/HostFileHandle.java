@@ -18,12 +18,12 @@ final class HostFileHandle implements FileHandle {
   private final FileChannel channel;
   private final BasicFileAttributes atOpening;
 
-  HostFileHandle(HostTree tree, Dir directory, Path name, FileChannel channel) throws IOException {
+  HostFileHandle(
+      HostTree tree, Dir directory, Path name, FileChannel channel, BasicFileAttributes atOpening) {
     this.tree = tree;
     this.name = name;
     this.channel = channel;
-    atOpening = directory.attributes(name);
-    HostDirectoryHandle.checkRegular(atOpening);
+    this.atOpening = atOpening;
     this.directory = directory.use();
   }
 
