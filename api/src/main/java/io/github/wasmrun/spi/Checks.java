@@ -195,17 +195,27 @@ public final class Checks {
     ValType expected = type.params().get(index);
     Object converted = convert(expected, value);
     if (converted == MISMATCH) {
-      throw new IllegalArgumentException(
-          "argument "
-              + index
-              + " of "
-              + describe(function)
-              + ": expected "
-              + expected(expected)
-              + ", got "
-              + actual(value));
+      throw argumentType(function, type, index, value);
     }
     return converted;
+  }
+
+  /**
+   * What an argument of another type throws.
+   *
+   * @param function the function's name, or null
+   */
+  public static IllegalArgumentException argumentType(
+      @Nullable String function, FuncType type, int index, @Nullable Object value) {
+    return new IllegalArgumentException(
+        "argument "
+            + index
+            + " of "
+            + describe(function)
+            + ": expected "
+            + expected(type.params().get(index))
+            + ", got "
+            + actual(value));
   }
 
   /**

@@ -76,6 +76,9 @@ final class CompiledCode {
     if (path.endsWith(HELPERS)) {
       return HelperClass.adapt(original);
     }
+    if (path.replace('/', '.').equals(name)) {
+      return MachineClass.adapt(original);
+    }
     return path.contains(FUNCTIONS) ? FunctionClass.adapt(ImportCalls.adapt(original)) : original;
   }
 

@@ -19,6 +19,7 @@ import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.type.ValType;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.GlobalInstance;
@@ -54,23 +55,23 @@ final class EndiveEngine extends AbstractEngine {
 
   @Override
   public WasmModule compile(byte[] bytes) {
-    return ModuleCompiler.compile(this, bytes.clone());
+    return ModuleCompiler.compile(this, Objects.requireNonNull(bytes, "bytes").clone());
   }
 
   @Override
   public CompletableFuture<WasmModule> compileAsync(byte[] bytes) {
-    byte[] copy = bytes.clone();
-    return CompletableFuture.supplyAsync(() -> ModuleCompiler.compile(this, copy));
+    byte[] copy = Objects.requireNonNull(bytes, "bytes").clone();
+    return Async.run(() -> ModuleCompiler.compile(this, copy));
   }
 
   @Override
   protected CompletableFuture<WasmModule> compileFrom(String location) {
-    return CompletableFuture.supplyAsync(
-        () -> ModuleCompiler.compile(this, Locations.read(location)));
+    return Async.run(() -> ModuleCompiler.compile(this, Locations.read(location)));
   }
 
   @Override
   public Memory createMemory(MemoryType type) {
+    Checks.memoryType(type);
     return newMemory(type);
   }
 
@@ -92,6 +93,7 @@ final class EndiveEngine extends AbstractEngine {
 
   @Override
   public Table createTable(TableType type, @Nullable Object initial) {
+    Checks.tableType(type);
     Object checked = Checks.value("element of the table", type.element(), initial);
     checkOwn("element of the table", checked);
     GuestTable table = newTable(type);
@@ -114,6 +116,7 @@ final class EndiveEngine extends AbstractEngine {
 
   @Override
   public Global createGlobal(GlobalType type, @Nullable Object value) {
+    Objects.requireNonNull(type, "type");
     Object checked = Checks.value("value of the global", type.valueType(), value);
     checkOwn("value of the global", checked);
     if (type.valueType() == ValType.V128) {
@@ -139,6 +142,7 @@ final class EndiveEngine extends AbstractEngine {
 
   @Override
   public Tag createTag(TagType type) {
+    Objects.requireNonNull(type, "type");
     TagInstance instance =
         new TagInstance(
             new run.endive.wasm.types.TagType((byte) 0, 0), EndiveTypes.of(type.type()));
@@ -147,7 +151,7 @@ final class EndiveEngine extends AbstractEngine {
 
   @Override
   public WasmFunction createFunction(HostFunction function) {
-    return new HostMadeFunction(this, function);
+    return new HostMadeFunction(this, Objects.requireNonNull(function, "function"));
   }
 
   UnsupportedFeatureException lack(Feature feature, String what) {

@@ -135,6 +135,6 @@ final class EndiveModule extends AbstractModule {
 
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
-    return CompletableFuture.supplyAsync(() -> instantiate(imports));
+    return Async.run(() -> instantiate(imports));
   }
 }

@@ -4,6 +4,8 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ValType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 
@@ -39,12 +41,32 @@ abstract class EngineFunction implements WasmFunction, EngineOwned {
 
   @Override
   public final @Nullable Object[] apply(@Nullable Object[] arguments) {
+    Objects.requireNonNull(arguments, "args");
     Checks.argumentCount(name(), type(), arguments.length);
     Object[] checked = new Object[arguments.length];
     for (int i = 0; i < checked.length; i++) {
       checked[i] = Checks.argument(name(), type(), i, arguments[i]);
+      checkReference(i, checked[i]);
     }
     return invoke(checked);
+  }
+
+  private void checkReference(int index, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    if (signature.params[index] == Kind.FUNC) {
+      String function = name() == null ? "the function" : "function " + name();
+      engine().checkOwn("argument " + index + " of " + function, value);
+    }
+    if (signature.params[index] == Kind.REF && !isOfType(type().params().get(index), value)) {
+      throw Checks.argumentType(name(), type(), index, value);
+    }
+  }
+
+  /** Whether a reference that is no function is of a type that only the engine knows. */
+  boolean isOfType(ValType type, Object reference) {
+    return true;
   }
 
   /** The results as {@link WasmFunction#call()} gives them. */

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.ValType;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 
@@ -112,6 +113,11 @@ final class GuestFunction extends EngineFunction {
     } catch (Throwable thrown) {
       throw Traps.translate(thrown, instance, name);
     }
+  }
+
+  @Override
+  boolean isOfType(ValType type, Object reference) {
+    return HeapReferences.isOfType(instance, type.heapType(), reference);
   }
 
   @Override

@@ -69,7 +69,9 @@ final class GuestGlobal implements Global, EngineOwned {
   @Override
   public void set(@Nullable Object value) {
     checkMutable();
-    setUnchecked(Checks.value("value of the global", type.valueType(), value));
+    Object checked = Checks.value("value of the global", type.valueType(), value);
+    engine.checkOwn("value of the global", checked);
+    setUnchecked(checked);
   }
 
   /** Sets the first value, also of a constant. */

@@ -1,17 +1,94 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.CallResult;
 import run.endive.runtime.Instance;
 import run.endive.runtime.InterpreterMachine;
 import run.endive.runtime.MStack;
 import run.endive.runtime.StackFrame;
+import run.endive.runtime.TrapException;
+import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.Instruction;
 import run.endive.wasm.types.Value;
 
-/** Endive's interpreter with the instructions that {@link StandIns} replaced. */
+/**
+ * Endive's interpreter with the instructions that {@link StandIns} replaced, and with a record of
+ * the functions that a failure came through.
+ */
 final class GuestInterpreter extends InterpreterMachine {
+  private static final int MAX_FRAMES = 100;
+
+  private @Nullable Throwable failure;
+  private final List<Integer> failed = new ArrayList<>();
+
   GuestInterpreter(Instance instance) {
     super(instance);
+  }
+
+  /** The functions that were running when {@code thrown} was thrown, innermost first. */
+  List<Integer> running(Throwable thrown) {
+    return failure == thrown ? failed : List.of();
+  }
+
+  @Override
+  protected long @Nullable [] call(
+      MStack stack,
+      Instance instance,
+      Deque<StackFrame> callStack,
+      int function,
+      long[] arguments,
+      @Nullable Object @Nullable [] references,
+      @Nullable FunctionType type,
+      boolean popResults) {
+    try {
+      return super.call(
+          stack, instance, callStack, function, arguments, references, type, popResults);
+    } catch (RuntimeException | Error thrown) {
+      if (failure != thrown) {
+        failure = thrown;
+        failed.clear();
+      }
+      if (failed.size() < MAX_FRAMES && instance.function(function) != null) {
+        failed.add(function);
+      }
+      throw thrown;
+    }
+  }
+
+  private void callRef(MStack stack, Instance instance, int type) {
+    int reference = (int) stack.pop();
+    if (reference == Value.REF_NULL_VALUE) {
+      throw new TrapException("null function reference");
+    }
+    boolean foreign = FunctionRefs.isForeign(reference);
+    Instance owner =
+        foreign ? GuestMachine.owner(instance).functions().adapter(reference) : instance;
+    FunctionType signature = instance.type(type);
+    int count = signature.params().size();
+    long[] numbers = new long[count];
+    Object[] references = new Object[count];
+    for (int i = count - 1; i >= 0; i--) {
+      if (signature.params().get(i).isObjectRef()) {
+        references[i] = stack.popRef();
+      } else {
+        numbers[i] = stack.pop();
+      }
+    }
+    if (!foreign) {
+      call(stack, instance, callStack, reference, numbers, references, null, false);
+      return;
+    }
+    CallResult result = owner.getMachine().callWithRefs(0, numbers, references);
+    for (int i = 0; i < signature.returns().size(); i++) {
+      if (signature.returns().get(i).isObjectRef()) {
+        stack.pushRef(result.refResult(i));
+      } else {
+        stack.push(result.longResult(i));
+      }
+    }
   }
 
   @Override
@@ -22,6 +99,9 @@ final class GuestInterpreter extends InterpreterMachine {
       Instruction instruction,
       Operands operands) {
     switch (instruction.opcode()) {
+      case V128_ANY_TRUE:
+        callRef(stack, instance, (int) operands.get(0));
+        break;
       case F32x4_ABS:
         push(stack, Floats.abs(popFloat(stack)));
         break;

@@ -4,7 +4,7 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.MemoryType;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.OptionalLong;
 import run.endive.runtime.WasmRuntimeException;
 
@@ -245,12 +245,14 @@ final class GuestMemory implements Memory, EngineOwned {
 
   @Override
   public void read(long address, byte[] target, int offset, int length) {
+    Objects.requireNonNull(target, "target");
     Checks.arrayRange(offset, length, target.length);
     bytes.copyOut(range(address, length), target, offset, length);
   }
 
   @Override
   public void write(long address, byte[] source, int offset, int length) {
+    Objects.requireNonNull(source, "source");
     Checks.arrayRange(offset, length, source.length);
     bytes.copyIn(range(address, length), source, offset, length);
   }
@@ -268,19 +270,22 @@ final class GuestMemory implements Memory, EngineOwned {
 
   @Override
   public String readUtf8(long address, int byteLength) {
-    return new String(read(address, byteLength), StandardCharsets.UTF_8);
+    return Utf8.decode(read(address, byteLength));
   }
 
   @Override
   public String readUtf8Z(long address) {
-    int start = range(address, 0);
-    int end = start;
     int limit = bytes.byteLength();
+    if (address < 0 || address >= limit) {
+      throw Checks.noZeroByte(address, limit);
+    }
+    int start = (int) address;
+    int end = start;
     while (end < limit && bytes.read(end) != 0) {
       end++;
     }
     if (end == limit) {
-      throw Checks.memoryBounds(limit, 1, limit);
+      throw Checks.noZeroByte(address, limit);
     }
     return readUtf8(address, end - start);
   }

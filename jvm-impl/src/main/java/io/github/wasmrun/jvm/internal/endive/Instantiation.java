@@ -21,6 +21,8 @@ import run.endive.wasm.types.MemoryLimits;
 import run.endive.wasm.types.MutabilityType;
 import run.endive.wasm.types.Table;
 import run.endive.wasm.types.TableImport;
+import run.endive.wasm.types.TagImport;
+import run.endive.wasm.types.TagType;
 import run.endive.wasm.types.ValType;
 
 /** Makes one instance: gives Endive the imports and makes what the module defines. */
@@ -99,8 +101,14 @@ final class Instantiation {
     } else {
       GuestTag tag = (GuestTag) value;
       guest.setTag(tags++, tag);
-      values.addTag(new ImportTag(Linkable.MODULE, name, tag.instance()));
+      values.addTag(new ImportTag(Linkable.MODULE, name, view(tag, (TagImport) wanted)));
     }
+  }
+
+  private TagView view(GuestTag tag, TagImport wanted) {
+    TagType declared = wanted.tagType();
+    return new TagView(
+        tag.instance(), declared, module.code().typeSection().getType(declared.typeIdx()));
   }
 
   private ImportFunction function(FunctionImport wanted, Object value) {

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,10 +66,25 @@ final class InterfaceImplementer {
     try {
       return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     } catch (IllegalAccessException e) {
-      if (InterfaceImplementer.class.getClassLoader() == type.getClassLoader()) {
-        return MethodHandles.lookup(); // public and exported: our own package will do
+      if (isVisibleHere(type)) {
+        return MethodHandles.lookup();
       }
       throw e;
+    }
+  }
+
+  /** Whether a class in our own package can implement {@code type}, as those of the JDK. */
+  private static boolean isVisibleHere(Class<?> type) {
+    Module ours = InterfaceImplementer.class.getModule();
+    if (!Modifier.isPublic(type.getModifiers())
+        || !type.getModule().isExported(type.getPackageName(), ours)) {
+      return false;
+    }
+    try {
+      ClassLoader loader = InterfaceImplementer.class.getClassLoader();
+      return Class.forName(type.getName(), false, loader) == type;
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 

@@ -1,11 +1,13 @@
 package io.github.wasmrun.jvm.internal.endive;
 
-import io.github.wasmrun.CompileException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
+import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import java.io.ByteArrayInputStream;
@@ -13,24 +15,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
-import run.endive.wasm.types.FunctionBody;
-import run.endive.wasm.types.Instruction;
 
 /**
  * From bytes to a module: our reader first, then Endive's validation of the code, then compiling.
  */
 final class ModuleCompiler {
   private static final System.Logger LOG = System.getLogger("io.github.wasmrun.jvm");
-  private static final int VECTOR_PREFIX = 0xFD;
 
   private ModuleCompiler() {}
 
   /** Compiles {@code bytes}, which are kept. */
   static WasmModule compile(EndiveEngine engine, byte[] bytes) {
     ModuleInfo info = ModuleReader.read(bytes);
-    checkAddresses(engine, info);
-    run.endive.wasm.WasmModule parsed = parse(bytes);
-    checkVectors(engine, parsed);
+    checkTypes(engine, info);
+    byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
+    run.endive.wasm.WasmModule parsed = parse(plain);
+    BodyChecks.check(engine, parsed, plain);
     if (engine.isCompiling()) {
       run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
       CompiledCode code = code(linkable);
@@ -51,14 +51,14 @@ final class ModuleCompiler {
     } catch (WasmException e) {
       throw e;
     } catch (WasmEngineException e) {
-      throw new CompileException("the code is not valid: " + e.getMessage(), e);
+      throw Checks.invalidCode(e.getMessage(), e);
     } catch (RuntimeException | StackOverflowError e) {
       // Endive's parser leaves some mistakes to Java's own checks.
-      throw new CompileException("the code is not valid: " + e, e);
+      throw Checks.invalidCode(e.toString(), e);
     }
   }
 
-  private static void checkAddresses(EndiveEngine engine, ModuleInfo info) {
+  private static void checkTypes(EndiveEngine engine, ModuleInfo info) {
     for (int i = 0; i < info.memories().size(); i++) {
       MemoryType type = info.memories().get(i);
       if (type.memory64()) {
@@ -70,16 +70,8 @@ final class ModuleCompiler {
       if (type.table64()) {
         throw engine.lack(Feature.MEMORY64, "table " + i + " has 64-bit indexes");
       }
-    }
-  }
-
-  /** Endive's parser knows vector instructions, its machines do not. */
-  private static void checkVectors(EndiveEngine engine, run.endive.wasm.WasmModule module) {
-    for (FunctionBody body : module.codeSection().functionBodies()) {
-      for (Instruction instruction : body.instructions()) {
-        if (instruction.opcode().opcode() >>> 8 == VECTOR_PREFIX) {
-          throw engine.lack(Feature.SIMD, "the code has vector instructions");
-        }
+      if (i >= info.importCount(ExternKind.TABLE) && type.min() > TableStorage.MAX_ELEMENTS) {
+        throw Limits.elements(type.min(), TableStorage.MAX_ELEMENTS);
       }
     }
   }

@@ -19,6 +19,9 @@ final class ReentrantInterpreter implements Machine {
   private final List<GuestInterpreter> levels = new ArrayList<>();
   private int depth;
 
+  /** The machine whose call failed last. */
+  private @Nullable GuestInterpreter failed;
+
   ReentrantInterpreter(Instance instance) {
     this.instance = instance;
   }
@@ -59,6 +62,11 @@ final class ReentrantInterpreter implements Machine {
     }
   }
 
+  /** The functions that were running when {@code thrown} was thrown, innermost first. */
+  List<Integer> running(Throwable thrown) {
+    return failed == null ? List.of() : failed.running(thrown);
+  }
+
   private GuestInterpreter enter() {
     if (depth == levels.size()) {
       levels.add(new GuestInterpreter(instance));
@@ -69,6 +77,7 @@ final class ReentrantInterpreter implements Machine {
   private void leave(boolean completed) {
     depth--;
     if (!completed) {
+      failed = levels.get(depth);
       levels.set(depth, new GuestInterpreter(instance));
     }
   }

@@ -28,6 +28,7 @@ final class StandIns {
     STAND_INS.put(OpCode.F64_MIN, OpCode.F64x2_MIN);
     STAND_INS.put(OpCode.F64_MAX, OpCode.F64x2_MAX);
     STAND_INS.put(OpCode.F64_COPYSIGN, OpCode.F64x2_SQRT);
+    STAND_INS.put(OpCode.CALL_REF, OpCode.V128_ANY_TRUE);
   }
 
   private StandIns() {}

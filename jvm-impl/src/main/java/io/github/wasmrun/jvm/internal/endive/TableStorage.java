@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of one table, as the host's objects, and the views that instances have of it. */
 final class TableStorage {
-  /** Largest size of a table here: what a Java array can have, and a little less. */
-  static final int MAX_ELEMENTS = Integer.MAX_VALUE - 8;
+  /** Largest size of a table in Endive, as in browsers. */
+  static final int MAX_ELEMENTS = 10_000_000;
 
   /** Whether the elements are functions. */
   final boolean functions;

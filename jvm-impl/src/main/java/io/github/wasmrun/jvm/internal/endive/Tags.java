@@ -12,6 +12,7 @@ public final class Tags {
    * one of the same type as Endive has it.
    */
   public static boolean match(WasmException exception, int index, Instance instance) {
-    return exception.instance().tag(exception.tagIdx()) == instance.tag(index);
+    return TagView.original(exception.instance().tag(exception.tagIdx()))
+        == TagView.original(instance.tag(index));
   }
 }

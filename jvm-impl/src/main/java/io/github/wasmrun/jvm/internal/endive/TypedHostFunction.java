@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
@@ -49,7 +50,14 @@ final class TypedHostFunction implements HostFunction {
     if (signature.results.length == 1) {
       args.result(0, result);
     } else if (signature.results.length > 1) {
+      if (result == null) {
+        throw new IllegalArgumentException(
+            "a host function " + signature.type.signature() + " gave null");
+      }
       Object[] results = JavaTypes.elements(result);
+      if (results.length != signature.results.length) {
+        throw Checks.resultCount(signature.type, results.length);
+      }
       for (int i = 0; i < signature.results.length; i++) {
         args.result(i, results[i]);
       }

@@ -1,0 +1,38 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.type.ArrayType;
+import io.github.wasmrun.type.CompositeType;
+import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.HeapType;
+import io.github.wasmrun.type.StructType;
+import run.endive.runtime.WasmArray;
+import run.endive.runtime.WasmGcRef;
+import run.endive.runtime.WasmI31Ref;
+import run.endive.runtime.WasmStruct;
+
+/** Structures, arrays and small integers of guests, which the host holds as objects of Endive. */
+final class HeapReferences {
+  private HeapReferences() {}
+
+  /** Whether {@code reference} may stand where {@code instance} wants a {@code wanted}. */
+  static boolean isOfType(GuestInstance instance, HeapType wanted, Object reference) {
+    if (wanted == HeapType.EXTERN || wanted == HeapType.ANY) {
+      return true;
+    }
+    if (reference instanceof WasmI31Ref) {
+      return wanted == HeapType.I31 || wanted == HeapType.EQ;
+    }
+    if (!(reference instanceof WasmStruct || reference instanceof WasmArray)) {
+      return false;
+    }
+    DefinedType actual =
+        instance.guestModule().info().types().get(((WasmGcRef) reference).typeIdx());
+    if (wanted.definedType().isPresent()) {
+      return actual.isSubtypeOf(wanted.definedType().get());
+    }
+    CompositeType composite = actual.composite();
+    return wanted == HeapType.EQ
+        || wanted == HeapType.STRUCT && composite instanceof StructType
+        || wanted == HeapType.ARRAY && composite instanceof ArrayType;
+  }
+}
