@@ -372,7 +372,7 @@ final class TableTests {
         () ->
             Expect.thrown(
                 IllegalArgumentException.class,
-                "i32 is no reference type",
+                "table 1.. i32: i32 is no reference type",
                 () -> tests.engine().createTable(TableType.of(ValType.I32, 1), 0)));
     tests.test(
         "tables: a maximum below the minimum is refused",
