@@ -71,6 +71,18 @@ public non-sealed interface WasmFunction extends Extern {
   @Nullable Object[] apply(@Nullable Object[] args);
 
   /**
+   * This function with the bits of its floats instead: each f32 is an {@code int} and each f64 a
+   * {@code long}, so that a NaN keeps its sign and payload on every host. A browser may change
+   * those of a {@code float} or {@code double} that crosses its border, the JVM does not.
+   *
+   * <p>In a browser each such function is a small module of its own: keep it, do not make it for
+   * each call.
+   *
+   * @return a function of the type that has i32 for f32 and i64 for f64; this one if it has neither
+   */
+  WasmFunction withFloatBits();
+
+  /**
    * This function as an interface with a single abstract method.
    *
    * @param type the interface, as a class literal: TeaVM binds it at compile time

@@ -8,6 +8,7 @@ import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Wasm;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -26,6 +27,10 @@ final class Adapters {
   private static final int I64X2_SPLAT = 0x12;
   private static final int I64X2_EXTRACT_LANE = 0x1D;
   private static final int I64X2_REPLACE_LANE = 0x1E;
+  private static final int I32_REINTERPRET = 0xBC;
+  private static final int I64_REINTERPRET = 0xBD;
+  private static final int F32_REINTERPRET = 0xBE;
+  private static final int F64_REINTERPRET = 0xBF;
 
   private Adapters() {}
 
@@ -57,13 +62,62 @@ final class Adapters {
     }
     push(code, type.results(), first, importFlat, exportFlat);
     code.u8(END);
+    return calling(types, innerIndex, outerIndex, locals.all(code), imported);
+  }
+
+  /**
+   * An exported function that passes floats as their bits.
+   *
+   * @param type the type of {@code function}
+   * @param definedType the same in the module that it comes from, if it comes from one
+   * @param bits the type with bits
+   */
+  static JSObject floatBits(
+      FuncType type, @Nullable DefinedType definedType, FuncType bits, JSObject function) {
+    TypeEncoder types = new TypeEncoder();
+    int innerIndex = definedType == null ? types.add(type) : types.index(definedType);
+    int outerIndex = types.add(bits);
+    WasmBytes locals = new WasmBytes().u32(type.results().size());
+    for (ValType result : type.results()) {
+      locals.u32(1);
+      types.valType(locals, result);
+    }
+    int first = type.params().size();
+    WasmBytes code = new WasmBytes();
+    for (int i = 0; i < first; i++) {
+      code.u8(GET_LOCAL).u32(i);
+      reinterpret(code, type.params().get(i), F32_REINTERPRET, F64_REINTERPRET);
+    }
+    code.u8(CALL).u32(0);
+    for (int i = type.results().size() - 1; i >= 0; i--) {
+      code.u8(SET_LOCAL).u32(first + i);
+    }
+    for (int i = 0; i < type.results().size(); i++) {
+      code.u8(GET_LOCAL).u32(first + i);
+      reinterpret(code, type.results().get(i), I32_REINTERPRET, I64_REINTERPRET);
+    }
+    code.u8(END);
+    return calling(types, innerIndex, outerIndex, locals.all(code), function);
+  }
+
+  private static void reinterpret(WasmBytes code, ValType type, int ifF32, int ifF64) {
+    if (type.equals(ValType.F32)) {
+      code.u8(ifF32);
+    } else if (type.equals(ValType.F64)) {
+      code.u8(ifF64);
+    }
+  }
+
+  /** The function of a module that imports one function and exports another. */
+  private static JSObject calling(
+      TypeEncoder types, int innerIndex, int outerIndex, WasmBytes body, JSObject imported) {
     WasmBytes module =
         WasmBytes.module()
             .section(1, types.section())
             .section(2, new WasmBytes().u32(1).name("h").name("f").u8(0).u32(innerIndex))
             .section(3, new WasmBytes().u32(1).u32(outerIndex))
             .section(7, new WasmBytes().u32(1).name("f").u8(0).u32(1))
-            .section(10, new WasmBytes().u32(1).sized(locals.all(code)));
+            .section(10, new WasmBytes().u32(1).sized(body));
     return Js.get(instantiate(module, imported), "f");
   }
 

@@ -16,6 +16,7 @@ import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
+import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.FuncType;
@@ -126,7 +127,7 @@ final class BrowserEngine extends AbstractEngine {
   @Override
   public WasmFunction createFunction(HostFunction function) {
     JSObject js = HostImports.exportOf(this, function);
-    return remember(new BrowserFunction(this, js, function.type(), null, null));
+    return remember(new BrowserFunction(this, js, function.type(), null, null, null));
   }
 
   // Knowing externals.
@@ -142,10 +143,11 @@ final class BrowserEngine extends AbstractEngine {
   }
 
   /** Our object for an export that is not known yet. */
-  Extern wrap(JSObject js, ExportType export, ModuleInfo module) {
+  Extern wrap(JSObject js, ExportType export, int index, ModuleInfo module) {
     ExternType type = export.type();
     if (type instanceof FuncType function) {
-      return remember(new BrowserFunction(this, js, function, export.name(), module));
+      DefinedType defined = module.functions().get(index);
+      return remember(new BrowserFunction(this, js, function, defined, export.name(), module));
     }
     if (type instanceof MemoryType memory) {
       return remember(new BrowserMemory(this, js, memory));
@@ -170,7 +172,14 @@ final class BrowserEngine extends AbstractEngine {
       return (WasmFunction) extern;
     }
     FunctionTypes.Found found = functionTypes.of(js, module);
-    return remember(new BrowserFunction(this, js, found.type(), null, found.module()));
+    FuncType type = (FuncType) found.type().composite();
+    return remember(new BrowserFunction(this, js, type, found.type(), null, found.module()));
+  }
+
+  /** A function that one of our adapters exports. */
+  BrowserFunction function(
+      JSObject js, FuncType type, @Nullable String name, @Nullable ModuleInfo module) {
+    return remember(new BrowserFunction(this, js, type, null, name, module));
   }
 
   /** {@code function}, which must be of this engine. */

@@ -2,7 +2,9 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.spi.FloatBits;
 import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.js.Calls;
 import io.github.wasmrun.web.js.Js;
@@ -14,6 +16,7 @@ import org.teavm.jso.JSObject;
 final class BrowserFunction implements WasmFunction {
   private final BrowserEngine engine;
   private final JSObject js;
+  private final @Nullable DefinedType definedType;
   private final Shape shape;
   private final JSObject callable;
   private final Slot slot;
@@ -21,6 +24,7 @@ final class BrowserFunction implements WasmFunction {
   /**
    * A function.
    *
+   * @param definedType the type in the module that it comes from, if it comes from one
    * @param name the name of the export, if it is one
    * @param module the module of the instance, if it is known
    */
@@ -28,10 +32,12 @@ final class BrowserFunction implements WasmFunction {
       BrowserEngine engine,
       JSObject js,
       FuncType type,
+      @Nullable DefinedType definedType,
       @Nullable String name,
       @Nullable ModuleInfo module) {
     this.engine = engine;
     this.js = js;
+    this.definedType = definedType;
     this.shape = new Shape(type);
     this.callable = shape.vectors ? VectorBridge.ofExport(shape, js) : js;
     this.slot = new Slot(callable, name, module);
@@ -62,6 +68,16 @@ final class BrowserFunction implements WasmFunction {
   @Override
   public FuncType type() {
     return shape.type;
+  }
+
+  @Override
+  public WasmFunction withFloatBits() {
+    FuncType bits = FloatBits.of(shape.type);
+    if (bits == shape.type) {
+      return this;
+    }
+    JSObject adapter = Adapters.floatBits(shape.type, definedType, bits, js);
+    return engine.function(adapter, bits, slot.exportName(), slot.module());
   }
 
   @Override

@@ -30,10 +30,12 @@ final class BrowserInstance extends AbstractInstance {
     ModuleInfo info = module.info();
     BrowserEngine engine = module.browserEngine();
     Map<String, Extern> all = new LinkedHashMap<>();
-    for (ExportType export : info.exports()) {
+    for (int i = 0; i < info.exports().size(); i++) {
+      ExportType export = info.exports().get(i);
       JSObject value = Js.get(js, export.name());
       Extern known = engine.known(value);
-      Extern extern = known != null ? known : engine.wrap(value, export, info);
+      Extern extern =
+          known != null ? known : engine.wrap(value, export, info.exportIndexes()[i], info);
       if (known == null && extern instanceof BrowserFunction function) {
         slots.add(function.slot());
       }

@@ -2,7 +2,6 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.DefinedType;
-import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.WeakTable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.teavm.jso.JSObject;
  */
 final class FunctionTypes {
   /** A type, and a module that has such a function under its index. */
-  record Found(FuncType type, ModuleInfo module) {}
+  record Found(DefinedType type, ModuleInfo module) {}
 
   private final JSObject modules = WeakTable.newList();
 
@@ -53,9 +52,7 @@ final class FunctionTypes {
       return null;
     }
     DefinedType type = module.functions().get(index);
-    return Adapters.isOfType(function, type)
-        ? new Found((FuncType) type.composite(), module)
-        : null;
+    return Adapters.isOfType(function, type) ? new Found(type, module) : null;
   }
 
   private static int index(String name) {

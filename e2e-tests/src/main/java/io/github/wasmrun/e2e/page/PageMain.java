@@ -11,6 +11,9 @@ public final class PageMain {
    */
   public static void main(String[] args) {
     switch (args[0]) {
+      case "conformance":
+        ConformancePage.run();
+        break;
       case "contract":
         ContractPage.run();
         break;

@@ -69,6 +69,11 @@ abstract class EngineFunction implements WasmFunction, EngineOwned {
     return true;
   }
 
+  @Override
+  public final WasmFunction withFloatBits() {
+    return BitsFunction.of(this);
+  }
+
   /** The results as {@link WasmFunction#call()} gives them. */
   private static @Nullable Object result(@Nullable Object[] results) {
     return results.length == 0 ? null : results.length == 1 ? results[0] : results;

@@ -1,0 +1,154 @@
+package io.github.wasmrun.e2e.conformance;
+
+import io.github.wasmrun.contract.conformance.Outcome;
+import io.github.wasmrun.contract.conformance.Outcome.Status;
+import io.github.wasmrun.e2e.browser.Browser;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code bin/conformance spec}: scripts in the form of wast2json, on one host. */
+public final class SpecMain {
+  private static final String USAGE =
+      "bin/conformance spec --host jvm|chromium|firefox|webkit [--engine NAME] --suite DIR"
+          + " [--json FILE] [--filter TEXT] [--accept FILE]";
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Map<String, List<Outcome>> outcomes = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private SpecMain() {}
+
+  /**
+   * Runs a suite. The exit code is 0 only if exactly the known commands fail.
+   *
+   * @param args see the usage; {@code --filter} takes the scripts whose name contains a text,
+   *     {@code --accept} writes what fails as a file of expectations, whose reasons are to be
+   *     filled in
+   */
+  public static void main(String[] args) throws IOException {
+    Options options =
+        Options.of(
+            args,
+            USAGE,
+            Set.of("host", "engine", "suite", "json", "expectations", "filter", "accept"));
+    System.exit(new SpecMain().run(options) ? 0 : 1);
+  }
+
+  private boolean run(Options options) throws IOException {
+    String hostName = options.get("host", "jvm");
+    List<Script> scripts = Script.in(options.directory("suite"));
+    String filter = options.get("filter", "");
+    Expectations expectations = Expectations.read(expectationsFile(options, hostName));
+    long start = System.nanoTime();
+    try (ScriptHost host = host(hostName, options)) {
+      out.println(host.title() + ": " + scripts.size() + " scripts");
+      for (Script script : scripts) {
+        if (script.name().contains(filter)) {
+          run(host, script, expectations);
+        }
+      }
+    }
+    if (options.get("json").isPresent()) {
+      Files.writeString(Path.of(options.get("json").get()), json());
+    }
+    if (options.get("accept").isPresent()) {
+      List<String> lines = new ArrayList<>();
+      outcomes.forEach((script, list) -> lines.addAll(Expectations.lines(script, list)));
+      Files.write(Path.of(options.get("accept").get()), lines);
+    }
+    summary((System.nanoTime() - start) / 1_000_000_000);
+    return problems.isEmpty() && !outcomes.isEmpty();
+  }
+
+  private static ScriptHost host(String name, Options options) throws IOException {
+    return name.equals("jvm")
+        ? new JvmScripts(options.get("engine"))
+        : new PageScripts(Browser.of(name));
+  }
+
+  private static Path expectationsFile(Options options, String host) {
+    String name = options.get("engine").map(engine -> host + "-" + engine).orElse(host);
+    return Path.of(options.get("expectations", ".")).resolve(name + ".txt");
+  }
+
+  private void run(ScriptHost host, Script script, Expectations expectations) {
+    List<Outcome> list;
+    try {
+      list = host.run(script);
+    } catch (ScriptHost.HostDied e) {
+      list = List.of(new Outcome(0, "script", Status.FAILED, Outcome.DIED, e.getMessage()));
+    }
+    outcomes.put(script.name(), list);
+    out.println(script.name() + ": " + counts(list));
+    for (Outcome outcome : list) {
+      if (outcome.status() == Status.FAILED) {
+        out.println(
+            "  line "
+                + outcome.line()
+                + " "
+                + outcome.type()
+                + " failed ("
+                + outcome.kind()
+                + "): "
+                + outcome.detail());
+      }
+    }
+    problems.addAll(expectations.problems(script.name(), list));
+  }
+
+  private static long count(List<Outcome> list, Status status) {
+    return list.stream().filter(outcome -> outcome.status() == status).count();
+  }
+
+  private static String counts(List<Outcome> list) {
+    return count(list, Status.PASSED)
+        + " passed, "
+        + count(list, Status.FAILED)
+        + " failed, "
+        + count(list, Status.SKIPPED)
+        + " skipped";
+  }
+
+  private String json() {
+    StringBuilder json = new StringBuilder("[");
+    outcomes.forEach(
+        (script, list) ->
+            list.forEach(
+                outcome ->
+                    json.append(json.length() == 1 ? "\n" : ",\n").append(outcome.json(script))));
+    return json.append("\n]\n").toString();
+  }
+
+  private void summary(long seconds) {
+    List<Outcome> all = new ArrayList<>();
+    outcomes.values().forEach(all::addAll);
+    Map<String, Integer> kinds = new TreeMap<>();
+    int notes = 0;
+    for (Outcome outcome : all) {
+      if (outcome.status() == Status.FAILED) {
+        kinds.merge(outcome.kind(), 1, Integer::sum);
+      } else if (outcome.status() == Status.PASSED && !outcome.detail().isEmpty()) {
+        notes++;
+        out.println("passed, but line " + outcome.line() + ": " + outcome.detail());
+      }
+    }
+    out.println();
+    out.println(outcomes.size() + " scripts in " + seconds + " s; failures by kind: " + kinds);
+    out.println("traps whose code is not the one of the script: " + notes);
+    if (problems.isEmpty()) {
+      out.println("exactly the known commands fail");
+    } else {
+      out.println(problems.size() + " results are not as expected:");
+      problems.forEach(problem -> out.println("  " + problem));
+    }
+    out.println(counts(all));
+  }
+}
