@@ -32,7 +32,13 @@ enum Difference {
       "Memories with 64-bit addresses work",
       "`UnsupportedFeatureException` for `memory64`",
       Host.ENDIVE,
-      Host.ENDIVE_INTERPRETER),
+      Host.ENDIVE_INTERPRETER,
+      Host.WEBKIT),
+  /** One memory in a module. */
+  NO_MULTI_MEMORY(
+      "A module may have several memories",
+      "`UnsupportedFeatureException` for `multiMemory`",
+      Host.WEBKIT),
   /** No vectors. */
   NO_SIMD(
       "Vectors work, also as arguments, results and globals",
@@ -50,6 +56,11 @@ enum Difference {
       "The first form of exception handling (`try` … `catch`) works",
       "the module is refused; the standard's `try_table` works",
       Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** The interpreter leaves no trace of the guest's functions. */
+  NO_FRAMES(
+      "A trap names the guest's functions that were running",
+      "`frames()` is empty",
       Host.ENDIVE_INTERPRETER),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(

@@ -58,7 +58,6 @@ final class FeatureTests {
                   Feature.SIGN_EXTENSIONS,
                   Feature.EXCEPTIONS_FINAL,
                   Feature.GC,
-                  Feature.MULTI_MEMORY,
                   Feature.TAIL_CALL,
                   Feature.TYPED_FUNCTION_REFERENCES);
           List<Feature> lacking = new ArrayList<>(needed);
@@ -74,6 +73,8 @@ final class FeatureTests {
           Expect.equal(
               !tests.differs(Difference.NO_RELAXED_SIMD), features.has(Feature.RELAXED_SIMD));
           Expect.equal(!tests.differs(Difference.NO_MEMORY64), features.has(Feature.MEMORY64));
+          Expect.equal(
+              !tests.differs(Difference.NO_MULTI_MEMORY), features.has(Feature.MULTI_MEMORY));
           Expect.equal(
               !tests.differs(Difference.NO_LEGACY_EXCEPTIONS), features.has(Feature.EXCEPTIONS));
           boolean browser = tests.engine().info().browser();

@@ -695,6 +695,13 @@ final class MemoryTests {
     tests.test(
         "memory: two memories are told apart",
         () -> {
+          if (tests.differs(Difference.NO_MULTI_MEMORY)) {
+            Expect.thrown(
+                UnsupportedFeatureException.class,
+                "the module has 2 memories: engine browser lacks multiMemory",
+                () -> tests.module("multi_memory"));
+            return;
+          }
           Instance instance = tests.instance("multi_memory");
           Expect.equal(1L, instance.memory("a").pages());
           Expect.equal(2L, instance.memory("b").pages());
