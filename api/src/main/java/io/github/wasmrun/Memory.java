@@ -2,6 +2,7 @@ package io.github.wasmrun;
 
 import io.github.wasmrun.type.MemoryType;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * A linear memory.
@@ -211,12 +212,14 @@ public non-sealed interface Memory extends Extern {
 
   /** Copies all of {@code source} to the unsigned {@code address}. */
   default void write(int address, byte[] source) {
-    write(Integer.toUnsignedLong(address), source, 0, source.length);
+    byte[] bytes = Objects.requireNonNull(source, "source");
+    write(Integer.toUnsignedLong(address), bytes, 0, bytes.length);
   }
 
   /** Copies all of {@code source} to {@code address}. */
   default void write(long address, byte[] source) {
-    write(address, source, 0, source.length);
+    byte[] bytes = Objects.requireNonNull(source, "source");
+    write(address, bytes, 0, bytes.length);
   }
 
   /** {@link #readUtf8(long, int)} at an unsigned {@code int} address. */

@@ -200,6 +200,23 @@ public final class Checks {
     return converted;
   }
 
+  /** The name of an argument at the start of an error's text. */
+  public static String argumentName(@Nullable String function, int index) {
+    return "argument " + index + " of " + describe(function);
+  }
+
+  /** What a value of another type throws. */
+  public static IllegalArgumentException mismatch(
+      String what, ValType expected, @Nullable Object value) {
+    return new IllegalArgumentException(
+        what + ": expected " + expected(expected) + ", got " + actual(value));
+  }
+
+  /** What a function of another engine throws where a value is handed in. */
+  public static IllegalArgumentException foreignFunction(String what) {
+    return new IllegalArgumentException(what + ": the function belongs to another engine");
+  }
+
   /**
    * What an argument of another type throws.
    *
@@ -207,15 +224,7 @@ public final class Checks {
    */
   public static IllegalArgumentException argumentType(
       @Nullable String function, FuncType type, int index, @Nullable Object value) {
-    return new IllegalArgumentException(
-        "argument "
-            + index
-            + " of "
-            + describe(function)
-            + ": expected "
-            + expected(type.params().get(index))
-            + ", got "
-            + actual(value));
+    return mismatch(argumentName(function, index), type.params().get(index), value);
   }
 
   /**
@@ -227,8 +236,7 @@ public final class Checks {
   public static @Nullable Object value(String what, ValType expected, @Nullable Object value) {
     Object converted = convert(expected, value);
     if (converted == MISMATCH) {
-      throw new IllegalArgumentException(
-          what + ": expected " + expected(expected) + ", got " + actual(value));
+      throw mismatch(what, expected, value);
     }
     return converted;
   }

@@ -2,7 +2,6 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.V128;
-import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Js;
 import java.util.List;
@@ -170,7 +169,8 @@ final class BrowserArgs implements Args {
     if (index < 0 || index >= types.size()) {
       throw mismatch("result", index, types, Kind.EXTERN);
     }
-    Object checked = Checks.value("result " + index, types.get(index), value);
-    put(index, Values.toJs(call.engine, resultKinds[index], checked));
+    put(
+        index,
+        Values.toJs(call.engine, "result " + index, types.get(index), resultKinds[index], value));
   }
 }

@@ -12,6 +12,7 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.feature.Features;
 import io.github.wasmrun.spi.AbstractEngine;
+import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.ModuleLimits;
@@ -27,6 +28,8 @@ import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.web.js.Page;
 import io.github.wasmrun.web.js.Wasm;
 import io.github.wasmrun.web.js.WeakTable;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -40,10 +43,15 @@ final class BrowserEngine extends AbstractEngine {
 
   private final HostTable binder = new HostTable();
   private final FunctionTypes functionTypes = new FunctionTypes();
+  private final HeapTypes heapTypes = new HeapTypes();
 
   BrowserEngine(EngineConfig config) {
     super(config);
     TrapHook.install();
+  }
+
+  HeapTypes heapTypes() {
+    return heapTypes;
   }
 
   HostBinder binder() {
@@ -62,17 +70,19 @@ final class BrowserEngine extends AbstractEngine {
 
   @Override
   public WasmModule compile(byte[] bytes) {
+    Objects.requireNonNull(bytes, "bytes");
     ModuleInfo info = ModuleReader.read(bytes.clone());
     byte[] limited = ModuleLimits.enforce(info, config());
     try {
       return module(info, Wasm.compile(limited));
     } catch (RuntimeException error) {
-      throw BrowserErrors.compile(bytes.length, error);
+      throw BrowserErrors.compile(info.bytes().length, error);
     }
   }
 
   @Override
   public CompletableFuture<WasmModule> compileAsync(byte[] bytes) {
+    Objects.requireNonNull(bytes, "bytes");
     CompletableFuture<WasmModule> future = new CompletableFuture<>();
     try {
       compileAsync(future, ModuleReader.read(bytes.clone()));
@@ -92,9 +102,8 @@ final class BrowserEngine extends AbstractEngine {
 
   /** A module that JavaScript compiled. */
   WasmModule module(ModuleInfo info, JSObject js) {
-    BrowserModule module = new BrowserModule(this, info, js);
-    functionTypes.know(module);
-    return module;
+    functionTypes.know(info);
+    return new BrowserModule(this, info, js);
   }
 
   @Override
@@ -106,26 +115,31 @@ final class BrowserEngine extends AbstractEngine {
 
   @Override
   public Memory createMemory(MemoryType type) {
+    Checks.memoryType(type);
     return remember(new BrowserMemory(this, HostExterns.memory(this, type), type));
   }
 
   @Override
   public Table createTable(TableType type, @Nullable Object initial) {
-    return remember(new BrowserTable(this, HostExterns.table(this, type, initial), type, null));
+    Checks.tableType(type);
+    return remember(new BrowserTable(this, HostExterns.table(this, type, initial), type));
   }
 
   @Override
   public Global createGlobal(GlobalType type, @Nullable Object value) {
+    Objects.requireNonNull(type, "type");
     return remember(new BrowserGlobal(this, HostExterns.global(this, type, value), type, null));
   }
 
   @Override
   public Tag createTag(TagType type) {
-    return remember(new BrowserTag(this, HostExterns.tag(type), type, null));
+    Objects.requireNonNull(type, "type");
+    return remember(new BrowserTag(this, HostExterns.tag(type), type));
   }
 
   @Override
   public WasmFunction createFunction(HostFunction function) {
+    Objects.requireNonNull(function, "function");
     JSObject js = HostImports.exportOf(this, function);
     return remember(new BrowserFunction(this, js, function.type(), null, null, null));
   }
@@ -143,51 +157,45 @@ final class BrowserEngine extends AbstractEngine {
   }
 
   /** Our object for an export that is not known yet. */
-  Extern wrap(JSObject js, ExportType export, int index, ModuleInfo module) {
+  Extern wrap(JSObject js, ExportType export, int index, Origin origin) {
     ExternType type = export.type();
     if (type instanceof FuncType function) {
-      DefinedType defined = module.functions().get(index);
-      return remember(new BrowserFunction(this, js, function, defined, export.name(), module));
+      DefinedType defined = origin.module().functions().get(index);
+      return remember(new BrowserFunction(this, js, function, defined, export.name(), origin));
     }
     if (type instanceof MemoryType memory) {
       return remember(new BrowserMemory(this, js, memory));
     }
     if (type instanceof TableType table) {
-      return remember(new BrowserTable(this, js, table, module));
+      BrowserTable ours = remember(new BrowserTable(this, js, table));
+      ours.know(origin);
+      return ours;
     }
     if (type instanceof GlobalType global) {
-      return remember(new BrowserGlobal(this, js, global, module));
+      return remember(new BrowserGlobal(this, js, global, origin));
     }
-    return remember(new BrowserTag(this, js, (TagType) type, module));
+    return remember(new BrowserTag(this, js, (TagType) type));
   }
 
   /**
    * Our object for an exported function of JavaScript.
    *
-   * @param module where it may come from, if it is not known
+   * @param likely the instances that it may come from
    */
-  WasmFunction functionOf(JSObject js, @Nullable ModuleInfo module) {
+  WasmFunction functionOf(JSObject js, List<Origin> likely) {
     Extern extern = known(js);
     if (extern != null) {
       return (WasmFunction) extern;
     }
-    FunctionTypes.Found found = functionTypes.of(js, module);
+    FunctionTypes.Found found = functionTypes.of(js, likely);
     FuncType type = (FuncType) found.type().composite();
-    return remember(new BrowserFunction(this, js, type, found.type(), null, found.module()));
+    return remember(new BrowserFunction(this, js, type, found.type(), null, found.origin()));
   }
 
   /** A function that one of our adapters exports. */
   BrowserFunction function(
-      JSObject js, FuncType type, @Nullable String name, @Nullable ModuleInfo module) {
-    return remember(new BrowserFunction(this, js, type, null, name, module));
-  }
-
-  /** {@code function}, which must be of this engine. */
-  BrowserFunction own(BrowserFunction function) {
-    if (function.engine() != this) {
-      throw new IllegalArgumentException("the function belongs to another engine");
-    }
-    return function;
+      JSObject js, FuncType type, @Nullable String name, @Nullable Origin origin) {
+    return remember(new BrowserFunction(this, js, type, null, name, origin));
   }
 
   /** Whether an external is of this engine. */

@@ -1,7 +1,7 @@
 package io.github.wasmrun.web;
 
-import io.github.wasmrun.CompileException;
 import io.github.wasmrun.LimitException;
+import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.web.js.Errors;
 import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
@@ -36,8 +36,12 @@ final class BrowserErrors {
               + " bytes on the main thread in one go; use compileAsync",
           new EngineError(error));
     }
-    return Errors.isCompileError(error)
-        ? new CompileException("the code is not valid: " + text, new EngineError(error))
-        : toJava(error);
+    return Errors.isCompileError(error) ? refused(text, new EngineError(error)) : toJava(error);
+  }
+
+  private static RuntimeException refused(String text, EngineError error) {
+    return text.contains("implementation limit") || text.contains("too many table")
+        ? new LimitException("host", "the browser refuses the module: " + text, error)
+        : Checks.invalidCode(text, error);
   }
 }

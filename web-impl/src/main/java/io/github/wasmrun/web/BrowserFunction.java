@@ -3,7 +3,6 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.FloatBits;
-import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.js.Calls;
@@ -26,7 +25,7 @@ final class BrowserFunction implements WasmFunction {
    *
    * @param definedType the type in the module that it comes from, if it comes from one
    * @param name the name of the export, if it is one
-   * @param module the module of the instance, if it is known
+   * @param origin the instance that it comes from, if it is known
    */
   BrowserFunction(
       BrowserEngine engine,
@@ -34,13 +33,13 @@ final class BrowserFunction implements WasmFunction {
       FuncType type,
       @Nullable DefinedType definedType,
       @Nullable String name,
-      @Nullable ModuleInfo module) {
+      @Nullable Origin origin) {
     this.engine = engine;
     this.js = js;
     this.definedType = definedType;
     this.shape = new Shape(type);
     this.callable = shape.vectors ? VectorBridge.ofExport(shape, js) : js;
-    this.slot = new Slot(callable, name, module);
+    this.slot = new Slot(callable, name, origin);
   }
 
   BrowserEngine engine() {
@@ -77,7 +76,7 @@ final class BrowserFunction implements WasmFunction {
       return this;
     }
     JSObject adapter = Adapters.floatBits(shape.type, definedType, bits, js);
-    return engine.function(adapter, bits, slot.exportName(), slot.module());
+    return engine.function(adapter, bits, slot.exportName(), slot.origin());
   }
 
   @Override
@@ -123,8 +122,9 @@ final class BrowserFunction implements WasmFunction {
     return shape.results.length == 0 ? new Object[0] : new Object[] {result(result)};
   }
 
-  private JSObject applyJs(@Nullable Object[] args) {
-    Objects.requireNonNull(args, "args");
+  private JSObject applyJs(@Nullable Object[] arguments) {
+    // Another variable: TeaVM looks into an array where its variable begins, before the check.
+    Object[] args = Objects.requireNonNull(arguments, "args");
     count(args.length);
     JSObject all = Js.array();
     for (int i = 0; i < args.length; i++) {
@@ -150,7 +150,7 @@ final class BrowserFunction implements WasmFunction {
     if (kind == Kind.F64 && value instanceof Double number) {
       return Js.of((double) number);
     }
-    return Values.toJs(engine, kind, Checks.argument(slot.exportName(), shape.type, index, value));
+    return Values.argument(engine, slot.exportName(), shape, index, value);
   }
 
   private @Nullable Object result(JSObject value) {
@@ -158,7 +158,7 @@ final class BrowserFunction implements WasmFunction {
       case 0:
         return null;
       case 1:
-        return Values.toJava(engine, slot.module(), shape.results[0], value);
+        return Values.toJava(engine, slot.origin(), shape.results[0], value);
       default:
         return results(value);
     }
@@ -167,7 +167,7 @@ final class BrowserFunction implements WasmFunction {
   private @Nullable Object[] results(JSObject values) {
     Object[] all = new Object[shape.results.length];
     for (int i = 0; i < all.length; i++) {
-      all[i] = Values.toJava(engine, slot.module(), shape.results[i], Js.at(values, i));
+      all[i] = Values.toJava(engine, slot.origin(), shape.results[i], Js.at(values, i));
     }
     return all;
   }

@@ -3,7 +3,6 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.spi.Checks;
-import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Calls;
@@ -17,20 +16,20 @@ final class BrowserGlobal implements Global {
   private final BrowserEngine engine;
   private final JSObject js;
   private final GlobalType type;
-  private final @Nullable ModuleInfo module;
+  private final @Nullable Origin origin;
   private final int kind;
   private @Nullable JSObject vectorAccess;
 
   /**
    * A global.
    *
-   * @param module the module of the instance that exports it, where unknown functions come from
+   * @param origin the instance that exports it, where unknown functions come from
    */
-  BrowserGlobal(BrowserEngine engine, JSObject js, GlobalType type, @Nullable ModuleInfo module) {
+  BrowserGlobal(BrowserEngine engine, JSObject js, GlobalType type, @Nullable Origin origin) {
     this.engine = engine;
     this.js = js;
     this.type = type;
-    this.module = module;
+    this.origin = origin;
     this.kind = Kind.of(type.valueType());
   }
 
@@ -53,18 +52,17 @@ final class BrowserGlobal implements Global {
       JSObject halves = Calls.call(vector("get"));
       return new V128(Js.toLong(Js.at(halves, 0)), Js.toLong(Js.at(halves, 1)));
     }
-    return Values.toJava(engine, module, kind, Wasm.globalGet(js));
+    return Values.toJava(engine, origin, kind, Wasm.globalGet(js));
   }
 
   @Override
   public void set(@Nullable Object value) {
     checkMutable();
-    Object checked = Checks.value("value of the global", type.valueType(), value);
     if (kind == Kind.V128) {
-      V128 vector = (V128) checked;
+      V128 vector = (V128) Checks.value("value of the global", type.valueType(), value);
       Calls.call(vector("set"), Js.of(vector.low()), Js.of(vector.high()));
     } else {
-      Wasm.globalSet(js, Values.toJs(engine, kind, checked));
+      Wasm.globalSet(js, Values.toJs(engine, "value of the global", type.valueType(), kind, value));
     }
   }
 

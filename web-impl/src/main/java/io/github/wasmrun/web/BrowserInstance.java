@@ -6,10 +6,8 @@ import io.github.wasmrun.spi.AbstractInstance;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.web.js.Js;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.teavm.jso.JSObject;
 
@@ -17,12 +15,12 @@ import org.teavm.jso.JSObject;
 final class BrowserInstance extends AbstractInstance {
   private final BrowserModule module;
   private final Map<String, Extern> exports;
-  private final List<Slot> slots = new ArrayList<>();
-  private boolean closed;
+  private final Origin origin;
 
   /** An instance with the exports object that JavaScript made. */
-  BrowserInstance(BrowserModule module, JSObject js) {
+  BrowserInstance(BrowserModule module, Origin origin, JSObject js) {
     this.module = module;
+    this.origin = origin;
     this.exports = Collections.unmodifiableMap(wrap(module, js));
   }
 
@@ -34,25 +32,16 @@ final class BrowserInstance extends AbstractInstance {
       ExportType export = info.exports().get(i);
       JSObject value = Js.get(js, export.name());
       Extern known = engine.known(value);
-      Extern extern =
-          known != null ? known : engine.wrap(value, export, info.exportIndexes()[i], info);
-      if (known == null && extern instanceof BrowserFunction function) {
-        slots.add(function.slot());
-      }
-      all.put(export.name(), extern);
+      all.put(
+          export.name(),
+          known != null ? known : engine.wrap(value, export, info.exportIndexes()[i], origin));
     }
     return all;
   }
 
   /** A holder of an export that closing ends. */
   Slot slot(BrowserFunction function, String export) {
-    Slot slot = new Slot(function.callable(), export, module.info());
-    if (closed) {
-      slot.close();
-    } else {
-      slots.add(slot);
-    }
-    return slot;
+    return new Slot(function.callable(), export, origin);
   }
 
   @Override
@@ -72,15 +61,11 @@ final class BrowserInstance extends AbstractInstance {
 
   @Override
   public boolean isClosed() {
-    return closed;
+    return origin.isClosed();
   }
 
   @Override
   public void close() {
-    closed = true;
-    for (Slot slot : slots) {
-      slot.close();
-    }
-    slots.clear();
+    origin.close();
   }
 }

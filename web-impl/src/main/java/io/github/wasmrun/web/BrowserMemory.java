@@ -9,6 +9,7 @@ import io.github.wasmrun.web.js.Views;
 import io.github.wasmrun.web.js.Wasm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import org.teavm.jso.JSObject;
 
 /** A memory of the browser. */
@@ -190,16 +191,18 @@ final class BrowserMemory implements Memory {
 
   @Override
   public void read(long address, byte[] target, int offset, int length) {
-    Checks.arrayRange(offset, length, target.length);
-    Views.set(
-        Views.part(Views.ofJava(target), offset, offset + length), access.bytes(address, length));
+    // Another variable: TeaVM looks into an array where its variable begins, before the check.
+    byte[] to = Objects.requireNonNull(target, "target");
+    Checks.arrayRange(offset, length, to.length);
+    Views.set(Views.part(Views.ofJava(to), offset, offset + length), access.bytes(address, length));
   }
 
   @Override
   public void write(long address, byte[] source, int offset, int length) {
-    Checks.arrayRange(offset, length, source.length);
+    byte[] from = Objects.requireNonNull(source, "source");
+    Checks.arrayRange(offset, length, from.length);
     Views.set(
-        access.bytes(address, length), Views.part(Views.ofJava(source), offset, offset + length));
+        access.bytes(address, length), Views.part(Views.ofJava(from), offset, offset + length));
   }
 
   @Override
@@ -229,17 +232,16 @@ final class BrowserMemory implements Memory {
   public String readUtf8Z(long address) {
     JSObject buffer = access.buffer();
     long limit = (long) Views.byteLength(buffer);
-    Checks.memoryRange(address, 0, limit);
-    long end = (long) Views.zero(buffer, address);
+    long end = address < 0 || address > limit ? -1 : (long) Views.zero(buffer, address);
     if (end < 0) {
-      throw Checks.memoryBounds(limit, 1, limit);
+      throw Checks.noZeroByte(address, limit);
     }
     return decode(access.bytes(address, end - address));
   }
 
   @Override
   public int writeUtf8(long address, String text) {
-    JSObject encoded = Views.encode(text);
+    JSObject encoded = Views.encode(Objects.requireNonNull(text, "text"));
     int length = Js.length(encoded);
     Views.set(access.bytes(address, length), encoded);
     return length;
@@ -247,7 +249,7 @@ final class BrowserMemory implements Memory {
 
   @Override
   public int writeUtf8Z(long address, String text) {
-    JSObject encoded = Views.encode(text);
+    JSObject encoded = Views.encode(Objects.requireNonNull(text, "text"));
     int length = Js.length(encoded) + 1;
     JSObject target = access.bytes(address, length);
     Views.set(target, encoded);

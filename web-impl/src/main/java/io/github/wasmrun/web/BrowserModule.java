@@ -51,24 +51,26 @@ final class BrowserModule extends AbstractModule {
 
   @Override
   protected Instance instantiate(Object[] imports) {
+    Origin origin = new Origin(info());
     JSObject instance;
     Slot caller = Slot.current();
     try {
       Slot.restore(null);
-      instance = Wasm.instantiate(js, importObject(imports));
+      instance = Wasm.instantiate(js, importObject(origin, imports));
     } catch (RuntimeException error) {
       throw InstantiateErrors.of(this, error);
     } finally {
       Slot.restore(caller);
     }
-    return new BrowserInstance(this, Wasm.exports(instance));
+    return new BrowserInstance(this, origin, Wasm.exports(instance));
   }
 
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
+    Origin origin = new Origin(info());
     JSObject supplied;
     try {
-      supplied = importObject(resolve(imports));
+      supplied = importObject(origin, resolve(imports));
     } catch (RuntimeException error) {
       return CompletableFuture.failedFuture(error);
     }
@@ -78,13 +80,14 @@ final class BrowserModule extends AbstractModule {
         js,
         supplied,
         instance ->
-            Futures.complete(future, () -> new BrowserInstance(this, Wasm.exports(instance))),
+            Futures.complete(
+                future, () -> new BrowserInstance(this, origin, Wasm.exports(instance))),
         error ->
             Futures.fail(future, () -> InstantiateErrors.of(this, BrowserErrors.toJava(error))));
     return future;
   }
 
-  private JSObject importObject(Object[] imports) {
+  private JSObject importObject(Origin origin, Object[] imports) {
     JSObject modules = Js.object();
     for (int i = 0; i < imports.length; i++) {
       ImportType wanted = info().imports().get(i);
@@ -93,14 +96,17 @@ final class BrowserModule extends AbstractModule {
         names = Js.object();
         Js.set(modules, wanted.module(), names);
       }
-      Js.set(names, wanted.name(), importValue(imports[i]));
+      Js.set(names, wanted.name(), importValue(origin, imports[i]));
     }
     return modules;
   }
 
-  private JSObject importValue(Object value) {
+  private JSObject importValue(Origin origin, Object value) {
     if (value instanceof HostFunction function) {
-      return HostImports.importOf(engine, info(), function);
+      return HostImports.importOf(engine, origin, function);
+    }
+    if (value instanceof BrowserTable table) {
+      table.know(origin);
     }
     return engine.js((Extern) value);
   }

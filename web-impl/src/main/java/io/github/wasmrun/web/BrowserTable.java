@@ -3,10 +3,11 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.Table;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
-import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Wasm;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -15,19 +16,13 @@ final class BrowserTable implements Table {
   private final BrowserEngine engine;
   private final JSObject js;
   private final TableType declared;
-  private final @Nullable ModuleInfo module;
+  private final List<Origin> origins = new ArrayList<>();
   private final int kind;
 
-  /**
-   * A table.
-   *
-   * @param module the module of the instance that exports it, where unknown functions come from
-   */
-  BrowserTable(BrowserEngine engine, JSObject js, TableType declared, @Nullable ModuleInfo module) {
+  BrowserTable(BrowserEngine engine, JSObject js, TableType declared) {
     this.engine = engine;
     this.js = js;
     this.declared = declared;
-    this.module = module;
     this.kind = Kind.of(declared.element());
   }
 
@@ -37,6 +32,11 @@ final class BrowserTable implements Table {
 
   JSObject js() {
     return js;
+  }
+
+  /** Remembers an instance whose functions may stand in the table. */
+  void know(Origin origin) {
+    origins.add(origin);
   }
 
   @Override
@@ -54,14 +54,16 @@ final class BrowserTable implements Table {
   }
 
   private JSObject element(@Nullable Object value) {
-    return Values.toJs(
-        engine, kind, Checks.value("element of the table", declared.element(), value));
+    return Values.toJs(engine, "element of the table", declared.element(), kind, value);
   }
 
   @Override
   public @Nullable Object get(long index) {
     Checks.tableRange(index, 1, size());
-    return Values.toJava(engine, module, kind, Wasm.tableGet(js, number(index)));
+    JSObject element = Wasm.tableGet(js, number(index));
+    return kind == Kind.FUNC && !Js.isMissing(element)
+        ? engine.functionOf(element, origins)
+        : Values.toJava(engine, null, kind, element);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.Tag;
-import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.TagType;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A tag of the browser. */
@@ -11,13 +9,11 @@ final class BrowserTag implements Tag {
   private final BrowserEngine engine;
   private final JSObject js;
   private final TagType type;
-  private final @Nullable ModuleInfo module;
 
-  BrowserTag(BrowserEngine engine, JSObject js, TagType type, @Nullable ModuleInfo module) {
+  BrowserTag(BrowserEngine engine, JSObject js, TagType type) {
     this.engine = engine;
     this.js = js;
     this.type = type;
-    this.module = module;
     GuestExceptions.know(this);
   }
 
@@ -27,11 +23,6 @@ final class BrowserTag implements Tag {
 
   JSObject js() {
     return js;
-  }
-
-  /** The module of the instance that exports it. */
-  @Nullable ModuleInfo module() {
-    return module;
   }
 
   @Override

@@ -39,8 +39,7 @@ final class GuestExceptions {
       payload[i] =
           kind == Kind.V128
               ? null
-              : Values.toJava(
-                  tag.engine(), tag.module(), kind, Errors.payload(exception, tag.js(), i));
+              : Values.toJava(tag.engine(), null, kind, Errors.payload(exception, tag.js(), i));
     }
     return payload;
   }

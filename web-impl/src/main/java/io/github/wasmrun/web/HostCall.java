@@ -1,14 +1,13 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.spi.ModuleInfo;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Runs a host function on its {@link io.github.wasmrun.Args}. */
 final class HostCall implements HostCode.Any {
   final BrowserEngine engine;
-  final @Nullable ModuleInfo caller;
+  final @Nullable Origin caller;
   final Shape shape;
   private final HostFunction function;
   private final JSObject zero;
@@ -16,9 +15,9 @@ final class HostCall implements HostCode.Any {
   /**
    * A call.
    *
-   * @param caller the module that imports the function, if it is known
+   * @param caller the instance that imports the function, if it is known
    */
-  HostCall(BrowserEngine engine, @Nullable ModuleInfo caller, Shape shape, HostFunction function) {
+  HostCall(BrowserEngine engine, @Nullable Origin caller, Shape shape, HostFunction function) {
     this.engine = engine;
     this.caller = caller;
     this.shape = shape;

@@ -38,13 +38,14 @@ final class HostExterns {
   }
 
   static JSObject table(BrowserEngine engine, TableType type, @Nullable Object initial) {
-    Object checked = Checks.value("element of the table", type.element(), initial);
     long allowed = engine.config().maxTableElements();
     BrowserLimits.checkElements(type, allowed);
     JSObject descriptor = Js.object();
     Js.set(descriptor, "element", reference(type.element()));
     limits(descriptor, type.min(), type.max(), allowed, 0xFFFFFFFFL, type.table64());
-    JSObject value = Values.toJs(engine, Kind.of(type.element()), checked);
+    JSObject value =
+        Values.toJs(
+            engine, "element of the table", type.element(), Kind.of(type.element()), initial);
     try {
       return Wasm.table(descriptor, value);
     } catch (RuntimeException error) {
@@ -77,16 +78,18 @@ final class HostExterns {
   }
 
   static JSObject global(BrowserEngine engine, GlobalType type, @Nullable Object value) {
-    Object checked = Checks.value("value of the global", type.valueType(), value);
-    if (checked instanceof V128 vector && type.valueType().equals(ValType.V128)) {
+    if (type.valueType().equals(ValType.V128)) {
+      V128 vector = (V128) Checks.value("value of the global", ValType.V128, value);
       return Adapters.vectorGlobal(type.mutable(), vector.low(), vector.high());
     }
+    ValType valueType = type.valueType();
+    JSObject js = Values.toJs(engine, "value of the global", valueType, Kind.of(valueType), value);
     JSObject descriptor = Js.object();
-    Js.set(descriptor, "value", name(type.valueType()));
+    Js.set(descriptor, "value", name(valueType));
     if (type.mutable()) {
       Js.set(descriptor, "mutable", Js.of(1));
     }
-    return Wasm.global(descriptor, Values.toJs(engine, Kind.of(type.valueType()), checked));
+    return Wasm.global(descriptor, js);
   }
 
   static JSObject tag(TagType type) {

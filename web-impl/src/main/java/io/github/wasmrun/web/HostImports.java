@@ -1,7 +1,6 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.spi.ModuleInfo;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -12,10 +11,9 @@ final class HostImports {
   /**
    * A function that can be imported.
    *
-   * @param caller the module that imports it, if it is known
+   * @param caller the instance that imports it, if it is known
    */
-  static JSObject importOf(
-      BrowserEngine engine, @Nullable ModuleInfo caller, HostFunction function) {
+  static JSObject importOf(BrowserEngine engine, @Nullable Origin caller, HostFunction function) {
     Shape shape = new Shape(function.type());
     JSObject host =
         shape.plain && function instanceof TypedHost typed

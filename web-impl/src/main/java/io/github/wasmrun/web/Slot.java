@@ -1,7 +1,6 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.spi.Checks;
-import io.github.wasmrun.spi.ModuleInfo;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -18,7 +17,7 @@ public final class Slot {
   private static @Nullable Slot current;
 
   private final @Nullable String exportName;
-  private final @Nullable ModuleInfo module;
+  private final @Nullable Origin origin;
   private JSObject function;
 
   /**
@@ -26,12 +25,15 @@ public final class Slot {
    *
    * @param function what is called
    * @param exportName the name of the export, for the text of traps
-   * @param module the module of the instance, for the names of frames
+   * @param origin the instance that the function comes from, if it is known
    */
-  Slot(JSObject function, @Nullable String exportName, @Nullable ModuleInfo module) {
+  Slot(JSObject function, @Nullable String exportName, @Nullable Origin origin) {
     this.function = function;
     this.exportName = exportName;
-    this.module = module;
+    this.origin = origin;
+    if (origin != null) {
+      origin.add(this);
+    }
   }
 
   /** The function, which must be called next. */
@@ -50,9 +52,9 @@ public final class Slot {
     return exportName;
   }
 
-  /** The module that the function was exported by. */
-  @Nullable ModuleInfo module() {
-    return module;
+  /** The instance that the function comes from. */
+  @Nullable Origin origin() {
+    return origin;
   }
 
   /** The holder that was entered last; null at the start of an instance. */

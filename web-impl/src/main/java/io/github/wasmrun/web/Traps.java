@@ -29,7 +29,8 @@ final class Traps {
 
   private static TrapException trap(TrapCode code, JSObject error, String message) {
     Slot slot = Slot.current();
-    ModuleInfo module = slot == null ? null : slot.module();
+    Origin origin = slot == null ? null : slot.origin();
+    ModuleInfo module = origin == null ? null : origin.module();
     return new TrapException(
         code,
         slot == null ? null : slot.exportName(),

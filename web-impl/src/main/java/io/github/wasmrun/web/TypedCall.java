@@ -1,6 +1,5 @@
 package io.github.wasmrun.web;
 
-import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.JavaSignature;
 import io.github.wasmrun.web.js.Calls;
 import io.github.wasmrun.web.js.Js;
@@ -29,7 +28,7 @@ final class TypedCall {
       return slot;
     }
     TypedCall call = new TypedCall(function, slot, signature.result());
-    return new Slot(function(call), slot.exportName(), slot.module());
+    return new Slot(function(call), slot.exportName(), slot.origin());
   }
 
   /** Called from JavaScript. */
@@ -56,13 +55,12 @@ final class TypedCall {
   }
 
   private JSObject argument(int index, JSObject value) {
-    Shape shape = function.shape();
-    Object checked = Checks.argument(slot.exportName(), shape.type, index, Js.toObject(value));
-    return Values.objectToJs(function.engine(), shape.params[index], checked);
+    return Values.argument(
+        function.engine(), slot.exportName(), function.shape(), index, Js.toObject(value));
   }
 
   private @Nullable Object toJava(int index, JSObject value) {
-    return Values.toJava(function.engine(), slot.module(), function.shape().results[index], value);
+    return Values.toJava(function.engine(), slot.origin(), function.shape().results[index], value);
   }
 
   private Object results(JSObject values) {

@@ -54,9 +54,28 @@ final class TypedExports {
               Value<Slot> slot = slots.get(method);
               if (slot != null) {
                 implement(slot, method, args);
+              } else {
+                implementOfObject(name, self, method, args);
               }
             });
     exit(() -> bound.get());
+  }
+
+  /** Methods of Object that the interface declares again, which would be made empty. */
+  private static <T> void implementOfObject(
+      String name, Value<T> self, IntrospectMethod method, Value<Object>[] args) {
+    switch (method.name()) {
+      case "equals":
+        Value<Object> other = args[0];
+        exit(() -> self.get() == other.get());
+        break;
+      case "hashCode":
+        exit(() -> System.identityHashCode(self.get()));
+        break;
+      default:
+        exit(() -> name + "@" + Integer.toHexString(System.identityHashCode(self.get())));
+        break;
+    }
   }
 
   private static void implement(Value<Slot> slot, IntrospectMethod method, Value<Object>[] args) {

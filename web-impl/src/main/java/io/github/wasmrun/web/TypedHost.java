@@ -2,6 +2,7 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.js.Calls;
 import io.github.wasmrun.web.js.Js;
@@ -56,8 +57,9 @@ final class TypedHost implements HostFunction {
   private void several(Args args, @Nullable Object results) {
     int count = Arrays.length(results);
     if (count != shape.results.length) {
-      throw new IllegalArgumentException(
-          "a host function " + type.signature() + " gave " + count + " results");
+      throw results == null
+          ? new IllegalArgumentException("a host function " + type.signature() + " gave null")
+          : Checks.resultCount(type, count);
     }
     for (int i = 0; i < count; i++) {
       args.result(i, Arrays.get(results, i));

@@ -1,8 +1,10 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.V128;
-import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Js;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -13,9 +15,63 @@ import org.teavm.jso.JSObject;
 final class Values {
   private Values() {}
 
-  /** A boxed value, checked before, as JavaScript has it. */
-  static JSObject toJs(BrowserEngine engine, int kind, @Nullable Object value) {
-    return kind <= Kind.F64 ? number(kind, value) : objectToJs(engine, kind, value);
+  /**
+   * An argument of a call as JavaScript has it.
+   *
+   * @param function the name of the function, for the text of errors
+   * @throws IllegalArgumentException if it does not fit
+   */
+  static JSObject argument(
+      BrowserEngine engine,
+      @Nullable String function,
+      Shape shape,
+      int index,
+      @Nullable Object value) {
+    Object checked = Checks.argument(function, shape.type, index, value);
+    int kind = shape.params[index];
+    if (kind <= Kind.F64) {
+      return number(kind, checked);
+    }
+    return object(engine, function, index, shape.type.params().get(index), kind, checked);
+  }
+
+  /**
+   * A value for a table, a global or a result as JavaScript has it.
+   *
+   * @param what what the value is for, the start of the text of errors
+   * @throws IllegalArgumentException if it does not fit
+   */
+  static JSObject toJs(
+      BrowserEngine engine, String what, ValType type, int kind, @Nullable Object value) {
+    Object checked = Checks.value(what, type, value);
+    return kind <= Kind.F64 ? number(kind, checked) : object(engine, what, -1, type, kind, checked);
+  }
+
+  private static JSObject object(
+      BrowserEngine engine,
+      @Nullable String name,
+      int index,
+      ValType type,
+      int kind,
+      @Nullable Object value) {
+    if (kind == Kind.FUNC && value != null) {
+      if (value instanceof BrowserFunction function && function.engine() == engine) {
+        return function.js();
+      }
+      throw Checks.foreignFunction(what(name, index));
+    }
+    if (kind != Kind.OTHER || value == null) {
+      return Js.ofObject(value);
+    }
+    JSObject js = value instanceof Integer number ? Js.of((int) number) : Js.ofObject(value);
+    if (!engine.heapTypes().accepts(type, js)) {
+      throw Checks.mismatch(what(name, index), type, value);
+    }
+    return js;
+  }
+
+  private static String what(@Nullable String name, int index) {
+    return index < 0 && name != null ? name : Checks.argumentName(name, index);
   }
 
   /** A boxed number, checked before. */
@@ -32,25 +88,14 @@ final class Values {
     }
   }
 
-  /** A value that is an object in Java, checked before. */
-  static JSObject objectToJs(BrowserEngine engine, int kind, @Nullable Object value) {
-    if (kind == Kind.FUNC && value != null) {
-      return engine.own((BrowserFunction) value).js();
-    }
-    if (kind == Kind.OTHER && value instanceof Integer number) {
-      return Js.of((int) number);
-    }
-    return Js.ofObject(value);
-  }
-
   /**
    * A value of JavaScript, boxed.
    *
-   * @param module where an unknown function may come from
+   * @param origin where an unknown function may come from
    */
   static @Nullable Object toJava(
-      BrowserEngine engine, @Nullable ModuleInfo module, int kind, JSObject value) {
-    return kind <= Kind.F64 ? boxed(kind, value) : objectToJava(engine, module, kind, value);
+      BrowserEngine engine, @Nullable Origin origin, int kind, JSObject value) {
+    return kind <= Kind.F64 ? boxed(kind, value) : objectToJava(engine, origin, kind, value);
   }
 
   /** A number, boxed. */
@@ -69,9 +114,11 @@ final class Values {
 
   /** A value that is an object in Java. */
   static @Nullable Object objectToJava(
-      BrowserEngine engine, @Nullable ModuleInfo module, int kind, JSObject value) {
+      BrowserEngine engine, @Nullable Origin origin, int kind, JSObject value) {
     if (kind == Kind.FUNC) {
-      return Js.isMissing(value) ? null : engine.functionOf(value, module);
+      return Js.isMissing(value)
+          ? null
+          : engine.functionOf(value, origin == null ? List.of() : List.of(origin));
     }
     if (kind == Kind.OTHER && Js.isNumber(value)) {
       return Js.toInt(value);

@@ -63,7 +63,8 @@ public final class Js {
       script = "return first === second;")
   public static native boolean same(JSObject first, JSObject second);
 
-  @JSBody(script = "return {};")
+  /** An object without prototype, where every name is only a name. */
+  @JSBody(script = "return Object.create(null);")
   public static native JSObject object();
 
   @JSBody(

@@ -15,6 +15,7 @@ public class TCompletionException extends RuntimeException {
   }
 
   public TCompletionException(Throwable cause) {
-    super(cause);
+    // TeaVM's constructor with a cause alone leaves the message empty.
+    super(cause == null ? null : cause.toString(), cause);
   }
 }
