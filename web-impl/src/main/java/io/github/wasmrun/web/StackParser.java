@@ -44,6 +44,19 @@ final class StackParser {
     return frames;
   }
 
+  /**
+   * Where the instruction that trapped starts in the module that was entered last from the host; -1
+   * if the engine does not tell, or if it is in another module.
+   */
+  static long trapOffset(String stack) {
+    List<String> lines = guestLines(stack);
+    if (lines.isEmpty() || !source(lines.get(0)).equals(enteredSource(stack))) {
+      return -1;
+    }
+    GuestFrame frame = frame(lines.get(0), null);
+    return frame == null ? -1 : frame.byteOffset().orElse(-1);
+  }
+
   private static List<String> guestLines(String stack) {
     List<String> lines = new ArrayList<>();
     for (int start = 0; start < stack.length(); start = end(stack, start) + 1) {

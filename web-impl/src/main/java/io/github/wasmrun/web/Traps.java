@@ -31,11 +31,14 @@ final class Traps {
     Slot slot = Slot.current();
     Origin origin = slot == null ? null : slot.origin();
     ModuleInfo module = origin == null ? null : origin.module();
+    String stack = Errors.stack(error);
     return new TrapException(
-        code,
+        module != null && message.equals(TrapTexts.ANY_BOUNDS)
+            ? TrapPlace.bounds(module.bytes(), StackParser.trapOffset(stack))
+            : code,
         slot == null ? null : slot.exportName(),
         message,
-        StackParser.frames(Errors.stack(error), module),
+        StackParser.frames(stack, module),
         new EngineError(error));
   }
 }
