@@ -14,13 +14,20 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DemoOnceTest {
-  @Test
-  void chromiumAgreesWithTheJvm() throws Exception {
+  static List<Browser> browsers() {
+    return Browser.forTests();
+  }
+
+  @ParameterizedTest
+  @MethodSource("browsers")
+  void eachBrowserAgreesWithTheJvm(Browser browser) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    boolean agreed = DemoOnce.run(Browser.CHROMIUM, out);
+    boolean agreed = DemoOnce.run(browser, out);
     assertTrue(agreed, () -> bytes.toString(StandardCharsets.UTF_8));
   }
 
