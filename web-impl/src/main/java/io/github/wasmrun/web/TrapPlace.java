@@ -2,7 +2,11 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.TrapCode;
 
-/** Tells a trap by its instruction, where the engine's text does not. */
+/**
+ * Tells a trap by its instruction, where the engine's text does not: SpiderMonkey says "index out
+ * of bounds" for memories, arrays and most instructions of tables, and "integer overflow" for
+ * divisions and conversions.
+ */
 final class TrapPlace {
   private static final int CALL_INDIRECT = 0x11;
   private static final int RETURN_CALL_INDIRECT = 0x13;
@@ -15,18 +19,32 @@ final class TrapPlace {
   private static final int TABLE_COPY = 14;
   private static final int TABLE_FILL = 17;
 
+  private static final int FIRST_CONVERSION = 0xA8;
+  private static final int LAST_CONVERSION = 0xB1;
+
   private TrapPlace() {}
 
   /**
-   * Whether an access beyond bounds was one of a table, an array or a memory.
+   * What happened, more exactly than SpiderMonkey says.
    *
+   * @param code what its text means
+   * @param message its text
    * @param module the bytes of the module
-   * @param offset of the instruction; if it is not in the module, a memory is meant
+   * @param offset of the instruction; one that is not in the module changes nothing
    */
-  static TrapCode bounds(byte[] module, long offset) {
-    return offset >= 0 && offset < module.length - 1
-        ? bounds(module[(int) offset] & 0xFF, module[(int) offset + 1])
-        : TrapCode.MEMORY_OUT_OF_BOUNDS;
+  static TrapCode refine(TrapCode code, String message, byte[] module, long offset) {
+    if (offset < 0 || offset >= module.length - 1) {
+      return code;
+    }
+    int instruction = module[(int) offset] & 0xFF;
+    return switch (message) {
+      case "index out of bounds" -> bounds(instruction, module[(int) offset + 1]);
+      case "integer overflow" ->
+          instruction >= FIRST_CONVERSION && instruction <= LAST_CONVERSION
+              ? TrapCode.INVALID_CONVERSION
+              : code;
+      default -> code;
+    };
   }
 
   private static TrapCode bounds(int instruction, int second) {

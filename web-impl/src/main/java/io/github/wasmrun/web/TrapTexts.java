@@ -7,9 +7,6 @@ import io.github.wasmrun.TrapCode;
  * (WebKit).
  */
 final class TrapTexts {
-  /** SpiderMonkey's text for memories, and for most instructions of tables. */
-  static final String ANY_BOUNDS = "index out of bounds";
-
   /** A part of an engine's text in lower case, and its meaning; the first that is found counts. */
   private static final Object[] MEANINGS = {
     "unreachable", TrapCode.UNREACHABLE,

@@ -33,9 +33,9 @@ final class Traps {
     ModuleInfo module = origin == null ? null : origin.module();
     String stack = Errors.stack(error);
     return new TrapException(
-        module != null && message.equals(TrapTexts.ANY_BOUNDS)
-            ? TrapPlace.bounds(module.bytes(), StackParser.trapOffset(stack))
-            : code,
+        module == null
+            ? code
+            : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack)),
         slot == null ? null : slot.exportName(),
         message,
         StackParser.frames(stack, module),
