@@ -82,6 +82,16 @@ final class Binary {
     return out.toByteArray();
   }
 
+  /** Bytes many times over. */
+  static byte[] repeat(String hex, int times) {
+    byte[] once = Binary.hex(hex);
+    byte[] all = new byte[once.length * times];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = once[i % once.length];
+    }
+    return all;
+  }
+
   /** One function {@code [] -> []} without code, under the names f0, f1 … */
   static byte[] manyExports(int count) {
     Binary exports = bytes().u32(count);

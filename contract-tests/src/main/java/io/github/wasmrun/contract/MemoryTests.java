@@ -4,28 +4,19 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Memory;
-import io.github.wasmrun.TrapCode;
-import io.github.wasmrun.TrapException;
 import io.github.wasmrun.UnsupportedFeatureException;
-import io.github.wasmrun.WasmException;
 import io.github.wasmrun.type.MemoryType;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Linear memories. */
+/** Linear memories: numbers, growth, memories of the host. */
 final class MemoryTests {
   private MemoryTests() {}
 
   static void add(Tests tests) {
     accessors(tests);
-    bounds(tests);
-    bulk(tests);
     growth(tests);
-    views(tests);
     hostMemories(tests);
-    segments(tests);
   }
 
   private static Memory memory(Tests tests) {
@@ -177,240 +168,6 @@ final class MemoryTests {
         });
   }
 
-  private static String outside(int length, String address) {
-    return "access of "
-        + length
-        + (length == 1 ? " byte" : " bytes")
-        + " at address "
-        + address
-        + " is out of bounds: the memory has 65536 bytes";
-  }
-
-  private static void outside(int length, String address, Expect.Code code) {
-    Expect.thrown(IndexOutOfBoundsException.class, outside(length, address), code);
-  }
-
-  private static void bounds(Tests tests) {
-    tests.test(
-        "memory: the last place of each width can be read and written",
-        () -> {
-          Memory memory = memory(tests);
-          memory.setByte(65535, (byte) 1);
-          Expect.equal(1, memory.getByte(65535));
-          memory.setShort(65534, (short) 2);
-          Expect.equal(2, memory.getShort(65534));
-          memory.setInt(65532, 3);
-          Expect.equal(3, memory.getInt(65532));
-          memory.setLong(65528, 4);
-          Expect.equal(4L, memory.getLong(65528));
-          memory.setFloat(65532, 5);
-          Expect.equal(5f, memory.getFloat(65532));
-          memory.setDouble(65528, 6);
-          Expect.equal(6.0, memory.getDouble(65528));
-        });
-    tests.test(
-        "memory: reading one byte too far is refused at each width",
-        () -> {
-          Memory memory = memory(tests);
-          outside(1, "65536", () -> memory.getByte(65536));
-          outside(2, "65535", () -> memory.getShort(65535));
-          outside(4, "65533", () -> memory.getInt(65533));
-          outside(8, "65529", () -> memory.getLong(65529));
-          outside(4, "65533", () -> memory.getFloat(65533));
-          outside(8, "65529", () -> memory.getDouble(65529));
-          outside(1, "65536", () -> memory.getUnsignedByte(65536));
-          outside(2, "65535", () -> memory.getUnsignedShort(65535));
-        });
-    tests.test(
-        "memory: writing one byte too far is refused at each width and writes nothing",
-        () -> {
-          Memory memory = memory(tests);
-          outside(1, "65536", () -> memory.setByte(65536, (byte) -1));
-          outside(2, "65535", () -> memory.setShort(65535, (short) -1));
-          outside(4, "65533", () -> memory.setInt(65533, -1));
-          outside(8, "65529", () -> memory.setLong(65529, -1));
-          outside(4, "65533", () -> memory.setFloat(65533, 1));
-          outside(8, "65529", () -> memory.setDouble(65529, 1));
-          Expect.equal(0L, memory.getLong(65528));
-        });
-    tests.test(
-        "memory: an int address is unsigned",
-        () -> {
-          Memory memory = memory(tests);
-          outside(1, "4294967295", () -> memory.getByte(-1));
-          outside(4, "4294967292", () -> memory.getInt(-4));
-          outside(8, "4294967295", () -> memory.setLong(-1, 1));
-          outside(4, "2147483648", () -> memory.getInt(Integer.MIN_VALUE));
-        });
-    tests.test(
-        "memory: a long address does not wrap",
-        () -> {
-          Memory memory = memory(tests);
-          outside(1, "4294967296", () -> memory.getByte(1L << 32));
-          outside(4, "4294967312", () -> memory.getInt((1L << 32) + 16));
-          outside(8, "18446744073709551615", () -> memory.getLong(-1L));
-          outside(4, "9223372036854775807", () -> memory.getFloat(Long.MAX_VALUE));
-          outside(8, "9223372036854775808", () -> memory.setDouble(Long.MIN_VALUE, 1));
-          outside(2, "18446744073709551615", () -> memory.setShort(-1L, (short) 1));
-        });
-    tests.test(
-        "memory: bulk access beyond the end is refused and copies nothing",
-        () -> {
-          Memory memory = memory(tests);
-          byte[] target = {1, 2, 3, 4};
-          outside(4, "65533", () -> memory.read(65533L, target, 0, 4));
-          Expect.array(new byte[] {1, 2, 3, 4}, target);
-          outside(4, "65533", () -> memory.write(65533L, target, 0, 4));
-          Expect.equal(0, memory.getByte(65533));
-          outside(5, "65532", () -> memory.read(65532, 5));
-          outside(4, "4294967295", () -> memory.write(-1, target));
-          outside(4, "18446744073709551615", () -> memory.write(-1L, target));
-          outside(4, "9223372036854775807", () -> memory.read(Long.MAX_VALUE, target, 0, 4));
-        });
-    tests.test(
-        "memory: a range beyond the end of the array is refused and copies nothing",
-        () -> {
-          Memory memory = memory(tests);
-          byte[] array = {1, 2, 3, 4};
-          Expect.thrown(
-              IndexOutOfBoundsException.class,
-              "4 bytes from index 1 on are out of bounds: the array has 4",
-              () -> memory.read(0L, array, 1, 4));
-          Expect.array(new byte[] {1, 2, 3, 4}, array);
-          Expect.thrown(
-              IndexOutOfBoundsException.class,
-              "2 bytes from index -1 on are out of bounds: the array has 4",
-              () -> memory.write(0L, array, -1, 2));
-          Expect.thrown(
-              IndexOutOfBoundsException.class,
-              "-1 bytes from index 0 on are out of bounds: the array has 4",
-              () -> memory.write(0L, array, 0, -1));
-          Expect.thrown(
-              IndexOutOfBoundsException.class,
-              "2147483647 bytes from index 2147483647 on are out of bounds: the array has 4",
-              () -> memory.read(0L, array, Integer.MAX_VALUE, Integer.MAX_VALUE));
-          Expect.equal(0, memory.getInt(0));
-        });
-    tests.test(
-        "memory: nothing may be read from the very end, but not behind it",
-        () -> {
-          Memory memory = memory(tests);
-          Expect.equal(0, memory.read(65536, 0).length);
-          memory.write(65536, new byte[0]);
-          memory.fill(65536, (byte) 1, 0);
-          memory.copy(65536, 65536, 0);
-          Expect.equal("", memory.readUtf8(65536, 0));
-          Expect.equal(0, memory.writeUtf8(65536, ""));
-          outside(0, "65537", () -> memory.read(65537, 0));
-          outside(0, "65537", () -> memory.fill(65537, (byte) 1, 0));
-        });
-    tests.test(
-        "memory: a negative length is refused",
-        () -> {
-          Memory memory = memory(tests);
-          String message =
-              "access of -1 bytes at address 0 is out of bounds: the memory has 65536 bytes";
-          Expect.thrown(IndexOutOfBoundsException.class, message, () -> memory.read(0, -1));
-          Expect.thrown(IndexOutOfBoundsException.class, message, () -> memory.readUtf8(0, -1));
-          Expect.thrown(
-              IndexOutOfBoundsException.class, message, () -> memory.fill(0, (byte) 0, -1));
-          Expect.thrown(IndexOutOfBoundsException.class, message, () -> memory.copy(0, 0, -1));
-          Expect.thrown(IndexOutOfBoundsException.class, message, () -> memory.view(0, -1));
-        });
-    tests.test(
-        "memory: a memory without pages refuses every access",
-        () -> {
-          Instance instance = tests.instance("memory_none");
-          Memory memory = instance.memory();
-          Expect.equal(0L, memory.pages());
-          Expect.thrown(
-              IndexOutOfBoundsException.class,
-              "access of 1 byte at address 0 is out of bounds: the memory has 0 bytes",
-              () -> memory.getByte(0));
-          Expect.equal(0L, memory.grow(1));
-          Expect.equal(0, memory.getByte(0));
-          Expect.equal(0, instance.call("load8", 65535));
-        });
-  }
-
-  private static void bulk(Tests tests) {
-    tests.test(
-        "memory: bytes are copied in and out in part",
-        () -> {
-          Memory memory = memory(tests);
-          memory.write(500L, new byte[] {1, 2, 3, 4, 5}, 1, 3);
-          Expect.array(new byte[] {0, 2, 3, 4, 0}, memory.read(499, 5));
-          byte[] target = {9, 9, 9, 9, 9};
-          memory.read(500L, target, 1, 2);
-          Expect.array(new byte[] {9, 2, 3, 9, 9}, target);
-        });
-    tests.test(
-        "memory: what read gives is a copy",
-        () -> {
-          Memory memory = memory(tests);
-          byte[] copy = memory.read(16, 2);
-          copy[0] = 'X';
-          Expect.equal('H', memory.getByte(16));
-          memory.setByte(17, (byte) 'o');
-          Expect.equal('i', copy[1]);
-        });
-    tests.test(
-        "memory: what was written is a copy",
-        () -> {
-          Memory memory = memory(tests);
-          byte[] source = {1, 2};
-          memory.write(0, source);
-          source[0] = 7;
-          Expect.equal(1, memory.getByte(0));
-        });
-    tests.test(
-        "memory: a whole page goes in and out",
-        () -> {
-          Memory memory = memory(tests);
-          byte[] page = new byte[65536];
-          for (int i = 0; i < page.length; i++) {
-            page[i] = (byte) (i * 31);
-          }
-          memory.write(0, page);
-          Expect.array(page, memory.read(0, 65536));
-        });
-    tests.test(
-        "memory: copy handles ranges that overlap both ways",
-        () -> {
-          Memory memory = memory(tests);
-          memory.write(0, new byte[] {1, 2, 3, 4, 5, 6});
-          memory.copy(2, 0, 4);
-          Expect.array(new byte[] {1, 2, 1, 2, 3, 4}, memory.read(0, 6));
-          memory.copy(0, 1, 4);
-          Expect.array(new byte[] {2, 1, 2, 3, 3, 4}, memory.read(0, 6));
-        });
-    tests.test(
-        "memory: copy checks both ranges",
-        () -> {
-          Memory memory = memory(tests);
-          outside(2, "65535", () -> memory.copy(65535, 0, 2));
-          outside(2, "65535", () -> memory.copy(0, 65535, 2));
-          Expect.equal(0, memory.getByte(0));
-        });
-    tests.test(
-        "memory: fill sets exactly its range",
-        () -> {
-          Memory memory = memory(tests);
-          memory.fill(601, (byte) -7, 3);
-          Expect.array(new byte[] {0, -7, -7, -7, 0}, memory.read(600, 5));
-          outside(3, "65534", () -> memory.fill(65534, (byte) 1, 3));
-          Expect.equal(0, memory.getByte(65535));
-        });
-    tests.test(
-        "memory: the guest's own copy and fill are seen by the host",
-        () -> {
-          Instance instance = tests.instance("memory");
-          instance.call("copy", 100, 16, 2);
-          instance.call("fill", 102, 33, 2);
-          Expect.equal("Hi!!", instance.memory().readUtf8(100, 4));
-        });
-  }
-
   private static void growth(Tests tests) {
     tests.test(
         "memory: growing returns the previous size in pages",
@@ -519,71 +276,6 @@ final class MemoryTests {
               "access of 8 bytes at address 2147549177 is out of bounds: the memory has 2147549184"
                   + " bytes",
               () -> memory.getLong(Integer.MIN_VALUE + 65529));
-        });
-  }
-
-  private static void views(Tests tests) {
-    tests.test(
-        "memory: a view shows the memory itself in little-endian order",
-        () -> {
-          Memory memory = memory(tests);
-          ByteBuffer view = memory.view(16, 8);
-          Expect.equal(8, view.remaining());
-          Expect.same(ByteOrder.LITTLE_ENDIAN, view.order());
-          Expect.equal('H', view.get(0));
-          memory.setInt(20, 0x01020304);
-          Expect.equal(0x01020304, view.getInt(4));
-          view.putShort(2, (short) 0x0506);
-          Expect.equal(0x0506, memory.getShort(18));
-        });
-    tests.test(
-        "memory: a view does not reach outside its window",
-        () -> {
-          ByteBuffer view = memory(tests).view(16, 4);
-          Expect.thrown(IndexOutOfBoundsException.class, () -> view.get(4));
-          Expect.thrown(IndexOutOfBoundsException.class, () -> view.getInt(1));
-          Expect.equal(4, view.capacity());
-        });
-    tests.test(
-        "memory: a view beyond the end is refused",
-        () -> {
-          Memory memory = memory(tests);
-          outside(8, "65529", () -> memory.view(65529, 8));
-          Expect.equal(8, memory.view(65528, 8).remaining());
-          Expect.equal(0, memory.view(65536, 0).remaining());
-        });
-    tests.test(
-        "memory: a view that growth made stale harms nothing",
-        () -> {
-          Instance instance = tests.instance("memory");
-          Memory memory = instance.memory();
-          ByteBuffer stale = memory.view(0, 65536);
-          instance.call("grow", 1);
-          for (int index : new int[] {0, 65535}) {
-            try {
-              stale.put(index, (byte) 1);
-              stale.get(index);
-            } catch (RuntimeException e) {
-              // It may refuse; what counts is that nothing beyond its window is reached.
-              Expect.isTrue(!(e instanceof WasmException), "failed with " + e);
-            }
-          }
-          Expect.equal(0, memory.getByte(65536));
-          Expect.equal("Hi", memory.readUtf8(16, 2));
-          Expect.equal(0, instance.call("load8", 65536));
-        });
-    tests.test(
-        "memory: a view taken after growth shows the memory",
-        () -> {
-          Instance instance = tests.instance("memory");
-          Memory memory = instance.memory();
-          memory.view(0, 16);
-          instance.call("grow", 1);
-          ByteBuffer view = memory.view(65532, 8);
-          memory.setInt(65536, 11);
-          Expect.equal(11, view.getInt(4));
-          view.putInt(4, 12);
-          Expect.equal(12, instance.call("load32", 65536));
         });
   }
 
@@ -713,45 +405,6 @@ final class MemoryTests {
               IllegalArgumentException.class,
               "the instance exports 2 memories; there are: a, b, loadA, loadB, copy",
               () -> instance.memory());
-        });
-  }
-
-  private static void segments(Tests tests) {
-    tests.test(
-        "memory: passive segments are copied when the guest says so",
-        () -> {
-          Instance instance = tests.instance("memory");
-          instance.call("init", 100, 1, 3);
-          Expect.equal("ass", instance.memory().readUtf8Z(100));
-          instance.call("drop");
-          TrapException trap =
-              Expect.thrown(
-                  TrapException.class,
-                  "out of bounds memory access (in export init)",
-                  () -> instance.call("init", 100, 0, 1));
-          Expect.same(TrapCode.MEMORY_OUT_OF_BOUNDS, trap.code());
-        });
-    tests.test(
-        "memory: a segment that does not fit traps, earlier ones stay",
-        () -> {
-          Memory memory = tests.engine().createMemory(MemoryType.of(1));
-          TrapException trap =
-              Expect.thrown(
-                  TrapException.class,
-                  "out of bounds memory access",
-                  () -> tests.instance("data_outside", Imports.of("env", "memory", memory)));
-          Expect.same(TrapCode.MEMORY_OUT_OF_BOUNDS, trap.code());
-          Expect.isTrue(trap.exportName().isEmpty(), "no export was called");
-          Expect.equal("kept", memory.readUtf8Z(0));
-          Expect.equal(0, memory.getShort(65534));
-        });
-    tests.test(
-        "memory: a segment that fits after growth is taken",
-        () -> {
-          Memory memory = tests.engine().createMemory(MemoryType.of(1));
-          memory.grow(1);
-          tests.instance("data_outside", Imports.of("env", "memory", memory));
-          Expect.equal("lost", memory.readUtf8Z(65534));
         });
   }
 }

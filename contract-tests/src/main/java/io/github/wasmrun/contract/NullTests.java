@@ -52,7 +52,7 @@ final class NullTests {
         tests,
         "the implementation of an interface",
         "implementation",
-        () -> Imports.ofInterface("a", HostTests.Nothing.class, null));
+        () -> Imports.ofInterface("a", TypedHostTests.Nothing.class, null));
     missing(tests, "a location", "location", () -> WasmSource.of((String) null));
     missing(tests, "a fallback", "next", () -> WasmSource.of("a").withFallback(null));
     missing(tests, "a heap type", "heapType", () -> ValType.ref(true, (HeapType) null));
