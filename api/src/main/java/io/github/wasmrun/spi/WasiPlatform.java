@@ -9,6 +9,11 @@ import io.github.wasmrun.wasi.WasiRandom;
  * SecureRandom}.
  */
 public interface WasiPlatform {
+  /** Whether this is for the host that it runs on; if not, it counts as absent. */
+  default boolean runsHere() {
+    return true;
+  }
+
   /** The host's clocks. */
   WasiClock clock();
 

@@ -14,6 +14,11 @@ public final class BrowserPlatform implements WasiPlatform, WasiClock {
   private static final int MOST_RANDOM = 65536;
 
   @Override
+  public boolean runsHere() {
+    return new BrowserEngineProvider().runsHere();
+  }
+
+  @Override
   public WasiClock clock() {
     return this;
   }

@@ -27,7 +27,9 @@ public final class Hosts {
     if (known == null) {
       known = new PlainPlatform();
       for (WasiPlatform found : ServiceLoader.load(WasiPlatform.class)) {
-        known = found;
+        if (found.runsHere()) {
+          known = found;
+        }
       }
       platform = known;
     }

@@ -20,6 +20,9 @@ public final class PageMain {
       case "features":
         FeaturesPage.run();
         break;
+      case "wasi":
+        WasiPage.run();
+        break;
       default:
         throw new IllegalArgumentException("no page " + args[0]);
     }
