@@ -1,4 +1,4 @@
-package io.github.wasmrun.e2e.wasi;
+package io.github.wasmrun.e2e.conformance.wasi;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

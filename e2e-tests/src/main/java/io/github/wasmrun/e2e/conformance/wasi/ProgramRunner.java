@@ -1,4 +1,4 @@
-package io.github.wasmrun.e2e.wasi;
+package io.github.wasmrun.e2e.conformance.wasi;
 
 import io.github.wasmrun.contract.conformance.wasi.WasiProgram;
 import java.io.IOException;
