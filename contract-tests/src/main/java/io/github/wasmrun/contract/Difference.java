@@ -57,11 +57,6 @@ enum Difference {
       "the module is refused; the standard's `try_table` works",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
-  /** The interpreter leaves no trace of the guest's functions. */
-  NO_FRAMES(
-      "A trap names the guest's functions that were running",
-      "`frames()` is empty",
-      Host.ENDIVE_INTERPRETER),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(
       "`compile` takes modules of any size",

@@ -201,18 +201,19 @@ final class InterfaceImplementer {
               MethodHandle handle = spread.get(method);
               return handle != null
                   ? handle.invokeExact(context, arguments)
-                  : inherited(self, method, arguments);
+                  : inherited(type, self, method, arguments);
             });
   }
 
-  private static Object inherited(Object self, Method method, Object[] arguments) throws Throwable {
+  private static Object inherited(Class<?> type, Object self, Method method, Object[] arguments)
+      throws Throwable {
     if (method.isDefault()) {
       return invokeDefault(self, method, arguments);
     }
     return switch (method.getName()) {
       case "equals" -> self == arguments[0];
       case "hashCode" -> System.identityHashCode(self);
-      default -> method.getDeclaringClass().getName() + "@" + System.identityHashCode(self);
+      default -> type.getName() + "@" + System.identityHashCode(self);
     };
   }
 

@@ -31,6 +31,7 @@ final class ModuleCompiler {
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
     run.endive.wasm.WasmModule parsed = parse(plain);
     BodyChecks.check(engine, parsed, plain);
+    CallRefValidation.check(parsed);
     if (engine.isCompiling()) {
       run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
       CompiledCode code = code(linkable);
@@ -52,7 +53,7 @@ final class ModuleCompiler {
       throw e;
     } catch (WasmEngineException e) {
       throw Checks.invalidCode(e.getMessage(), e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // Endive's parser leaves some mistakes to Java's own checks.
       throw Checks.invalidCode(e.toString(), e);
     }

@@ -1,0 +1,43 @@
+package io.github.wasmrun.jvm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.LoadException;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.WasmSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WasmFilesTest {
+  private static final byte[] EMPTY = {0, 'a', 's', 'm', 1, 0, 0, 0};
+
+  @TempDir Path directory;
+
+  @Test
+  void aFileIsCompiledFromItsPathAndFromASource() throws Exception {
+    Path file = Files.write(directory.resolve("ä module.wasm"), EMPTY);
+    Engine engine = Engine.create();
+    assertEquals(8, WasmFiles.compile(engine, file).byteLength());
+    WasmModule loaded = engine.load(WasmFiles.source(file)).get();
+    assertEquals(8, loaded.byteLength());
+    assertEquals(8, engine.load(WasmSource.of(file.toString())).get().byteLength());
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    Path missing = directory.resolve("missing.wasm");
+    Engine engine = Engine.create();
+    LoadException refused =
+        assertThrows(LoadException.class, () -> WasmFiles.compile(engine, missing));
+    assertTrue(refused.getMessage().contains("missing.wasm"), refused.getMessage());
+    ExecutionException failed =
+        assertThrows(ExecutionException.class, () -> engine.load(WasmFiles.source(missing)).get());
+    assertEquals(LoadException.class, failed.getCause().getClass());
+  }
+}
