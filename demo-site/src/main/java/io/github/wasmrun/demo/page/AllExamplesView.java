@@ -37,8 +37,7 @@ final class AllExamplesView {
 
   private void run(HTMLElement result, Runnable whenDone) {
     HTMLElement body = Dom.element("tbody", "");
-    HTMLElement table =
-        Dom.table(body, "Example", "Known answers", "Guest's time here", "Compared with the JVM");
+    HTMLElement table = Dom.table(body, "Example", "Known answers", "Time here", "On the JVM");
     result.setTextContent("");
     result.appendChild(table);
     AllExamples.run(engine, (example, transcript) -> add(body, example, transcript), whenDone);
