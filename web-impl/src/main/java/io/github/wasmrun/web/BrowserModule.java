@@ -53,9 +53,9 @@ final class BrowserModule extends AbstractModule {
   protected Instance instantiate(Object[] imports) {
     Origin origin = new Origin(info());
     JSObject instance;
-    Slot caller = Slot.current();
+    int caller = Slot.current();
     try {
-      Slot.restore(null);
+      Slot.restore(Entries.NONE);
       instance = Wasm.instantiate(js, importObject(origin, imports));
     } catch (RuntimeException error) {
       throw InstantiateErrors.of(this, error);
@@ -75,7 +75,7 @@ final class BrowserModule extends AbstractModule {
       return CompletableFuture.failedFuture(error);
     }
     CompletableFuture<Instance> future = new CompletableFuture<>();
-    Slot.restore(null);
+    Slot.restore(Entries.NONE);
     Wasm.instantiateAsync(
         js,
         supplied,

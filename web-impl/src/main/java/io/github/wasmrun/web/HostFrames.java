@@ -29,7 +29,7 @@ public final class HostFrames {
   }
 
   static JSObject run(HostCode.Of0 code) {
-    Slot caller = Slot.current();
+    int caller = Slot.current();
     int before = depth;
     depth = before + 1;
     try {
@@ -41,7 +41,7 @@ public final class HostFrames {
   }
 
   static JSObject run(HostCode.Of1 code, JSObject a) {
-    Slot caller = Slot.current();
+    int caller = Slot.current();
     int before = depth;
     depth = before + 1;
     try {
@@ -53,7 +53,7 @@ public final class HostFrames {
   }
 
   static JSObject run(HostCode.Of2 code, JSObject a, JSObject b) {
-    Slot caller = Slot.current();
+    int caller = Slot.current();
     int before = depth;
     depth = before + 1;
     try {
@@ -65,7 +65,7 @@ public final class HostFrames {
   }
 
   static JSObject run(HostCode.Of3 code, JSObject a, JSObject b, JSObject c) {
-    Slot caller = Slot.current();
+    int caller = Slot.current();
     int before = depth;
     depth = before + 1;
     try {
@@ -77,7 +77,7 @@ public final class HostFrames {
   }
 
   static JSObject run(HostCode.Of4 code, JSObject a, JSObject b, JSObject c, JSObject d) {
-    Slot caller = Slot.current();
+    int caller = Slot.current();
     int before = depth;
     depth = before + 1;
     try {
@@ -89,7 +89,7 @@ public final class HostFrames {
   }
 
   static JSObject run(HostCode.Any code, JSObject arguments) {
-    Slot caller = Slot.current();
+    int caller = Slot.current();
     int before = depth;
     depth = before + 1;
     try {

@@ -9,15 +9,16 @@ import org.teavm.jso.JSObject;
  * One function as one holder calls it.
  *
  * <p>Closing replaces {@link #function} by one that throws, so that a call needs no check of its
- * own. Entering notes which export is called last, which is all that a trap needs to name it: a
- * call costs one store for that, and no {@code try}, which would keep the engine from inlining the
- * call.
+ * own. Entering notes the number of the export that is called last, which is all that a trap needs
+ * to name it: a call costs one store for that, and no {@code try}, which would keep the engine from
+ * inlining the call.
  */
 public final class Slot {
-  private static @Nullable Slot current;
+  private static int current;
 
   private final @Nullable String exportName;
   private final @Nullable Origin origin;
+  private final int number;
   private JSObject function;
 
   /**
@@ -31,6 +32,7 @@ public final class Slot {
     this.function = function;
     this.exportName = exportName;
     this.origin = origin;
+    this.number = Entries.number(origin == null ? null : origin.module(), exportName);
     if (origin != null) {
       origin.add(this);
     }
@@ -38,7 +40,7 @@ public final class Slot {
 
   /** The function, which must be called next. */
   public JSObject enter() {
-    current = this;
+    current = number;
     return function;
   }
 
@@ -57,14 +59,14 @@ public final class Slot {
     return origin;
   }
 
-  /** The holder that was entered last; null at the start of an instance. */
-  static @Nullable Slot current() {
+  /** The {@linkplain Entries number} of what was entered last. */
+  static int current() {
     return current;
   }
 
   /** Sets what was entered last, where a call ends that was nested in another one. */
-  static void restore(@Nullable Slot slot) {
-    current = slot;
+  static void restore(int number) {
+    current = number;
   }
 
   /** Called from JavaScript. */

@@ -20,23 +20,24 @@ final class Traps {
     if (Errors.isException(error)) {
       return GuestExceptions.of(error);
     }
-    // A guest's calls that were nested too deeply; Java's own are none of our business.
+    // Calls nested too deeply, with a guest among them; Java's own are none of our business. The
+    // error's stack shows only the last frames, which need not be a guest's inside a host function.
     return TrapTexts.code(message) == TrapCode.STACK_EXHAUSTED
-            && StackParser.hasGuestFrame(Errors.stack(error))
+            && (HostFrames.depth() > 0 || StackParser.hasGuestFrame(Errors.stack(error)))
         ? trap(TrapCode.STACK_EXHAUSTED, error, message)
         : null;
   }
 
   private static TrapException trap(TrapCode code, JSObject error, String message) {
-    Slot slot = Slot.current();
-    Origin origin = slot == null ? null : slot.origin();
-    ModuleInfo module = origin == null ? null : origin.module();
+    int number = Slot.current();
+    Entries entered = Entries.of(number);
+    ModuleInfo module = entered == null ? null : entered.module();
     String stack = Errors.stack(error);
     return new TrapException(
         module == null
             ? code
             : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack)),
-        slot == null ? null : slot.exportName(),
+        entered == null ? null : entered.exportName(number),
         message,
         StackParser.frames(stack, module),
         new EngineError(error));

@@ -29,6 +29,12 @@ public final class WeakTable {
       script = "list.push(new WeakRef(value));")
   public static native void add(JSObject list, JSObject value);
 
+  /** An entry of a list; null if it is not alive any more. */
+  @JSBody(
+      params = {"list", "index"},
+      script = "return list[index].deref() || null;")
+  public static native Object at(JSObject list, int index);
+
   /** What is still alive; the rest leaves the list. */
   @JSBody(
       params = "list",

@@ -1,0 +1,84 @@
+package io.github.wasmrun.web;
+
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.type.ExportType;
+import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.WeakTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/**
+ * Numbers for the exports of modules, so that each call can note which one it enters.
+ *
+ * <p>A number and not an object: to store an object that is younger than its place, an engine with
+ * a generational garbage collector does more work than the call itself, each time. The numbers keep
+ * no module alive.
+ */
+final class Entries {
+  /** What has no number: the start of an instance, a function of the host. */
+  static final int NONE = 0;
+
+  /** Entries by module. */
+  private static final JSObject BY_MODULE = WeakTable.newMap();
+
+  private static final JSObject ALL = WeakTable.newList();
+  private static int next = 1;
+
+  private final ModuleInfo module;
+  private final int first = next;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private Entries(ModuleInfo module) {
+    this.module = module;
+    List<ExportType> exports = module.exports();
+    for (int i = 0; i < exports.size(); i++) {
+      places.put(exports.get(i).name(), i);
+    }
+    next += exports.size() + 1; // the last one is for functions that are not exported
+  }
+
+  /** The number of an export, or of what is not exported. */
+  static int number(@Nullable ModuleInfo module, @Nullable String export) {
+    if (module == null) {
+      return NONE;
+    }
+    JSObject key = Js.ofObject(module);
+    Entries entries = (Entries) WeakTable.get(BY_MODULE, key);
+    if (entries == null) {
+      entries = new Entries(module);
+      WeakTable.put(BY_MODULE, key, entries);
+      WeakTable.all(ALL); // drops the others
+      WeakTable.add(ALL, Js.ofObject(entries));
+    }
+    Integer place = entries.places.get(export);
+    return entries.first + (place == null ? entries.places.size() : place);
+  }
+
+  /** The entries that have {@code number}; null if there are none. */
+  static @Nullable Entries of(int number) {
+    // In as few frames as may be: the stack may just have been exhausted.
+    for (int i = 0; i < Js.length(ALL); i++) {
+      Entries entries = (Entries) WeakTable.at(ALL, i);
+      if (entries != null
+          && number >= entries.first
+          && number <= entries.first + entries.places.size()) {
+        return entries;
+      }
+    }
+    return null;
+  }
+
+  /** The module. */
+  ModuleInfo module() {
+    return module;
+  }
+
+  /** The name of the export; null if it is not exported. */
+  @Nullable String exportName(int number) {
+    int place = number - first;
+    return place < module.exports().size() ? module.exports().get(place).name() : null;
+  }
+}
