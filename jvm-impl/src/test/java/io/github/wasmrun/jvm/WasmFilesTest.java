@@ -8,6 +8,8 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,23 @@ class WasmFilesTest {
     WasmModule loaded = engine.load(WasmFiles.source(file)).get();
     assertEquals(8, loaded.byteLength());
     assertEquals(8, engine.load(WasmSource.of(file.toString())).get().byteLength());
+  }
+
+  @Test
+  void resourcesAreThoseOfTheCallersContext() throws Exception {
+    Files.write(directory.resolve("only-here.wasm"), EMPTY);
+    Engine engine = Engine.create();
+    WasmSource source =
+        WasmSource.of("classpath:missing.wasm")
+            .withFallback(WasmSource.of("classpath:only-here.wasm"));
+    Thread thread = Thread.currentThread();
+    ClassLoader own = thread.getContextClassLoader();
+    try (URLClassLoader here = new URLClassLoader(new URL[] {directory.toUri().toURL()}, own)) {
+      thread.setContextClassLoader(here);
+      assertEquals(8, engine.load(source).get().byteLength());
+    } finally {
+      thread.setContextClassLoader(own);
+    }
   }
 
   @Test

@@ -58,7 +58,7 @@ final class CallHandles {
         || !signature.numeric
         || signature.results.length > 1
         || signature.params.length > Signature.MAX_DIRECT_PARAMS
-        || TailCalls.in(module.code())) {
+        || module.hasTailCalls()) {
       return Optional.empty();
     }
     MethodType type = signature.javaType();

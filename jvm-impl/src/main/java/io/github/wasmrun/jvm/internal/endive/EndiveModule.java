@@ -28,6 +28,7 @@ final class EndiveModule extends AbstractModule {
   private final Signature[] signatures;
   private final Map<Integer, String> exportNames = new HashMap<>();
   private final Stubs stubs;
+  private @Nullable Boolean tailCalls;
 
   EndiveModule(
       EndiveEngine engine, ModuleInfo info, WasmModule code, @Nullable CompiledCode compiled) {
@@ -62,6 +63,16 @@ final class EndiveModule extends AbstractModule {
   /** The start of the names of the compiled functions' classes; of none if there are none. */
   String codeName() {
     return compiled == null ? "(interpreted)" : compiled.functionClassName();
+  }
+
+  /** Whether functions must be called through the machine, which then completes tail calls. */
+  boolean hasTailCalls() {
+    Boolean known = tailCalls;
+    if (known == null) {
+      known = TailCalls.in(code);
+      tailCalls = known;
+    }
+    return known;
   }
 
   Stubs stubs() {
