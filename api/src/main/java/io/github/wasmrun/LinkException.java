@@ -29,9 +29,9 @@ public final class LinkException extends WasmException {
           + "."
           + name
           + ": expected "
-          + expected
+          + expected.toString()
           + ", "
-          + (actual.isPresent() ? "got " + actual.get() : "nothing supplied");
+          + (actual.isPresent() ? "got " + actual.get().toString() : "nothing supplied");
     }
   }
 
@@ -65,7 +65,7 @@ public final class LinkException extends WasmException {
       if (i > 0) {
         text.append("; ");
       }
-      text.append(problems.get(i));
+      text.append(problems.get(i).toString());
     }
     return text.append(hint(problems)).toString();
   }

@@ -28,7 +28,8 @@ public final class EngineProviders {
         return provider.create(config);
       }
     }
-    throw new IllegalArgumentException("no engine " + wanted + "; there are: " + names(providers));
+    throw new IllegalArgumentException(
+        "no engine " + wanted + "; there are: [" + String.join(", ", names(providers)) + "]");
   }
 
   /** The names of all engines, the best one first. */

@@ -67,7 +67,7 @@ public record FuncType(List<ValType> params, List<ValType> results)
       if (i > 0) {
         text.append(' ');
       }
-      text.append(types.get(i));
+      text.append(types.get(i).toString());
     }
     return text.append(']').toString();
   }

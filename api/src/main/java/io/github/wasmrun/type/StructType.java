@@ -17,7 +17,7 @@ public record StructType(List<FieldType> fields) implements CompositeType {
   public String toString() {
     StringBuilder text = new StringBuilder("struct");
     for (int i = 0; i < fields.size(); i++) {
-      text.append(" (field ").append(fields.get(i)).append(')');
+      text.append(" (field ").append(fields.get(i).toString()).append(')');
     }
     return text.toString();
   }

@@ -74,7 +74,7 @@ final class BrowserArgs implements Args {
     String problem =
         index < 0 || index >= types.size()
             ? "there is none"
-            : "it is " + types.get(index) + ", not " + Kind.word(kind);
+            : "it is " + types.get(index).toString() + ", not " + Kind.word(kind);
     return new IllegalArgumentException(
         what + " " + index + " of a host function " + call.shape.type.signature() + ": " + problem);
   }
