@@ -34,10 +34,11 @@ final class Traps {
     if (thrown instanceof run.endive.runtime.WasmException exception) {
       return guestException(exception);
     }
-    if (thrown instanceof StackOverflowError || !(thrown instanceof Error)) {
-      return trap(thrown, instance, exportName);
+    if (thrown instanceof Error error && !(error instanceof VirtualMachineError)) {
+      throw error;
     }
-    throw (Error) thrown;
+    // Recursion without end and arrays without room are the guest's own fault.
+    return trap(thrown, instance, exportName);
   }
 
   /** Throws also what no method declares: a host function may come from another language. */
