@@ -59,7 +59,7 @@ public final class BenchMain {
     }
     System.out.println(Report.head());
     measure(new BundlePart());
-    measure(new ChromiumPart());
+    ChromiumPart.all().forEach(this::measure);
     ForkedPart.all().forEach(this::measure);
     for (String failure : failures) {
       System.out.println("not measured: " + failure);

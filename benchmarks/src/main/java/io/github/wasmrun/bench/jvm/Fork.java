@@ -15,6 +15,8 @@ public final class Fork {
       case "call.dynamic" -> CallRows.dynamic(effort);
       case "host.typed" -> CallRows.hostTyped(effort);
       case "host.several" -> CallRows.hostSeveral(effort);
+      case "wasi.write", "wasi.write64k", "wasi.pathopen", "wasi.readdir" ->
+          WasiRows.measure(args[0], effort);
       default -> KernelRows.measure(args[0], effort);
     }
   }

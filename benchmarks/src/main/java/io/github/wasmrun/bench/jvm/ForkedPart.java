@@ -33,7 +33,16 @@ public final class ForkedPart implements Part {
   /** All groups. */
   public static List<Part> all() {
     List<Part> parts = new ArrayList<>();
-    for (String group : List.of("call.typed", "call.dynamic", "host.typed", "host.several")) {
+    for (String group :
+        List.of(
+            "call.typed",
+            "call.dynamic",
+            "host.typed",
+            "host.several",
+            "wasi.write",
+            "wasi.write64k",
+            "wasi.pathopen",
+            "wasi.readdir")) {
       parts.add(new ForkedPart(group, "jvm." + group));
     }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {

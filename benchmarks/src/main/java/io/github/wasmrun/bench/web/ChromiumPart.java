@@ -17,15 +17,36 @@ public final class ChromiumPart implements Part {
   /** V8 warms up sooner than HotSpot. */
   private static final int WARM_UP_MILLIS = 600;
 
+  private final String pageName;
+  private final List<String> ids;
+
+  private ChromiumPart(String pageName, String... ids) {
+    this.pageName = pageName;
+    this.ids = List.of(ids);
+  }
+
+  /** All pages. */
+  public static List<Part> all() {
+    return List.of(
+        new ChromiumPart(
+            "bench.html",
+            "web.call.typed.i32",
+            "web.call.typed.i64",
+            "web.call.dynamic",
+            "web.host.typed",
+            "web.host.args",
+            "web.memory.i32"),
+        new ChromiumPart(
+            "wasi.html",
+            "web.wasi.write",
+            "web.wasi.write64k",
+            "web.wasi.pathopen",
+            "web.wasi.readdir"));
+  }
+
   @Override
   public List<String> ids() {
-    return List.of(
-        "web.call.typed.i32",
-        "web.call.typed.i64",
-        "web.call.dynamic",
-        "web.host.typed",
-        "web.host.args",
-        "web.memory.i32");
+    return ids;
   }
 
   @Override
@@ -35,7 +56,7 @@ public final class ChromiumPart implements Part {
       for (String id : ids()) {
         if (wanted.test(id)) {
           // A page for each row: the rows shall not shape each other's profiles.
-          try (BrowserPage page = pages.open("bench.html")) {
+          try (BrowserPage page = pages.open(pageName)) {
             rows.accept(row(page, id, effort));
           }
         }

@@ -12,7 +12,7 @@ final class Pages implements AutoCloseable {
   private final BrowserHost chromium;
 
   Pages() throws IOException {
-    server = SiteServer.start(0, "bench");
+    server = SiteServer.start(0, "bench", SiteServer.LIBRARY_FILES);
     try {
       chromium = Browser.CHROMIUM.start();
     } catch (RuntimeException e) {
