@@ -14,6 +14,7 @@ final class CommonLimits {
   static final int IMPORTS = 1_000_000;
   static final int FUNCTIONS = 1_000_000;
   static final int TABLES = 100_000;
+  static final int TABLE_ELEMENTS = 10_000_000;
   static final int MEMORIES = 100_000;
   static final int TAGS = 1_000_000;
   static final int GLOBALS = 1_000_000;

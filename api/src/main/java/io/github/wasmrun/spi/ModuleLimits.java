@@ -37,8 +37,9 @@ public final class ModuleLimits {
     boolean clamps = false;
     for (int i = info.importCount(ExternKind.TABLE); i < info.tables().size(); i++) {
       TableType type = info.tables().get(i);
-      if (isOver(type.min(), most)) {
-        throw exceeded("maxTableElements", "table " + i, type.min(), "elements", most);
+      long first = Math.min(most, CommonLimits.TABLE_ELEMENTS);
+      if (isOver(type.min(), first)) {
+        throw exceeded("maxTableElements", "table " + i, type.min(), "elements", first);
       }
       // No engine has a larger table than the default allows.
       clamps |= most != EngineConfig.DEFAULTS.maxTableElements() && isOver(type.max(), most);

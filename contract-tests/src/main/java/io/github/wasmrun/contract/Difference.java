@@ -57,6 +57,11 @@ enum Difference {
       "the module is refused; the standard's `try_table` works",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
+  /** Another object for a function in a table. */
+  TABLE_GIVES_OTHER_OBJECT(
+      "A function that a segment put into a table is the same object as the export",
+      "the table gives another object, which calls the same function",
+      Host.WEBKIT),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(
       "`compile` takes modules of any size",

@@ -215,6 +215,7 @@ final class LimitTests {
           Expect.contains("4294967295", limit.getMessage());
           Expect.thrown(
               LimitException.class,
+              "table 0 starts with 20000000 elements, the limit is 10000000",
               () -> tests.engine().compile(Binary.table(20_000_000)).instantiate());
         });
   }

@@ -76,7 +76,7 @@ final class BrowserEngine extends AbstractEngine {
     try {
       return module(info, Wasm.compile(limited));
     } catch (RuntimeException error) {
-      throw BrowserErrors.compile(info.bytes().length, error);
+      throw BrowserErrors.compile(this, info, error);
     }
   }
 
@@ -97,7 +97,7 @@ final class BrowserEngine extends AbstractEngine {
     Wasm.compileAsync(
         ModuleLimits.enforce(info, config()),
         js -> Futures.complete(future, () -> module(info, js)),
-        error -> Futures.fail(future, () -> BrowserErrors.compile(info.bytes().length, error)));
+        error -> Futures.fail(future, () -> BrowserErrors.compile(this, info, error)));
   }
 
   /** A module that JavaScript compiled. */

@@ -2,6 +2,8 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.spi.ModuleFeatures;
+import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.web.js.Errors;
 import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
@@ -20,23 +22,28 @@ final class BrowserErrors {
   }
 
   /** Why a module was not compiled. */
-  static RuntimeException compile(int byteLength, RuntimeException thrown) {
+  static RuntimeException compile(BrowserEngine engine, ModuleInfo info, RuntimeException thrown) {
     JSObject error = JSExceptions.getJSException(thrown);
-    return error == null ? thrown : compile(byteLength, error);
+    return error == null ? thrown : compile(engine, info, error);
   }
 
   /** Why a module was not compiled. */
-  static RuntimeException compile(int byteLength, JSObject error) {
+  static RuntimeException compile(BrowserEngine engine, ModuleInfo info, JSObject error) {
     String text = Errors.message(error);
     if (Errors.isRangeError(error)) {
       return new LimitException(
           "synchronous compile",
           "the browser does not compile a module of "
-              + byteLength
+              + info.bytes().length
               + " bytes on the main thread in one go; use compileAsync",
           new EngineError(error));
     }
-    return Errors.isCompileError(error) ? refused(text, new EngineError(error)) : toJava(error);
+    if (!Errors.isCompileError(error)) {
+      return toJava(error);
+    }
+    EngineError cause = new EngineError(error);
+    RuntimeException lack = ModuleFeatures.lack(info, engine.features(), BrowserEngine.NAME, cause);
+    return lack != null ? lack : refused(text, cause);
   }
 
   private static RuntimeException refused(String text, EngineError error) {

@@ -62,15 +62,17 @@ final class BrowserModule extends AbstractModule {
     } finally {
       Slot.restore(caller);
     }
-    return new BrowserInstance(this, origin, Wasm.exports(instance));
+    return new BrowserInstance(this, origin, imports, Wasm.exports(instance));
   }
 
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
     Origin origin = new Origin(info());
+    Object[] resolved;
     JSObject supplied;
     try {
-      supplied = importObject(origin, resolve(imports));
+      resolved = resolve(imports);
+      supplied = importObject(origin, resolved);
     } catch (RuntimeException error) {
       return CompletableFuture.failedFuture(error);
     }
@@ -81,7 +83,7 @@ final class BrowserModule extends AbstractModule {
         supplied,
         instance ->
             Futures.complete(
-                future, () -> new BrowserInstance(this, origin, Wasm.exports(instance))),
+                future, () -> new BrowserInstance(this, origin, resolved, Wasm.exports(instance))),
         error ->
             Futures.fail(future, () -> InstantiateErrors.of(this, BrowserErrors.toJava(error))));
     return future;

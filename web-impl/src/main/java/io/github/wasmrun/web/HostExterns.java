@@ -71,7 +71,7 @@ final class HostExterns {
 
   private static RuntimeException refused(String what, RuntimeException error) {
     JSObject js = JSExceptions.getJSException(error);
-    return js != null && Errors.isRangeError(js)
+    return js != null && (Errors.isRangeError(js) || Errors.isTrap(js)) // Firefox: a trap
         ? new LimitException(
             "hostMemory", what + ": the browser has no room for it", new EngineError(js))
         : error;

@@ -21,6 +21,7 @@ final class TrapTexts {
     "indirect", TrapCode.BAD_INDIRECT_CALL,
     "null function", TrapCode.BAD_INDIRECT_CALL,
     "signature", TrapCode.BAD_INDIRECT_CALL,
+    "to a null reference", TrapCode.NULL_REFERENCE,
     "table", TrapCode.TABLE_OUT_OF_BOUNDS,
     "array", TrapCode.ARRAY_OUT_OF_BOUNDS,
     "elem", TrapCode.TABLE_OUT_OF_BOUNDS,
