@@ -50,7 +50,15 @@ enum Difference {
       "Relaxed vector instructions work",
       "the module is refused",
       Host.ENDIVE,
-      Host.ENDIVE_INTERPRETER),
+      Host.ENDIVE_INTERPRETER,
+      Host.WEBKIT),
+  /** Nothing of JavaScript's. */
+  NO_JAVASCRIPT_FEATURES(
+      "The feature report has `jspi` and `jsStringBuiltins`",
+      "it has neither",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER,
+      Host.WEBKIT),
   /** No legacy exceptions. */
   NO_LEGACY_EXCEPTIONS(
       "The first form of exception handling (`try` … `catch`) works",

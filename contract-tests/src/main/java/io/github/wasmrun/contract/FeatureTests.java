@@ -77,6 +77,9 @@ final class FeatureTests {
               !tests.differs(Difference.NO_MULTI_MEMORY), features.has(Feature.MULTI_MEMORY));
           Expect.equal(
               !tests.differs(Difference.NO_LEGACY_EXCEPTIONS), features.has(Feature.EXCEPTIONS));
+          boolean javaScript = !tests.differs(Difference.NO_JAVASCRIPT_FEATURES);
+          Expect.equal(javaScript, features.has(Feature.JSPI));
+          Expect.equal(javaScript, features.has(Feature.JS_STRING_BUILTINS));
           boolean browser = tests.engine().info().browser();
           Expect.equal(browser, features.has(Feature.STREAMING_COMPILATION));
           Expect.equal(false, features.has(Feature.WIDE_ARITHMETIC));
@@ -92,16 +95,6 @@ final class FeatureTests {
             Expect.equal(
                 tests.engine().info().crossOriginIsolated(),
                 tests.engine().features().has(Feature.THREADS)));
-    tests.test(
-        "features: JavaScript's own are no feature of the JVM",
-        () -> {
-          if (!tests.engine().info().browser()) {
-            Features features = tests.engine().features();
-            Expect.isTrue(!features.has(Feature.JSPI), "jspi");
-            Expect.isTrue(!features.has(Feature.JS_STRING_BUILTINS), "jsStringBuiltins");
-            Expect.isTrue(!features.has(Feature.STREAMING_COMPILATION), "streamingCompilation");
-          }
-        });
     tests.test(
         "features: supported and missing together are all 23",
         () -> {

@@ -1,6 +1,7 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.LimitException;
+import io.github.wasmrun.TrapException;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.feature.Feature;
@@ -69,11 +70,14 @@ final class HostExterns {
     return is64 ? Js.of(value) : Js.of((double) value);
   }
 
+  /** Firefox throws what it also throws for a trap. */
   private static RuntimeException refused(String what, RuntimeException error) {
     JSObject js = JSExceptions.getJSException(error);
-    return js != null && (Errors.isRangeError(js) || Errors.isTrap(js)) // Firefox: a trap
+    return error instanceof TrapException || js != null && Errors.isRangeError(js)
         ? new LimitException(
-            "hostMemory", what + ": the browser has no room for it", new EngineError(js))
+            "hostMemory",
+            what + ": the browser has no room for it",
+            js == null ? error : new EngineError(js))
         : error;
   }
 

@@ -2,6 +2,9 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.js.Errors;
 import java.util.List;
@@ -11,10 +14,16 @@ import org.teavm.jso.JSObject;
 
 /** What goes wrong when an instance is made, after our own link checks. */
 final class InstantiateErrors {
+  private static final int ELEMENTS = 9;
+  private static final int DATA = 11;
+
   private InstantiateErrors() {}
 
   /** Our exception for what JavaScript threw; others stay as they are. */
   static RuntimeException of(BrowserModule module, RuntimeException thrown) {
+    if (thrown instanceof TrapException trap) {
+      return segment(module, trap);
+    }
     JSObject error = JSExceptions.getJSException(thrown);
     if (error == null || JSExceptions.getJavaException(error) != thrown) {
       return thrown;
@@ -28,6 +37,34 @@ final class InstantiateErrors {
           "memory", "the browser refuses the instance: " + text, new EngineError(error));
     }
     return thrown;
+  }
+
+  /**
+   * Firefox does not tell whether a data or an element segment does not fit; where there are only
+   * element segments, it is one of them.
+   */
+  private static TrapException segment(BrowserModule module, TrapException trap) {
+    if (trap.code() != TrapCode.MEMORY_OUT_OF_BOUNDS
+        || !trap.frames().isEmpty()
+        || has(module, DATA)
+        || !has(module, ELEMENTS)) {
+      return trap;
+    }
+    return new TrapException(
+        TrapCode.TABLE_OUT_OF_BOUNDS,
+        null,
+        trap.detail().orElse(null),
+        trap.frames(),
+        trap.getCause());
+  }
+
+  private static boolean has(BrowserModule module, int sectionId) {
+    for (ModuleInfo.Section section : module.info().sections()) {
+      if (section.id() == sectionId) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static RuntimeException link(List<ImportType> imports, String text, JSObject error) {

@@ -7,7 +7,6 @@ import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
-import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import java.io.ByteArrayInputStream;
@@ -70,9 +69,6 @@ final class ModuleCompiler {
       TableType type = info.tables().get(i);
       if (type.table64()) {
         throw engine.lack(Feature.MEMORY64, "table " + i + " has 64-bit indexes");
-      }
-      if (i >= info.importCount(ExternKind.TABLE) && type.min() > TableStorage.MAX_ELEMENTS) {
-        throw Limits.elements(type.min(), TableStorage.MAX_ELEMENTS);
       }
     }
   }
