@@ -6,6 +6,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
@@ -41,7 +42,26 @@ final class WasiTests {
     return new WasiGuest(tests, wasi);
   }
 
+  private static void readme(WasmModule program, List<Object> out) {
+    // region readme
+    MemoryFiles files = MemoryFiles.create();
+    WasiResult result = Wasi.command(program).stdin("hello").mount("/", files).run();
+    out.add(result.exitCode()); // 0
+    out.add(result.stdout()); // hello
+    out.add(files.readText("copy.txt")); // hello: the program wrote it
+    result = Wasi.command(program).mount("/", files.readOnly()).run();
+    out.add(Errno.values()[result.exitCode()]); // ROFS: the program exits with the error it got
+    // endregion
+  }
+
   private static void addRunning(Tests tests) {
+    tests.test(
+        "readme: a program of WASI runs",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          readme(tests.module("wasi_save"), out);
+          Expect.equal("[0, hello, hello, ROFS]", out.toString());
+        });
     tests.test(
         "wasi: a command runs from its start to its end",
         () -> {
