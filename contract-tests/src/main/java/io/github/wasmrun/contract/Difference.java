@@ -52,13 +52,6 @@ enum Difference {
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER,
       Host.WEBKIT),
-  /** Nothing of JavaScript's. */
-  NO_JAVASCRIPT_FEATURES(
-      "The feature report has `jspi` and `jsStringBuiltins`",
-      "it has neither",
-      Host.ENDIVE,
-      Host.ENDIVE_INTERPRETER,
-      Host.WEBKIT),
   /** No legacy exceptions. */
   NO_LEGACY_EXCEPTIONS(
       "The first form of exception handling (`try` … `catch`) works",
