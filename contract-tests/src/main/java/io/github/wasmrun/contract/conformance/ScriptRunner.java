@@ -72,15 +72,15 @@ public final class ScriptRunner {
     } catch (Blocked missing) {
       return Outcome.failed(command, Outcome.BLOCKED, missing.getMessage());
     } catch (UnsupportedFeatureException lacking) {
-      return Outcome.failed(command, Outcome.UNSUPPORTED, describe(lacking));
+      return Outcome.failed(command, Outcome.UNSUPPORTED, Errors.describe(lacking));
     } catch (TrapException | GuestException thrown) {
-      return Outcome.failed(command, Outcome.COURSE, describe(thrown));
+      return Outcome.failed(command, Outcome.COURSE, Errors.describe(thrown));
     } catch (CompileException | LinkException refused) {
-      return Outcome.failed(command, Outcome.REFUSED, describe(refused));
+      return Outcome.failed(command, Outcome.REFUSED, Errors.describe(refused));
     } catch (WasmException other) {
-      return Outcome.failed(command, Outcome.CLASS, describe(other));
+      return Outcome.failed(command, Outcome.CLASS, Errors.describe(other));
     } catch (Throwable foreign) {
-      return Outcome.failed(command, Outcome.FOREIGN, describe(foreign));
+      return Outcome.failed(command, Outcome.FOREIGN, Errors.describe(foreign));
     }
   }
 
@@ -212,7 +212,7 @@ public final class ScriptRunner {
     Instance instance = instance(action.text("module"));
     String field = action.required("field");
     if (action.type().equals("get")) {
-      return new Object[] {bits(instance.global(field).get())};
+      return new Object[] {Transcript.bits(instance.global(field).get())};
     }
     List<Command> values = action.list("args");
     Object[] arguments = new Object[values.size()];
@@ -220,13 +220,6 @@ public final class ScriptRunner {
       arguments[i] = SpecValues.argument(values.get(i));
     }
     return exact(instance.function(field)).apply(arguments);
-  }
-
-  private static @Nullable Object bits(@Nullable Object value) {
-    if (value instanceof Float number) {
-      return Float.floatToRawIntBits(number);
-    }
-    return value instanceof Double number ? (Object) Double.doubleToRawLongBits(number) : value;
   }
 
   /** The function with the bits of floats, since scripts count those of NaNs. */
@@ -290,7 +283,7 @@ public final class ScriptRunner {
     return Outcome.failed(
         command,
         thrown instanceof WasmException ? Outcome.CLASS : Outcome.FOREIGN,
-        "expected: " + expectation(command) + ", got " + describe(thrown));
+        "expected: " + expectation(command) + ", got " + Errors.describe(thrown));
   }
 
   private static String expectation(Command command) {
@@ -321,24 +314,8 @@ public final class ScriptRunner {
     if (!(thrown instanceof TrapException trap) || text == null) {
       return "";
     }
-    TrapCode expected = SpecTexts.code(text);
-    return expected == trap.code()
+    return SpecTexts.fits(text, trap.code())
         ? ""
-        : "trap code " + trap.code().name() + " for: " + text + " (" + describe(trap) + ")";
-  }
-
-  private static String describe(Throwable thrown) {
-    String message = thrown.getMessage();
-    String detail = "";
-    if (thrown instanceof TrapException trap && trap.detail().isPresent()) {
-      detail = " [" + trap.detail().get() + "]";
-    }
-    return name(thrown) + (message == null ? "" : ": " + message) + detail;
-  }
-
-  /** The simple name of the class; a page has no names of others' classes. */
-  private static String name(Throwable thrown) {
-    String name = thrown.getClass().getName();
-    return name == null ? "an error of JavaScript" : name.substring(name.lastIndexOf('.') + 1);
+        : "trap code " + trap.code().name() + " for: " + text + " (" + Errors.describe(trap) + ")";
   }
 }

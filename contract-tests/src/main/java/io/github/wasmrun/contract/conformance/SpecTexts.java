@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class SpecTexts {
   private SpecTexts() {}
 
+  /**
+   * Whether a trap with this code is one that a script describes so. Scripts call it an integer
+   * overflow if a float is too large for an integer; to us and to browsers it is a conversion.
+   */
+  static boolean fits(String text, TrapCode code) {
+    return code == code(text)
+        || code == TrapCode.INVALID_CONVERSION && text.equals("integer overflow");
+  }
+
   /** The code of a trap that a script describes so; null if we know no such trap. */
-  static @Nullable TrapCode code(String text) {
+  private static @Nullable TrapCode code(String text) {
     switch (text) {
       case "unreachable":
         return TrapCode.UNREACHABLE;

@@ -1,6 +1,7 @@
 package io.github.wasmrun.e2e.conformance;
 
 import io.github.wasmrun.contract.conformance.Pack;
+import io.github.wasmrun.contract.conformance.Suites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ record Script(String name, Path file) {
     try {
       Map<String, byte[]> files = new TreeMap<>();
       byte[] json = Files.readAllBytes(file);
-      files.put("script.json", json);
+      files.put(Suites.SCRIPT_FILE, json);
       Matcher matcher = FILE.matcher(Files.readString(file));
       while (matcher.find()) {
         Path module = file.resolveSibling(matcher.group(1));

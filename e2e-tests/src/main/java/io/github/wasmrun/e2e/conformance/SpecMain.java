@@ -2,7 +2,7 @@ package io.github.wasmrun.e2e.conformance;
 
 import io.github.wasmrun.contract.conformance.Outcome;
 import io.github.wasmrun.contract.conformance.Outcome.Status;
-import io.github.wasmrun.e2e.browser.Browser;
+import io.github.wasmrun.contract.conformance.Suites;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ public final class SpecMain {
     String filter = options.get("filter", "");
     Expectations expectations = Expectations.read(expectationsFile(options, hostName));
     long start = System.nanoTime();
-    try (ScriptHost host = host(hostName, options)) {
+    try (SuiteHost host = SuiteHost.of(hostName, options.get("engine"))) {
       out.println(host.title() + ": " + scripts.size() + " scripts");
       for (Script script : scripts) {
         if (script.name().contains(filter)) {
@@ -68,22 +68,16 @@ public final class SpecMain {
     return problems.isEmpty() && !outcomes.isEmpty();
   }
 
-  private static ScriptHost host(String name, Options options) throws IOException {
-    return name.equals("jvm")
-        ? new JvmScripts(options.get("engine"))
-        : new PageScripts(Browser.of(name));
-  }
-
   private static Path expectationsFile(Options options, String host) {
     String name = options.get("engine").map(engine -> host + "-" + engine).orElse(host);
     return Path.of(options.get("expectations", ".")).resolve(name + ".txt");
   }
 
-  private void run(ScriptHost host, Script script, Expectations expectations) {
+  private void run(SuiteHost host, Script script, Expectations expectations) {
     List<Outcome> list;
     try {
-      list = host.run(script);
-    } catch (ScriptHost.HostDied e) {
+      list = outcomes(host.answer(Suites.SCRIPT, script.pack()));
+    } catch (SuiteHost.HostDied e) {
       list = List.of(new Outcome(0, "script", Status.FAILED, Outcome.DIED, e.getMessage()));
     }
     outcomes.put(script.name(), list);
@@ -102,6 +96,14 @@ public final class SpecMain {
       }
     }
     problems.addAll(expectations.problems(script.name(), list));
+  }
+
+  private static List<Outcome> outcomes(Object answer) {
+    List<Outcome> list = new ArrayList<>();
+    for (Object outcome : (List<?>) answer) {
+      list.add(Outcome.of((Map<?, ?>) outcome));
+    }
+    return list;
   }
 
   private static long count(List<Outcome> list, Status status) {

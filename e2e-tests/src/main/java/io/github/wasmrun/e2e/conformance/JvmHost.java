@@ -2,23 +2,21 @@ package io.github.wasmrun.e2e.conformance;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
-import io.github.wasmrun.contract.conformance.Outcome;
 import io.github.wasmrun.contract.conformance.Pack;
-import io.github.wasmrun.contract.conformance.ScriptRunner;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.github.wasmrun.contract.conformance.Suites;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs scripts on an engine of this JVM, each in a thread of its own. */
-final class JvmScripts implements ScriptHost {
+/** An engine of this JVM; each task has a thread of its own. */
+final class JvmHost implements SuiteHost {
   private static final long TIMEOUT_SECONDS = 300;
 
   private final EngineConfig config;
 
-  JvmScripts(Optional<String> engine) {
+  JvmHost(Optional<String> engine) {
     config = engine.map(EngineConfig.DEFAULTS::withEngine).orElse(EngineConfig.DEFAULTS);
   }
 
@@ -29,20 +27,18 @@ final class JvmScripts implements ScriptHost {
   }
 
   @Override
-  public List<Outcome> run(Script script) {
-    Pack pack = new Pack(script.pack());
-    String json = new String(pack.read("script.json"), StandardCharsets.UTF_8);
-    FutureTask<List<Outcome>> task =
-        new FutureTask<>(() -> ScriptRunner.run(Engine.create(config), json, pack));
-    Thread thread = new Thread(task, "script " + script.name());
+  public String run(String task, byte[] pack) {
+    FutureTask<String> future =
+        new FutureTask<>(() -> Suites.run(task, Engine.create(config), new Pack(pack)));
+    Thread thread = new Thread(future, "conformance");
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
       throw new HostDied("no end after " + TIMEOUT_SECONDS + " s");
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new HostDied(String.valueOf(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -52,6 +48,6 @@ final class JvmScripts implements ScriptHost {
 
   @Override
   public void close() {
-    // Nothing outlives a script.
+    // Nothing outlives a task.
   }
 }

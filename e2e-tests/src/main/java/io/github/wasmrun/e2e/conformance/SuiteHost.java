@@ -1,0 +1,44 @@
+package io.github.wasmrun.e2e.conformance;
+
+import io.github.wasmrun.contract.conformance.Json;
+import io.github.wasmrun.e2e.browser.Browser;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where suites are run: this JVM or a browser. */
+interface SuiteHost extends AutoCloseable {
+  /** The host {@code name}: jvm, chromium, firefox or webkit. */
+  static SuiteHost of(String name, Optional<String> engine) throws IOException {
+    return name.equals("jvm") ? new JvmHost(engine) : new PageHost(Browser.of(name));
+  }
+
+  /** The host and its engine, for the report. */
+  String title();
+
+  /**
+   * Does a task of {@link io.github.wasmrun.contract.conformance.Suites}.
+   *
+   * @param pack the files
+   * @return the answer
+   * @throws HostDied if the host hung or died; the next task finds a new one
+   */
+  String run(String task, byte[] pack);
+
+  /** Does a task and reads its answer, which is JSON. */
+  default @Nullable Object answer(String task, byte[] pack) {
+    return Json.parse(run(task, pack));
+  }
+
+  @Override
+  void close();
+
+  /** The host hung or died. */
+  final class HostDied extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HostDied(String message) {
+      super(message);
+    }
+  }
+}
