@@ -9,6 +9,7 @@ public final class Fork {
 
   /** Measures the group {@code args[0]} with the effort {@code args[1]}. */
   public static void main(String[] args) throws IOException {
+    EngineLoader.install();
     Effort effort = Effort.of(args[1]);
     switch (args[0]) {
       case "call.typed" -> CallRows.typed(effort);

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import run.endive.compiler.internal.CompilerResult;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
 
 /** The Java classes that Endive's compiler made of one module, in a class loader of their own. */
 final class CompiledCode {
@@ -40,13 +42,7 @@ final class CompiledCode {
   CompiledCode(WasmModule module) {
     // A name of its own for each module: stack traces then tell the modules apart.
     name = PACKAGE + "Module" + COUNT.incrementAndGet();
-    CompilerResult result =
-        Compiler.builder(module)
-            .withClassName(name)
-            .withInterpreterFallback(InterpreterFallback.SILENT)
-            .withClassCollectorFactory(ByteClassCollector::new)
-            .build()
-            .compile();
+    CompilerResult result = compile(module);
     interpreted = result.interpretedFunctions();
     Map<String, byte[]> classes = new HashMap<>();
     result
@@ -72,6 +68,23 @@ final class CompiledCode {
     }
   }
 
+  private CompilerResult compile(WasmModule module) {
+    try (BlockTypes types = new BlockTypes(module)) {
+      int imported = module.importSection().count(ExternalType.FUNCTION);
+      Set<Integer> interpreted = new HashSet<>();
+      types.ambiguousBodies().forEach(body -> interpreted.add(imported + body));
+      Compiler.Builder compiler = Compiler.builder(module).withClassName(name);
+      if (interpreted.isEmpty()) {
+        compiler.withInterpreterFallback(InterpreterFallback.SILENT);
+      } else {
+        compiler
+            .withInterpreterFallback(InterpreterFallback.FAIL)
+            .withInterpretedFunctions(interpreted);
+      }
+      return compiler.withClassCollectorFactory(ByteClassCollector::new).build().compile();
+    }
+  }
+
   private byte[] adapt(String path, byte[] original) {
     if (path.endsWith(HELPERS)) {
       return HelperClass.adapt(original);
@@ -79,7 +92,9 @@ final class CompiledCode {
     if (path.replace('/', '.').equals(name)) {
       return MachineClass.adapt(original);
     }
-    return path.contains(FUNCTIONS) ? FunctionClass.adapt(ImportCalls.adapt(original)) : original;
+    return path.contains(FUNCTIONS)
+        ? FunctionClass.adapt(ImportCalls.adapt(ExceptionRefs.adapt(original)))
+        : original;
   }
 
   /** The start of the names of the classes that have the functions, as {@code func_<index>}. */

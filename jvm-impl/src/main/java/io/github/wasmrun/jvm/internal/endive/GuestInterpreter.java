@@ -11,7 +11,7 @@ import run.endive.runtime.MStack;
 import run.endive.runtime.StackFrame;
 import run.endive.runtime.TrapException;
 import run.endive.wasm.types.FunctionType;
-import run.endive.wasm.types.Instruction;
+import run.endive.wasm.types.OpCode;
 import run.endive.wasm.types.Value;
 
 /**
@@ -92,60 +92,60 @@ final class GuestInterpreter extends InterpreterMachine {
   }
 
   @Override
-  protected void evalDefault(
-      MStack stack,
-      Instance instance,
-      Deque<StackFrame> callStack,
-      Instruction instruction,
-      Operands operands) {
-    switch (instruction.opcode()) {
-      case V128_ANY_TRUE:
-        callRef(stack, instance, (int) operands.get(0));
-        break;
-      case F32x4_ABS:
-        push(stack, Floats.abs(popFloat(stack)));
-        break;
-      case F64x2_ABS:
-        push(stack, Floats.abs(popDouble(stack)));
-        break;
-      case F32x4_MIN:
-      case F32x4_MAX:
-      case F32x4_SQRT:
-        {
-          float b = popFloat(stack);
-          push(stack, binary(instruction, popFloat(stack), b));
-          break;
-        }
-      case F64x2_MIN:
-      case F64x2_MAX:
-      case F64x2_SQRT:
-        {
-          double b = popDouble(stack);
-          push(stack, binary(instruction, popDouble(stack), b));
-          break;
-        }
-      default:
-        super.evalDefault(stack, instance, callStack, instruction, operands);
-        break;
+  protected void CALL(Operands operands) {
+    OpCode original = StandIns.original((int) operands.get(0));
+    if (original == null) {
+      super.CALL(operands);
+    } else {
+      run(original, operands);
     }
   }
 
-  private static float binary(Instruction instruction, float a, float b) {
-    switch (instruction.opcode()) {
-      case F32x4_MIN:
+  private void run(OpCode operation, Operands operands) {
+    MStack stack = stack();
+    switch (operation) {
+      case CALL_REF:
+        callRef(stack, instance(), (int) operands.get(1));
+        break;
+      case F32_ABS:
+        push(stack, Floats.abs(popFloat(stack)));
+        break;
+      case F64_ABS:
+        push(stack, Floats.abs(popDouble(stack)));
+        break;
+      case F32_MIN:
+      case F32_MAX:
+      case F32_COPYSIGN:
+        {
+          float b = popFloat(stack);
+          push(stack, binary(operation, popFloat(stack), b));
+          break;
+        }
+      default:
+        {
+          double b = popDouble(stack);
+          push(stack, binary(operation, popDouble(stack), b));
+          break;
+        }
+    }
+  }
+
+  private static float binary(OpCode operation, float a, float b) {
+    switch (operation) {
+      case F32_MIN:
         return Floats.min(a, b);
-      case F32x4_MAX:
+      case F32_MAX:
         return Floats.max(a, b);
       default:
         return Floats.copySign(a, b);
     }
   }
 
-  private static double binary(Instruction instruction, double a, double b) {
-    switch (instruction.opcode()) {
-      case F64x2_MIN:
+  private static double binary(OpCode operation, double a, double b) {
+    switch (operation) {
+      case F64_MIN:
         return Floats.min(a, b);
-      case F64x2_MAX:
+      case F64_MAX:
         return Floats.max(a, b);
       default:
         return Floats.copySign(a, b);

@@ -60,7 +60,7 @@ final class HelperClass {
         method.visitEnd();
         return null;
       }
-      return method;
+      return new ExceptionRefs.Rewriter(method, new boolean[1]);
     }
   }
 }

@@ -1,6 +1,10 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.GuestException;
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.WasmException;
 
@@ -10,6 +14,10 @@ import run.endive.runtime.WasmException;
  */
 final class HostFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** What host functions threw again; an exception of Endive can carry nothing. */
+  private static final Map<WasmException, WeakReference<GuestException>> ORIGINALS =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private HostFailure(Throwable thrown) {
     super(null, thrown, false, false);
@@ -21,7 +29,7 @@ final class HostFailure extends RuntimeException {
       throw overflow; // the guest's recursion, whoever's frame was the last one
     }
     if (thrown instanceof GuestException && thrown.getCause() instanceof WasmException exception) {
-      exception.addSuppressed(thrown);
+      ORIGINALS.put(exception, new WeakReference<>((GuestException) thrown));
       return exception; // the guest may catch what another guest threw
     }
     return new HostFailure(thrown);
@@ -29,11 +37,7 @@ final class HostFailure extends RuntimeException {
 
   /** The exception of the API that {@code exception} was before a host function threw it. */
   static @Nullable GuestException original(WasmException exception) {
-    for (Throwable known : exception.getSuppressed()) {
-      if (known instanceof GuestException original) {
-        return original;
-      }
-    }
-    return null;
+    WeakReference<GuestException> original = ORIGINALS.get(exception);
+    return original == null ? null : original.get();
   }
 }

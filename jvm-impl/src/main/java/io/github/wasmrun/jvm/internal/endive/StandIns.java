@@ -12,26 +12,38 @@ import run.endive.wasm.types.Instruction;
 import run.endive.wasm.types.OpCode;
 
 /**
- * Replaces instructions that Endive's interpreter gets wrong by ones it does not know, which {@link
- * GuestInterpreter} then runs. They are vector instructions: a module that has such is refused
- * before.
+ * Replaces instructions that Endive's interpreter gets wrong by calls of functions that no module
+ * has, which {@link GuestInterpreter} then runs.
  */
 final class StandIns {
-  private static final Map<OpCode, OpCode> STAND_INS = new EnumMap<>(OpCode.class);
+  /** The operand of the first call that is none. */
+  private static final int FIRST = 0x7F000000;
+
+  private static final OpCode[] REPLACED = {
+    OpCode.F32_ABS,
+    OpCode.F32_MIN,
+    OpCode.F32_MAX,
+    OpCode.F32_COPYSIGN,
+    OpCode.F64_ABS,
+    OpCode.F64_MIN,
+    OpCode.F64_MAX,
+    OpCode.F64_COPYSIGN,
+    OpCode.CALL_REF
+  };
+  private static final Map<OpCode, Integer> NUMBERS = new EnumMap<>(OpCode.class);
 
   static {
-    STAND_INS.put(OpCode.F32_ABS, OpCode.F32x4_ABS);
-    STAND_INS.put(OpCode.F32_MIN, OpCode.F32x4_MIN);
-    STAND_INS.put(OpCode.F32_MAX, OpCode.F32x4_MAX);
-    STAND_INS.put(OpCode.F32_COPYSIGN, OpCode.F32x4_SQRT);
-    STAND_INS.put(OpCode.F64_ABS, OpCode.F64x2_ABS);
-    STAND_INS.put(OpCode.F64_MIN, OpCode.F64x2_MIN);
-    STAND_INS.put(OpCode.F64_MAX, OpCode.F64x2_MAX);
-    STAND_INS.put(OpCode.F64_COPYSIGN, OpCode.F64x2_SQRT);
-    STAND_INS.put(OpCode.CALL_REF, OpCode.V128_ANY_TRUE);
+    for (int i = 0; i < REPLACED.length; i++) {
+      NUMBERS.put(REPLACED[i], FIRST + i);
+    }
   }
 
   private StandIns() {}
+
+  /** What a call of {@code function} stands for; null if it is a call. */
+  static @Nullable OpCode original(int function) {
+    return function < FIRST ? null : REPLACED[function - FIRST];
+  }
 
   static CodeSection replace(CodeSection code) {
     CodeSection.Builder replaced = CodeSection.builder();
@@ -44,22 +56,22 @@ final class StandIns {
   private static FunctionBody replace(FunctionBody body) {
     List<AnnotatedInstruction> replaced = null;
     for (int i = 0; i < body.instructions().size(); i++) {
-      OpCode standIn = STAND_INS.get(body.instructions().get(i).opcode());
-      if (standIn != null) {
+      Integer number = NUMBERS.get(body.instructions().get(i).opcode());
+      if (number != null) {
         replaced = replaced == null ? new ArrayList<>(body.instructions()) : replaced;
-        replaced.set(i, with(body.instructions().get(i), standIn));
+        replaced.set(i, call(body.instructions().get(i), number));
       }
     }
-    return or(replaced, body);
-  }
-
-  private static FunctionBody or(@Nullable List<AnnotatedInstruction> replaced, FunctionBody body) {
     return replaced == null ? body : new FunctionBody(body.localTypes(), replaced);
   }
 
-  private static AnnotatedInstruction with(AnnotatedInstruction original, OpCode opCode) {
+  /** A call with the operands of the original behind its own. */
+  private static AnnotatedInstruction call(AnnotatedInstruction original, int number) {
+    long[] operands = new long[original.operandCount() + 1];
+    operands[0] = number;
+    System.arraycopy(original.operands(), 0, operands, 1, original.operandCount());
     return AnnotatedInstruction.builder()
-        .from(new Instruction(original.address(), opCode, original.operands()))
+        .from(new Instruction(original.address(), OpCode.CALL, operands))
         .withDepth(original.depth())
         .build();
   }
