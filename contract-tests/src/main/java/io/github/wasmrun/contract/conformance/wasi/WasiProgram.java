@@ -1,6 +1,8 @@
 package io.github.wasmrun.contract.conformance.wasi;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.wasi.FileTree;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiResult;
@@ -15,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program of WASI and what it is run with: a test of wasi-testsuite without its expectations.
+ * A program of WASI and what it is run with: a test of wasi-testsuite or a program of sightglass,
+ * without what is expected.
  *
  * @param module the module
  * @param args its arguments, without the name
@@ -29,6 +32,13 @@ public record WasiProgram(
     Map<String, String> env,
     boolean hasRoot,
     Map<String, byte[]> root) {
+
+  /** What programs of sightglass call around the part that is to be measured. */
+  private static final Imports BENCH =
+      Imports.of("bench", "start", HostFunction.of(WasiProgram::ignore))
+          .withFunction("bench", "end", HostFunction.of(WasiProgram::ignore));
+
+  private static void ignore() {}
 
   /** The program in one piece, for {@link #unpack}. */
   public byte[] pack() throws IOException {
@@ -93,7 +103,7 @@ public record WasiProgram(
    * @param files an empty tree for its files
    */
   public WasiResult run(Engine engine, FileTree files) {
-    Wasi wasi = Wasi.command(engine.compile(module)).args(args).env(env);
+    Wasi wasi = Wasi.command(engine.compile(module)).args(args).env(env).imports(BENCH);
     if (hasRoot) {
       for (Map.Entry<String, byte[]> file : root.entrySet()) {
         if (file.getKey().endsWith("/")) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode what it must exit with
  * @param stdout what it must write, or null if that does not matter
  * @param stderr what it must write, or null if that does not matter
+ * @param inputs whether it sees the input files of its folder
  * @param unsupported why it cannot be run at all, or null
  */
 record SuiteTest(
@@ -36,6 +37,7 @@ record SuiteTest(
     int exitCode,
     @Nullable String stdout,
     @Nullable String stderr,
+    boolean inputs,
     @Nullable String unsupported) {
 
   private static final String WASM = ".wasm";
@@ -60,7 +62,8 @@ record SuiteTest(
     String path = suite.relativize(module).toString().replace('\\', '/');
     String name = path.substring(0, path.length() - WASM.length());
     String file = module.getFileName().toString();
-    Path spec = module.resolveSibling(file.substring(0, file.length() - WASM.length()) + ".json");
+    String stem = file.substring(0, file.length() - WASM.length());
+    Path spec = module.resolveSibling(stem + ".json");
     JsonObject json =
         Files.exists(spec)
             ? JsonParser.parseString(Files.readString(spec)).getAsJsonObject()
@@ -69,6 +72,15 @@ record SuiteTest(
     int exitCode = integer(json, "exit_code");
     String stdout = text(json, "stdout");
     String stderr = text(json, "stderr");
+    Path expectedOut = module.resolveSibling(stem + ".stdout.expected");
+    Path expectedErr = module.resolveSibling(stem + ".stderr.expected");
+    boolean inputs = !Files.exists(spec) && !inputs(module.getParent()).isEmpty();
+    if (Files.exists(expectedOut)) {
+      stdout = Files.readString(expectedOut);
+    }
+    if (Files.exists(expectedErr)) {
+      stderr = Files.readString(expectedErr);
+    }
     String unsupported = unsupported(module);
     if (json.has("operations")) {
       for (JsonElement element : json.getAsJsonArray("operations")) {
@@ -94,7 +106,7 @@ record SuiteTest(
         }
       }
     }
-    return new SuiteTest(name, module, run, exitCode, stdout, stderr, unsupported);
+    return new SuiteTest(name, module, run, exitCode, stdout, stderr, inputs, unsupported);
   }
 
   /** Components and threads are other standards, told from the first bytes and the folder. */
@@ -128,9 +140,25 @@ record SuiteTest(
       variables.entrySet().forEach(each -> env.put(each.getKey(), each.getValue().getAsString()));
     }
     boolean hasRoot = run.has("root") && !run.get("root").isJsonNull();
-    Map<String, byte[]> files =
-        hasRoot ? files(wasm.resolveSibling(run.get("root").getAsString())) : Map.of();
-    return new WasiProgram(Files.readAllBytes(wasm), args, env, hasRoot, files);
+    Map<String, byte[]> files = Map.of();
+    if (inputs) {
+      files = inputs(wasm.getParent());
+    } else if (hasRoot) {
+      files = files(wasm.resolveSibling(run.get("root").getAsString()));
+    }
+    return new WasiProgram(Files.readAllBytes(wasm), args, env, hasRoot || inputs, files);
+  }
+
+  private static Map<String, byte[]> inputs(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> list = Files.list(folder)) {
+      all = list.filter(path -> path.toString().endsWith(".input")).sorted().toList();
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (Path path : all) {
+      files.put(path.getFileName().toString(), Files.readAllBytes(path));
+    }
+    return files;
   }
 
   private static Map<String, byte[]> files(Path root) throws IOException {
