@@ -39,12 +39,6 @@ enum Difference {
       "A module may have several memories",
       "`UnsupportedFeatureException` for `multiMemory`",
       Host.WEBKIT),
-  /** No vectors. */
-  NO_SIMD(
-      "Vectors work, also as arguments, results and globals",
-      "`UnsupportedFeatureException` for `simd`",
-      Host.ENDIVE,
-      Host.ENDIVE_INTERPRETER),
   /** No relaxed vectors. */
   NO_RELAXED_SIMD(
       "Relaxed vector instructions work",

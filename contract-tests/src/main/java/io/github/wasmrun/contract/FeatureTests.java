@@ -69,7 +69,7 @@ final class FeatureTests {
         "features: a feature is missing exactly where a difference says so",
         () -> {
           Features features = tests.engine().features();
-          Expect.equal(!tests.differs(Difference.NO_SIMD), features.has(Feature.SIMD));
+          Expect.isTrue(features.has(Feature.SIMD), "simd");
           Expect.equal(
               !tests.differs(Difference.NO_RELAXED_SIMD), features.has(Feature.RELAXED_SIMD));
           Expect.equal(!tests.differs(Difference.NO_MEMORY64), features.has(Feature.MEMORY64));

@@ -32,7 +32,6 @@ public final class FeaturesTable {
             Feature.JSPI,
             Feature.MEMORY64,
             Feature.RELAXED_SIMD,
-            Feature.SIMD,
             Feature.STREAMING_COMPILATION,
             Feature.TYPE_REFLECTION,
             Feature.WIDE_ARITHMETIC);

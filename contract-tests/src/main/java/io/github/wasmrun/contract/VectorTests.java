@@ -4,9 +4,7 @@ import io.github.wasmrun.Global;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
-import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.V128;
-import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.ValType;
@@ -40,20 +38,8 @@ final class VectorTests {
     return tests.instance("v128", Imports.of("env", "host", host));
   }
 
-  /** Runs {@code body} where the engine has vectors, else checks that it refuses them. */
   private static void test(Tests tests, String what, Tests.Body body) {
-    tests.test(
-        "vectors: " + what,
-        () -> {
-          if (!tests.differs(Difference.NO_SIMD)) {
-            body.run();
-            return;
-          }
-          UnsupportedFeatureException error =
-              Expect.thrown(UnsupportedFeatureException.class, () -> tests.module("v128"));
-          Expect.same(Feature.SIMD, error.feature());
-          Expect.equal(tests.engine().info().name(), error.engine());
-        });
+    tests.test("vectors: " + what, body);
   }
 
   static void add(Tests tests) {

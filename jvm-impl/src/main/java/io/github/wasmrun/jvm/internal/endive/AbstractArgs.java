@@ -33,7 +33,7 @@ abstract class AbstractArgs implements Args {
   }
 
   private static boolean fits(Kind actual, Kind asked) {
-    return actual == asked || asked == Kind.REF && (actual == Kind.FUNC || actual == Kind.EXN);
+    return actual == asked || asked == Kind.REF && actual == Kind.FUNC;
   }
 
   private IllegalArgumentException mismatch(

@@ -1,8 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.CompileException;
-import io.github.wasmrun.UnsupportedFeatureException;
-import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.spi.Checks;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +18,6 @@ import run.endive.wasm.types.OpCode;
 
 /** What Endive's validation of function bodies leaves out. */
 final class BodyChecks {
-  private static final int VECTOR_PREFIX = 0xFD;
-
   private BodyChecks() {}
 
   /**
@@ -29,17 +25,12 @@ final class BodyChecks {
    *
    * @param bytes what the module was parsed from
    * @throws CompileException if one of them is not valid
-   * @throws UnsupportedFeatureException if one of them has vector instructions: Endive's parser
-   *     knows them, its machines do not
    */
-  static void check(EndiveEngine engine, WasmModule module, byte[] bytes) {
+  static void check(WasmModule module, byte[] bytes) {
     Set<Long> declared = null;
     for (FunctionBody body : module.codeSection().functionBodies()) {
       int open = 1;
       for (AnnotatedInstruction instruction : body.instructions()) {
-        if (instruction.opcode().opcode() >>> 8 == VECTOR_PREFIX) {
-          throw engine.lack(Feature.SIMD, "the code has vector instructions");
-        }
         switch (instruction.opcode()) {
           case BLOCK:
           case LOOP:

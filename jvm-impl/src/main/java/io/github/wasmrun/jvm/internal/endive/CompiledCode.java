@@ -71,7 +71,7 @@ final class CompiledCode {
   private CompilerResult compile(WasmModule module) {
     try (BlockTypes types = new BlockTypes(module)) {
       int imported = module.importSection().count(ExternalType.FUNCTION);
-      Set<Integer> interpreted = new HashSet<>();
+      Set<Integer> interpreted = new HashSet<>(Vectors.functions(module));
       types.ambiguousBodies().forEach(body -> interpreted.add(imported + body));
       Compiler.Builder compiler = Compiler.builder(module).withClassName(name);
       if (interpreted.isEmpty()) {

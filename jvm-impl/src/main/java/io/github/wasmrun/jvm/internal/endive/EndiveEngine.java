@@ -18,7 +18,6 @@ import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TagType;
-import io.github.wasmrun.type.ValType;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +118,6 @@ final class EndiveEngine extends AbstractEngine {
     Objects.requireNonNull(type, "type");
     Object checked = Checks.value("value of the global", type.valueType(), value);
     checkOwn("value of the global", checked);
-    if (type.valueType() == ValType.V128) {
-      throw lack(Feature.SIMD, "a global of type v128");
-    }
     GuestGlobal global = newGlobal(type);
     global.setUnchecked(checked);
     return global;

@@ -93,7 +93,7 @@ final class GuestFunction extends EngineFunction {
     long[] results = call(numbers);
     return results == null || signature.results.length == 0
         ? null
-        : Values.toObject(instance, signature.results[0], results[0], null);
+        : Values.toObject(instance, signature.results[0], results[0], 0, null);
   }
 
   private long number(Kind kind, int place, @Nullable Object argument) {
@@ -124,16 +124,17 @@ final class GuestFunction extends EngineFunction {
   @Nullable Object[] invoke(@Nullable Object[] arguments) {
     Signature signature = signature();
     instance.checkOpen();
-    long[] numbers = new long[arguments.length];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Values.toLong(instance, signature.params[i], arguments[i]);
+    long[] numbers = new long[signature.paramLength()];
+    for (int i = 0; i < arguments.length; i++) {
+      Values.put(instance, signature.params[i], arguments[i], numbers, signature.paramSlots[i]);
     }
     if (!signature.objects) {
       return Values.toHost(instance, signature.results, call(numbers), null);
     }
+    Object[] references = Values.references(signature.params, signature.paramSlots, arguments);
     CallResult result;
     try {
-      result = instance.code().callWithRefs(index, numbers, arguments.clone());
+      result = instance.code().callWithRefs(index, numbers, references);
     } catch (Throwable thrown) {
       throw Traps.translate(thrown, instance, name);
     }
@@ -161,13 +162,15 @@ final class GuestFunction extends EngineFunction {
       return numbers;
     }
     long[] translated = numbers;
-    for (int i = 0; i < kinds.length; i++) {
-      if (kinds[i] == Kind.FUNC) {
+    int slot = 0;
+    for (Kind kind : kinds) {
+      if (kind == Kind.FUNC) {
         if (translated == numbers) {
           translated = numbers.clone();
         }
-        translated[i] = to.functions().toGuest(from.functions().toHost((int) numbers[i]));
+        translated[slot] = to.functions().toGuest(from.functions().toHost((int) numbers[slot]));
       }
+      slot += kind.slots();
     }
     return translated;
   }

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.Global;
+import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.GlobalType;
@@ -62,7 +63,7 @@ final class GuestGlobal implements Global, EngineOwned {
       case F64:
         return getF64();
       default:
-        throw Values.notAtBorder(kind);
+        return new V128(number.getValueLow(), number.getValueHigh());
     }
   }
 
@@ -94,7 +95,9 @@ final class GuestGlobal implements Global, EngineOwned {
         number.setValue(Double.doubleToRawLongBits((Double) value));
         break;
       default:
-        throw Values.notAtBorder(kind);
+        number.setValueLow(((V128) value).low());
+        number.setValueHigh(((V128) value).high());
+        break;
     }
   }
 

@@ -12,6 +12,7 @@ import run.endive.runtime.StackFrame;
 import run.endive.runtime.TrapException;
 import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.OpCode;
+import run.endive.wasm.types.ValType;
 import run.endive.wasm.types.Value;
 
 /**
@@ -58,7 +59,7 @@ final class GuestInterpreter extends InterpreterMachine {
     }
   }
 
-  private void callRef(MStack stack, Instance instance, int type) {
+  private void callRef(MStack stack, Instance instance, int typeIndex) {
     int reference = (int) stack.pop();
     if (reference == Value.REF_NULL_VALUE) {
       throw new TrapException("null function reference");
@@ -66,15 +67,19 @@ final class GuestInterpreter extends InterpreterMachine {
     boolean foreign = FunctionRefs.isForeign(reference);
     Instance owner =
         foreign ? GuestMachine.owner(instance).functions().adapter(reference) : instance;
-    FunctionType signature = instance.type(type);
-    int count = signature.params().size();
-    long[] numbers = new long[count];
-    Object[] references = new Object[count];
-    for (int i = count - 1; i >= 0; i--) {
-      if (signature.params().get(i).isObjectRef()) {
-        references[i] = stack.popRef();
+    FunctionType signature = instance.type(typeIndex);
+    int slot = length(signature.params());
+    long[] numbers = new long[slot];
+    Object[] references = new Object[slot];
+    for (int i = signature.params().size() - 1; i >= 0; i--) {
+      ValType param = signature.params().get(i);
+      slot -= slots(param);
+      if (param.isObjectRef()) {
+        references[slot] = stack.popRef();
       } else {
-        numbers[i] = stack.pop();
+        for (int j = slots(param) - 1; j >= 0; j--) {
+          numbers[slot + j] = stack.pop();
+        }
       }
     }
     if (!foreign) {
@@ -82,13 +87,27 @@ final class GuestInterpreter extends InterpreterMachine {
       return;
     }
     CallResult result = owner.getMachine().callWithRefs(0, numbers, references);
-    for (int i = 0; i < signature.returns().size(); i++) {
-      if (signature.returns().get(i).isObjectRef()) {
-        stack.pushRef(result.refResult(i));
+    for (ValType type : signature.returns()) {
+      if (type.isObjectRef()) {
+        stack.pushRef(result.refResult(slot++));
       } else {
-        stack.push(result.longResult(i));
+        for (int j = 0; j < slots(type); j++) {
+          stack.push(result.longResult(slot++));
+        }
       }
     }
+  }
+
+  private static int slots(ValType type) {
+    return type.equals(ValType.V128) ? 2 : 1;
+  }
+
+  private static int length(List<ValType> types) {
+    int length = 0;
+    for (ValType type : types) {
+      length += slots(type);
+    }
+    return length;
   }
 
   @Override

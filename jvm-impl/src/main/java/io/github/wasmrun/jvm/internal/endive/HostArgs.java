@@ -25,13 +25,13 @@ final class HostArgs extends AbstractArgs {
     this.caller = caller;
     this.numbers = numbers;
     this.references = references;
-    int count = signature.results.length;
-    this.resultNumbers = count == 0 ? null : new long[count];
-    this.resultReferences = signature.objects && count > 0 ? new Object[count] : null;
+    int length = signature.resultLength();
+    this.resultNumbers = length == 0 ? null : new long[length];
+    this.resultReferences = signature.objects && length > 0 ? new Object[length] : null;
     if (!signature.numeric) {
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < signature.results.length; i++) {
         if (signature.results[i] == Kind.FUNC) {
-          resultNumbers[i] = caller.functions().toGuest(null);
+          resultNumbers[signature.resultSlots[i]] = caller.functions().toGuest(null);
         }
       }
     }
@@ -40,31 +40,32 @@ final class HostArgs extends AbstractArgs {
   @Override
   public int i32(int index) {
     checkArgument(index, Kind.I32);
-    return (int) numbers[index];
+    return (int) numbers[signature.paramSlots[index]];
   }
 
   @Override
   public long i64(int index) {
     checkArgument(index, Kind.I64);
-    return numbers[index];
+    return numbers[signature.paramSlots[index]];
   }
 
   @Override
   public float f32(int index) {
     checkArgument(index, Kind.F32);
-    return Float.intBitsToFloat((int) numbers[index]);
+    return Float.intBitsToFloat((int) numbers[signature.paramSlots[index]]);
   }
 
   @Override
   public double f64(int index) {
     checkArgument(index, Kind.F64);
-    return Double.longBitsToDouble(numbers[index]);
+    return Double.longBitsToDouble(numbers[signature.paramSlots[index]]);
   }
 
   @Override
   public V128 v128(int index) {
     checkArgument(index, Kind.V128);
-    throw Values.notAtBorder(Kind.V128);
+    int slot = signature.paramSlots[index];
+    return new V128(numbers[slot], numbers[slot + 1]);
   }
 
   @Override
@@ -75,48 +76,51 @@ final class HostArgs extends AbstractArgs {
 
   @Override
   public @Nullable Object get(int index) {
-    if (index < 0 || index >= numbers.length) {
+    if (index < 0 || index >= signature.params.length) {
       checkArgument(index, Kind.REF);
     }
     return value(index);
   }
 
   private @Nullable Object value(int index) {
+    int slot = signature.paramSlots[index];
+    Kind kind = signature.params[index];
     return Values.toObject(
         caller,
-        signature.params[index],
-        numbers[index],
-        references == null ? null : references[index]);
+        kind,
+        numbers[slot],
+        kind == Kind.V128 ? numbers[slot + 1] : 0,
+        references == null ? null : references[slot]);
   }
 
   @Override
   public void resultI32(int index, int value) {
     checkResult(index, Kind.I32);
-    resultNumbers[index] = value;
+    resultNumbers[signature.resultSlots[index]] = value;
   }
 
   @Override
   public void resultI64(int index, long value) {
     checkResult(index, Kind.I64);
-    resultNumbers[index] = value;
+    resultNumbers[signature.resultSlots[index]] = value;
   }
 
   @Override
   public void resultF32(int index, float value) {
     checkResult(index, Kind.F32);
-    resultNumbers[index] = Float.floatToRawIntBits(value);
+    resultNumbers[signature.resultSlots[index]] = Float.floatToRawIntBits(value);
   }
 
   @Override
   public void resultF64(int index, double value) {
     checkResult(index, Kind.F64);
-    resultNumbers[index] = Double.doubleToRawLongBits(value);
+    resultNumbers[signature.resultSlots[index]] = Double.doubleToRawLongBits(value);
   }
 
   @Override
   public void resultV128(int index, V128 value) {
     checkResult(index, Kind.V128);
-    throw Values.notAtBorder(Kind.V128);
+    result(index, value);
   }
 
   @Override
@@ -124,9 +128,10 @@ final class HostArgs extends AbstractArgs {
     checkResult(index, Kind.REF);
     Object checked = Checks.value("result " + index, signature.type.results().get(index), value);
     if (signature.results[index] == Kind.FUNC) {
-      resultNumbers[index] = caller.functions().toGuest((WasmFunction) checked);
+      resultNumbers[signature.resultSlots[index]] =
+          caller.functions().toGuest((WasmFunction) checked);
     } else {
-      resultReferences[index] = checked;
+      resultReferences[signature.resultSlots[index]] = checked;
     }
   }
 
@@ -140,7 +145,7 @@ final class HostArgs extends AbstractArgs {
       resultRef(index, value);
     } else {
       Object checked = Checks.value("result " + index, signature.type.results().get(index), value);
-      resultNumbers[index] = Values.toLong(caller, kind, checked);
+      Values.put(caller, kind, checked, resultNumbers, signature.resultSlots[index]);
     }
   }
 }

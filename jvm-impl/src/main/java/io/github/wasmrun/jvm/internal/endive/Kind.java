@@ -13,9 +13,14 @@ enum Kind {
   /** A function: in Endive the index in the instance that looks at it, -1 for null. */
   FUNC,
   /** Any other reference: in Endive the Java object. */
-  REF,
-  /** An exception reference; it cannot cross the border. */
-  EXN;
+  REF;
+
+  /**
+   * How many places in Endive's arrays a value takes: a vector is two longs, the low half first.
+   */
+  int slots() {
+    return this == V128 ? 2 : 1;
+  }
 
   static Kind of(ValType type) {
     switch (type.kind()) {
@@ -30,11 +35,7 @@ enum Kind {
       case V128:
         return V128;
       default:
-        HeapType heap = type.heapType();
-        if (heap.isSubtypeOf(HeapType.FUNC)) {
-          return FUNC;
-        }
-        return heap.isSubtypeOf(HeapType.EXN) ? EXN : REF;
+        return type.heapType().isSubtypeOf(HeapType.FUNC) ? FUNC : REF;
     }
   }
 }

@@ -29,9 +29,9 @@ final class ModuleCompiler {
     checkTypes(engine, info);
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
     run.endive.wasm.WasmModule parsed = parse(plain);
-    BodyChecks.check(engine, parsed, plain);
+    BodyChecks.check(parsed, plain);
     CallRefValidation.check(parsed);
-    if (engine.isCompiling()) {
+    if (engine.isCompiling() && !Vectors.inTypes(parsed)) {
       run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
       CompiledCode code = code(linkable);
       if (code != null) {

@@ -14,6 +14,11 @@ final class Signature {
   final Kind[] params;
   final Kind[] results;
 
+  /** Where the values begin in Endive's arrays, and how long these are. */
+  final int[] paramSlots;
+
+  final int[] resultSlots;
+
   /** Whether all values are numbers, so that a call needs no translation. */
   final boolean numeric;
 
@@ -24,8 +29,10 @@ final class Signature {
     this.type = type;
     this.params = kinds(type.params());
     this.results = kinds(type.results());
+    this.paramSlots = slots(params);
+    this.resultSlots = slots(results);
     this.objects = contains(Kind.REF);
-    this.numeric = !objects && !contains(Kind.FUNC) && !contains(Kind.EXN) && !contains(Kind.V128);
+    this.numeric = !objects && !contains(Kind.FUNC) && !contains(Kind.V128);
   }
 
   private static Kind[] kinds(List<ValType> types) {
@@ -34,6 +41,25 @@ final class Signature {
       kinds[i] = Kind.of(types.get(i));
     }
     return kinds;
+  }
+
+  /** The place of each value, and behind them the number of all places. */
+  private static int[] slots(Kind[] kinds) {
+    int[] slots = new int[kinds.length + 1];
+    for (int i = 0; i < kinds.length; i++) {
+      slots[i + 1] = slots[i] + kinds[i].slots();
+    }
+    return slots;
+  }
+
+  /** The length of Endive's arrays with the arguments. */
+  int paramLength() {
+    return paramSlots[params.length];
+  }
+
+  /** The length of Endive's arrays with the results. */
+  int resultLength() {
+    return resultSlots[results.length];
   }
 
   private boolean contains(Kind wanted) {

@@ -136,6 +136,7 @@ final class Traps {
       case "null structure reference":
       case "null array reference":
       case "null i31 reference":
+      case "null exception reference":
       case "Trapped on ref_as_non_null on null reference":
       case "Trapped on call_ref on null function reference":
         return TrapCode.NULL_REFERENCE;

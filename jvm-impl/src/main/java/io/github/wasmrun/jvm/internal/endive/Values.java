@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,19 @@ final class Values {
 
   private Values() {}
 
-  /** One value as Endive's long; 0 for what goes into the array of objects. */
+  /** Puts one value into Endive's longs; 0 for what goes into the array of objects. */
+  static void put(
+      GuestInstance instance, Kind kind, @Nullable Object value, long[] numbers, int slot) {
+    if (kind == Kind.V128) {
+      V128 vector = (V128) value;
+      numbers[slot] = vector.low();
+      numbers[slot + 1] = vector.high();
+    } else {
+      numbers[slot] = toLong(instance, kind, value);
+    }
+  }
+
+  /** One value, which is no vector, as Endive's long; 0 for what goes into the array of objects. */
   static long toLong(GuestInstance instance, Kind kind, @Nullable Object value) {
     switch (kind) {
       case I32:
@@ -22,16 +35,23 @@ final class Values {
         return Double.doubleToRawLongBits((Double) value);
       case FUNC:
         return instance.functions().toGuest((WasmFunction) value);
-      case REF:
-        return 0;
       default:
-        throw notAtBorder(kind);
+        return 0;
     }
   }
 
-  /** One value as the host's object. */
+  /** The objects of Endive's second array. */
+  static @Nullable Object[] references(Kind[] kinds, int[] slots, @Nullable Object[] values) {
+    Object[] references = new Object[slots[kinds.length]];
+    for (int i = 0; i < kinds.length; i++) {
+      references[slots[i]] = kinds[i] == Kind.REF ? values[i] : null;
+    }
+    return references;
+  }
+
+  /** One value as the host's object; {@code high} is the second half of a vector. */
   static @Nullable Object toObject(
-      GuestInstance instance, Kind kind, long number, @Nullable Object reference) {
+      GuestInstance instance, Kind kind, long number, long high, @Nullable Object reference) {
     switch (kind) {
       case I32:
         return (int) number;
@@ -41,12 +61,12 @@ final class Values {
         return Float.intBitsToFloat((int) number);
       case F64:
         return Double.longBitsToDouble(number);
+      case V128:
+        return new V128(number, high);
       case FUNC:
         return instance.functions().toHost((int) number);
-      case REF:
-        return reference;
       default:
-        throw notAtBorder(kind);
+        return reference;
     }
   }
 
@@ -60,19 +80,17 @@ final class Values {
       return NONE;
     }
     Object[] values = new Object[kinds.length];
+    int slot = 0;
     for (int i = 0; i < values.length; i++) {
       values[i] =
           toObject(
               instance,
               kinds[i],
-              numbers == null ? 0 : numbers[i],
-              references == null ? null : references[i]);
+              numbers == null ? 0 : numbers[slot],
+              numbers == null || kinds[i] != Kind.V128 ? 0 : numbers[slot + 1],
+              references == null ? null : references[slot]);
+      slot += kinds[i].slots();
     }
     return values;
-  }
-
-  static IllegalArgumentException notAtBorder(Kind kind) {
-    return new IllegalArgumentException(
-        "a value of kind " + kind + " cannot cross between host and guest on this engine");
   }
 }
