@@ -11,35 +11,31 @@ import org.teavm.jso.JSObject;
 /** Reads JavaScript's {@code arguments} in place; a single result is kept as JavaScript's value. */
 final class BrowserArgs implements Args {
   private final HostCall call;
-  private final int[] params;
-  private final int[] resultKinds;
   private final JSObject arguments;
   private JSObject result;
   private boolean several;
 
   BrowserArgs(HostCall call, JSObject arguments, JSObject zero) {
     this.call = call;
-    this.params = call.shape.params;
-    this.resultKinds = call.shape.results;
     this.arguments = arguments;
     this.result = zero;
   }
 
   /** What JavaScript's function gives back. */
   JSObject results() {
-    return resultKinds.length > 1 && !several ? allZero() : result;
+    return call.several && !several ? allZero() : result;
   }
 
   private JSObject allZero() {
     JSObject all = Js.array();
-    for (int kind : resultKinds) {
+    for (int kind : call.shape.results) {
       Js.push(all, Values.zero(kind));
     }
     return all;
   }
 
   private void put(int index, JSObject value) {
-    if (resultKinds.length == 1) {
+    if (!call.several) {
       result = value;
       return;
     }
@@ -51,14 +47,33 @@ final class BrowserArgs implements Args {
   }
 
   private JSObject argument(int index, int kind) {
-    if (index < 0 || index >= params.length || params[index] != kind) {
-      throw mismatch("argument", index, call.shape.type.params(), kind);
+    if (!isOf(kind, index, call.shape.paramBits)) {
+      checkArgument(index, kind);
     }
     return Js.at(arguments, index);
   }
 
+  private static boolean isOf(int kind, int index, int bits) {
+    return (index & ~7) == 0 && (bits >>> 4 * index & 15) == kind + 1;
+  }
+
+  private void checkArgument(int index, int kind) {
+    int[] params = call.shape.params;
+    if (index < 0 || index >= params.length || params[index] != kind) {
+      throw mismatch("argument", index, call.shape.type.params(), kind);
+    }
+  }
+
+  private void result(int index, int kind, JSObject value) {
+    if (!isOf(kind, index, call.shape.resultBits)) {
+      checkResult(index, kind);
+    }
+    put(index, value);
+  }
+
   private void checkResult(int index, int kind) {
-    if (index < 0 || index >= resultKinds.length || resultKinds[index] != kind) {
+    int[] results = call.shape.results;
+    if (index < 0 || index >= results.length || results[index] != kind) {
       throw mismatch("result", index, call.shape.type.results(), kind);
     }
   }
@@ -81,7 +96,7 @@ final class BrowserArgs implements Args {
 
   @Override
   public int count() {
-    return params.length;
+    return call.shape.params.length;
   }
 
   @Override
@@ -111,7 +126,7 @@ final class BrowserArgs implements Args {
 
   @Override
   public @Nullable Object ref(int index) {
-    if (!isReference(params, index)) {
+    if (!isReference(call.shape.params, index)) {
       throw mismatch("argument", index, call.shape.type.params(), Kind.EXTERN);
     }
     return get(index);
@@ -119,34 +134,31 @@ final class BrowserArgs implements Args {
 
   @Override
   public @Nullable Object get(int index) {
-    if (index < 0 || index >= params.length) {
+    if (index < 0 || index >= call.shape.params.length) {
       throw mismatch("argument", index, call.shape.type.params(), Kind.EXTERN);
     }
-    return Values.toJava(call.engine, call.caller, params[index], Js.at(arguments, index));
+    return Values.toJava(
+        call.engine, call.caller, call.shape.params[index], Js.at(arguments, index));
   }
 
   @Override
   public void resultI32(int index, int value) {
-    checkResult(index, Kind.I32);
-    put(index, Js.of(value));
+    result(index, Kind.I32, Js.of(value));
   }
 
   @Override
   public void resultI64(int index, long value) {
-    checkResult(index, Kind.I64);
-    put(index, Js.of(value));
+    result(index, Kind.I64, Js.of(value));
   }
 
   @Override
   public void resultF32(int index, float value) {
-    checkResult(index, Kind.F32);
-    put(index, Js.of(value));
+    result(index, Kind.F32, Js.of(value));
   }
 
   @Override
   public void resultF64(int index, double value) {
-    checkResult(index, Kind.F64);
-    put(index, Js.of(value));
+    result(index, Kind.F64, Js.of(value));
   }
 
   @Override
@@ -157,7 +169,7 @@ final class BrowserArgs implements Args {
 
   @Override
   public void resultRef(int index, @Nullable Object value) {
-    if (!isReference(resultKinds, index)) {
+    if (!isReference(call.shape.results, index)) {
       throw mismatch("result", index, call.shape.type.results(), Kind.EXTERN);
     }
     result(index, value);
@@ -171,6 +183,7 @@ final class BrowserArgs implements Args {
     }
     put(
         index,
-        Values.toJs(call.engine, "result " + index, types.get(index), resultKinds[index], value));
+        Values.toJs(
+            call.engine, "result " + index, types.get(index), call.shape.results[index], value));
   }
 }

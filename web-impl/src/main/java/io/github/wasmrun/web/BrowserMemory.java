@@ -13,23 +13,18 @@ import java.util.Objects;
 import org.teavm.jso.JSObject;
 
 /** A memory of the browser. */
-final class BrowserMemory implements Memory {
+final class BrowserMemory extends MemoryAccess implements Memory {
   private final BrowserEngine engine;
   private final MemoryType declared;
-  private final MemoryAccess access;
 
   BrowserMemory(BrowserEngine engine, JSObject js, MemoryType declared) {
+    super(js);
     this.engine = engine;
     this.declared = declared;
-    this.access = new MemoryAccess(js);
   }
 
   BrowserEngine engine() {
     return engine;
-  }
-
-  JSObject js() {
-    return access.memory();
   }
 
   @Override
@@ -44,7 +39,7 @@ final class BrowserMemory implements Memory {
 
   @Override
   public long byteLength() {
-    return (long) Views.byteLength(access.buffer());
+    return (long) Views.byteLength(buffer());
   }
 
   @Override
@@ -66,127 +61,127 @@ final class BrowserMemory implements Memory {
 
   @Override
   public byte getByte(int address) {
-    return Numbers.getByte(access.view(), address, access);
+    return Numbers.getByte(view, address, this);
   }
 
   @Override
   public void setByte(int address, byte value) {
-    Numbers.setByte(access.view(), address, value, access);
+    Numbers.setByte(view, address, value, this);
   }
 
   @Override
   public byte getByte(long address) {
-    return Numbers.getByte(access.view(address, 1), address);
+    return Numbers.getByte(checkedView(address, 1), address);
   }
 
   @Override
   public void setByte(long address, byte value) {
-    Numbers.setByte(access.view(address, 1), address, value);
+    Numbers.setByte(checkedView(address, 1), address, value);
   }
 
   @Override
   public short getShort(int address) {
-    return Numbers.getShort(access.view(), address, access);
+    return Numbers.getShort(view, address, this);
   }
 
   @Override
   public void setShort(int address, short value) {
-    Numbers.setShort(access.view(), address, value, access);
+    Numbers.setShort(view, address, value, this);
   }
 
   @Override
   public short getShort(long address) {
-    return Numbers.getShort(access.view(address, 2), address);
+    return Numbers.getShort(checkedView(address, 2), address);
   }
 
   @Override
   public void setShort(long address, short value) {
-    Numbers.setShort(access.view(address, 2), address, value);
+    Numbers.setShort(checkedView(address, 2), address, value);
   }
 
   @Override
   public int getInt(int address) {
-    return Numbers.getInt(access.view(), address, access);
+    return Numbers.getInt(view, address, this);
   }
 
   @Override
   public void setInt(int address, int value) {
-    Numbers.setInt(access.view(), address, value, access);
+    Numbers.setInt(view, address, value, this);
   }
 
   @Override
   public int getInt(long address) {
-    return Numbers.getInt(access.view(address, 4), address);
+    return Numbers.getInt(checkedView(address, 4), address);
   }
 
   @Override
   public void setInt(long address, int value) {
-    Numbers.setInt(access.view(address, 4), address, value);
+    Numbers.setInt(checkedView(address, 4), address, value);
   }
 
   @Override
   public long getLong(int address) {
-    return Numbers.getLong(access.view(), address, access);
+    return Numbers.getLong(view, address, this);
   }
 
   @Override
   public void setLong(int address, long value) {
-    Numbers.setLong(access.view(), address, value, access);
+    Numbers.setLong(view, address, value, this);
   }
 
   @Override
   public long getLong(long address) {
-    return Numbers.getLong(access.view(address, 8), address);
+    return Numbers.getLong(checkedView(address, 8), address);
   }
 
   @Override
   public void setLong(long address, long value) {
-    Numbers.setLong(access.view(address, 8), address, value);
+    Numbers.setLong(checkedView(address, 8), address, value);
   }
 
   @Override
   public float getFloat(int address) {
-    return Numbers.getFloat(access.view(), address, access);
+    return Numbers.getFloat(view, address, this);
   }
 
   @Override
   public void setFloat(int address, float value) {
-    Numbers.setFloat(access.view(), address, value, access);
+    Numbers.setFloat(view, address, value, this);
   }
 
   @Override
   public float getFloat(long address) {
-    return Numbers.getFloat(access.view(address, 4), address);
+    return Numbers.getFloat(checkedView(address, 4), address);
   }
 
   @Override
   public void setFloat(long address, float value) {
-    Numbers.setFloat(access.view(address, 4), address, value);
+    Numbers.setFloat(checkedView(address, 4), address, value);
   }
 
   @Override
   public double getDouble(int address) {
-    return Numbers.getDouble(access.view(), address, access);
+    return Numbers.getDouble(view, address, this);
   }
 
   @Override
   public void setDouble(int address, double value) {
-    Numbers.setDouble(access.view(), address, value, access);
+    Numbers.setDouble(view, address, value, this);
   }
 
   @Override
   public double getDouble(long address) {
-    return Numbers.getDouble(access.view(address, 8), address);
+    return Numbers.getDouble(checkedView(address, 8), address);
   }
 
   @Override
   public void setDouble(long address, double value) {
-    Numbers.setDouble(access.view(address, 8), address, value);
+    Numbers.setDouble(checkedView(address, 8), address, value);
   }
 
   @Override
   public byte[] read(long address, int length) {
-    return Views.toJava(Views.copy(access.bytes(address, length)));
+    return Views.toJava(Views.copy(bytes(address, length)));
   }
 
   @Override
@@ -194,15 +189,14 @@ final class BrowserMemory implements Memory {
     // Another variable: TeaVM looks into an array where its variable begins, before the check.
     byte[] to = Objects.requireNonNull(target, "target");
     Checks.arrayRange(offset, length, to.length);
-    Views.set(Views.part(Views.ofJava(to), offset, offset + length), access.bytes(address, length));
+    Views.set(Views.part(Views.ofJava(to), offset, offset + length), bytes(address, length));
   }
 
   @Override
   public void write(long address, byte[] source, int offset, int length) {
     byte[] from = Objects.requireNonNull(source, "source");
     Checks.arrayRange(offset, length, from.length);
-    Views.set(
-        access.bytes(address, length), Views.part(Views.ofJava(from), offset, offset + length));
+    Views.set(bytes(address, length), Views.part(Views.ofJava(from), offset, offset + length));
   }
 
   @Override
@@ -210,17 +204,17 @@ final class BrowserMemory implements Memory {
     long end = byteLength();
     Checks.memoryRange(source, length, end);
     Checks.memoryRange(target, length, end);
-    Views.move(access.buffer(), target, source, length);
+    Views.move(buffer(), target, source, length);
   }
 
   @Override
   public void fill(long address, byte value, long length) {
-    Views.fill(access.bytes(address, length), value);
+    Views.fill(bytes(address, length), value);
   }
 
   @Override
   public String readUtf8(long address, int byteLength) {
-    return decode(access.bytes(address, byteLength));
+    return decode(bytes(address, byteLength));
   }
 
   /** TextDecoder refuses shared bytes. */
@@ -230,20 +224,20 @@ final class BrowserMemory implements Memory {
 
   @Override
   public String readUtf8Z(long address) {
-    JSObject buffer = access.buffer();
+    JSObject buffer = buffer();
     long limit = (long) Views.byteLength(buffer);
     long end = address < 0 || address > limit ? -1 : (long) Views.zero(buffer, address);
     if (end < 0) {
       throw Checks.noZeroByte(address, limit);
     }
-    return decode(access.bytes(address, end - address));
+    return decode(bytes(address, end - address));
   }
 
   @Override
   public int writeUtf8(long address, String text) {
     JSObject encoded = Views.encode(Objects.requireNonNull(text, "text"));
     int length = Js.length(encoded);
-    Views.set(access.bytes(address, length), encoded);
+    Views.set(bytes(address, length), encoded);
     return length;
   }
 
@@ -251,7 +245,7 @@ final class BrowserMemory implements Memory {
   public int writeUtf8Z(long address, String text) {
     JSObject encoded = Views.encode(Objects.requireNonNull(text, "text"));
     int length = Js.length(encoded) + 1;
-    JSObject target = access.bytes(address, length);
+    JSObject target = bytes(address, length);
     Views.set(target, encoded);
     Js.put(target, length - 1, Js.of(0));
     return length;
@@ -259,7 +253,6 @@ final class BrowserMemory implements Memory {
 
   @Override
   public ByteBuffer view(long address, int length) {
-    return ByteBuffer.wrap(Views.toJava(access.bytes(address, length)))
-        .order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(Views.toJava(bytes(address, length))).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

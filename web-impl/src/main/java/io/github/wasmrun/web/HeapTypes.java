@@ -5,8 +5,8 @@ import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Calls;
 import io.github.wasmrun.web.js.Js;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.teavm.jso.JSObject;
 
 /**
@@ -14,24 +14,41 @@ import org.teavm.jso.JSObject;
  * a function with a parameter of that type that does nothing.
  */
 final class HeapTypes {
-  private final Map<ValType, JSObject> functions = new HashMap<>();
+  /** Not a map to JavaScript objects: TeaVM would take each value of each map for anything. */
+  private static final class Checker {
+    final ValType type;
+    final JSObject function;
+
+    Checker(ValType type) {
+      this.type = type;
+      this.function = Adapters.function(FuncType.of(type), nothing(), false, false);
+    }
+  }
+
+  private final List<Checker> checkers = new ArrayList<>();
 
   /** Whether a value that is not null is of a type. */
   boolean accepts(ValType type, JSObject value) {
     if (type.heapType().equals(HeapType.ANY)) {
       return true;
     }
-    JSObject function = functions.get(type);
-    if (function == null) {
-      function = Adapters.function(FuncType.of(type), nothing(), false, false);
-      functions.put(type, function);
-    }
     try {
-      Calls.call(function, value);
+      Calls.call(checker(type).function, value);
       return true;
     } catch (RuntimeException refused) {
       return false;
     }
+  }
+
+  private Checker checker(ValType type) {
+    for (Checker checker : checkers) {
+      if (checker.type.equals(type)) {
+        return checker;
+      }
+    }
+    Checker checker = new Checker(type);
+    checkers.add(checker);
+    return checker;
   }
 
   private static JSObject nothing() {

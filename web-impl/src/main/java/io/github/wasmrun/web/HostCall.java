@@ -9,6 +9,10 @@ final class HostCall implements HostCode.Any {
   final BrowserEngine engine;
   final @Nullable Origin caller;
   final Shape shape;
+
+  /** Whether there is more than one result. */
+  final boolean several;
+
   private final HostFunction function;
   private final JSObject zero;
 
@@ -22,6 +26,7 @@ final class HostCall implements HostCode.Any {
     this.caller = caller;
     this.shape = shape;
     this.function = function;
+    this.several = shape.results.length > 1;
     this.zero = shape.results.length == 1 ? Values.zero(shape.results[0]) : Values.zero(Kind.I32);
   }
 

@@ -14,7 +14,17 @@ import org.teavm.jso.JSObject;
  * implementation, since it is asked for each import in turn.
  */
 public final class HostTable implements HostBinder {
-  private record Method(String name, JavaSignature signature, JSObject function) {}
+  private static final class Method {
+    final String name;
+    final JavaSignature signature;
+    final JSObject function;
+
+    Method(String name, JavaSignature signature, JSObject function) {
+      this.name = name;
+      this.signature = signature;
+      this.function = function;
+    }
+  }
 
   private final List<Method> methods = new ArrayList<>();
   private @Nullable Class<?> type;
@@ -46,13 +56,13 @@ public final class HostTable implements HostBinder {
     }
     Method named = null;
     for (Method method : methods) {
-      if (method.name().equals(name)) {
-        if (method.signature().fits(expected)) {
-          return new TypedHost(expected, method.function());
+      if (method.name.equals(name)) {
+        if (method.signature.fits(expected)) {
+          return new TypedHost(expected, method.function);
         }
         named = method;
       }
     }
-    return named == null ? null : new TypedHost(named.signature().naturalType(), named.function());
+    return named == null ? null : new TypedHost(named.signature.naturalType(), named.function);
   }
 }

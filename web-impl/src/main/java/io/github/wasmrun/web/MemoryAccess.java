@@ -12,10 +12,12 @@ import org.teavm.jso.JSObject;
  * shared memory keeps its views, which then end too early. So a view is used until it refuses, and
  * made anew then.
  */
-public final class MemoryAccess {
+public abstract class MemoryAccess {
   private final JSObject memory;
   private JSObject buffer;
-  private JSObject view;
+
+  /** The view that was right last. */
+  JSObject view;
 
   MemoryAccess(JSObject memory) {
     this.memory = memory;
@@ -23,13 +25,8 @@ public final class MemoryAccess {
     this.view = Views.dataView(buffer);
   }
 
-  JSObject memory() {
+  JSObject js() {
     return memory;
-  }
-
-  /** The view that was right last. */
-  JSObject view() {
-    return view;
   }
 
   /** The buffer as it is now. */
@@ -44,7 +41,7 @@ public final class MemoryAccess {
   }
 
   /** A view that has these bytes, or throws our error. */
-  JSObject view(long address, int length) {
+  JSObject checkedView(long address, int length) {
     refresh();
     Checks.memoryRange(address, length, (long) Views.byteLength(buffer));
     return view;
@@ -58,74 +55,86 @@ public final class MemoryAccess {
   }
 
   /** Reads at an unsigned address where the view refused; called from JavaScript. */
-  public static byte getByte(MemoryAccess memory, int address) {
+  public static byte slowGetByte(MemoryAccess memory, int address) {
     return Numbers.getByte(
-        memory.view(Integer.toUnsignedLong(address), 1), Integer.toUnsignedLong(address));
+        memory.checkedView(Integer.toUnsignedLong(address), 1), Integer.toUnsignedLong(address));
   }
 
   /** Writes at an unsigned address where the view refused; called from JavaScript. */
-  public static void setByte(MemoryAccess memory, int address, byte value) {
+  public static void slowSetByte(MemoryAccess memory, int address, byte value) {
     Numbers.setByte(
-        memory.view(Integer.toUnsignedLong(address), 1), Integer.toUnsignedLong(address), value);
+        memory.checkedView(Integer.toUnsignedLong(address), 1),
+        Integer.toUnsignedLong(address),
+        value);
   }
 
   /** Reads at an unsigned address where the view refused; called from JavaScript. */
-  public static short getShort(MemoryAccess memory, int address) {
+  public static short slowGetShort(MemoryAccess memory, int address) {
     return Numbers.getShort(
-        memory.view(Integer.toUnsignedLong(address), 2), Integer.toUnsignedLong(address));
+        memory.checkedView(Integer.toUnsignedLong(address), 2), Integer.toUnsignedLong(address));
   }
 
   /** Writes at an unsigned address where the view refused; called from JavaScript. */
-  public static void setShort(MemoryAccess memory, int address, short value) {
+  public static void slowSetShort(MemoryAccess memory, int address, short value) {
     Numbers.setShort(
-        memory.view(Integer.toUnsignedLong(address), 2), Integer.toUnsignedLong(address), value);
+        memory.checkedView(Integer.toUnsignedLong(address), 2),
+        Integer.toUnsignedLong(address),
+        value);
   }
 
   /** Reads at an unsigned address where the view refused; called from JavaScript. */
-  public static int getInt(MemoryAccess memory, int address) {
+  public static int slowGetInt(MemoryAccess memory, int address) {
     return Numbers.getInt(
-        memory.view(Integer.toUnsignedLong(address), 4), Integer.toUnsignedLong(address));
+        memory.checkedView(Integer.toUnsignedLong(address), 4), Integer.toUnsignedLong(address));
   }
 
   /** Writes at an unsigned address where the view refused; called from JavaScript. */
-  public static void setInt(MemoryAccess memory, int address, int value) {
+  public static void slowSetInt(MemoryAccess memory, int address, int value) {
     Numbers.setInt(
-        memory.view(Integer.toUnsignedLong(address), 4), Integer.toUnsignedLong(address), value);
+        memory.checkedView(Integer.toUnsignedLong(address), 4),
+        Integer.toUnsignedLong(address),
+        value);
   }
 
   /** Reads at an unsigned address where the view refused; called from JavaScript. */
-  public static long getLong(MemoryAccess memory, int address) {
+  public static long slowGetLong(MemoryAccess memory, int address) {
     return Numbers.getLong(
-        memory.view(Integer.toUnsignedLong(address), 8), Integer.toUnsignedLong(address));
+        memory.checkedView(Integer.toUnsignedLong(address), 8), Integer.toUnsignedLong(address));
   }
 
   /** Writes at an unsigned address where the view refused; called from JavaScript. */
-  public static void setLong(MemoryAccess memory, int address, long value) {
+  public static void slowSetLong(MemoryAccess memory, int address, long value) {
     Numbers.setLong(
-        memory.view(Integer.toUnsignedLong(address), 8), Integer.toUnsignedLong(address), value);
+        memory.checkedView(Integer.toUnsignedLong(address), 8),
+        Integer.toUnsignedLong(address),
+        value);
   }
 
   /** Reads at an unsigned address where the view refused; called from JavaScript. */
-  public static float getFloat(MemoryAccess memory, int address) {
+  public static float slowGetFloat(MemoryAccess memory, int address) {
     return Numbers.getFloat(
-        memory.view(Integer.toUnsignedLong(address), 4), Integer.toUnsignedLong(address));
+        memory.checkedView(Integer.toUnsignedLong(address), 4), Integer.toUnsignedLong(address));
   }
 
   /** Writes at an unsigned address where the view refused; called from JavaScript. */
-  public static void setFloat(MemoryAccess memory, int address, float value) {
+  public static void slowSetFloat(MemoryAccess memory, int address, float value) {
     Numbers.setFloat(
-        memory.view(Integer.toUnsignedLong(address), 4), Integer.toUnsignedLong(address), value);
+        memory.checkedView(Integer.toUnsignedLong(address), 4),
+        Integer.toUnsignedLong(address),
+        value);
   }
 
   /** Reads at an unsigned address where the view refused; called from JavaScript. */
-  public static double getDouble(MemoryAccess memory, int address) {
+  public static double slowGetDouble(MemoryAccess memory, int address) {
     return Numbers.getDouble(
-        memory.view(Integer.toUnsignedLong(address), 8), Integer.toUnsignedLong(address));
+        memory.checkedView(Integer.toUnsignedLong(address), 8), Integer.toUnsignedLong(address));
   }
 
   /** Writes at an unsigned address where the view refused; called from JavaScript. */
-  public static void setDouble(MemoryAccess memory, int address, double value) {
+  public static void slowSetDouble(MemoryAccess memory, int address, double value) {
     Numbers.setDouble(
-        memory.view(Integer.toUnsignedLong(address), 8), Integer.toUnsignedLong(address), value);
+        memory.checkedView(Integer.toUnsignedLong(address), 8),
+        Integer.toUnsignedLong(address),
+        value);
   }
 }

@@ -16,6 +16,14 @@ final class Shape {
    */
   final boolean plain;
 
+  /**
+   * The kinds of the first eight parameters, each plus one, in four bits; 0 where there is none.
+   */
+  final int paramBits;
+
+  /** The same of the results. */
+  final int resultBits;
+
   /** Whether a vector is among the values, so that calls go through a bridge. */
   final boolean vectors;
 
@@ -23,6 +31,8 @@ final class Shape {
     this.type = type;
     params = kinds(type.params());
     results = kinds(type.results());
+    paramBits = bits(params);
+    resultBits = bits(results);
     plain = results.length <= 1 && allPlain(type.params()) && allPlain(type.results());
     vectors = contains(params, Kind.V128) || contains(results, Kind.V128);
   }
@@ -33,6 +43,14 @@ final class Shape {
       kinds[i] = Kind.of(types.get(i));
     }
     return kinds;
+  }
+
+  private static int bits(int[] kinds) {
+    int bits = 0;
+    for (int i = 0; i < kinds.length && i < 8; i++) {
+      bits |= kinds[i] + 1 << 4 * i;
+    }
+    return bits;
   }
 
   private static boolean allPlain(List<ValType> types) {

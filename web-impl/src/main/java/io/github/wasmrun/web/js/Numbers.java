@@ -16,7 +16,7 @@ public final class Numbers {
       params = {"view", "address", "memory"},
       script =
           "try { return view.getInt8(address >>> 0); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.getByte("
+              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowGetByte("
               + "Lio/github/wasmrun/web/MemoryAccess;I)B').invoke(memory, address); }")
   public static native byte getByte(JSObject view, int address, MemoryAccess memory);
 
@@ -24,7 +24,7 @@ public final class Numbers {
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setInt8(address >>> 0, value); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.setByte("
+              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowSetByte("
               + "Lio/github/wasmrun/web/MemoryAccess;IB)V').invoke(memory, address, value); }")
   public static native void setByte(JSObject view, int address, byte value, MemoryAccess memory);
 
@@ -42,7 +42,7 @@ public final class Numbers {
       params = {"view", "address", "memory"},
       script =
           "try { return view.getInt16(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.getShort("
+              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowGetShort("
               + "Lio/github/wasmrun/web/MemoryAccess;I)S').invoke(memory, address); }")
   public static native short getShort(JSObject view, int address, MemoryAccess memory);
 
@@ -50,7 +50,7 @@ public final class Numbers {
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setInt16(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.setShort("
+              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowSetShort("
               + "Lio/github/wasmrun/web/MemoryAccess;IS)V').invoke(memory, address, value); }")
   public static native void setShort(JSObject view, int address, short value, MemoryAccess memory);
 
@@ -68,7 +68,7 @@ public final class Numbers {
       params = {"view", "address", "memory"},
       script =
           "try { return view.getInt32(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.getInt("
+              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowGetInt("
               + "Lio/github/wasmrun/web/MemoryAccess;I)I').invoke(memory, address); }")
   public static native int getInt(JSObject view, int address, MemoryAccess memory);
 
@@ -76,7 +76,7 @@ public final class Numbers {
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setInt32(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.setInt("
+              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowSetInt("
               + "Lio/github/wasmrun/web/MemoryAccess;II)V').invoke(memory, address, value); }")
   public static native void setInt(JSObject view, int address, int value, MemoryAccess memory);
 
@@ -94,7 +94,7 @@ public final class Numbers {
       params = {"view", "address", "memory"},
       script =
           "try { return view.getBigInt64(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.getLong("
+              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowGetLong("
               + "Lio/github/wasmrun/web/MemoryAccess;I)J').invoke(memory, address); }")
   public static native long getLong(JSObject view, int address, MemoryAccess memory);
 
@@ -102,7 +102,7 @@ public final class Numbers {
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setBigInt64(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.setLong("
+              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowSetLong("
               + "Lio/github/wasmrun/web/MemoryAccess;IJ)V').invoke(memory, address, value); }")
   public static native void setLong(JSObject view, int address, long value, MemoryAccess memory);
 
@@ -120,7 +120,7 @@ public final class Numbers {
       params = {"view", "address", "memory"},
       script =
           "try { return view.getFloat32(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.getFloat("
+              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowGetFloat("
               + "Lio/github/wasmrun/web/MemoryAccess;I)F').invoke(memory, address); }")
   public static native float getFloat(JSObject view, int address, MemoryAccess memory);
 
@@ -128,7 +128,7 @@ public final class Numbers {
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setFloat32(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.setFloat("
+              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowSetFloat("
               + "Lio/github/wasmrun/web/MemoryAccess;IF)V').invoke(memory, address, value); }")
   public static native void setFloat(JSObject view, int address, float value, MemoryAccess memory);
 
@@ -146,7 +146,7 @@ public final class Numbers {
       params = {"view", "address", "memory"},
       script =
           "try { return view.getFloat64(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.getDouble("
+              + "return javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowGetDouble("
               + "Lio/github/wasmrun/web/MemoryAccess;I)D').invoke(memory, address); }")
   public static native double getDouble(JSObject view, int address, MemoryAccess memory);
 
@@ -154,7 +154,7 @@ public final class Numbers {
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setFloat64(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.setDouble("
+              + "javaMethods.get('io.github.wasmrun.web.MemoryAccess.slowSetDouble("
               + "Lio/github/wasmrun/web/MemoryAccess;ID)V').invoke(memory, address, value); }")
   public static native void setDouble(
       JSObject view, int address, double value, MemoryAccess memory);
