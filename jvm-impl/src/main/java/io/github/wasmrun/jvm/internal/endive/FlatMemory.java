@@ -5,11 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import run.endive.wasm.WasmEngineException;
 
 /**
  * A memory in one {@code byte[]} of exactly its size, so that the array's own bounds check is the
  * memory's bounds check. Addresses from 2^31 arrive as negative numbers and fail the same check.
+ *
+ * <p>A memory that grows very often has an array with room beyond its end instead and checks the
+ * bounds itself, see {@link FlatStorage}. To look which one it is costs nothing in a loop: the JIT
+ * does it once before.
  */
 final class FlatMemory extends LinearMemory {
   private static final VarHandle SHORT =
@@ -25,8 +30,14 @@ final class FlatMemory extends LinearMemory {
 
   private final FlatStorage storage;
 
-  /** The current bytes; {@link FlatStorage#grow} replaces it in all views. */
-  byte[] bytes;
+  /** An array of exactly the size of the memory; null while there is {@link #room} beyond it. */
+  private byte @Nullable [] bytes;
+
+  /** An array larger than the memory, for one that grows again and again; else null. */
+  private byte @Nullable [] room;
+
+  /** The size of the memory in bytes. */
+  private int size;
 
   FlatMemory(int initialPages, int maximumPages) {
     this(new FlatStorage(initialPages, maximumPages));
@@ -34,7 +45,27 @@ final class FlatMemory extends LinearMemory {
 
   private FlatMemory(FlatStorage storage) {
     this.storage = storage;
-    this.bytes = storage.register(this);
+    storage.register(this);
+  }
+
+  /** Called when the memory has moved or grown. */
+  void show(byte[] array, int byteLength) {
+    size = byteLength;
+    bytes = array.length == byteLength ? array : null;
+    room = array.length == byteLength ? null : array;
+  }
+
+  private byte[] array() {
+    byte[] exact = bytes;
+    return exact != null ? exact : room;
+  }
+
+  /** The larger array, if the access ends inside the memory. */
+  private byte[] room(int address, int length) {
+    if (address < 0 || address > size - length) {
+      throw outOfBounds();
+    }
+    return room;
   }
 
   @Override
@@ -49,7 +80,7 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   int byteLength() {
-    return bytes.length;
+    return size;
   }
 
   @Override
@@ -74,33 +105,37 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   void copyOut(int address, byte[] to, int offset, int length) {
-    System.arraycopy(bytes, address, to, offset, length);
+    System.arraycopy(array(), address, to, offset, length);
   }
 
   @Override
   void copyIn(int address, byte[] from, int offset, int length) {
-    System.arraycopy(from, offset, bytes, address, length);
+    System.arraycopy(from, offset, array(), address, length);
   }
 
   @Override
   void fillUnchecked(int address, int length, byte value) {
-    Arrays.fill(bytes, address, address + length, value);
+    Arrays.fill(array(), address, address + length, value);
   }
 
   @Override
   void move(int to, int from, int length) {
-    System.arraycopy(bytes, from, bytes, to, length);
+    System.arraycopy(array(), from, array(), to, length);
   }
 
   @Override
   ByteBuffer window(int address, int length) {
-    return ByteBuffer.wrap(bytes, address, length).slice().order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.wrap(array(), address, length).slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override
   public byte read(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return room(address, 1)[address];
+    }
     try {
-      return bytes[address];
+      return exact[address];
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -108,8 +143,13 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public void writeByte(int address, byte value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      room(address, 1)[address] = value;
+      return;
+    }
     try {
-      bytes[address] = value;
+      exact[address] = value;
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -117,8 +157,12 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public short readShort(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (short) SHORT.get(room(address, 2), address);
+    }
     try {
-      return (short) SHORT.get(bytes, address);
+      return (short) SHORT.get(exact, address);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -126,8 +170,13 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public void writeShort(int address, short value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      SHORT.set(room(address, 2), address, value);
+      return;
+    }
     try {
-      SHORT.set(bytes, address, value);
+      SHORT.set(exact, address, value);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -135,8 +184,12 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public int readInt(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (int) INT.get(room(address, 4), address);
+    }
     try {
-      return (int) INT.get(bytes, address);
+      return (int) INT.get(exact, address);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -144,8 +197,13 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public void writeI32(int address, int value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      INT.set(room(address, 4), address, value);
+      return;
+    }
     try {
-      INT.set(bytes, address, value);
+      INT.set(exact, address, value);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -153,8 +211,12 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public long readLong(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (long) LONG.get(room(address, 8), address);
+    }
     try {
-      return (long) LONG.get(bytes, address);
+      return (long) LONG.get(exact, address);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -162,8 +224,13 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public void writeLong(int address, long value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      LONG.set(room(address, 8), address, value);
+      return;
+    }
     try {
-      LONG.set(bytes, address, value);
+      LONG.set(exact, address, value);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -171,8 +238,12 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public float readFloat(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (float) FLOAT.get(room(address, 4), address);
+    }
     try {
-      return (float) FLOAT.get(bytes, address);
+      return (float) FLOAT.get(exact, address);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -180,8 +251,13 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public void writeF32(int address, float value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      FLOAT.set(room(address, 4), address, value);
+      return;
+    }
     try {
-      FLOAT.set(bytes, address, value);
+      FLOAT.set(exact, address, value);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -189,8 +265,12 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public double readDouble(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (double) DOUBLE.get(room(address, 8), address);
+    }
     try {
-      return (double) DOUBLE.get(bytes, address);
+      return (double) DOUBLE.get(exact, address);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }
@@ -198,8 +278,13 @@ final class FlatMemory extends LinearMemory {
 
   @Override
   public void writeF64(int address, double value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      DOUBLE.set(room(address, 8), address, value);
+      return;
+    }
     try {
-      DOUBLE.set(bytes, address, value);
+      DOUBLE.set(exact, address, value);
     } catch (IndexOutOfBoundsException e) {
       throw outOfBounds();
     }

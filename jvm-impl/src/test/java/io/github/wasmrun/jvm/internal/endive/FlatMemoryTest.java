@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.LimitException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import run.endive.runtime.WasmRuntimeException;
 import run.endive.wasm.WasmEngineException;
@@ -95,6 +96,35 @@ class FlatMemoryTest {
     assertEquals(-1, first.grow(-1));
     assertEquals(3, first.grow(0));
     assertEquals(3, second.pages());
+  }
+
+  @Test
+  @Timeout(60) // it took minutes when each page moved all of the memory
+  void growingPageByPageStaysExact() {
+    FlatMemory memory = new FlatMemory(0, 900);
+    FlatMemory other = memory.newView();
+    for (int pages = 0; pages < 900; pages++) {
+      int end = pages << 16;
+      outOfBounds(() -> memory.read(end));
+      outOfBounds(() -> memory.writeByte(end, (byte) 1));
+      outOfBounds(() -> memory.readInt(end - 3));
+      outOfBounds(() -> memory.writeLong(end - 7, 1));
+      outOfBounds(() -> memory.readDouble(end - 1));
+      outOfBounds(() -> memory.writeF32(end, 1));
+      outOfBounds(() -> memory.writeShort(end - 1, (short) 1));
+      outOfBounds(() -> memory.read(-1));
+      outOfBounds(() -> memory.readLong(Integer.MIN_VALUE));
+      outOfBounds(() -> memory.fill((byte) 1, 0, end + 1));
+      outOfBounds(() -> memory.copy(0, 1, end));
+      assertEquals(pages, other.grow(1));
+      assertEquals(0L, memory.readLong(end), "new pages are zero");
+      memory.writeI32(end + 65532, pages);
+      assertEquals(pages, other.readInt(end + 65532));
+    }
+    assertEquals(-1, memory.grow(1));
+    for (int pages = 0; pages < 900; pages++) {
+      assertEquals(pages, memory.readInt((pages << 16) + 65532));
+    }
   }
 
   @Test
