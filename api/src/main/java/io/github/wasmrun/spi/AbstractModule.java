@@ -44,7 +44,7 @@ public abstract class AbstractModule implements WasmModule {
   /** What is supplied for each import, checked. */
   protected final Object[] resolve(Imports imports) {
     Objects.requireNonNull(imports, "imports");
-    Object[] resolved = Linker.resolve(info.imports(), imports, binder());
+    Object[] resolved = Linker.resolve(info, imports, binder());
     for (int i = 0; i < resolved.length; i++) {
       if (resolved[i] instanceof Extern extern && !owns(extern)) {
         ImportType wanted = info.imports().get(i);

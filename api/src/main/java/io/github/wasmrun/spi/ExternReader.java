@@ -82,7 +82,9 @@ final class ExternReader {
       throw in.malformed("malformed tag attribute", at);
     }
     at = in.position();
-    FuncType type = (FuncType) function().composite();
+    DefinedType defined = function();
+    module.tagTypes.add(defined);
+    FuncType type = (FuncType) defined.composite();
     if (!type.results().isEmpty()) {
       module.problems.invalid("non-empty tag result type", at);
     }

@@ -4,6 +4,9 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.LinkException;
+import io.github.wasmrun.Tag;
+import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
@@ -25,14 +28,26 @@ public final class Linker {
    * @return a {@link HostFunction} or an {@link Extern} for each import, in the module's order
    * @throws LinkException if something is missing or does not fit; it names everything
    */
-  public static Object[] resolve(List<ImportType> needed, Imports imports, HostBinder binder) {
+  public static Object[] resolve(ModuleInfo info, Imports imports, HostBinder binder) {
+    List<ImportType> needed = info.imports();
     Object[] resolved = new Object[needed.size()];
     List<LinkException.Problem> problems = new ArrayList<>();
+    int functions = 0;
+    int tags = 0;
     for (int i = 0; i < resolved.length; i++) {
       ImportType wanted = needed.get(i);
       Object value = find(wanted, imports.entries(), binder);
       ExternType actual = value == null ? null : typeOf(value);
-      if (value == null || actual == null || !actual.matches(wanted.type())) {
+      DefinedType defined = null;
+      if (wanted.type().kind() == ExternKind.FUNC) {
+        defined = info.functions().get(functions++);
+      } else if (wanted.type().kind() == ExternKind.TAG) {
+        defined = info.tagTypes().get(tags++);
+      }
+      if (value == null
+          || actual == null
+          || !actual.matches(wanted.type())
+          || defined != null && !fits(value, defined)) {
         problems.add(
             new LinkException.Problem(
                 wanted.module(), wanted.name(), wanted.type(), Optional.ofNullable(actual)));
@@ -44,6 +59,23 @@ public final class Linker {
       throw new LinkException(problems);
     }
     return resolved;
+  }
+
+  /**
+   * Whether the defined type of a function or tag is the one that is needed, not only one that
+   * looks like it: functions may be of a subtype, tags not.
+   */
+  private static boolean fits(Object value, DefinedType needed) {
+    DefinedType actual = value instanceof DefinedExtern extern ? extern.definedType() : null;
+    if (actual == null) {
+      return !(value instanceof Tag) || isAlone(needed);
+    }
+    return value instanceof Tag ? actual.equals(needed) : actual.isSubtypeOf(needed);
+  }
+
+  /** Whether a type is one that the host can make. */
+  private static boolean isAlone(DefinedType type) {
+    return type.group().size() == 1 && type.subType().isFinal() && type.supertypes().isEmpty();
   }
 
   private static @Nullable Object find(

@@ -31,6 +31,7 @@ final class ModuleBuilder {
   final List<MemoryType> memories = new ArrayList<>();
   final List<GlobalType> globals = new ArrayList<>();
   final List<TagType> tags = new ArrayList<>();
+  final List<DefinedType> tagTypes = new ArrayList<>();
   final int[] importCounts = new int[ExternKind.values().length];
   OptionalInt start = OptionalInt.empty();
   final List<ModuleInfo.Section> sections = new ArrayList<>();
@@ -107,6 +108,7 @@ final class ModuleBuilder {
         List.copyOf(memories),
         List.copyOf(globals),
         List.copyOf(tags),
+        List.copyOf(tagTypes),
         importCounts,
         start,
         List.copyOf(sections),

@@ -30,6 +30,7 @@ import java.util.OptionalInt;
  * @param memories for each memory its type
  * @param globals for each global its type
  * @param tags for each tag its type
+ * @param tagTypes for each tag its defined type
  * @param importCounts the number of imports of each {@link ExternKind}, by ordinal
  * @param start index of the start function
  * @param sections all sections in the order of the module, custom sections among them
@@ -47,6 +48,7 @@ public record ModuleInfo(
     List<MemoryType> memories,
     List<GlobalType> globals,
     List<TagType> tags,
+    List<DefinedType> tagTypes,
     int[] importCounts,
     OptionalInt start,
     List<Section> sections,

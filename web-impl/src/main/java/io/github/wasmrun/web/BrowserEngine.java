@@ -134,7 +134,7 @@ final class BrowserEngine extends AbstractEngine {
   @Override
   public Tag createTag(TagType type) {
     Objects.requireNonNull(type, "type");
-    return remember(new BrowserTag(this, HostExterns.tag(type), type));
+    return remember(new BrowserTag(this, HostExterns.tag(type), type, null));
   }
 
   @Override
@@ -174,7 +174,8 @@ final class BrowserEngine extends AbstractEngine {
     if (type instanceof GlobalType global) {
       return remember(new BrowserGlobal(this, js, global, origin));
     }
-    return remember(new BrowserTag(this, js, (TagType) type));
+    return remember(
+        new BrowserTag(this, js, (TagType) type, origin.module().tagTypes().get(index)));
   }
 
   /**

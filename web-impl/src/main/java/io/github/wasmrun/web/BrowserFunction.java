@@ -2,6 +2,7 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.spi.DefinedExtern;
 import io.github.wasmrun.spi.FloatBits;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A function instance: an exported function of JavaScript with its type. */
-final class BrowserFunction implements WasmFunction {
+final class BrowserFunction implements WasmFunction, DefinedExtern {
   private final BrowserEngine engine;
   private final JSObject js;
   private final @Nullable DefinedType definedType;
@@ -44,6 +45,11 @@ final class BrowserFunction implements WasmFunction {
 
   BrowserEngine engine() {
     return engine;
+  }
+
+  @Override
+  public @Nullable DefinedType definedType() {
+    return definedType;
   }
 
   /** The exported function of JavaScript. */

@@ -1,20 +1,30 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.Tag;
+import io.github.wasmrun.spi.DefinedExtern;
+import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.TagType;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A tag of the browser. */
-final class BrowserTag implements Tag {
+final class BrowserTag implements Tag, DefinedExtern {
   private final BrowserEngine engine;
   private final JSObject js;
   private final TagType type;
+  private final @Nullable DefinedType definedType;
 
-  BrowserTag(BrowserEngine engine, JSObject js, TagType type) {
+  BrowserTag(BrowserEngine engine, JSObject js, TagType type, @Nullable DefinedType definedType) {
     this.engine = engine;
     this.js = js;
     this.type = type;
+    this.definedType = definedType;
     GuestExceptions.know(this);
+  }
+
+  @Override
+  public @Nullable DefinedType definedType() {
+    return definedType;
   }
 
   BrowserEngine engine() {

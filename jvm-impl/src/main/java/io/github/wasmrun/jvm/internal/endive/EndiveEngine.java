@@ -96,7 +96,7 @@ final class EndiveEngine extends AbstractEngine {
     Object checked = Checks.value("element of the table", type.element(), initial);
     checkOwn("element of the table", checked);
     GuestTable table = newTable(type);
-    table.storage().fill(0, (int) table.size(), checked);
+    table.fill(0, checked, table.size());
     return table;
   }
 
@@ -142,7 +142,7 @@ final class EndiveEngine extends AbstractEngine {
     TagInstance instance =
         new TagInstance(
             new run.endive.wasm.types.TagType((byte) 0, 0), EndiveTypes.of(type.type()));
-    return new GuestTag(this, type, instance);
+    return new GuestTag(this, type, null, instance);
   }
 
   @Override

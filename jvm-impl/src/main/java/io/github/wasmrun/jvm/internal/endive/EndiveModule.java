@@ -3,18 +3,12 @@ package io.github.wasmrun.jvm.internal.endive;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
-import io.github.wasmrun.LinkException;
 import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.ModuleInfo;
-import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExternKind;
-import io.github.wasmrun.type.ImportType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Machine;
@@ -115,33 +109,7 @@ final class EndiveModule extends AbstractModule {
 
   @Override
   protected Instance instantiate(Object[] imports) {
-    checkDefinedTypes(imports);
     return new Instantiation(this, imports).run();
-  }
-
-  /**
-   * Functions of guests must fit by their defined types, not only by parameters and results. {@link
-   * io.github.wasmrun.spi.Linker} does not know these, and Endive is not asked.
-   */
-  private void checkDefinedTypes(Object[] imports) {
-    List<LinkException.Problem> problems = new ArrayList<>();
-    int index = 0;
-    for (int i = 0; i < imports.length; i++) {
-      ImportType wanted = imports().get(i);
-      if (wanted.type().kind() != ExternKind.FUNC) {
-        continue;
-      }
-      DefinedType expected = info().functions().get(index++);
-      if (imports[i] instanceof GuestFunction function
-          && !function.definedType().isSubtypeOf(expected)) {
-        problems.add(
-            new LinkException.Problem(
-                wanted.module(), wanted.name(), wanted.type(), Optional.of(function.type())));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new LinkException(problems);
-    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.spi.DefinedExtern;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 
 /** What the functions of guests and those made by the host share. */
-abstract class EngineFunction implements WasmFunction, EngineOwned {
+abstract class EngineFunction implements WasmFunction, EngineOwned, DefinedExtern {
   private final Signature signature;
 
   EngineFunction(Signature signature) {
@@ -27,7 +28,8 @@ abstract class EngineFunction implements WasmFunction, EngineOwned {
   }
 
   /** The type in the module that defines the function; null for functions of the host. */
-  abstract @Nullable DefinedType definedType();
+  @Override
+  public abstract @Nullable DefinedType definedType();
 
   /** The name for the texts of errors. */
   abstract @Nullable String name();

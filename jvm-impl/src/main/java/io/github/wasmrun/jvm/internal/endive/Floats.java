@@ -2,8 +2,8 @@ package io.github.wasmrun.jvm.internal.endive;
 
 /**
  * Floating-point instructions that Endive gets wrong, for compiled guests and for our interpreter:
- * its minimum and maximum give a signalling NaN back as it is, {@code abs} of a NaN keeps the sign
- * on JDK 17, {@code copysign} takes the numbers 2143289344 and 4290772992 for NaNs.
+ * its minimum, maximum and roundings give a signalling NaN back as it is, {@code abs} of a NaN
+ * keeps the sign on JDK 17, {@code copysign} takes the numbers 2143289344 and 4290772992 for NaNs.
  */
 public final class Floats {
   private static final int SIGN_32 = 0x80000000;
@@ -53,6 +53,21 @@ public final class Floats {
   /** {@code f64.max}. */
   public static double max(double a, double b) {
     return a != a || b != b ? quiet(a, b) : Math.max(a, b);
+  }
+
+  /** {@code f64.ceil}. */
+  public static double ceil(double a) {
+    return a != a ? quiet(a, a) : Math.ceil(a);
+  }
+
+  /** {@code f64.floor}. */
+  public static double floor(double a) {
+    return a != a ? quiet(a, a) : Math.floor(a);
+  }
+
+  /** {@code f64.trunc}. */
+  public static double trunc(double a) {
+    return a != a ? quiet(a, a) : a < 0 ? Math.ceil(a) : Math.floor(a);
   }
 
   private static float quiet(float a, float b) {

@@ -35,7 +35,7 @@ final class GuestFunction extends EngineFunction {
   }
 
   @Override
-  DefinedType definedType() {
+  public DefinedType definedType() {
     return instance.guestModule().info().functions().get(index);
   }
 
@@ -131,7 +131,7 @@ final class GuestFunction extends EngineFunction {
     if (!signature.objects) {
       return Values.toHost(instance, signature.results, call(numbers), null);
     }
-    Object[] references = Values.references(signature.params, signature.paramSlots, arguments);
+    Object[] references = Values.references(signature, arguments);
     CallResult result;
     try {
       result = instance.code().callWithRefs(index, numbers, references);

@@ -51,7 +51,7 @@ final class GuestGlobal implements Global, EngineOwned {
   @Override
   public @Nullable Object get() {
     if (number == null) {
-      return reference;
+      return HeapReferences.toHost(reference);
     }
     switch (kind) {
       case I32:
@@ -78,7 +78,7 @@ final class GuestGlobal implements Global, EngineOwned {
   /** Sets the first value, also of a constant. */
   void setUnchecked(@Nullable Object value) {
     if (number == null) {
-      reference = value;
+      reference = HeapReferences.toGuest(type.valueType(), value);
       return;
     }
     switch (kind) {

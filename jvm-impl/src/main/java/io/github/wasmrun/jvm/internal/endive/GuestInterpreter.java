@@ -132,6 +132,15 @@ final class GuestInterpreter extends InterpreterMachine {
       case F64_ABS:
         push(stack, Floats.abs(popDouble(stack)));
         break;
+      case F64_CEIL:
+        push(stack, Floats.ceil(popDouble(stack)));
+        break;
+      case F64_FLOOR:
+        push(stack, Floats.floor(popDouble(stack)));
+        break;
+      case F64_TRUNC:
+        push(stack, Floats.trunc(popDouble(stack)));
+        break;
       case F32_MIN:
       case F32_MAX:
       case F32_COPYSIGN:

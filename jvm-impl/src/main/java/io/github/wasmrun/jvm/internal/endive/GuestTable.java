@@ -39,7 +39,7 @@ final class GuestTable implements Table, EngineOwned {
   @Override
   public @Nullable Object get(long index) {
     Checks.tableRange(index, 1, size());
-    return storage.get((int) index);
+    return HeapReferences.toHost(storage.get((int) index));
   }
 
   @Override
@@ -68,6 +68,6 @@ final class GuestTable implements Table, EngineOwned {
   private @Nullable Object check(@Nullable Object value) {
     Object checked = Checks.value("element of the table", declared.element(), value);
     engine.checkOwn("element of the table", checked);
-    return checked;
+    return HeapReferences.toGuest(declared.element(), checked);
   }
 }

@@ -5,7 +5,10 @@ import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.StructType;
+import io.github.wasmrun.type.ValType;
+import org.jspecify.annotations.Nullable;
 import run.endive.runtime.WasmArray;
+import run.endive.runtime.WasmException;
 import run.endive.runtime.WasmGcRef;
 import run.endive.runtime.WasmI31Ref;
 import run.endive.runtime.WasmStruct;
@@ -14,12 +17,27 @@ import run.endive.runtime.WasmStruct;
 final class HeapReferences {
   private HeapReferences() {}
 
+  /** Endive's object for a reference of the host: a small integer is an {@code Integer} there. */
+  static @Nullable Object toGuest(ValType type, @Nullable Object reference) {
+    return reference instanceof Integer number && type.heapType() != HeapType.EXTERN
+        ? new WasmI31Ref(number)
+        : reference;
+  }
+
+  /** The host's object for a reference of Endive. */
+  static @Nullable Object toHost(@Nullable Object reference) {
+    return reference instanceof WasmI31Ref number ? (Object) number.value() : reference;
+  }
+
   /** Whether {@code reference} may stand where {@code instance} wants a {@code wanted}. */
   static boolean isOfType(GuestInstance instance, HeapType wanted, Object reference) {
     if (wanted == HeapType.EXTERN || wanted == HeapType.ANY) {
       return true;
     }
-    if (reference instanceof WasmI31Ref) {
+    if (reference instanceof WasmException) {
+      return wanted == HeapType.EXN;
+    }
+    if (reference instanceof WasmI31Ref || isSmall(reference)) {
       return wanted == HeapType.I31 || wanted == HeapType.EQ;
     }
     if (!(reference instanceof WasmStruct || reference instanceof WasmArray)) {
@@ -34,5 +52,10 @@ final class HeapReferences {
     return wanted == HeapType.EQ
         || wanted == HeapType.STRUCT && composite instanceof StructType
         || wanted == HeapType.ARRAY && composite instanceof ArrayType;
+  }
+
+  /** Whether it is an integer of 31 bits. */
+  private static boolean isSmall(Object reference) {
+    return reference instanceof Integer number && number >= -(1 << 30) && number < 1 << 30;
   }
 }

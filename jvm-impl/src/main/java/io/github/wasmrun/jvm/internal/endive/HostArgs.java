@@ -131,7 +131,8 @@ final class HostArgs extends AbstractArgs {
       resultNumbers[signature.resultSlots[index]] =
           caller.functions().toGuest((WasmFunction) checked);
     } else {
-      resultReferences[signature.resultSlots[index]] = checked;
+      resultReferences[signature.resultSlots[index]] =
+          HeapReferences.toGuest(signature.type.results().get(index), checked);
     }
   }
 

@@ -22,7 +22,7 @@ final class HostMadeFunction extends EngineFunction {
   }
 
   @Override
-  @Nullable DefinedType definedType() {
+  public @Nullable DefinedType definedType() {
     return null;
   }
 

@@ -64,7 +64,13 @@ final class Instantiation {
       throw Traps.translate(thrown, guest, null);
     }
     for (; tags < info.tags().size(); tags++) {
-      guest.setTag(tags, new GuestTag(module.engine(), info.tags().get(tags), instance.tag(tags)));
+      guest.setTag(
+          tags,
+          new GuestTag(
+              module.engine(),
+              info.tags().get(tags),
+              info.tagTypes().get(tags),
+              instance.tag(tags)));
     }
     return guest;
   }

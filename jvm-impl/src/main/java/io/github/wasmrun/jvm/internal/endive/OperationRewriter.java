@@ -34,15 +34,18 @@ final class OperationRewriter extends MethodVisitor {
 
   /** Endive's names of what {@link Floats} has. */
   private static final Map<String, String> FLOATS =
-      Map.of(
-          "F32_ABS", "abs",
-          "F32_MIN", "min",
-          "F32_MAX", "max",
-          "F32_COPYSIGN", "copySign",
-          "F64_ABS", "abs",
-          "F64_MIN", "min",
-          "F64_MAX", "max",
-          "F64_COPYSIGN", "copySign");
+      Map.ofEntries(
+          Map.entry("F32_ABS", "abs"),
+          Map.entry("F32_MIN", "min"),
+          Map.entry("F32_MAX", "max"),
+          Map.entry("F32_COPYSIGN", "copySign"),
+          Map.entry("F64_ABS", "abs"),
+          Map.entry("F64_MIN", "min"),
+          Map.entry("F64_MAX", "max"),
+          Map.entry("F64_COPYSIGN", "copySign"),
+          Map.entry("F64_CEIL", "ceil"),
+          Map.entry("F64_FLOOR", "floor"),
+          Map.entry("F64_TRUNC", "trunc"));
 
   /** The call that was seen last and is not written yet. */
   private @Nullable Call pending;

@@ -28,6 +28,9 @@ final class StandIns {
     OpCode.F64_MIN,
     OpCode.F64_MAX,
     OpCode.F64_COPYSIGN,
+    OpCode.F64_CEIL,
+    OpCode.F64_FLOOR,
+    OpCode.F64_TRUNC,
     OpCode.CALL_REF
   };
   private static final Map<OpCode, Integer> NUMBERS = new EnumMap<>(OpCode.class);

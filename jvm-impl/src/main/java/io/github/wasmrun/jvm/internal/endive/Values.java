@@ -41,10 +41,13 @@ final class Values {
   }
 
   /** The objects of Endive's second array. */
-  static @Nullable Object[] references(Kind[] kinds, int[] slots, @Nullable Object[] values) {
-    Object[] references = new Object[slots[kinds.length]];
-    for (int i = 0; i < kinds.length; i++) {
-      references[slots[i]] = kinds[i] == Kind.REF ? values[i] : null;
+  static @Nullable Object[] references(Signature signature, @Nullable Object[] arguments) {
+    Object[] references = new Object[signature.paramLength()];
+    for (int i = 0; i < arguments.length; i++) {
+      if (signature.params[i] == Kind.REF) {
+        references[signature.paramSlots[i]] =
+            HeapReferences.toGuest(signature.type.params().get(i), arguments[i]);
+      }
     }
     return references;
   }
@@ -66,7 +69,7 @@ final class Values {
       case FUNC:
         return instance.functions().toHost((int) number);
       default:
-        return reference;
+        return HeapReferences.toHost(reference);
     }
   }
 
