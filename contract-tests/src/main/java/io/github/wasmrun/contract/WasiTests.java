@@ -28,6 +28,7 @@ final class WasiTests {
   static void add(Tests tests) {
     WasiTreeTests.add(tests, "memory", () -> MemoryFiles.create());
     WasiLimitTests.add(tests);
+    WasiZipTests.add(tests);
     addRunning(tests);
     addStreams(tests);
     addArguments(tests);
