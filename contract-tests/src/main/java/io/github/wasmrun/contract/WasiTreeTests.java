@@ -462,6 +462,19 @@ public final class WasiTreeTests {
           }
         });
     test(
+        "a path that goes through too many directories is refused",
+        guest -> {
+          String path = "d";
+          for (int i = 0; i < 128; i++) {
+            guest.makeDirectory(path);
+            path += "/d";
+          }
+          guest.makeDirectory(path);
+          Expect.equal(Errno.NAMETOOLONG, guest.path("path_create_directory", 3, path + "/d"));
+          int fd = guest.directory(3, path);
+          ok(guest.path("path_create_directory", fd, "d/"));
+        });
+    test(
         "a directory that was moved is no way out",
         guest -> {
           guest.makeDirectory("a");

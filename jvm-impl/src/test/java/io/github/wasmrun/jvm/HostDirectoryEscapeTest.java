@@ -226,6 +226,7 @@ class HostDirectoryEscapeTest {
     assertEquals(0, mkfifo.waitFor());
     assertEquals(Errno.ACCES, refused(() -> tree.read("fifo")));
     assertEquals(Errno.ACCES, refused(() -> tree.write("fifo", "x")));
+    assertEquals(Errno.NOTDIR, refused(() -> tree.read("fifo/x")));
   }
 
   /** Somebody exchanges a directory and a link to the outside as fast as possible. */

@@ -83,9 +83,12 @@ final class MemoryFile extends MemoryNode implements FileHandle {
 
   private void ensure(int length) {
     if (length > data.length) {
-      long capacity = Math.max(length, Math.min(2L * data.length + 64, MAX_SIZE));
-      data =
-          Arrays.copyOf(data, (int) Math.min(capacity, Math.max(length, size + tree.freeBytes())));
+      long doubled = Math.min(2L * data.length + 64, Math.min(MAX_SIZE, size + tree.freeBytes()));
+      try {
+        data = Arrays.copyOf(data, (int) Math.max(length, doubled));
+      } catch (OutOfMemoryError e) {
+        throw Errno.NOMEM.error();
+      }
     }
   }
 

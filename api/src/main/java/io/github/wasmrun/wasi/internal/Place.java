@@ -35,6 +35,9 @@ public final class Place implements AutoCloseable {
   private static final int MAX_NAME = 255;
   private static final int MAX_LINKS = 40;
 
+  /** How deep a path may go: each directory on the way is open, and a host has only so many. */
+  private static final int MAX_DEPTH = 128;
+
   private final DirectoryHandle start;
   private @Nullable List<DirectoryHandle> opened;
   private DirectoryHandle directory;
@@ -215,6 +218,9 @@ public final class Place implements AutoCloseable {
     }
     if (opened == null) {
       opened = new ArrayList<>();
+    } else if (opened.size() == MAX_DEPTH) {
+      entered.close();
+      throw Errno.NAMETOOLONG.error();
     }
     opened.add(entered);
     directory = entered;

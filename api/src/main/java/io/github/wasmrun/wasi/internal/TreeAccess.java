@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** What the host does with a tree by path, over the same walk as a guest's. */
 public final class TreeAccess {
+  /** How deep a tree may be to be walked: each directory on the way is open. */
+  private static final int MAX_DEPTH = 512;
+
   private TreeAccess() {}
 
   private interface Action<R> {
@@ -200,7 +203,7 @@ public final class TreeAccess {
         FileStat stat = level.directory.stat(name);
         found.put(path, stat);
         if (stat.isDirectory()) {
-          if (path.length() > Place.MAX_PATH) {
+          if (levels.size() > MAX_DEPTH || path.length() > Place.MAX_PATH) {
             throw Errno.NAMETOOLONG.error();
           }
           DirectoryHandle child = level.directory.openDirectory(name);

@@ -111,7 +111,10 @@ public final class ZipReader {
     }
     Inflater inflater = new Inflater(true);
     try {
-      inflater.setInput(zip, start, packed);
+      // Inflaters may want one byte more than there is; Java's documentation says so too.
+      byte[] input = new byte[packed + 1];
+      System.arraycopy(zip, start, input, 0, packed);
+      inflater.setInput(input);
       byte[] contents = new byte[size];
       int done = 0;
       while (done < size) {
@@ -121,7 +124,7 @@ public final class ZipReader {
         }
         done += count;
       }
-      if (inflater.inflate(new byte[1], 0, 1) != 0 || !inflater.finished()) {
+      if (inflater.inflate(new byte[1], 0, 1) > 0) {
         throw Errno.IO.error();
       }
       return contents;

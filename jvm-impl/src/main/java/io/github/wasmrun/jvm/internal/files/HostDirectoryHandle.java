@@ -140,14 +140,15 @@ final class HostDirectoryHandle implements DirectoryHandle {
   @Override
   public DirectoryHandle openDirectory(String name) {
     Path entry = path(name);
+    // Looked at first: opening a pipe would wait for its other end.
+    BasicFileAttributes attributes = attributes(entry);
+    if (!attributes.isDirectory()) {
+      throw (attributes.isSymbolicLink() ? Errno.LOOP : Errno.NOTDIR).error();
+    }
     try {
       return new HostDirectoryHandle(tree, dir.openDir(entry));
     } catch (IOException e) {
-      BasicFileAttributes attributes = attributes(entry);
-      if (attributes.isSymbolicLink()) {
-        throw Errno.LOOP.error();
-      }
-      throw attributes.isDirectory() ? HostErrors.of(e) : Errno.NOTDIR.error();
+      throw HostErrors.of(e);
     }
   }
 
