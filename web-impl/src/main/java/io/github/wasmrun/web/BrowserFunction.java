@@ -140,13 +140,13 @@ final class BrowserFunction implements WasmFunction, DefinedExtern {
   }
 
   private void count(int count) {
-    if (shape.params.length != count) {
+    if (shape.count != count) {
       Checks.argumentCount(slot.exportName(), shape.type, count);
     }
   }
 
   private JSObject argument(int index, @Nullable Object value) {
-    int kind = shape.params[index];
+    int kind = index < 8 ? (shape.paramBits >>> 4 * index & 15) - 1 : shape.params[index];
     if (kind == Kind.I32 && value instanceof Integer number) {
       return Js.of((int) number);
     }
@@ -160,14 +160,16 @@ final class BrowserFunction implements WasmFunction, DefinedExtern {
   }
 
   private @Nullable Object result(JSObject value) {
-    switch (shape.results.length) {
-      case 0:
-        return null;
-      case 1:
-        return Values.toJava(engine, slot.origin(), shape.results[0], value);
-      default:
-        return results(value);
+    int kind = shape.single;
+    if (kind == Kind.I32) {
+      return Js.toInt(value);
     }
+    if (kind == Shape.NO_RESULT) {
+      return null;
+    }
+    return kind == Shape.SEVERAL
+        ? results(value)
+        : Values.toJava(engine, slot.origin(), kind, value);
   }
 
   private @Nullable Object[] results(JSObject values) {

@@ -6,6 +6,11 @@ import java.util.List;
 
 /** A function type as calls need it. Immutable. */
 final class Shape {
+  /** What {@link #single} is without a result, and with several. */
+  static final int NO_RESULT = -1;
+
+  static final int SEVERAL = -2;
+
   final FuncType type;
   final int[] params;
   final int[] results;
@@ -24,6 +29,12 @@ final class Shape {
   /** The same of the results. */
   final int resultBits;
 
+  /** The number of parameters. */
+  final int count;
+
+  /** The kind of the only result. */
+  final int single;
+
   /** Whether a vector is among the values, so that calls go through a bridge. */
   final boolean vectors;
 
@@ -33,6 +44,8 @@ final class Shape {
     results = kinds(type.results());
     paramBits = bits(params);
     resultBits = bits(results);
+    count = params.length;
+    single = results.length == 1 ? results[0] : results.length == 0 ? NO_RESULT : SEVERAL;
     plain = results.length <= 1 && allPlain(type.params()) && allPlain(type.results());
     vectors = contains(params, Kind.V128) || contains(results, Kind.V128);
   }
