@@ -16,6 +16,11 @@ public final class HostFunctions {
     return new Plain(type, body);
   }
 
+  /** The code of a host function, without what may be around it. */
+  public static HostFunction.Body body(HostFunction function) {
+    return function instanceof Plain plain ? plain.body() : function::call;
+  }
+
   private record Plain(FuncType type, HostFunction.Body body) implements HostFunction {
     @Override
     public void call(Args args) {

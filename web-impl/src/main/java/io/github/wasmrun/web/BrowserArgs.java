@@ -8,22 +8,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
-/** Reads JavaScript's {@code arguments} in place; a single result is kept as JavaScript's value. */
+/** Reads JavaScript's values in place; a single result is kept as JavaScript's value. */
 final class BrowserArgs implements Args {
   private final HostCall call;
-  private final JSObject arguments;
+  private final JSObject a;
+  private final JSObject b;
+  private final JSObject c;
+  private final JSObject d;
   private JSObject result;
-  private boolean several;
 
-  BrowserArgs(HostCall call, JSObject arguments, JSObject zero) {
+  /**
+   * Arguments.
+   *
+   * @param a the first ones in fields of their own, which is faster than JavaScript's list of them
+   * @param d the fourth one; if there are more, JavaScript's list of all
+   * @param zero the result if none is set; null for several
+   */
+  BrowserArgs(HostCall call, JSObject a, JSObject b, JSObject c, JSObject d, JSObject zero) {
     this.call = call;
-    this.arguments = arguments;
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
     this.result = zero;
+  }
+
+  private JSObject at(int index) {
+    switch (index) {
+      case 0:
+        return a;
+      case 1:
+        return b;
+      case 2:
+        return c;
+      default:
+        return call.shape.count <= HostCall.SHORT ? d : Js.at(d, index);
+    }
   }
 
   /** What JavaScript's function gives back. */
   JSObject results() {
-    return call.several && !several ? allZero() : result;
+    return call.shape.single == Shape.SEVERAL && Js.isMissing(result) ? allZero() : result;
   }
 
   private JSObject allZero() {
@@ -35,13 +60,12 @@ final class BrowserArgs implements Args {
   }
 
   private void put(int index, JSObject value) {
-    if (!call.several) {
+    if (call.shape.single >= 0) {
       result = value;
       return;
     }
-    if (!several) {
+    if (Js.isMissing(result)) {
       result = allZero();
-      several = true;
     }
     Js.put(result, index, value);
   }
@@ -50,7 +74,7 @@ final class BrowserArgs implements Args {
     if (!isOf(kind, index, call.shape.paramBits)) {
       checkArgument(index, kind);
     }
-    return Js.at(arguments, index);
+    return at(index);
   }
 
   private static boolean isOf(int kind, int index, int bits) {
@@ -64,6 +88,13 @@ final class BrowserArgs implements Args {
     }
   }
 
+  private void checkResult(int index, int kind) {
+    int[] results = call.shape.results;
+    if (index < 0 || index >= results.length || results[index] != kind) {
+      throw mismatch("result", index, call.shape.type.results(), kind);
+    }
+  }
+
   private void result(int index, int kind, JSObject value) {
     if (!isOf(kind, index, call.shape.resultBits)) {
       checkResult(index, kind);
@@ -71,11 +102,33 @@ final class BrowserArgs implements Args {
     put(index, value);
   }
 
-  private void checkResult(int index, int kind) {
-    int[] results = call.shape.results;
-    if (index < 0 || index >= results.length || results[index] != kind) {
-      throw mismatch("result", index, call.shape.type.results(), kind);
+  private void putOnly(int kind, JSObject value) {
+    if (call.shape.single == kind) {
+      result = value;
+      return;
     }
+    checkResult(0, kind);
+    put(0, value);
+  }
+
+  @Override
+  public void returnI32(int value) {
+    putOnly(Kind.I32, Js.of(value));
+  }
+
+  @Override
+  public void returnI64(long value) {
+    putOnly(Kind.I64, Js.of(value));
+  }
+
+  @Override
+  public void returnF32(float value) {
+    putOnly(Kind.F32, Js.of(value));
+  }
+
+  @Override
+  public void returnF64(double value) {
+    putOnly(Kind.F64, Js.of(value));
   }
 
   private static boolean isReference(int[] kinds, int index) {
@@ -137,8 +190,7 @@ final class BrowserArgs implements Args {
     if (index < 0 || index >= call.shape.params.length) {
       throw mismatch("argument", index, call.shape.type.params(), Kind.EXTERN);
     }
-    return Values.toJava(
-        call.engine, call.caller, call.shape.params[index], Js.at(arguments, index));
+    return Values.toJava(call.engine, call.caller, call.shape.params[index], at(index));
   }
 
   @Override

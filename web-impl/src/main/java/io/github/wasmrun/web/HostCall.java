@@ -1,19 +1,20 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.spi.HostFunctions;
+import io.github.wasmrun.web.js.Js;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Runs a host function on its {@link io.github.wasmrun.Args}. */
 final class HostCall implements HostCode.Any {
+  /** So many arguments are passed as they are, more in a list. */
+  static final int SHORT = 4;
+
   final BrowserEngine engine;
   final @Nullable Origin caller;
   final Shape shape;
-
-  /** Whether there is more than one result. */
-  final boolean several;
-
-  private final HostFunction function;
+  private final HostFunction.Body body;
   private final JSObject zero;
 
   /**
@@ -25,15 +26,24 @@ final class HostCall implements HostCode.Any {
     this.engine = engine;
     this.caller = caller;
     this.shape = shape;
-    this.function = function;
-    this.several = shape.results.length > 1;
-    this.zero = shape.results.length == 1 ? Values.zero(shape.results[0]) : Values.zero(Kind.I32);
+    this.body = HostFunctions.body(function);
+    this.zero = shape.single >= 0 ? Values.zero(shape.single) : Js.ofObject(null);
   }
 
   @Override
   public JSObject call(JSObject arguments) {
-    BrowserArgs args = new BrowserArgs(this, arguments, zero);
-    function.call(args);
+    return run(
+        new BrowserArgs(
+            this, Js.at(arguments, 0), Js.at(arguments, 1), Js.at(arguments, 2), arguments, zero));
+  }
+
+  /** A call with {@link #SHORT} arguments at most. */
+  JSObject call(JSObject a, JSObject b, JSObject c, JSObject d) {
+    return run(new BrowserArgs(this, a, b, c, d, zero));
+  }
+
+  private JSObject run(BrowserArgs args) {
+    body.call(args);
     return args.results();
   }
 }

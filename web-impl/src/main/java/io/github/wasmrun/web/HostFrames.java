@@ -88,6 +88,18 @@ public final class HostFrames {
     }
   }
 
+  static JSObject run(HostCall code, JSObject a, JSObject b, JSObject c, JSObject d) {
+    int caller = Slot.current();
+    int before = depth;
+    depth = before + 1;
+    try {
+      return code.call(a, b, c, d);
+    } finally {
+      depth = before;
+      Slot.restore(caller);
+    }
+  }
+
   static JSObject run(HostCode.Any code, JSObject arguments) {
     int caller = Slot.current();
     int before = depth;
@@ -165,4 +177,16 @@ public final class HostFrames {
               + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
               + "return result; };")
   public static native JSObject function(HostCode.Any code);
+
+  /** For {@link HostCall#SHORT} parameters at most. */
+  @JSBody(
+      params = "code",
+      script =
+          "return function(arg0, arg1, arg2, arg3) {"
+              + "var before = javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke();"
+              + "var result = javaMethods.get('io.github.wasmrun.web.HostFrames.run(Lio/github/wasmrun/web/HostCall;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code, arg0, arg1, arg2, arg3);"
+              + "if (javaMethods.get('io.github.wasmrun.web.HostFrames.depth()I').invoke() !== before) {"
+              + "javaMethods.get('io.github.wasmrun.web.HostFrames.suspended(I)V').invoke(before); }"
+              + "return result; };")
+  static native JSObject shortFunction(HostCall code);
 }

@@ -18,8 +18,14 @@ final class HostImports {
     JSObject host =
         shape.plain && function instanceof TypedHost typed
             ? typed.function()
-            : HostFrames.function(new HostCall(engine, caller, shape, function));
+            : function(new HostCall(engine, caller, shape, function));
     return shape.vectors ? VectorBridge.ofHost(shape, host) : host;
+  }
+
+  private static JSObject function(HostCall call) {
+    return call.shape.count <= HostCall.SHORT
+        ? HostFrames.shortFunction(call)
+        : HostFrames.function(call);
   }
 
   /** A function instance. */
