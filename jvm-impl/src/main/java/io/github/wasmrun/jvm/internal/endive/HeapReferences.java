@@ -26,7 +26,7 @@ final class HeapReferences {
 
   /** The host's object for a reference of Endive. */
   static @Nullable Object toHost(@Nullable Object reference) {
-    return reference instanceof WasmI31Ref number ? (Object) number.value() : reference;
+    return reference instanceof WasmI31Ref number ? (Object) (number.value() << 1 >> 1) : reference;
   }
 
   /** Whether {@code reference} may stand where {@code instance} wants a {@code wanted}. */
