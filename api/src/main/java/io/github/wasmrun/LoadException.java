@@ -16,7 +16,7 @@ public final class LoadException extends WasmException {
   public record Attempt(String location, Throwable error) {
     @Override
     public String toString() {
-      return location + ": " + (error.getMessage() == null ? error : error.getMessage());
+      return location + ": " + (error.getMessage() == null ? error.toString() : error.getMessage());
     }
   }
 
@@ -50,7 +50,7 @@ public final class LoadException extends WasmException {
       if (i > 0) {
         text.append("; ");
       }
-      text.append(attempts.get(i));
+      text.append(attempts.get(i).toString());
     }
     return text.toString();
   }
