@@ -1,9 +1,11 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.spi.CodeFeatures;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
@@ -11,6 +13,7 @@ import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
@@ -21,6 +24,10 @@ import run.endive.wasm.WasmEngineException;
 final class ModuleCompiler {
   private static final System.Logger LOG = System.getLogger("io.github.wasmrun.jvm");
 
+  /** Features that Endive's parser takes for mistakes. */
+  private static final Set<Feature> UNKNOWN_TO_ENDIVE =
+      Set.of(Feature.EXCEPTIONS, Feature.RELAXED_SIMD, Feature.WIDE_ARITHMETIC);
+
   private ModuleCompiler() {}
 
   /** Compiles {@code bytes}, which are kept. */
@@ -28,7 +35,16 @@ final class ModuleCompiler {
     ModuleInfo info = ModuleReader.read(bytes);
     checkTypes(engine, info);
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
-    run.endive.wasm.WasmModule parsed = parse(plain);
+    run.endive.wasm.WasmModule parsed;
+    try {
+      parsed = parse(plain);
+    } catch (CompileException refused) {
+      Feature lacking = CodeFeatures.find(info, UNKNOWN_TO_ENDIVE);
+      if (lacking != null) {
+        throw engine.lack(lacking, "the code has instructions of it");
+      }
+      throw refused;
+    }
     BodyChecks.check(parsed, plain);
     CallRefValidation.check(parsed);
     if (engine.isCompiling() && !Vectors.inTypes(parsed)) {
