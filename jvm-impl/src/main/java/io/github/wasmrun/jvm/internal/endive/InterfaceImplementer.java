@@ -60,17 +60,19 @@ final class InterfaceImplementer {
     }
   }
 
-  /** A place for a class that sees {@code type}. */
+  /**
+   * A place for a hidden class that sees {@code type}: beside it, which takes its own module or
+   * that of our class loader, or else here.
+   */
   static MethodHandles.Lookup lookupIn(Class<?> type) throws IllegalAccessException {
     InterfaceImplementer.class.getModule().addReads(type.getModule());
-    try {
+    if (type.getModule() == InterfaceImplementer.class.getModule()) {
       return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-    } catch (IllegalAccessException e) {
-      if (isVisibleHere(type)) {
-        return MethodHandles.lookup();
-      }
-      throw e;
     }
+    if (isVisibleHere(type)) {
+      return MethodHandles.lookup();
+    }
+    throw new IllegalAccessException(type.getName() + " is not visible to this engine");
   }
 
   /** Whether a class in our own package can implement {@code type}, as those of the JDK. */

@@ -103,6 +103,14 @@ class StubsTest {
     assertTrue(stub.toString().contains("Open"), stub.toString());
   }
 
+  @Test
+  void publicInterfacesOfAParentOfOurClassLoaderNeedNoProxy() throws Exception {
+    // The JDK's loader is such a parent; a stub of its interface lives in our package.
+    IntBinaryOperator sum = module(ADD, SUM).instantiate().function("f0").asIntBinaryOperator();
+    assertEquals(InterfaceImplementer.class.getPackage(), sum.getClass().getPackage());
+    assertTrue(sum.getClass().isHidden());
+  }
+
   /** Defines {@link Open} again; its parent is the loader of the JDK. */
   private static final class Apart extends ClassLoader {
     private Apart() {
