@@ -3,7 +3,9 @@
 // - hashes of the npm package hash-wasm, whose modules stand as base64 in its JavaScript
 // - xxhash.wasm of the npm package xxhash-wasm
 // - our own modules, assembled from wat/*.wat
-// lz4.wasm is not made here: lz4/build.sh needs a C compiler, so its result is committed.
+// - QuickJS of the npm package quickjs-wasi
+// lz4.wasm and files.wasm are not made here: lz4/build.sh and files/build.sh need a C compiler, so
+// their results are committed.
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -33,6 +35,11 @@ copyFileSync(join(packages, 'hash-wasm/LICENSE'), join(target, 'hash-wasm.LICENS
 
 copyFileSync(join(packages, 'xxhash-wasm/workerd/xxhash.wasm'), join(target, 'xxhash.wasm'));
 copyFileSync(join(packages, 'xxhash-wasm/LICENSE.md'), join(target, 'xxhash-wasm.LICENSE.txt'));
+
+copyFileSync(join(packages, 'quickjs-wasi/quickjs.wasm'), join(target, 'quickjs.wasm'));
+copyFileSync(join(packages, 'quickjs-wasi/LICENSE'), join(target, 'quickjs.LICENSE.txt'));
+
+copyFileSync(join(here, 'files/files.c'), join(target, 'files.c'));
 
 const assembler = await wabt();
 for (const file of readdirSync(join(here, 'wat')).sort()) {

@@ -1,5 +1,6 @@
 package io.github.wasmrun.wasi;
 
+import io.github.wasmrun.wasi.internal.ReadOnly;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * link, so nothing outside the directory can be named; paths are walked by {@link FileTree}'s users
  * one name at a time.
  *
- * <p>All methods throw {@link FileException}; those that change something answer {@link Errno#ROFS}
- * unless overridden. One thread at a time.
+ * <p>All methods throw {@link FileException}. Those that change something are refused unless
+ * overridden: with {@link Errno#EXIST} or {@link Errno#NOENT} where that holds, else with {@link
+ * Errno#ROFS}. One thread at a time.
  */
 public interface DirectoryHandle extends AutoCloseable {
   /** The attributes of this directory. */
@@ -72,7 +74,7 @@ public interface DirectoryHandle extends AutoCloseable {
    * @throws FileException {@link Errno#EXIST} if there is an entry of this name
    */
   default void createDirectory(String name) {
-    throw Errno.ROFS.error();
+    throw ReadOnly.refuseNew(this, name);
   }
 
   /**
@@ -82,7 +84,7 @@ public interface DirectoryHandle extends AutoCloseable {
    * @throws FileException {@link Errno#EXIST} if there is an entry of this name
    */
   default void createSymbolicLink(String name, String target) {
-    throw Errno.ROFS.error();
+    throw ReadOnly.refuseNew(this, name);
   }
 
   /**
@@ -93,7 +95,7 @@ public interface DirectoryHandle extends AutoCloseable {
    *     tree; {@link Errno#PERM} if it is a directory
    */
   default void createLink(String name, DirectoryHandle source, String sourceName) {
-    throw Errno.ROFS.error();
+    throw ReadOnly.refuseNew(this, name);
   }
 
   /**
@@ -105,7 +107,7 @@ public interface DirectoryHandle extends AutoCloseable {
    *     directory would get into itself
    */
   default void rename(String name, DirectoryHandle target, String targetName) {
-    throw Errno.ROFS.error();
+    throw ReadOnly.refuseChange(this, name);
   }
 
   /**
@@ -114,7 +116,7 @@ public interface DirectoryHandle extends AutoCloseable {
    * @throws FileException {@link Errno#ISDIR} if it is a directory
    */
   default void removeFile(String name) {
-    throw Errno.ROFS.error();
+    throw ReadOnly.refuseChange(this, name);
   }
 
   /**
@@ -123,7 +125,7 @@ public interface DirectoryHandle extends AutoCloseable {
    * @throws FileException {@link Errno#NOTDIR}; {@link Errno#NOTEMPTY}
    */
   default void removeDirectory(String name) {
-    throw Errno.ROFS.error();
+    throw ReadOnly.refuseChange(this, name);
   }
 
   /**
@@ -138,7 +140,7 @@ public interface DirectoryHandle extends AutoCloseable {
 
   /** Sets the times of an entry; of a symbolic link itself. */
   default void setTimes(String name, long accessed, long modified) {
-    throw Errno.ROFS.error();
+    throw ReadOnly.refuseChange(this, name);
   }
 
   /** Brings what was changed to where it lasts, as far as the tree knows such a place. */

@@ -262,6 +262,10 @@ final class WasiLimitTests {
             Expect.equal(
                 Errno.ROFS, guest.open(3, true, "d/g", WasiGuest.CREAT, WasiGuest.READ, 0));
             Expect.equal(Errno.ROFS, guest.path("path_create_directory", 3, "e"));
+            Expect.equal(Errno.EXIST, guest.path("path_create_directory", 3, "d"));
+            Expect.equal(Errno.EXIST, guest.symlink("d", 3, "l"));
+            Expect.equal(Errno.NOENT, guest.path("path_unlink_file", 3, "none"));
+            Expect.equal(Errno.NOENT, guest.rename(3, "none", 3, "m"));
             Expect.equal(Errno.ROFS, guest.path("path_remove_directory", 3, "d"));
             Expect.equal(Errno.ROFS, guest.path("path_unlink_file", 3, "d/f"));
             Expect.equal(Errno.ROFS, guest.symlink("d", 3, "m"));

@@ -15,6 +15,8 @@ public final class Examples {
     all.addAll(HashExamples.all());
     all.add(Argon2Example.example());
     all.add(Lz4Example.example());
+    all.add(FilesExample.example());
+    all.add(QuickJsExample.example());
     return List.copyOf(all);
   }
 

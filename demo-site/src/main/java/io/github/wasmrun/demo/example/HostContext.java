@@ -10,6 +10,7 @@ public final class HostContext {
   private final Engine engine;
   private final Consumer<String> log;
   private @Nullable Instance instance;
+  private Consumer<Instance> onInstance = made -> {};
 
   /**
    * A context without instance.
@@ -35,6 +36,12 @@ public final class HostContext {
   /** Tells the instance, right after it was made. */
   public void setInstance(Instance made) {
     instance = made;
+    onInstance.accept(made);
+  }
+
+  /** Has {@code action} run when the instance is there. */
+  public void onInstance(Consumer<Instance> action) {
+    onInstance = action;
   }
 
   /**
