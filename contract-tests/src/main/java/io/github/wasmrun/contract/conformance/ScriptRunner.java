@@ -304,12 +304,16 @@ public final class ScriptRunner {
       case "assert_unlinkable":
         return thrown instanceof LinkException;
       default:
-        return thrown instanceof CompileException;
+        // An engine that lacks a feature does not look whether the rest is valid.
+        return thrown instanceof CompileException || thrown instanceof UnsupportedFeatureException;
     }
   }
 
-  /** What is wrong with the code of a trap; empty if nothing is. */
+  /** What is worth a note: a trap of another code, a refusal for a missing feature. */
   private static String note(Command command, Throwable thrown) {
+    if (thrown instanceof UnsupportedFeatureException lacking) {
+      return Outcome.UNSUPPORTED + " " + lacking.feature().id();
+    }
     String text = command.text("text");
     if (!(thrown instanceof TrapException trap) || text == null) {
       return "";

@@ -1,5 +1,6 @@
 package io.github.wasmrun.e2e.conformance;
 
+import io.github.wasmrun.Engine;
 import io.github.wasmrun.contract.conformance.Outcome;
 import io.github.wasmrun.contract.conformance.Outcome.Status;
 import io.github.wasmrun.contract.conformance.Suites;
@@ -19,6 +20,8 @@ public final class SpecMain {
   private static final String USAGE =
       "bin/conformance spec --host jvm|chromium|firefox|webkit [--engine NAME] --suite DIR"
           + " [--json FILE] [--filter TEXT] [--accept FILE]";
+
+  private static final String TRAP_CODE = "the trap's code is not the one of the script";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Map<String, List<Outcome>> outcomes = new TreeMap<>();
@@ -68,8 +71,12 @@ public final class SpecMain {
     return problems.isEmpty() && !outcomes.isEmpty();
   }
 
+  /** The file of a browser, or of an engine of the JVM. */
   private static Path expectationsFile(Options options, String host) {
-    String name = options.get("engine").map(engine -> host + "-" + engine).orElse(host);
+    String name = host;
+    if (host.equals("jvm")) {
+      name += "-" + options.get("engine").orElseGet(() -> Engine.create().info().name());
+    }
     return Path.of(options.get("expectations", ".")).resolve(name + ".txt");
   }
 
@@ -133,18 +140,24 @@ public final class SpecMain {
     List<Outcome> all = new ArrayList<>();
     outcomes.values().forEach(all::addAll);
     Map<String, Integer> kinds = new TreeMap<>();
-    int notes = 0;
-    for (Outcome outcome : all) {
-      if (outcome.status() == Status.FAILED) {
-        kinds.merge(outcome.kind(), 1, Integer::sum);
-      } else if (outcome.status() == Status.PASSED && !outcome.detail().isEmpty()) {
-        notes++;
-        out.println("passed, but line " + outcome.line() + ": " + outcome.detail());
-      }
-    }
+    Map<String, Integer> notes = new TreeMap<>();
+    outcomes.forEach(
+        (script, list) -> {
+          for (Outcome outcome : list) {
+            if (outcome.status() == Status.FAILED) {
+              kinds.merge(outcome.kind(), 1, Integer::sum);
+            } else if (outcome.status() == Status.PASSED && !outcome.detail().isEmpty()) {
+              boolean lacking = outcome.detail().startsWith(Outcome.UNSUPPORTED);
+              notes.merge(lacking ? outcome.detail() : TRAP_CODE, 1, Integer::sum);
+              if (!lacking) {
+                out.println(script + ":" + outcome.line() + " passed, but " + outcome.detail());
+              }
+            }
+          }
+        });
     out.println();
     out.println(outcomes.size() + " scripts in " + seconds + " s; failures by kind: " + kinds);
-    out.println("traps whose code is not the one of the script: " + notes);
+    out.println("passed, but: " + notes);
     if (problems.isEmpty()) {
       out.println("exactly the known commands fail");
     } else {
