@@ -84,15 +84,16 @@ final class CallRows {
         .play(effort, "ns/call", 1);
   }
 
-  /** {@code WasmFunction.call} against Endive's {@code ExportFunction.apply}. */
+  /**
+   * {@code WasmFunction.call} against Endive's {@code ExportFunction.apply}, in code that serves
+   * several modules, as code that does not know its functions' types at compile time does.
+   */
   static void dynamic(Effort effort) throws IOException {
-    Instances all = new Instances();
-    var endive = Guests.endive("calls");
     List<WasmFunction> ours = new ArrayList<>();
     List<ExportFunction> peers = new ArrayList<>();
     for (int i = 0; i < INSTANCES; i++) {
-      var mine = all.next();
-      Instance theirs = endive.apply(endiveHost(i));
+      var mine = new Instances().next();
+      Instance theirs = Guests.endive("calls").apply(endiveHost(i));
       for (String name : List.of("add", "sub", "mul")) {
         loop(mine.function(name), 20_000);
         loop(theirs.export(name), 20_000);
