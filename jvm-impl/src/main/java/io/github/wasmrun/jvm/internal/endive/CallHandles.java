@@ -53,12 +53,7 @@ final class CallHandles {
   static Optional<MethodHandle> direct(EndiveModule module, int index) {
     CompiledCode compiled = module.compiled();
     Signature signature = module.signature(index);
-    if (compiled == null
-        || index < module.importedFunctions()
-        || !signature.numeric
-        || signature.results.length > 1
-        || signature.params.length > Signature.MAX_DIRECT_PARAMS
-        || module.hasTailCalls()) {
+    if (!isDirect(module, index)) {
       return Optional.empty();
     }
     MethodType type = signature.javaType();
@@ -80,6 +75,17 @@ final class CallHandles {
               return MethodHandles.permuteArguments(
                   withContexts, type.insertParameterTypes(0, Object.class), order);
             });
+  }
+
+  /** Whether the compiled method of a function may be called without the machine. */
+  static boolean isDirect(EndiveModule module, int index) {
+    Signature signature = module.signature(index);
+    return module.compiled() != null
+        && index >= module.importedFunctions()
+        && signature.numeric
+        && signature.results.length <= 1
+        && signature.params.length <= Signature.MAX_DIRECT_PARAMS
+        && !module.hasTailCalls();
   }
 
   /** The handler for a function: of its parameters it looks only at the last, the instance. */

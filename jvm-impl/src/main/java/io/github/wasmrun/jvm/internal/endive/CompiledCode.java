@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,21 +118,51 @@ final class CompiledCode {
    * the parameters; empty if it is not there in the form we know, or interpreted.
    */
   Optional<MethodHandle> function(int index, MethodType type) {
+    return owner(index, type)
+        .map(
+            owner -> {
+              try {
+                return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                    .findStatic(owner, "func_" + index, type);
+              } catch (ReflectiveOperationException e) {
+                return null;
+              }
+            });
+  }
+
+  /** The class that has the method of function {@code index}, see {@link #function}. */
+  Optional<Class<?>> owner(int index, MethodType type) {
     if (interpreted.contains(index)) {
       return Optional.empty();
     }
     for (int i = 0; i < functionClasses; i++) {
       try {
         Class<?> owner = loader.loadClass(name + FUNCTIONS + i);
-        return Optional.of(
-            MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-                .findStatic(owner, "func_" + index, type));
+        if (owner.getMethod("func_" + index, type.parameterArray()).getReturnType()
+            == type.returnType()) {
+          return Optional.of(owner);
+        }
       } catch (NoSuchMethodException e) {
         continue; // it is in another class
-      } catch (ReflectiveOperationException e) {
+      } catch (ClassNotFoundException e) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** The object that calls {@code targets} with boxed arguments. */
+  BoxedCalls boxedCalls(List<BoxedCallsClass.Target> targets) {
+    String className = name + "BoxedCalls";
+    loader.add(className, BoxedCallsClass.bytes(className.replace('.', '/'), targets));
+    try {
+      return loader
+          .loadClass(className)
+          .asSubclass(BoxedCalls.class)
+          .getConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -23,6 +23,7 @@ final class EndiveModule extends AbstractModule {
   private final Map<Integer, String> exportNames = new HashMap<>();
   private final Stubs stubs;
   private @Nullable Boolean tailCalls;
+  private volatile @Nullable BoxedExports boxedExports;
 
   EndiveModule(
       EndiveEngine engine, ModuleInfo info, WasmModule code, @Nullable CompiledCode compiled) {
@@ -57,6 +58,21 @@ final class EndiveModule extends AbstractModule {
   /** The start of the names of the compiled functions' classes; of none if there are none. */
   String codeName() {
     return compiled == null ? "(interpreted)" : compiled.functionClassName();
+  }
+
+  /**
+   * What calls the exported function {@code index} with boxed arguments; null if it cannot be
+   * called like this.
+   */
+  @Nullable BoxedCalls boxedCalls(int index) {
+    BoxedExports known = boxedExports;
+    if (known == null) {
+      synchronized (stubs) {
+        known = boxedExports == null ? BoxedExports.of(this) : boxedExports;
+        boxedExports = known;
+      }
+    }
+    return known.calls(index);
   }
 
   /** Whether functions must be called through the machine, which then completes tail calls. */

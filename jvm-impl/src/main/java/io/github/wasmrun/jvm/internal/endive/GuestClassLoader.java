@@ -12,6 +12,10 @@ final class GuestClassLoader extends ClassLoader {
     this.classes = new ConcurrentHashMap<>(classes);
   }
 
+  void add(String name, byte[] bytes) {
+    classes.put(name, bytes);
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] bytes = classes.remove(name);

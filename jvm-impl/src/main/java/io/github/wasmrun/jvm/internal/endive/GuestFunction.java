@@ -5,14 +5,18 @@ import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ValType;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
+import run.endive.runtime.Memory;
 
 /** A function of an instance. */
 final class GuestFunction extends EngineFunction {
+  /** Making the class for boxed calls takes as long as thousands of calls. */
+  static final int CALLS_BEFORE_FAST = 500;
+
   private final GuestInstance instance;
   private final int index;
   private final @Nullable String name;
-  private int callsUntilFast = FastCall.CALLS_BEFORE;
-  private @Nullable FastCall fast;
+  private int callsUntilFast = CALLS_BEFORE_FAST;
+  private @Nullable BoxedCalls fast;
 
   GuestFunction(GuestInstance instance, int index) {
     super(instance.guestModule().signature(index));
@@ -46,35 +50,47 @@ final class GuestFunction extends EngineFunction {
 
   @Override
   public @Nullable Object call() {
-    FastCall known = fast(0);
-    return known != null ? known.call(instance) : super.call();
+    BoxedCalls known = fast(0);
+    return known != null
+        ? known.call(this, index, GuestInstance.instanceOf(instance), memory())
+        : super.call();
   }
 
   @Override
   public @Nullable Object call(@Nullable Object a) {
-    FastCall known = fast(1);
-    return known != null ? known.call(instance, a) : super.call(a);
+    BoxedCalls known = fast(1);
+    return known != null
+        ? known.call(this, index, GuestInstance.instanceOf(instance), memory(), a)
+        : super.call(a);
   }
 
   @Override
   public @Nullable Object call(@Nullable Object a, @Nullable Object b) {
-    FastCall known = fast(2);
-    return known != null ? known.call(instance, a, b) : super.call(a, b);
+    BoxedCalls known = fast(2);
+    return known != null
+        ? known.call(this, index, GuestInstance.instanceOf(instance), memory(), a, b)
+        : super.call(a, b);
   }
 
   @Override
   public @Nullable Object call(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
-    FastCall known = fast(3);
-    return known != null ? known.call(instance, a, b, c) : super.call(a, b, c);
+    BoxedCalls known = fast(3);
+    return known != null
+        ? known.call(this, index, GuestInstance.instanceOf(instance), memory(), a, b, c)
+        : super.call(a, b, c);
+  }
+
+  private @Nullable Memory memory() {
+    return GuestInstance.memoryOf(instance);
   }
 
   /** The fast way to call with {@code count} arguments, once it is worth its making. */
-  private @Nullable FastCall fast(int count) {
+  private @Nullable BoxedCalls fast(int count) {
     if (callsUntilFast == 0) {
       return fast != null && signature().params.length == count ? fast : null;
     }
     if (--callsUntilFast == 0) {
-      fast = FastCall.of(this);
+      fast = instance.guestModule().boxedCalls(index);
     }
     return null;
   }

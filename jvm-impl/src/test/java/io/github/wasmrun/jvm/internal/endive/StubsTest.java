@@ -187,7 +187,7 @@ class StubsTest {
   @Test
   void boxedCallsStayTheSameWhenTheyBecomeFast() {
     Instance instance = module(ADD, SUM).instantiate();
-    for (int i = 0; i < 3 * FastCall.CALLS_BEFORE; i++) {
+    for (int i = 0; i < 3 * GuestFunction.CALLS_BEFORE_FAST; i++) {
       assertEquals(i + 1, instance.call("f0", i, (byte) 1));
       if (i % 100 == 0) {
         assertEquals(

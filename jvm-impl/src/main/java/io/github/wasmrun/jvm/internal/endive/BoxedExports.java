@@ -1,0 +1,68 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.type.ExternKind;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
+
+/** The exported functions of a module that {@link BoxedCalls} calls. */
+final class BoxedExports {
+  /** With more, the methods with the switches would be too large for the JIT compiler. */
+  private static final int MOST = 150;
+
+  private final Set<Integer> indexes = new HashSet<>();
+  private final @Nullable BoxedCalls calls;
+
+  private BoxedExports(@Nullable BoxedCalls calls, List<BoxedCallsClass.Target> targets) {
+    this.calls = calls;
+    targets.forEach(target -> indexes.add(target.index()));
+  }
+
+  static BoxedExports of(EndiveModule module) {
+    CompiledCode compiled = module.compiled();
+    List<BoxedCallsClass.Target> targets = new ArrayList<>();
+    if (compiled == null || !DirectCalls.work()) {
+      return new BoxedExports(null, targets);
+    }
+    for (int index : exported(module.info())) {
+      if (targets.size() < MOST && isBoxed(module, index)) {
+        MethodType type = module.signature(index).javaType();
+        compiled
+            .owner(index, type.appendParameterTypes(Memory.class, Instance.class))
+            .ifPresent(
+                owner ->
+                    targets.add(
+                        new BoxedCallsClass.Target(
+                            index, owner.getName().replace('.', '/'), type)));
+      }
+    }
+    return new BoxedExports(targets.isEmpty() ? null : compiled.boxedCalls(targets), targets);
+  }
+
+  private static Set<Integer> exported(ModuleInfo info) {
+    Set<Integer> indexes = new TreeSet<>();
+    for (int i = 0; i < info.exports().size(); i++) {
+      if (info.exports().get(i).type().kind() == ExternKind.FUNC) {
+        indexes.add(info.exportIndexes()[i]);
+      }
+    }
+    return indexes;
+  }
+
+  private static boolean isBoxed(EndiveModule module, int index) {
+    return CallHandles.isDirect(module, index)
+        && module.signature(index).params.length <= BoxedCallsClass.MAX_PARAMS;
+  }
+
+  /** What calls function {@code index}; null if nothing here does. */
+  @Nullable BoxedCalls calls(int index) {
+    return indexes.contains(index) ? calls : null;
+  }
+}
