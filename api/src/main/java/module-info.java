@@ -5,8 +5,10 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun;
   exports io.github.wasmrun.feature;
   exports io.github.wasmrun.spi;
+  exports io.github.wasmrun.spi.worker;
   exports io.github.wasmrun.type;
   exports io.github.wasmrun.wasi;
+  exports io.github.wasmrun.worker;
 
   uses io.github.wasmrun.spi.EngineProvider;
   uses io.github.wasmrun.spi.WasiPlatform;

@@ -1,5 +1,6 @@
 package io.github.wasmrun;
 
+import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.type.MemoryType;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -29,6 +30,15 @@ public non-sealed interface Memory extends Extern {
 
   /** The size in bytes. */
   long byteLength();
+
+  /**
+   * Atomic access to this memory, waiting and notifying.
+   *
+   * @throws UnsupportedFeatureException if the engine has no threads
+   */
+  default AtomicMemory atomics() {
+    throw new UnsupportedFeatureException(Feature.THREADS, "here", "atomic access", null);
+  }
 
   /**
    * Grows this memory by {@code deltaPages} and fills the new pages with zero.

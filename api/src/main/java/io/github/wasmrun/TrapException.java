@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Guest code was aborted: it trapped, or its calls were nested too deeply. */
+/**
+ * Guest code was aborted: it trapped, or its calls were nested too deeply. The text is the same in
+ * a worker as elsewhere; {@link #toString} and so stack traces name the worker too.
+ */
 public final class TrapException extends WasmException {
   private static final long serialVersionUID = 1L;
 
   private final TrapCode code;
   private final @Nullable String exportName;
   private final @Nullable String detail;
+  private final @Nullable String worker;
   private final transient List<GuestFrame> frames;
 
   /**
@@ -30,7 +34,30 @@ public final class TrapException extends WasmException {
       @Nullable String detail,
       List<GuestFrame> frames,
       @Nullable Throwable cause) {
+    this(code, exportName, detail, frames, cause, null);
+  }
+
+  /**
+   * A trap in a worker.
+   *
+   * @param code what happened
+   * @param exportName the export that was called; null for the start function and for functions
+   *     without a name
+   * @param detail the engine's own text
+   * @param frames the guest's functions that were running, innermost first; empty where the host
+   *     does not tell
+   * @param cause the engine's own error
+   * @param worker the name of the worker; null for none
+   */
+  public TrapException(
+      TrapCode code,
+      @Nullable String exportName,
+      @Nullable String detail,
+      List<GuestFrame> frames,
+      @Nullable Throwable cause,
+      @Nullable String worker) {
     super(text(code, exportName, detail), cause);
+    this.worker = worker;
     this.code = code;
     this.exportName = exportName;
     this.detail = detail;
@@ -53,6 +80,14 @@ public final class TrapException extends WasmException {
     return Optional.ofNullable(exportName);
   }
 
+  /**
+   * The worker of a {@link io.github.wasmrun.worker.WorkerPool} in which it happened; empty outside
+   * of workers.
+   */
+  public Optional<String> worker() {
+    return Optional.ofNullable(worker);
+  }
+
   /** The engine's own text; it differs between hosts. */
   public Optional<String> detail() {
     return Optional.ofNullable(detail);
@@ -63,5 +98,10 @@ public final class TrapException extends WasmException {
    */
   public List<GuestFrame> frames() {
     return frames;
+  }
+
+  @Override
+  public String toString() {
+    return worker == null ? super.toString() : super.toString() + " [" + worker + "]";
   }
 }

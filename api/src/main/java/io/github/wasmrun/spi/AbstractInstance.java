@@ -20,25 +20,12 @@ public abstract class AbstractInstance implements Instance {
     Objects.requireNonNull(name, "name");
     Extern extern = exports().get(name);
     if (extern == null) {
-      throw new IllegalArgumentException("no export " + name + "; there are: " + names());
+      throw Checks.noExport(name, exports().keySet());
     }
     if (extern.type().kind() != kind) {
-      throw new IllegalArgumentException(
-          "export " + name + " is no " + kind + ": " + extern.type());
+      throw Checks.exportKind(name, kind.toString(), extern.type());
     }
     return extern;
-  }
-
-  private String names() {
-    StringBuilder names = new StringBuilder();
-    int count = 0;
-    for (String name : exports().keySet()) {
-      if (count == 20) {
-        return names.append(", … (").append(exports().size()).append(" in all)").toString();
-      }
-      names.append(count++ == 0 ? "" : ", ").append(name);
-    }
-    return count == 0 ? "none" : names.toString();
   }
 
   @Override
@@ -63,7 +50,10 @@ public abstract class AbstractInstance implements Instance {
     }
     if (only == null || count != 1) {
       throw new IllegalArgumentException(
-          "the instance exports " + count + " memories; there are: " + names());
+          "the instance exports "
+              + count
+              + " memories; there are: "
+              + Checks.names(exports().keySet()));
     }
     return only;
   }

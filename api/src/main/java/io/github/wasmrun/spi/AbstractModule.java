@@ -3,8 +3,11 @@ package io.github.wasmrun.spi;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.internal.Sha256;
+import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ImportType;
 import java.util.List;
@@ -41,10 +44,28 @@ public abstract class AbstractModule implements WasmModule {
    */
   protected abstract Instance instantiate(Object[] imports);
 
+  /**
+   * What carries pools of workers for this module.
+   *
+   * @throws UnsupportedFeatureException if the engine has no threads
+   */
+  public WorkerHost workers() {
+    throw new UnsupportedFeatureException(
+        Feature.THREADS, engine().info().name(), "a pool of workers", null);
+  }
+
   /** What is supplied for each import, checked. */
   protected final Object[] resolve(Imports imports) {
     Objects.requireNonNull(imports, "imports");
-    Object[] resolved = Linker.resolve(info, imports, binder());
+    return checkOwners(Linker.resolve(info, imports, binder()));
+  }
+
+  /** {@link #resolve}, with null for imports that nothing is supplied for. */
+  public final @Nullable Object[] resolvePresent(Imports imports) {
+    return checkOwners(Linker.resolvePresent(info, imports, binder()));
+  }
+
+  private @Nullable Object[] checkOwners(@Nullable Object[] resolved) {
     for (int i = 0; i < resolved.length; i++) {
       if (resolved[i] instanceof Extern extern && !owns(extern)) {
         ImportType wanted = info.imports().get(i);

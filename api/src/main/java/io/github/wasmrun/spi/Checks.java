@@ -3,11 +3,13 @@ package io.github.wasmrun.spi;
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +151,29 @@ public final class Checks {
   public static IllegalArgumentException resultCount(FuncType type, int count) {
     return new IllegalArgumentException(
         "a host function " + type.signature() + " gave " + count + " results");
+  }
+
+  /** What asking for an export throws that is not there. */
+  public static IllegalArgumentException noExport(String name, Collection<String> exports) {
+    return new IllegalArgumentException("no export " + name + "; there are: " + names(exports));
+  }
+
+  /** What asking for an export of another kind throws. */
+  public static IllegalArgumentException exportKind(String name, String kind, ExternType actual) {
+    return new IllegalArgumentException("export " + name + " is no " + kind + ": " + actual);
+  }
+
+  /** Names for the text of an error, not too many. */
+  public static String names(Collection<String> all) {
+    StringBuilder names = new StringBuilder();
+    int count = 0;
+    for (String name : all) {
+      if (count == 20) {
+        return names.append(", … (").append(all.size()).append(" in all)").toString();
+      }
+      names.append(count++ == 0 ? "" : ", ").append(name);
+    }
+    return count == 0 ? "none" : names.toString();
   }
 
   /** What calls into a closed instance throw. */

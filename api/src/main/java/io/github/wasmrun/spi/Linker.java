@@ -29,6 +29,21 @@ public final class Linker {
    * @throws LinkException if something is missing or does not fit; it names everything
    */
   public static Object[] resolve(ModuleInfo info, Imports imports, HostBinder binder) {
+    return resolve(info, imports, binder, false);
+  }
+
+  /**
+   * What is supplied for each import, null where nothing is.
+   *
+   * @throws LinkException if something does not fit; it names everything that does not
+   */
+  public static @Nullable Object[] resolvePresent(
+      ModuleInfo info, Imports imports, HostBinder binder) {
+    return resolve(info, imports, binder, true);
+  }
+
+  private static @Nullable Object[] resolve(
+      ModuleInfo info, Imports imports, HostBinder binder, boolean mayLack) {
     List<ImportType> needed = info.imports();
     Object[] resolved = new Object[needed.size()];
     List<LinkException.Problem> problems = new ArrayList<>();
@@ -43,6 +58,9 @@ public final class Linker {
         defined = info.functions().get(functions++);
       } else if (wanted.type().kind() == ExternKind.TAG) {
         defined = info.tagTypes().get(tags++);
+      }
+      if (value == null && mayLack) {
+        continue;
       }
       if (value == null
           || actual == null

@@ -1,0 +1,162 @@
+package io.github.wasmrun.spi.worker;
+
+import io.github.wasmrun.Args;
+import io.github.wasmrun.V128;
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ValType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments and results of a host function that runs on another thread than its caller. */
+final class ForwardedArgs implements Args {
+  private final FuncType type;
+  private final @Nullable Object[] args;
+  private final @Nullable Object[] results;
+
+  ForwardedArgs(FuncType type, @Nullable Object[] args) {
+    this.type = type;
+    this.args = args;
+    this.results = new Object[type.results().size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = zero(type.results().get(i));
+    }
+  }
+
+  private static @Nullable Object zero(ValType type) {
+    switch (type.kind()) {
+      case I32:
+        return 0;
+      case I64:
+        return 0L;
+      case F32:
+        return 0f;
+      case F64:
+        return 0.0;
+      case V128:
+        return V128.ZERO;
+      default:
+        return null;
+    }
+  }
+
+  /** The results as they are set now. */
+  @Nullable Object[] results() {
+    return results;
+  }
+
+  private IllegalArgumentException mismatch(
+      String what, int index, List<ValType> types, String asked) {
+    String problem =
+        index < 0 || index >= types.size()
+            ? "there is none"
+            : "it is " + types.get(index).toString() + ", not " + asked;
+    return new IllegalArgumentException(
+        what + " " + index + " of a host function " + type.signature() + ": " + problem);
+  }
+
+  private static boolean isOf(List<ValType> types, int index, @Nullable ValType wanted) {
+    if (index < 0 || index >= types.size()) {
+      return false;
+    }
+    ValType actual = types.get(index);
+    return wanted == null ? actual.isRef() : actual.equals(wanted);
+  }
+
+  private @Nullable Object arg(int index, @Nullable ValType wanted) {
+    if (!isOf(type.params(), index, wanted)) {
+      String asked = wanted == null ? "ref" : wanted.toString();
+      throw mismatch("argument", index, type.params(), asked);
+    }
+    return args[index];
+  }
+
+  private void set(int index, @Nullable ValType wanted, @Nullable Object value) {
+    if (!isOf(type.results(), index, wanted)) {
+      String asked = wanted == null ? "ref" : wanted.toString();
+      throw mismatch("result", index, type.results(), asked);
+    }
+    results[index] = value;
+  }
+
+  @Override
+  public int count() {
+    return args.length;
+  }
+
+  @Override
+  public int i32(int index) {
+    return (Integer) arg(index, ValType.I32);
+  }
+
+  @Override
+  public long i64(int index) {
+    return (Long) arg(index, ValType.I64);
+  }
+
+  @Override
+  public float f32(int index) {
+    return (Float) arg(index, ValType.F32);
+  }
+
+  @Override
+  public double f64(int index) {
+    return (Double) arg(index, ValType.F64);
+  }
+
+  @Override
+  public V128 v128(int index) {
+    return (V128) arg(index, ValType.V128);
+  }
+
+  @Override
+  public @Nullable Object ref(int index) {
+    return arg(index, null);
+  }
+
+  @Override
+  public @Nullable Object get(int index) {
+    if (index < 0 || index >= args.length) {
+      throw mismatch("argument", index, type.params(), "");
+    }
+    return args[index];
+  }
+
+  @Override
+  public void resultI32(int index, int value) {
+    set(index, ValType.I32, value);
+  }
+
+  @Override
+  public void resultI64(int index, long value) {
+    set(index, ValType.I64, value);
+  }
+
+  @Override
+  public void resultF32(int index, float value) {
+    set(index, ValType.F32, value);
+  }
+
+  @Override
+  public void resultF64(int index, double value) {
+    set(index, ValType.F64, value);
+  }
+
+  @Override
+  public void resultV128(int index, V128 value) {
+    set(index, ValType.V128, value);
+  }
+
+  @Override
+  public void resultRef(int index, @Nullable Object value) {
+    set(index, null, value);
+  }
+
+  @Override
+  public void result(int index, @Nullable Object value) {
+    if (index < 0 || index >= results.length) {
+      throw mismatch("result", index, type.results(), "");
+    }
+    results[index] = Checks.value("result " + index, type.results().get(index), value);
+  }
+}

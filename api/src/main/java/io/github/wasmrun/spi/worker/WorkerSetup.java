@@ -1,0 +1,36 @@
+package io.github.wasmrun.spi.worker;
+
+import io.github.wasmrun.spi.AbstractModule;
+import io.github.wasmrun.worker.ThreadStartUp;
+import io.github.wasmrun.worker.WorkerImports;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the workers of a group have in common.
+ *
+ * @param module the module
+ * @param name the name of the group; a worker's is followed by {@code -} and its number
+ * @param imports for each import of the module, in its order, a shared {@link
+ *     io.github.wasmrun.Memory}, a {@link io.github.wasmrun.HostFunction} for the main thread, or
+ *     null if only local imports can have it
+ * @param localImports the class of the host functions in the worker; null for none
+ * @param localModule the URL of the JavaScript module of host functions in the worker; null for
+ *     none
+ * @param startUp what instances need before their first call
+ * @param mainThread where host functions run; null for the host's own way
+ */
+public record WorkerSetup(
+    AbstractModule module,
+    String name,
+    @Nullable Object[] imports,
+    @Nullable Class<? extends WorkerImports> localImports,
+    @Nullable String localModule,
+    ThreadStartUp startUp,
+    @Nullable Executor mainThread) {
+
+  /** The name of worker {@code index}. */
+  public String workerName(int index) {
+    return name + "-" + index;
+  }
+}
