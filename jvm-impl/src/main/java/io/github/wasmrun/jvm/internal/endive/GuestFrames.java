@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.jvm.internal.endive.interpret.ReentrantInterpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,5 +1,10 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
+import io.github.wasmrun.jvm.internal.endive.values.HeapReferences;
+import io.github.wasmrun.jvm.internal.endive.values.Kind;
+import io.github.wasmrun.jvm.internal.endive.values.Signature;
+import io.github.wasmrun.jvm.internal.endive.values.Values;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ValType;
@@ -8,7 +13,7 @@ import run.endive.runtime.CallResult;
 import run.endive.runtime.Memory;
 
 /** A function of an instance. */
-final class GuestFunction extends EngineFunction {
+final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
   /** Making the class for boxed calls takes as long as thousands of calls. */
   static final int CALLS_BEFORE_FAST = 500;
 
@@ -109,7 +114,7 @@ final class GuestFunction extends EngineFunction {
     long[] results = call(numbers);
     return results == null || signature.results.length == 0
         ? null
-        : Values.toObject(instance, signature.results[0], results[0], 0, null);
+        : Values.toObject(instance.functions(), signature.results[0], results[0], 0, null);
   }
 
   private long number(Kind kind, int place, @Nullable Object argument) {
@@ -119,7 +124,8 @@ final class GuestFunction extends EngineFunction {
     if (kind == Kind.I64 && argument instanceof Long number) {
       return number;
     }
-    return Values.toLong(instance, kind, Checks.argument(name, type(), place, argument));
+    return Values.toLong(
+        instance.functions(), kind, Checks.argument(name, type(), place, argument));
   }
 
   private long @Nullable [] call(long[] numbers) {
@@ -132,8 +138,19 @@ final class GuestFunction extends EngineFunction {
   }
 
   @Override
+  public RuntimeException translate(Throwable thrown) {
+    return Traps.translate(thrown, instance, name);
+  }
+
+  @Override
+  public @Nullable Object checked(@Nullable Object argument, int place) {
+    return Checks.argument(name, type(), place, argument);
+  }
+
+  @Override
   boolean isOfType(ValType type, Object reference) {
-    return HeapReferences.isOfType(instance, type.heapType(), reference);
+    return HeapReferences.isOfType(
+        instance.guestModule().info().types(), type.heapType(), reference);
   }
 
   @Override
@@ -142,10 +159,15 @@ final class GuestFunction extends EngineFunction {
     instance.checkOpen();
     long[] numbers = new long[signature.paramLength()];
     for (int i = 0; i < arguments.length; i++) {
-      Values.put(instance, signature.params[i], arguments[i], numbers, signature.paramSlots[i]);
+      Values.put(
+          instance.functions(),
+          signature.params[i],
+          arguments[i],
+          numbers,
+          signature.paramSlots[i]);
     }
     if (!signature.objects) {
-      return Values.toHost(instance, signature.results, call(numbers), null);
+      return Values.toHost(instance.functions(), signature.results, call(numbers), null);
     }
     Object[] references = Values.references(signature, arguments);
     CallResult result;
@@ -154,7 +176,7 @@ final class GuestFunction extends EngineFunction {
     } catch (Throwable thrown) {
       throw Traps.translate(thrown, instance, name);
     }
-    return Values.toHost(instance, signature.results, result.longs(), result.refs());
+    return Values.toHost(instance.functions(), signature.results, result.longs(), result.refs());
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.github.wasmrun.jvm.internal.endive;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.jvm.internal.endive.values.HeapReferences;
+import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.ValType;

@@ -19,7 +19,7 @@ import run.endive.runtime.Memory;
 /** An instance; also what its stubs carry as their context. */
 final class GuestInstance extends AbstractInstance {
   private final EndiveModule module;
-  private final FunctionRefs functions;
+  private final InstanceFunctions functions;
   private final GuestMemory[] memories;
   private final GuestTable[] tables;
   private final GuestGlobal[] globals;
@@ -35,7 +35,7 @@ final class GuestInstance extends AbstractInstance {
   GuestInstance(EndiveModule module) {
     ModuleInfo info = module.info();
     this.module = module;
-    this.functions = new FunctionRefs(this, info.functions().size());
+    this.functions = new InstanceFunctions(this, info.functions().size());
     this.memories = new GuestMemory[info.memories().size()];
     this.tables = new GuestTable[info.tables().size()];
     this.globals = new GuestGlobal[info.globals().size()];
@@ -55,7 +55,7 @@ final class GuestInstance extends AbstractInstance {
     return module;
   }
 
-  FunctionRefs functions() {
+  InstanceFunctions functions() {
     return functions;
   }
 

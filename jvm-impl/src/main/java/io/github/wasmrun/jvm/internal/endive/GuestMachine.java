@@ -1,12 +1,13 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 
 /** The machine of an Endive instance that stands for one of ours; leads back to it. */
-final class GuestMachine implements Machine {
+final class GuestMachine implements Machine, FunctionRefs.Holder {
   private final GuestInstance owner;
   private final Machine code;
 
@@ -18,6 +19,11 @@ final class GuestMachine implements Machine {
   /** Our instance behind Endive's. */
   static GuestInstance owner(Instance instance) {
     return ((GuestMachine) instance.getMachine()).owner;
+  }
+
+  @Override
+  public FunctionRefs functions() {
+    return owner.functions();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.Table;
+import io.github.wasmrun.jvm.internal.endive.storage.TableStorage;
+import io.github.wasmrun.jvm.internal.endive.values.HeapReferences;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.TableType;
 import org.jspecify.annotations.Nullable;

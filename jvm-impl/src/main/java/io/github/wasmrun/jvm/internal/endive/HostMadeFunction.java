@@ -1,6 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.jvm.internal.endive.host.BoxedArgs;
+import io.github.wasmrun.jvm.internal.endive.host.HostCall;
+import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.type.DefinedType;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
@@ -41,7 +44,7 @@ final class HostMadeFunction extends EngineFunction {
   @Override
   CallResult callFromGuest(
       GuestInstance caller, long[] numbers, @Nullable Object @Nullable [] references) {
-    return HostCall.call(function, signature(), caller, numbers, references);
+    return HostCall.call(function, signature(), caller.functions(), numbers, references);
   }
 
   @Override

@@ -2,6 +2,11 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.LimitException;
+import io.github.wasmrun.jvm.internal.endive.guest.TagView;
+import io.github.wasmrun.jvm.internal.endive.host.HostCall;
+import io.github.wasmrun.jvm.internal.endive.host.TypedHostFunction;
+import io.github.wasmrun.jvm.internal.endive.module.Linkable;
+import io.github.wasmrun.jvm.internal.endive.storage.TableView;
 import io.github.wasmrun.spi.ModuleInfo;
 import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.ImportFunction;
@@ -95,7 +100,8 @@ final class Instantiation {
       guest.setTable(tables++, table);
       ValType element = ((TableImport) wanted).entryType();
       values.addTable(
-          new ImportTable(Linkable.MODULE, name, new TableView(guest, table.storage(), element)));
+          new ImportTable(
+              Linkable.MODULE, name, new TableView(guest.functions(), table.storage(), element)));
     } else if (value instanceof GuestGlobal global) {
       guest.setGlobal(globals++, global);
       GlobalImport declared = (GlobalImport) wanted;
@@ -123,9 +129,9 @@ final class Instantiation {
       guest.functions().setImported(functions, function);
       handle = ForeignCalls.handle(function, guest);
     } else if (value instanceof TypedHostFunction typed) {
-      handle = typed.handle(guest);
+      handle = typed.handle(guest.functions());
     } else {
-      handle = new HostCall((HostFunction) value, guest);
+      handle = new HostCall((HostFunction) value, guest.functions());
     }
     functions++;
     return new ImportFunction(
@@ -147,7 +153,7 @@ final class Instantiation {
     if (table.storage().functions) {
       table.storage().fill(0, table.storage().size(), guest.functions().toHost(initial));
     }
-    return new TableView(guest, table.storage(), type.elementType());
+    return new TableView(guest.functions(), table.storage(), type.elementType());
   }
 
   private GlobalInstance newGlobal(long low, long high, ValType type, MutabilityType mutability) {

@@ -1,5 +1,8 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.jvm.internal.endive.compile.DirectCalls;
+import io.github.wasmrun.jvm.internal.endive.interfaces.InterfaceImplementer;
+import io.github.wasmrun.jvm.internal.endive.interfaces.JavaTypes;
 import io.github.wasmrun.spi.BindingProblems;
 import io.github.wasmrun.spi.JavaSignature;
 import io.github.wasmrun.type.ExportType;

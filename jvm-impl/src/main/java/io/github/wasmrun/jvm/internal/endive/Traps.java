@@ -5,6 +5,9 @@ import io.github.wasmrun.GuestFrame;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.jvm.internal.endive.host.HostFailure;
+import io.github.wasmrun.jvm.internal.endive.values.Signature;
+import io.github.wasmrun.jvm.internal.endive.values.Values;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,7 @@ final class Traps {
     GuestTag tag = thrower.tag(exception.tagIdx());
     Object[] payload =
         Values.toHost(
-            thrower,
+            thrower.functions(),
             new Signature(tag.type().type()).params,
             exception.args(),
             exception.refArgs());

@@ -1,24 +1,25 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.jvm.internal.endive.values.Utf8;
 import java.io.ByteArrayOutputStream;
 
 /** Writes modules for tests: one type, functions of that type exported as f0, f1, … */
-final class Bytes {
+public final class Bytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  Bytes add(int... bytes) {
+  public Bytes add(int... bytes) {
     for (int b : bytes) {
       out.write(b);
     }
     return this;
   }
 
-  Bytes add(byte[] bytes) {
+  public Bytes add(byte[] bytes) {
     out.writeBytes(bytes);
     return this;
   }
 
-  Bytes number(int value) {
+  public Bytes number(int value) {
     int rest = value;
     while (rest >>> 7 != 0) {
       out.write(rest & 0x7F | 0x80);
@@ -28,11 +29,11 @@ final class Bytes {
     return this;
   }
 
-  Bytes section(int id, Bytes contents) {
+  public Bytes section(int id, Bytes contents) {
     return add(id).number(contents.out.size()).add(contents.toArray());
   }
 
-  byte[] toArray() {
+  public byte[] toArray() {
     return out.toByteArray();
   }
 
@@ -42,12 +43,12 @@ final class Bytes {
    * @param type the type without 0x60, as in the type section
    * @param bodies the code of each function, without locals and end
    */
-  static byte[] functions(int[] type, byte[]... bodies) {
+  public static byte[] functions(int[] type, byte[]... bodies) {
     return functions(type, new Bytes(), bodies);
   }
 
   /** The same with sections between the functions' types and the exports, a memory for example. */
-  static byte[] functions(int[] type, Bytes between, byte[]... bodies) {
+  public static byte[] functions(int[] type, Bytes between, byte[]... bodies) {
     Bytes functions = new Bytes().number(bodies.length);
     Bytes exports = new Bytes().number(bodies.length);
     Bytes code = new Bytes().number(bodies.length);
@@ -67,7 +68,7 @@ final class Bytes {
         .toArray();
   }
 
-  static byte[] of(int... bytes) {
+  public static byte[] of(int... bytes) {
     return new Bytes().add(bytes).toArray();
   }
 }

@@ -13,6 +13,8 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.jvm.internal.endive.compile.DirectCalls;
+import io.github.wasmrun.jvm.internal.endive.interfaces.InterfaceImplementer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;

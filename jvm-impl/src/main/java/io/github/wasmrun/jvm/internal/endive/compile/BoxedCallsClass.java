@@ -1,0 +1,173 @@
+package io.github.wasmrun.jvm.internal.endive.compile;
+
+import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
+import java.lang.invoke.MethodType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import run.endive.runtime.Instance;
+import run.endive.runtime.Memory;
+
+/** Makes the class of a module that implements {@link BoxedCalls}. */
+public final class BoxedCallsClass {
+  /** Most arguments of a function that is called like this. */
+  public static final int MAX_PARAMS = 3;
+
+  private static final String BOXED_CALLS = Type.getInternalName(BoxedCalls.class);
+  private static final int FUNCTION = 1;
+  private static final int INDEX = 2;
+  private static final int INSTANCE = 3;
+  private static final int MEMORY = 4;
+  private static final int ARGUMENTS = 5;
+
+  /**
+   * A function.
+   *
+   * @param index its index
+   * @param owner the internal name of the class that has its method
+   * @param type its parameters and result
+   */
+  public record Target(int index, String owner, MethodType type) {}
+
+  private BoxedCallsClass() {}
+
+  /** The class {@code name}, an internal name, for functions in the order of their indexes. */
+  static byte[] bytes(String name, List<Target> targets) {
+    ClassWriter out =
+        new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+          @Override
+          protected String getCommonSuperClass(String a, String b) {
+            return "java/lang/Object";
+          }
+        };
+    out.visit(
+        Opcodes.V17,
+        Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
+        name,
+        null,
+        BOXED_CALLS,
+        null);
+    MethodVisitor constructor = out.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+    constructor.visitCode();
+    constructor.visitVarInsn(Opcodes.ALOAD, 0);
+    constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, BOXED_CALLS, "<init>", "()V", false);
+    constructor.visitInsn(Opcodes.RETURN);
+    constructor.visitMaxs(0, 0);
+    constructor.visitEnd();
+    for (int count = 0; count <= MAX_PARAMS; count++) {
+      int params = count;
+      call(out, count, targets.stream().filter(t -> t.type().parameterCount() == params).toList());
+    }
+    out.visitEnd();
+    return out.toByteArray();
+  }
+
+  private static void call(ClassWriter out, int count, List<Target> targets) {
+    MethodType type =
+        MethodType.methodType(Object.class, Object.class, int.class, Instance.class, Memory.class);
+    for (int i = 0; i < count; i++) {
+      type = type.appendParameterTypes(Object.class);
+    }
+    MethodVisitor code =
+        out.visitMethod(Opcodes.ACC_PUBLIC, "call", type.toMethodDescriptorString(), null, null);
+    code.visitCode();
+    Label unknown = new Label();
+    Label failed = new Label();
+    Label[] labels = targets.stream().map(t -> new Label()).toArray(Label[]::new);
+    if (!targets.isEmpty()) {
+      code.visitVarInsn(Opcodes.ILOAD, INDEX);
+      int[] keys = targets.stream().mapToInt(Target::index).toArray();
+      code.visitLookupSwitchInsn(unknown, keys, labels);
+      Map<Class<?>, Label> results = new LinkedHashMap<>();
+      for (int i = 0; i < labels.length; i++) {
+        code.visitLabel(labels[i]);
+        target(code, targets.get(i), failed);
+        result(code, count, targets.get(i).type().returnType(), results);
+      }
+      results.forEach(
+          (result, label) -> {
+            code.visitLabel(label);
+            code.visitVarInsn(Type.getType(result).getOpcode(Opcodes.ILOAD), ARGUMENTS + count);
+            box(code, result);
+            code.visitInsn(Opcodes.ARETURN);
+          });
+      code.visitLabel(failed);
+      code.visitVarInsn(Opcodes.ALOAD, FUNCTION);
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          BOXED_CALLS,
+          "translate",
+          "(Ljava/lang/Throwable;Ljava/lang/Object;)Ljava/lang/RuntimeException;",
+          false);
+      code.visitInsn(Opcodes.ATHROW);
+    }
+    code.visitLabel(unknown);
+    code.visitTypeInsn(Opcodes.NEW, "java/lang/IllegalArgumentException");
+    code.visitInsn(Opcodes.DUP);
+    code.visitMethodInsn(
+        Opcodes.INVOKESPECIAL, "java/lang/IllegalArgumentException", "<init>", "()V", false);
+    code.visitInsn(Opcodes.ATHROW);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private static void target(MethodVisitor code, Target target, Label failed) {
+    MethodType type = target.type();
+    for (int i = 0; i < type.parameterCount(); i++) {
+      code.visitVarInsn(Opcodes.ALOAD, ARGUMENTS + i);
+      code.visitVarInsn(Opcodes.ALOAD, FUNCTION);
+      code.visitInsn(Opcodes.ICONST_0 + i);
+      Class<?> param = type.parameterType(i);
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          BOXED_CALLS,
+          param.getName() + "Of",
+          MethodType.methodType(param, Object.class, Object.class, int.class)
+              .toMethodDescriptorString(),
+          false);
+    }
+    Label start = new Label();
+    Label end = new Label();
+    code.visitTryCatchBlock(start, end, failed, null);
+    code.visitVarInsn(Opcodes.ALOAD, MEMORY);
+    code.visitVarInsn(Opcodes.ALOAD, INSTANCE);
+    code.visitLabel(start);
+    code.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        target.owner(),
+        "func_" + target.index(),
+        type.appendParameterTypes(Memory.class, Instance.class).toMethodDescriptorString(),
+        false);
+    code.visitLabel(end);
+  }
+
+  /**
+   * Goes to where results of this type are boxed: one place for all functions, so that the JIT
+   * compiler can leave the box out if the caller unboxes it.
+   */
+  private static void result(
+      MethodVisitor code, int count, Class<?> type, Map<Class<?>, Label> results) {
+    if (type == void.class) {
+      code.visitInsn(Opcodes.ACONST_NULL);
+      code.visitInsn(Opcodes.ARETURN);
+      return;
+    }
+    code.visitVarInsn(Type.getType(type).getOpcode(Opcodes.ISTORE), ARGUMENTS + count);
+    code.visitJumpInsn(Opcodes.GOTO, results.computeIfAbsent(type, t -> new Label()));
+  }
+
+  private static void box(MethodVisitor code, Class<?> type) {
+    Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+    code.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        Type.getInternalName(boxed),
+        "valueOf",
+        MethodType.methodType(boxed, type).toMethodDescriptorString(),
+        false);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.wasmrun.jvm.internal.endive.compile;
+
+import io.github.wasmrun.jvm.internal.endive.guest.Exceptions;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import run.endive.runtime.Instance;
+import run.endive.runtime.WasmException;
+
+/**
+ * References to exceptions in compiled guests. Endive's compiler 1.0.0 makes numbers of them, which
+ * the instance keeps for ever; to the runtime they are the exceptions themselves since 1.1.0.
+ */
+final class ExceptionRefs {
+  private static final String INSTANCE = Type.getInternalName(Instance.class);
+  private static final String REGISTER = "registerException";
+  private static final String GET = "exn";
+
+  private ExceptionRefs() {}
+
+  /** A class with functions; the same bytes if it has no references to exceptions. */
+  static byte[] adapt(byte[] original) {
+    ClassReader reader = new ClassReader(original);
+    ClassWriter writer =
+        new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+          @Override
+          protected String getCommonSuperClass(String a, String b) {
+            return "java/lang/Object";
+          }
+        };
+    boolean[] changed = new boolean[1];
+    reader.accept(new Functions(writer, changed), 0);
+    return changed[0] ? writer.toByteArray() : original;
+  }
+
+  private static final class Functions extends ClassVisitor {
+    private final boolean[] changed;
+
+    private Functions(ClassVisitor next, boolean[] changed) {
+      super(Opcodes.ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      return new Rewriter(
+          super.visitMethod(access, name, descriptor, signature, exceptions), changed);
+    }
+  }
+
+  /** Rewrites the two calls; what it leaves on the stack is an object. */
+  static final class Rewriter extends MethodVisitor {
+    private final boolean[] changed;
+
+    Rewriter(MethodVisitor next, boolean[] changed) {
+      super(Opcodes.ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (owner.equals(INSTANCE) && name.equals(REGISTER)) {
+        super.visitInsn(Opcodes.SWAP);
+        super.visitInsn(Opcodes.POP);
+        changed[0] = true;
+      } else if (owner.equals(INSTANCE) && name.equals(GET)) {
+        super.visitMethodInsn(
+            Opcodes.INVOKESTATIC,
+            Type.getInternalName(Exceptions.class),
+            "thrown",
+            Type.getMethodDescriptor(
+                Type.getType(WasmException.class),
+                Type.getType(Instance.class),
+                Type.getType(Object.class)),
+            false);
+        changed[0] = true;
+      } else {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.wasmrun.jvm.internal.endive.compile;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Defines the classes of one compiled module; they go when the module and its instances go. */
+final class GuestClassLoader extends ClassLoader {
+  private final Map<String, byte[]> classes;
+
+  GuestClassLoader(Map<String, byte[]> classes) {
+    super("wasm", GuestClassLoader.class.getClassLoader());
+    this.classes = new ConcurrentHashMap<>(classes);
+  }
+
+  void add(String name, byte[] bytes) {
+    classes.put(name, bytes);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.remove(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.wasmrun.jvm.internal.endive.compile;
+
+import io.github.wasmrun.jvm.internal.endive.guest.Exceptions;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Changes two methods in the class of helpers that Endive's compiler adds to each module.
+ *
+ * <p>At each jump back Endive asks whether the thread is interrupted. That read of a volatile field
+ * keeps the JIT from moving anything out of a loop: without it loops over memory take up to a third
+ * less time. And what a handler of exceptions takes is decided by {@link Exceptions#match}.
+ */
+final class HelperClass {
+  private static final String POLL = "checkInterruption";
+  private static final String MATCH = "exceptionMatches";
+
+  private HelperClass() {}
+
+  static byte[] adapt(byte[] original) {
+    ClassReader reader = new ClassReader(original);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(new Helpers(writer), 0);
+    return writer.toByteArray();
+  }
+
+  private static final class Helpers extends ClassVisitor {
+    private Helpers(ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+      if (name.equals(POLL)) {
+        method.visitCode();
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(0, 0);
+        method.visitEnd();
+        return null;
+      }
+      if (name.equals(MATCH)) {
+        method.visitCode();
+        method.visitVarInsn(Opcodes.ALOAD, 0);
+        method.visitVarInsn(Opcodes.ILOAD, 1);
+        method.visitVarInsn(Opcodes.ALOAD, 2);
+        method.visitMethodInsn(
+            Opcodes.INVOKESTATIC,
+            Type.getInternalName(Exceptions.class),
+            "match",
+            descriptor,
+            false);
+        method.visitInsn(Opcodes.IRETURN);
+        method.visitMaxs(3, 3);
+        method.visitEnd();
+        return null;
+      }
+      return new ExceptionRefs.Rewriter(method, new boolean[1]);
+    }
+  }
+}

@@ -1,0 +1,311 @@
+package io.github.wasmrun.jvm.internal.endive.storage;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import run.endive.wasm.WasmEngineException;
+
+/**
+ * A memory in one {@code byte[]} of exactly its size, so that the array's own bounds check is the
+ * memory's bounds check. Addresses from 2^31 arrive as negative numbers and fail the same check.
+ *
+ * <p>A memory that grows very often has an array with room beyond its end instead and checks the
+ * bounds itself, see {@link FlatStorage}. To look which one it is costs nothing in a loop: the JIT
+ * does it once before.
+ */
+public final class FlatMemory extends LinearMemory {
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle FLOAT =
+      MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle DOUBLE =
+      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final FlatStorage storage;
+
+  /** An array of exactly the size of the memory; null while there is {@link #room} beyond it. */
+  private byte @Nullable [] bytes;
+
+  /** An array larger than the memory, for one that grows again and again; else null. */
+  private byte @Nullable [] room;
+
+  /** The size of the memory in bytes. */
+  private int size;
+
+  public FlatMemory(int initialPages, int maximumPages) {
+    this(new FlatStorage(initialPages, maximumPages));
+  }
+
+  private FlatMemory(FlatStorage storage) {
+    this.storage = storage;
+    storage.register(this);
+  }
+
+  /** Called when the memory has moved or grown. */
+  void show(byte[] array, int byteLength) {
+    size = byteLength;
+    bytes = array.length == byteLength ? array : null;
+    room = array.length == byteLength ? null : array;
+  }
+
+  private byte[] array() {
+    byte[] exact = bytes;
+    return exact != null ? exact : room;
+  }
+
+  /** The larger array, if the access ends inside the memory. */
+  private byte[] room(int address, int length) {
+    if (address < 0 || address > size - length) {
+      throw outOfBounds();
+    }
+    return room;
+  }
+
+  @Override
+  public FlatMemory newView() {
+    return new FlatMemory(storage);
+  }
+
+  @Override
+  boolean sameStorage(LinearMemory other) {
+    return other instanceof FlatMemory flat && flat.storage == storage;
+  }
+
+  @Override
+  public int byteLength() {
+    return size;
+  }
+
+  @Override
+  public int grow(int deltaPages) {
+    return storage.grow(deltaPages);
+  }
+
+  @Override
+  public int initialPages() {
+    return storage.initialPages;
+  }
+
+  @Override
+  public int maximumPages() {
+    return storage.maximumPages;
+  }
+
+  @Override
+  public boolean shared() {
+    return false;
+  }
+
+  @Override
+  public void copyOut(int address, byte[] to, int offset, int length) {
+    System.arraycopy(array(), address, to, offset, length);
+  }
+
+  @Override
+  public void copyIn(int address, byte[] from, int offset, int length) {
+    System.arraycopy(from, offset, array(), address, length);
+  }
+
+  @Override
+  public void fillUnchecked(int address, int length, byte value) {
+    Arrays.fill(array(), address, address + length, value);
+  }
+
+  @Override
+  public void move(int to, int from, int length) {
+    System.arraycopy(array(), from, array(), to, length);
+  }
+
+  @Override
+  public ByteBuffer window(int address, int length) {
+    return ByteBuffer.wrap(array(), address, length).slice().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Override
+  public byte read(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return room(address, 1)[address];
+    }
+    try {
+      return exact[address];
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public void writeByte(int address, byte value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      room(address, 1)[address] = value;
+      return;
+    }
+    try {
+      exact[address] = value;
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public short readShort(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (short) SHORT.get(room(address, 2), address);
+    }
+    try {
+      return (short) SHORT.get(exact, address);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public void writeShort(int address, short value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      SHORT.set(room(address, 2), address, value);
+      return;
+    }
+    try {
+      SHORT.set(exact, address, value);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public int readInt(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (int) INT.get(room(address, 4), address);
+    }
+    try {
+      return (int) INT.get(exact, address);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public void writeI32(int address, int value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      INT.set(room(address, 4), address, value);
+      return;
+    }
+    try {
+      INT.set(exact, address, value);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public long readLong(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (long) LONG.get(room(address, 8), address);
+    }
+    try {
+      return (long) LONG.get(exact, address);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public void writeLong(int address, long value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      LONG.set(room(address, 8), address, value);
+      return;
+    }
+    try {
+      LONG.set(exact, address, value);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public float readFloat(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (float) FLOAT.get(room(address, 4), address);
+    }
+    try {
+      return (float) FLOAT.get(exact, address);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public void writeF32(int address, float value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      FLOAT.set(room(address, 4), address, value);
+      return;
+    }
+    try {
+      FLOAT.set(exact, address, value);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public double readDouble(int address) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      return (double) DOUBLE.get(room(address, 8), address);
+    }
+    try {
+      return (double) DOUBLE.get(exact, address);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  @Override
+  public void writeF64(int address, double value) {
+    byte[] exact = bytes;
+    if (exact == null) {
+      DOUBLE.set(room(address, 8), address, value);
+      return;
+    }
+    try {
+      DOUBLE.set(exact, address, value);
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfBounds();
+    }
+  }
+
+  // An unshared memory belongs to one thread at a time. The inherited atomic operations, which
+  // read, change and write under a lock on this object, are enough for it.
+
+  @Override
+  public int atomicWait(int address, int expected, long timeoutNanos) {
+    throw new WasmEngineException(TrapTexts.NOT_SHARED);
+  }
+
+  @Override
+  public int atomicWait(int address, long expected, long timeoutNanos) {
+    throw new WasmEngineException(TrapTexts.NOT_SHARED);
+  }
+
+  @Override
+  public int atomicNotify(int address, int maxThreads) {
+    check(address, 4);
+    return 0;
+  }
+}
