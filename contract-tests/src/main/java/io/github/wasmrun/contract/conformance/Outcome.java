@@ -1,5 +1,7 @@
 package io.github.wasmrun.contract.conformance;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -79,6 +81,24 @@ public record Outcome(int line, String type, Status status, String kind, String 
         + (kind.isEmpty() ? "" : ",\"kind\":" + Json.quote(kind))
         + (detail.isEmpty() ? "" : ",\"detail\":" + Json.quote(detail))
         + "}";
+  }
+
+  /** Reads an array of what {@link #json} wrote. */
+  public static List<Outcome> list(Object json) {
+    List<Outcome> list = new ArrayList<>();
+    for (Object outcome : (List<?>) json) {
+      list.add(of((Map<?, ?>) outcome));
+    }
+    return list;
+  }
+
+  /** How many have this status. */
+  public static int count(List<Outcome> outcomes, Status status) {
+    int count = 0;
+    for (Outcome outcome : outcomes) {
+      count += outcome.status() == status ? 1 : 0;
+    }
+    return count;
   }
 
   /** Reads what {@link #json} wrote. */

@@ -14,13 +14,20 @@ final class PageHost implements SuiteHost {
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private final Browser browser;
+  private final String file;
   private final SiteServer server;
   private BrowserHost host;
   private @Nullable BrowserPage page;
   private int packs;
 
-  PageHost(Browser browser) throws IOException {
+  /**
+   * Starts the browser.
+   *
+   * @param file the page, which has an object {@code wasmrunConformance}
+   */
+  PageHost(Browser browser, String file) throws IOException {
     this.browser = browser;
+    this.file = file;
     server = SiteServer.start(0, "e2e", SiteServer.LIBRARY_FILES);
     host = browser.start();
   }
@@ -32,7 +39,7 @@ final class PageHost implements SuiteHost {
 
   private BrowserPage page() {
     if (page == null) {
-      page = host.open(server.url("conformance.html"));
+      page = host.open(server.url(file));
       page.await("window.wasmrunConformance", TIMEOUT);
     }
     return page;

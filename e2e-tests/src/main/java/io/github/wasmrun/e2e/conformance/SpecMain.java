@@ -14,18 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** {@code bin/conformance spec}: scripts in the form of wast2json, on one host. */
+/**
+ * {@code bin/conformance spec}: scripts in the form of wast2json, on one host. In a browser a plain
+ * page runs them too, for comparison.
+ */
 public final class SpecMain {
   private static final String USAGE =
       "bin/conformance spec --host jvm|chromium|firefox|webkit [--engine NAME] --suite DIR"
-          + " [--json FILE] [--filter TEXT] [--accept FILE]";
+          + " [--json FILE] [--filter TEXT] [--accept FILE]; of a browser --engine plain is"
+          + " JavaScript alone";
 
   private static final String TRAP_CODE = "the trap's code is not the one of the script";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Map<String, List<Outcome>> outcomes = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private @Nullable Ceiling ceiling;
 
   private SpecMain() {}
 
@@ -47,17 +53,26 @@ public final class SpecMain {
 
   private boolean run(Options options) throws IOException {
     String hostName = options.get("host", "jvm");
-    List<Script> scripts = Script.in(options.directory("suite"));
     String filter = options.get("filter", "");
+    List<Script> scripts =
+        Script.in(options.directory("suite")).stream()
+            .filter(script -> script.name().contains(filter))
+            .toList();
+    boolean plain = options.get("engine", "").equals(SuiteHost.PLAIN);
     Expectations expectations = Expectations.read(expectationsFile(options, hostName));
     long start = System.nanoTime();
     try (SuiteHost host = SuiteHost.of(hostName, options.get("engine"))) {
       out.println(host.title() + ": " + scripts.size() + " scripts");
       for (Script script : scripts) {
-        if (script.name().contains(filter)) {
-          run(host, script, expectations);
+        List<Outcome> list = run(host, script);
+        if (!plain) {
+          problems.addAll(expectations.problems(script.name(), list));
         }
       }
+    }
+    long seconds = (System.nanoTime() - start) / 1_000_000_000;
+    if (!hostName.equals("jvm") && !plain) {
+      ceiling = Ceiling.measure(hostName, scripts);
     }
     if (options.get("json").isPresent()) {
       Files.writeString(Path.of(options.get("json").get()), json());
@@ -67,7 +82,7 @@ public final class SpecMain {
       outcomes.forEach((script, list) -> lines.addAll(Expectations.lines(script, list)));
       Files.write(Path.of(options.get("accept").get()), lines);
     }
-    summary((System.nanoTime() - start) / 1_000_000_000);
+    summary(seconds);
     return problems.isEmpty() && !outcomes.isEmpty();
   }
 
@@ -80,10 +95,10 @@ public final class SpecMain {
     return Path.of(options.get("expectations", ".")).resolve(name + ".txt");
   }
 
-  private void run(SuiteHost host, Script script, Expectations expectations) {
+  private List<Outcome> run(SuiteHost host, Script script) {
     List<Outcome> list;
     try {
-      list = outcomes(host.answer(Suites.SCRIPT, script.pack()));
+      list = Outcome.list(host.answer(Suites.SCRIPT, script.pack()));
     } catch (SuiteHost.HostDied e) {
       list = List.of(new Outcome(0, "script", Status.FAILED, Outcome.DIED, e.getMessage()));
     }
@@ -102,27 +117,15 @@ public final class SpecMain {
                 + outcome.detail());
       }
     }
-    problems.addAll(expectations.problems(script.name(), list));
-  }
-
-  private static List<Outcome> outcomes(Object answer) {
-    List<Outcome> list = new ArrayList<>();
-    for (Object outcome : (List<?>) answer) {
-      list.add(Outcome.of((Map<?, ?>) outcome));
-    }
     return list;
   }
 
-  private static long count(List<Outcome> list, Status status) {
-    return list.stream().filter(outcome -> outcome.status() == status).count();
-  }
-
   private static String counts(List<Outcome> list) {
-    return count(list, Status.PASSED)
+    return Outcome.count(list, Status.PASSED)
         + " passed, "
-        + count(list, Status.FAILED)
+        + Outcome.count(list, Status.FAILED)
         + " failed, "
-        + count(list, Status.SKIPPED)
+        + Outcome.count(list, Status.SKIPPED)
         + " skipped";
   }
 
@@ -158,6 +161,9 @@ public final class SpecMain {
     out.println();
     out.println(outcomes.size() + " scripts in " + seconds + " s; failures by kind: " + kinds);
     out.println("passed, but: " + notes);
+    if (ceiling != null) {
+      ceiling.compare(outcomes, out);
+    }
     if (problems.isEmpty()) {
       out.println("exactly the known commands fail");
     } else {

@@ -8,9 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Where suites are run: this JVM or a browser. */
 interface SuiteHost extends AutoCloseable {
+  /** The engine of a browser that is JavaScript alone, without our API, for comparison. */
+  String PLAIN = "plain";
+
   /** The host {@code name}: jvm, chromium, firefox or webkit. */
   static SuiteHost of(String name, Optional<String> engine) throws IOException {
-    return name.equals("jvm") ? new JvmHost(engine) : new PageHost(Browser.of(name));
+    if (name.equals("jvm")) {
+      return new JvmHost(engine);
+    }
+    boolean plain = engine.isPresent() && engine.get().equals(PLAIN);
+    return new PageHost(Browser.of(name), plain ? "plain.html" : "conformance.html");
   }
 
   /** The host and its engine, for the report. */
