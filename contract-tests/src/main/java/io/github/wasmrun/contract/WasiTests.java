@@ -29,6 +29,7 @@ final class WasiTests {
     WasiTreeTests.add(tests, "memory", () -> MemoryFiles.create());
     WasiLimitTests.add(tests);
     WasiZipTests.add(tests);
+    WasiPersistentTests.add(tests);
     addRunning(tests);
     addStreams(tests);
     addArguments(tests);

@@ -2,6 +2,7 @@ package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.wasi.DirectoryEntry;
 import io.github.wasmrun.wasi.DirectoryHandle;
+import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileStat;
 import io.github.wasmrun.wasi.FileType;
 import java.util.List;
@@ -60,8 +61,16 @@ final class DirectoryFd extends Fd {
     directory.sync();
   }
 
+  /** The end of what a guest was given is a good moment to write down what it changed. */
   @Override
   void close() {
+    if (preopened != null) {
+      try {
+        directory.sync();
+      } catch (FileException e) {
+        // A tree that keeps its changes for later says so when it is asked.
+      }
+    }
     directory.close();
   }
 }

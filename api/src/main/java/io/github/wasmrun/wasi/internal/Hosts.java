@@ -1,12 +1,14 @@
 package io.github.wasmrun.wasi.internal;
 
+import io.github.wasmrun.spi.FileStorage;
 import io.github.wasmrun.spi.WasiPlatform;
 import io.github.wasmrun.wasi.WasiClock;
 import io.github.wasmrun.wasi.WasiRandom;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks and random numbers of the host that this runs on. */
+/** The clocks, random numbers and storages of the host that this runs on. */
 public final class Hosts {
   private static @Nullable WasiPlatform platform;
 
@@ -20,6 +22,16 @@ public final class Hosts {
   /** The host's random numbers. */
   public static WasiRandom random() {
     return platform().random();
+  }
+
+  /** The storage {@code name} of the host. */
+  static CompletableFuture<FileStorage> storage(String name) {
+    return platform().storage(name);
+  }
+
+  /** Removes the storage {@code name} of the host. */
+  static CompletableFuture<Void> deleteStorage(String name) {
+    return platform().deleteStorage(name);
   }
 
   private static WasiPlatform platform() {

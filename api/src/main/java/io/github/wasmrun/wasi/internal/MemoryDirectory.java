@@ -75,6 +75,22 @@ public final class MemoryDirectory extends MemoryNode implements DirectoryHandle
     touch();
   }
 
+  /** Adds an entry that was there when the directory was stored. */
+  void restore(String name, MemoryNode node) {
+    entries.put(name, node);
+    if (node instanceof MemoryDirectory directory) {
+      directory.parent = this;
+      subdirectories++;
+    } else {
+      node.links++;
+    }
+  }
+
+  /** The entries by name. */
+  Map<String, MemoryNode> entries() {
+    return entries;
+  }
+
   private void remove(String name, MemoryNode node) {
     entries.remove(name);
     if (node instanceof MemoryDirectory) {

@@ -15,6 +15,9 @@ final class MemoryFile extends MemoryNode implements FileHandle {
   private int size;
   private int users;
 
+  /** Counts the changes of the contents. */
+  int version;
+
   MemoryFile(MemoryTree tree) {
     super(tree);
   }
@@ -63,6 +66,7 @@ final class MemoryFile extends MemoryNode implements FileHandle {
     int at = (int) position;
     ensure(at + count);
     System.arraycopy(source, offset, data, at, count);
+    version++;
     touch();
     return count;
   }
@@ -79,6 +83,20 @@ final class MemoryFile extends MemoryNode implements FileHandle {
     tree.addBytes(end - size);
     size = (int) end;
     return (int) (end - position);
+  }
+
+  /** A copy of the contents. */
+  byte[] contents() {
+    byte[] copy = new byte[size];
+    System.arraycopy(data, 0, copy, 0, Math.min(size, data.length));
+    return copy;
+  }
+
+  /** Makes these the contents of a new file. */
+  void restore(byte[] contents) {
+    tree.addBytes(contents.length);
+    data = contents;
+    size = contents.length;
   }
 
   private void ensure(int length) {
@@ -103,6 +121,7 @@ final class MemoryFile extends MemoryNode implements FileHandle {
       data = Arrays.copyOf(data, end);
     }
     size = end;
+    version++;
     touch();
   }
 

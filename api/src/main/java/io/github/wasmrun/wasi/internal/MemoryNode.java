@@ -42,7 +42,14 @@ abstract class MemoryNode {
     if (modifyTime != FileTree.KEEP) {
       modified = modifyTime;
     }
-    changed = tree.now();
+    touchAttributes();
+  }
+
+  /** Makes the node what it was when it was stored. */
+  final void restoreTimes(long accessTime, long modifyTime, long changeTime) {
+    accessed = accessTime;
+    modified = modifyTime;
+    changed = changeTime;
   }
 
   /** The contents changed. */
@@ -50,11 +57,17 @@ abstract class MemoryNode {
     long now = tree.now();
     modified = now;
     changed = now;
+    tree.changed();
   }
 
   /** The attributes changed. */
   final void touchAttributes() {
     changed = tree.now();
+    tree.changed();
+  }
+
+  public final void sync() {
+    tree.sync();
   }
 
   /** One name less; the quota gets back what nobody uses any more. */

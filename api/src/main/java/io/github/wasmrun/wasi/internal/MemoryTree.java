@@ -5,7 +5,7 @@ import io.github.wasmrun.wasi.WasiClock;
 import org.jspecify.annotations.Nullable;
 
 /** What the files of a tree in memory share: quota, numbers and clock. */
-public final class MemoryTree {
+public class MemoryTree {
   private static long devices;
 
   private final long device = ++devices;
@@ -25,22 +25,22 @@ public final class MemoryTree {
   }
 
   /** The root. */
-  public MemoryDirectory root() {
+  public final MemoryDirectory root() {
     return root;
   }
 
   /** Takes the times from {@code clock}. */
-  public void useClock(WasiClock clock) {
+  public final void useClock(WasiClock clock) {
     this.clock = clock;
   }
 
   /** Bytes in use. */
-  public long usedBytes() {
+  public final long usedBytes() {
     return usedBytes;
   }
 
   /** Files in use. */
-  public int usedFiles() {
+  public final int usedFiles() {
     return usedFiles;
   }
 
@@ -69,6 +69,22 @@ public final class MemoryTree {
   long freeBytes() {
     return maxBytes - usedBytes;
   }
+
+  /** The next new file gets this number. */
+  final void nextInode(long inode) {
+    nextInode = inode;
+  }
+
+  /** The number that the next new file gets. */
+  final long nextInode() {
+    return nextInode;
+  }
+
+  /** Something in the tree has changed. */
+  void changed() {}
+
+  /** Brings what has changed to where it lasts. */
+  void sync() {}
 
   void addBytes(long count) {
     if (count > maxBytes - usedBytes) {

@@ -20,6 +20,9 @@ public final class PageMain {
       case "features":
         FeaturesPage.run();
         break;
+      case "persistent":
+        PersistentPage.run();
+        break;
       case "wasi":
         WasiPage.run();
         break;
