@@ -38,13 +38,7 @@ public final class BoxedCallsClass {
 
   /** The class {@code name}, an internal name, for functions in the order of their indexes. */
   static byte[] bytes(String name, List<Target> targets) {
-    ClassWriter out =
-        new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
-          @Override
-          protected String getCommonSuperClass(String a, String b) {
-            return "java/lang/Object";
-          }
-        };
+    ClassWriter out = new FrameWriter();
     out.visit(
         Opcodes.V17,
         Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,

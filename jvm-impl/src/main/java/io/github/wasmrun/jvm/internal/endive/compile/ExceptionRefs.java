@@ -1,9 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
 import io.github.wasmrun.jvm.internal.endive.guest.Exceptions;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -25,36 +23,11 @@ final class ExceptionRefs {
   /** A class with functions; the same bytes if it has no references to exceptions. */
   static byte[] adapt(byte[] original) {
     ClassReader reader = new ClassReader(original);
-    ClassWriter writer =
-        new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
-          @Override
-          protected String getCommonSuperClass(String a, String b) {
-            return "java/lang/Object";
-          }
-        };
+    ClassWriter writer = new FrameWriter();
     boolean[] changed = new boolean[1];
-    reader.accept(new Functions(writer, changed), 0);
+    reader.accept(
+        new MethodChanges(writer, (name, type, written) -> new Rewriter(written, changed)), 0);
     return changed[0] ? writer.toByteArray() : original;
-  }
-
-  private static final class Functions extends ClassVisitor {
-    private final boolean[] changed;
-
-    private Functions(ClassVisitor next, boolean[] changed) {
-      super(Opcodes.ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      return new Rewriter(
-          super.visitMethod(access, name, descriptor, signature, exceptions), changed);
-    }
   }
 
   /** Rewrites the two calls; what it leaves on the stack is an object. */

@@ -3,10 +3,7 @@ package io.github.wasmrun.jvm.internal.endive.compile;
 import io.github.wasmrun.jvm.internal.endive.guest.Floats;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
@@ -30,37 +27,16 @@ final class FunctionClass {
 
   static byte[] adapt(byte[] original) {
     ClassReader reader = new ClassReader(original);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    Functions functions = new Functions(writer, Set.of());
-    reader.accept(functions, 0);
-    if (!functions.grown.isEmpty()) {
-      writer = new ClassWriter(reader, 0);
-      reader.accept(new Functions(writer, functions.grown), 0);
-    }
-    return writer.toByteArray();
-  }
-
-  private static final class Functions extends ClassVisitor {
-    private final Set<String> skipped;
-
-    /** The methods that became too large; the class must be made anew without changing them. */
-    private final Set<String> grown = new HashSet<>();
-
-    private Functions(ClassVisitor next, Set<String> skipped) {
-      super(Opcodes.ASM9, next);
-      this.skipped = skipped;
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-      return skipped.contains(name) ? method : new Measured(name, method, grown);
-    }
+    // The methods that became too large; the class is then made anew without changing them.
+    Set<String> grown = new HashSet<>();
+    byte[] changed =
+        MethodChanges.apply(reader, (name, type, method) -> new Measured(name, method, grown));
+    return grown.isEmpty()
+        ? changed
+        : MethodChanges.apply(
+            reader,
+            (name, type, method) ->
+                grown.contains(name) ? method : new Measured(name, method, new HashSet<>()));
   }
 
   /** Measures the code before and after the change. */

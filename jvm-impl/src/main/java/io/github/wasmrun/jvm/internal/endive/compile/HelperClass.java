@@ -2,9 +2,6 @@ package io.github.wasmrun.jvm.internal.endive.compile;
 
 import io.github.wasmrun.jvm.internal.endive.guest.Exceptions;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,49 +20,30 @@ final class HelperClass {
   private HelperClass() {}
 
   static byte[] adapt(byte[] original) {
-    ClassReader reader = new ClassReader(original);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Helpers(writer), 0);
-    return writer.toByteArray();
+    return MethodChanges.apply(original, HelperClass::change);
   }
 
-  private static final class Helpers extends ClassVisitor {
-    private Helpers(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
+  private static @Nullable MethodVisitor change(
+      String name, String descriptor, MethodVisitor method) {
+    if (name.equals(POLL)) {
+      method.visitCode();
+      method.visitInsn(Opcodes.RETURN);
+      method.visitMaxs(0, 0);
+      method.visitEnd();
+      return null;
     }
-
-    @Override
-    public @Nullable MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-      if (name.equals(POLL)) {
-        method.visitCode();
-        method.visitInsn(Opcodes.RETURN);
-        method.visitMaxs(0, 0);
-        method.visitEnd();
-        return null;
-      }
-      if (name.equals(MATCH)) {
-        method.visitCode();
-        method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitVarInsn(Opcodes.ILOAD, 1);
-        method.visitVarInsn(Opcodes.ALOAD, 2);
-        method.visitMethodInsn(
-            Opcodes.INVOKESTATIC,
-            Type.getInternalName(Exceptions.class),
-            "match",
-            descriptor,
-            false);
-        method.visitInsn(Opcodes.IRETURN);
-        method.visitMaxs(3, 3);
-        method.visitEnd();
-        return null;
-      }
-      return new ExceptionRefs.Rewriter(method, new boolean[1]);
+    if (name.equals(MATCH)) {
+      method.visitCode();
+      method.visitVarInsn(Opcodes.ALOAD, 0);
+      method.visitVarInsn(Opcodes.ILOAD, 1);
+      method.visitVarInsn(Opcodes.ALOAD, 2);
+      method.visitMethodInsn(
+          Opcodes.INVOKESTATIC, Type.getInternalName(Exceptions.class), "match", descriptor, false);
+      method.visitInsn(Opcodes.IRETURN);
+      method.visitMaxs(3, 3);
+      method.visitEnd();
+      return null;
     }
+    return new ExceptionRefs.Rewriter(method, new boolean[1]);
   }
 }

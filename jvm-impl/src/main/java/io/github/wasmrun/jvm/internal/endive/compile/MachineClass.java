@@ -1,10 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
 import io.github.wasmrun.jvm.internal.endive.guest.CallRefs;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -18,27 +14,10 @@ final class MachineClass {
   private MachineClass() {}
 
   static byte[] adapt(byte[] original) {
-    ClassReader reader = new ClassReader(original);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Calls(writer), 0);
-    return writer.toByteArray();
-  }
-
-  private static final class Calls extends ClassVisitor {
-    private Calls(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access,
-        String name,
-        String descriptor,
-        @Nullable String signature,
-        String @Nullable [] exceptions) {
-      MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-      return name.startsWith(CALL_INDIRECT) ? new Indirect(method, descriptor) : method;
-    }
+    return MethodChanges.apply(
+        original,
+        (name, descriptor, method) ->
+            name.startsWith(CALL_INDIRECT) ? new Indirect(method, descriptor) : method);
   }
 
   /**
