@@ -2,10 +2,13 @@ package io.github.wasmrun.jvm.internal.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +52,20 @@ abstract class Dir {
 
   abstract BasicFileAttributeView view(Path name) throws IOException;
 
-  abstract List<String> names() throws IOException;
+  /** The names of the entries. */
+  final List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = entries()) {
+      for (Path entry : entries) {
+        names.add(entry.getFileName().toString());
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return names;
+  }
+
+  abstract DirectoryStream<Path> entries() throws IOException;
 
   abstract void deleteFile(Path name) throws IOException;
 

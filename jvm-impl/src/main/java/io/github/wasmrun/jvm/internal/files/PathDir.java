@@ -2,7 +2,6 @@ package io.github.wasmrun.jvm.internal.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,8 +11,6 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -56,16 +53,8 @@ final class PathDir extends Dir {
   }
 
   @Override
-  List<String> names() throws IOException {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(checked(Path.of("")))) {
-      for (Path entry : stream) {
-        names.add(entry.getFileName().toString());
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
-    return names;
+  DirectoryStream<Path> entries() throws IOException {
+    return Files.newDirectoryStream(checked(Path.of("")));
   }
 
   @Override

@@ -2,14 +2,12 @@ package io.github.wasmrun.jvm.internal.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributeView;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** A directory held by its descriptor: what happens to names above it does not matter. */
@@ -43,17 +41,8 @@ final class SecureDir extends Dir {
   }
 
   @Override
-  List<String> names() throws IOException {
-    List<String> names = new ArrayList<>();
-    try (SecureDirectoryStream<Path> again =
-        stream.newDirectoryStream(SELF, LinkOption.NOFOLLOW_LINKS)) {
-      for (Path entry : again) {
-        names.add(entry.getFileName().toString());
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
-    return names;
+  DirectoryStream<Path> entries() throws IOException {
+    return stream.newDirectoryStream(SELF, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
