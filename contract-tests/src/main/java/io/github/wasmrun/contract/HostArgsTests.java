@@ -3,23 +3,10 @@ package io.github.wasmrun.contract;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.type.FuncType;
-import io.github.wasmrun.type.ValType;
 
 /** Arguments and results of host functions. */
 final class HostArgsTests {
   private HostArgsTests() {}
-
-  private static final FuncType MIXED =
-      FuncType.of(ValType.I32, ValType.I64, ValType.F32, ValType.F64).returning(ValType.F64);
-
-  private static final FuncType SWAP =
-      FuncType.of(ValType.I32, ValType.F32).returning(ValType.F32, ValType.I32);
-
-  private static final FuncType REF = FuncType.of(ValType.EXTERNREF).returning(ValType.EXTERNREF);
-
-  private static final FuncType ZEROES =
-      FuncType.of()
-          .returning(ValType.I32, ValType.I64, ValType.F32, ValType.F64, ValType.EXTERNREF);
 
   static void add(Tests tests) {
     args(tests);
@@ -39,7 +26,7 @@ final class HostArgsTests {
               with(
                   tests,
                   "mixed",
-                  MIXED,
+                  HostTests.MIXED,
                   args -> {
                     Expect.equal(4, args.count());
                     Expect.equal(-1, args.i32(0));
@@ -57,7 +44,7 @@ final class HostArgsTests {
               with(
                   tests,
                   "mixed",
-                  MIXED,
+                  HostTests.MIXED,
                   args -> {
                     Expect.equal(1, args.get(0));
                     Expect.equal(2L, args.get(1));
@@ -76,7 +63,7 @@ final class HostArgsTests {
               with(
                   tests,
                   "ref",
-                  REF,
+                  HostTests.REF,
                   args -> {
                     Expect.same(args.ref(0), args.get(0));
                     args.returnRef(args.ref(0) == marker ? other : marker);
@@ -91,7 +78,7 @@ final class HostArgsTests {
               with(
                   tests,
                   "swap",
-                  SWAP,
+                  HostTests.SWAP,
                   args -> {
                     args.resultI32(1, args.i32(0));
                     args.resultF32(0, args.f32(1));
@@ -102,7 +89,12 @@ final class HostArgsTests {
         "host functions: a result that is not set is zero or null",
         () ->
             Expect.values(
-                with(tests, "zeroes", ZEROES, args -> {}).call("zeroes"), 0, 0L, 0f, 0.0, null));
+                with(tests, "zeroes", HostTests.ZEROES, args -> {}).call("zeroes"),
+                0,
+                0L,
+                0f,
+                0.0,
+                null));
     tests.test(
         "host functions: results of an earlier call do not come again",
         () -> {
@@ -111,7 +103,7 @@ final class HostArgsTests {
               with(
                   tests,
                   "zeroes",
-                  ZEROES,
+                  HostTests.ZEROES,
                   args -> {
                     if (first[0]) {
                       args.resultI32(0, 1);
@@ -132,7 +124,7 @@ final class HostArgsTests {
               with(
                   tests,
                   "zeroes",
-                  ZEROES,
+                  HostTests.ZEROES,
                   args -> {
                     args.result(0, (short) -1);
                     args.result(1, 7);
@@ -150,7 +142,7 @@ final class HostArgsTests {
     tests.test(
         "host functions: " + what + " is refused",
         () -> {
-          Instance instance = with(tests, "mixed", MIXED, body);
+          Instance instance = with(tests, "mixed", HostTests.MIXED, body);
           Expect.thrown(
               IllegalArgumentException.class,
               message,

@@ -15,15 +15,15 @@ import java.util.function.IntConsumer;
 final class HostTests {
   private HostTests() {}
 
-  private static final FuncType MIXED =
+  static final FuncType MIXED =
       FuncType.of(ValType.I32, ValType.I64, ValType.F32, ValType.F64).returning(ValType.F64);
 
-  private static final FuncType SWAP =
+  static final FuncType SWAP =
       FuncType.of(ValType.I32, ValType.F32).returning(ValType.F32, ValType.I32);
 
-  private static final FuncType REF = FuncType.of(ValType.EXTERNREF).returning(ValType.EXTERNREF);
+  static final FuncType REF = FuncType.of(ValType.EXTERNREF).returning(ValType.EXTERNREF);
 
-  private static final FuncType ZEROES =
+  static final FuncType ZEROES =
       FuncType.of()
           .returning(ValType.I32, ValType.I64, ValType.F32, ValType.F64, ValType.EXTERNREF);
 
