@@ -10,6 +10,7 @@ import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,26 @@ public final class Checks {
   public static IllegalArgumentException resultCount(FuncType type, int count) {
     return new IllegalArgumentException(
         "a host function " + type.signature() + " gave " + count + " results");
+  }
+
+  /** A host function asks for an argument as {@code asked}, the word for a kind of values. */
+  public static IllegalArgumentException hostArgument(FuncType type, int index, String asked) {
+    return hostValue("argument", type, type.params(), index, asked);
+  }
+
+  /** A host function sets a result as {@code asked}, the word for a kind of values. */
+  public static IllegalArgumentException hostResult(FuncType type, int index, String asked) {
+    return hostValue("result", type, type.results(), index, asked);
+  }
+
+  private static IllegalArgumentException hostValue(
+      String what, FuncType type, List<ValType> types, int index, String asked) {
+    String problem =
+        index < 0 || index >= types.size()
+            ? "there is none"
+            : "it is " + types.get(index).toString() + ", not " + asked;
+    return new IllegalArgumentException(
+        what + " " + index + " of a host function " + type.signature() + ": " + problem);
   }
 
   /** What asking for an export throws that is not there. */

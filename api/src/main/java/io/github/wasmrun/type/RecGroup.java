@@ -56,11 +56,6 @@ public final class RecGroup {
     definitions[index] = definition;
   }
 
-  /** Whether member {@code index} is defined yet. */
-  public boolean isDefined(int index) {
-    return definitions[index] != null;
-  }
-
   SubType subType(int index) {
     SubType definition = definitions[index];
     if (definition == null) {

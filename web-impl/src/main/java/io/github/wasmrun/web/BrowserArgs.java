@@ -2,6 +2,7 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.V128;
+import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Js;
 import java.util.List;
@@ -84,14 +85,14 @@ final class BrowserArgs implements Args {
   private void checkArgument(int index, int kind) {
     int[] params = call.shape.params;
     if (index < 0 || index >= params.length || params[index] != kind) {
-      throw mismatch("argument", index, call.shape.type.params(), kind);
+      throw Checks.hostArgument(call.shape.type, index, Kind.word(kind));
     }
   }
 
   private void checkResult(int index, int kind) {
     int[] results = call.shape.results;
     if (index < 0 || index >= results.length || results[index] != kind) {
-      throw mismatch("result", index, call.shape.type.results(), kind);
+      throw Checks.hostResult(call.shape.type, index, Kind.word(kind));
     }
   }
 
@@ -138,15 +139,6 @@ final class BrowserArgs implements Args {
         && kinds[index] <= Kind.OTHER;
   }
 
-  private IllegalArgumentException mismatch(String what, int index, List<ValType> types, int kind) {
-    String problem =
-        index < 0 || index >= types.size()
-            ? "there is none"
-            : "it is " + types.get(index).toString() + ", not " + Kind.word(kind);
-    return new IllegalArgumentException(
-        what + " " + index + " of a host function " + call.shape.type.signature() + ": " + problem);
-  }
-
   @Override
   public int count() {
     return call.shape.params.length;
@@ -180,7 +172,7 @@ final class BrowserArgs implements Args {
   @Override
   public @Nullable Object ref(int index) {
     if (!isReference(call.shape.params, index)) {
-      throw mismatch("argument", index, call.shape.type.params(), Kind.EXTERN);
+      throw Checks.hostArgument(call.shape.type, index, Kind.word(Kind.EXTERN));
     }
     return get(index);
   }
@@ -188,7 +180,7 @@ final class BrowserArgs implements Args {
   @Override
   public @Nullable Object get(int index) {
     if (index < 0 || index >= call.shape.params.length) {
-      throw mismatch("argument", index, call.shape.type.params(), Kind.EXTERN);
+      throw Checks.hostArgument(call.shape.type, index, Kind.word(Kind.EXTERN));
     }
     return Values.toJava(call.engine, call.caller, call.shape.params[index], at(index));
   }
@@ -222,7 +214,7 @@ final class BrowserArgs implements Args {
   @Override
   public void resultRef(int index, @Nullable Object value) {
     if (!isReference(call.shape.results, index)) {
-      throw mismatch("result", index, call.shape.type.results(), Kind.EXTERN);
+      throw Checks.hostResult(call.shape.type, index, Kind.word(Kind.EXTERN));
     }
     result(index, value);
   }
@@ -231,7 +223,7 @@ final class BrowserArgs implements Args {
   public void result(int index, @Nullable Object value) {
     List<ValType> types = call.shape.type.results();
     if (index < 0 || index >= types.size()) {
-      throw mismatch("result", index, types, Kind.EXTERN);
+      throw Checks.hostResult(call.shape.type, index, Kind.word(Kind.EXTERN));
     }
     put(
         index,

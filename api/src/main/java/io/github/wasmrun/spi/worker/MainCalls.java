@@ -2,6 +2,7 @@ package io.github.wasmrun.spi.worker;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.spi.BoxedArgs;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.worker.AsyncFunction;
@@ -58,7 +59,7 @@ public final class MainCalls {
    */
   public static void run(HostFunction function, @Nullable Object[] args, Answer answer) {
     FuncType type = function.type();
-    ForwardedArgs forwarded = new ForwardedArgs(type, args);
+    BoxedArgs forwarded = new BoxedArgs(type, args);
     Object[] results;
     try {
       if (function instanceof AsyncFunction later) {

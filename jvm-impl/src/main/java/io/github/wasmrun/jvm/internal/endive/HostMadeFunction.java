@@ -1,9 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.jvm.internal.endive.host.BoxedArgs;
 import io.github.wasmrun.jvm.internal.endive.host.HostCall;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
+import io.github.wasmrun.spi.BoxedArgs;
 import io.github.wasmrun.type.DefinedType;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
@@ -36,7 +36,7 @@ final class HostMadeFunction extends EngineFunction {
 
   @Override
   @Nullable Object[] invoke(@Nullable Object[] arguments) {
-    BoxedArgs boxed = new BoxedArgs(signature(), arguments);
+    BoxedArgs boxed = new BoxedArgs(type(), arguments);
     function.call(boxed);
     return boxed.results();
   }

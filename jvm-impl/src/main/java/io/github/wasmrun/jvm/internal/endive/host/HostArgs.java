@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.host;
 
+import io.github.wasmrun.Args;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
@@ -8,10 +9,12 @@ import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
 import io.github.wasmrun.spi.Checks;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments and results of a host function on Endive's two arrays. */
-final class HostArgs extends AbstractArgs {
+final class HostArgs implements Args {
+  private final Signature signature;
   private final FunctionRefs caller;
   private final long[] numbers;
   private final @Nullable Object @Nullable [] references;
@@ -26,7 +29,7 @@ final class HostArgs extends AbstractArgs {
       FunctionRefs caller,
       long[] numbers,
       @Nullable Object @Nullable [] references) {
-    super(signature);
+    this.signature = signature;
     this.caller = caller;
     this.numbers = numbers;
     this.references = references;
@@ -40,6 +43,33 @@ final class HostArgs extends AbstractArgs {
         }
       }
     }
+  }
+
+  @Override
+  public int count() {
+    return signature.params.length;
+  }
+
+  private void checkArgument(int index, Kind kind) {
+    Kind[] params = signature.params;
+    if (index < 0 || index >= params.length || !fits(params[index], kind)) {
+      throw Checks.hostArgument(signature.type, index, word(kind));
+    }
+  }
+
+  private void checkResult(int index, Kind kind) {
+    Kind[] results = signature.results;
+    if (index < 0 || index >= results.length || !fits(results[index], kind)) {
+      throw Checks.hostResult(signature.type, index, word(kind));
+    }
+  }
+
+  private static boolean fits(Kind actual, Kind asked) {
+    return actual == asked || asked == Kind.REF && actual == Kind.FUNC;
+  }
+
+  private static String word(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,20 +1,29 @@
-package io.github.wasmrun.spi.worker;
+package io.github.wasmrun.spi;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.V128;
-import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Arguments and results of a host function that runs on another thread than its caller. */
-final class ForwardedArgs implements Args {
+/**
+ * The arguments and results of a host function whose caller has them as Java's objects: the host
+ * itself, or a guest on another thread.
+ *
+ * <p>One thread at a time.
+ */
+public final class BoxedArgs implements Args {
   private final FuncType type;
   private final @Nullable Object[] args;
   private final @Nullable Object[] results;
 
-  ForwardedArgs(FuncType type, @Nullable Object[] args) {
+  /**
+   * The arguments of one call, with zero and null as the results until others are set.
+   *
+   * @param args one object of the right class for each parameter of {@code type}; not copied
+   */
+  public BoxedArgs(FuncType type, @Nullable Object[] args) {
     this.type = type;
     this.args = args;
     this.results = new Object[type.results().size()];
@@ -40,19 +49,9 @@ final class ForwardedArgs implements Args {
     }
   }
 
-  /** The results as they are set now. */
-  @Nullable Object[] results() {
+  /** The results as they are set now; not copied. */
+  public @Nullable Object[] results() {
     return results;
-  }
-
-  private IllegalArgumentException mismatch(
-      String what, int index, List<ValType> types, String asked) {
-    String problem =
-        index < 0 || index >= types.size()
-            ? "there is none"
-            : "it is " + types.get(index).toString() + ", not " + asked;
-    return new IllegalArgumentException(
-        what + " " + index + " of a host function " + type.signature() + ": " + problem);
   }
 
   private static boolean isOf(List<ValType> types, int index, @Nullable ValType wanted) {
@@ -65,18 +64,20 @@ final class ForwardedArgs implements Args {
 
   private @Nullable Object arg(int index, @Nullable ValType wanted) {
     if (!isOf(type.params(), index, wanted)) {
-      String asked = wanted == null ? "ref" : wanted.toString();
-      throw mismatch("argument", index, type.params(), asked);
+      throw Checks.hostArgument(type, index, word(wanted));
     }
     return args[index];
   }
 
   private void set(int index, @Nullable ValType wanted, @Nullable Object value) {
     if (!isOf(type.results(), index, wanted)) {
-      String asked = wanted == null ? "ref" : wanted.toString();
-      throw mismatch("result", index, type.results(), asked);
+      throw Checks.hostResult(type, index, word(wanted));
     }
     results[index] = value;
+  }
+
+  private static String word(@Nullable ValType wanted) {
+    return wanted == null ? "ref" : wanted.toString();
   }
 
   @Override
@@ -117,7 +118,7 @@ final class ForwardedArgs implements Args {
   @Override
   public @Nullable Object get(int index) {
     if (index < 0 || index >= args.length) {
-      throw mismatch("argument", index, type.params(), "");
+      throw Checks.hostArgument(type, index, word(null));
     }
     return args[index];
   }
@@ -149,13 +150,16 @@ final class ForwardedArgs implements Args {
 
   @Override
   public void resultRef(int index, @Nullable Object value) {
-    set(index, null, value);
+    if (!isOf(type.results(), index, null)) {
+      throw Checks.hostResult(type, index, word(null));
+    }
+    result(index, value);
   }
 
   @Override
   public void result(int index, @Nullable Object value) {
     if (index < 0 || index >= results.length) {
-      throw mismatch("result", index, type.results(), "");
+      throw Checks.hostResult(type, index, word(null));
     }
     results[index] = Checks.value("result " + index, type.results().get(index), value);
   }
