@@ -1,5 +1,12 @@
 package io.github.wasmrun;
 
+import io.github.wasmrun.spi.HostBinder;
+import io.github.wasmrun.spi.ImportTaker;
+import io.github.wasmrun.spi.Linker;
+import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.ExternType;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +29,7 @@ import java.util.function.LongSupplier;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.LongToIntFunction;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the host supplies to a module: functions, memories, tables, globals and tags under two names
@@ -32,20 +40,95 @@ import java.util.function.LongUnaryOperator;
  * checked at {@link WasmModule#instantiate}.
  */
 public final class Imports {
-  /** One entry, for engine authors. */
+  /**
+   * One entry, for engine authors.
+   *
+   * <p>What is to be done with an entry stands in its class, so that a page which never supplies,
+   * say, a host function does not carry the code for them.
+   */
   public sealed interface Entry permits Single, Typed {
     /** The first name of the import. */
     String module();
+
+    /**
+     * What this entry supplies for an import whose first name it has.
+     *
+     * @param binder how methods become host functions
+     * @return null if it supplies nothing for it
+     */
+    @Nullable Single find(ImportType wanted, HostBinder binder);
+  }
+
+  /** One import, for engine authors: a host function or an external. */
+  public sealed interface Single extends Entry permits Function, External {
+    /** The second name. */
+    String name();
+
+    /** A {@link HostFunction} or an {@link Extern}. */
+    Object value();
+
+    /** The type of what is supplied. */
+    ExternType type();
+
+    /** Whether it is also of the defined type that the module wants of a function or a tag. */
+    boolean fits(DefinedType wanted);
+
+    /** Gives the value to the method of {@code taker} that is for it. */
+    <T> T give(ImportTaker<T> taker);
+
+    @Override
+    default @Nullable Single find(ImportType wanted, HostBinder binder) {
+      return name().equals(wanted.name()) ? this : null;
+    }
   }
 
   /**
-   * One import. Immutable.
+   * A host function. Immutable.
    *
    * @param module the first name
    * @param name the second
-   * @param value a {@link HostFunction} or an {@link Extern}
+   * @param value the function
    */
-  public record Single(String module, String name, Object value) implements Entry {}
+  public record Function(String module, String name, HostFunction value) implements Single {
+    @Override
+    public ExternType type() {
+      return value.type();
+    }
+
+    @Override
+    public boolean fits(DefinedType wanted) {
+      return true;
+    }
+
+    @Override
+    public <T> T give(ImportTaker<T> taker) {
+      return taker.function(value);
+    }
+  }
+
+  /**
+   * An external of an instance or of the host. Immutable.
+   *
+   * @param module the first name
+   * @param name the second
+   * @param value the external
+   */
+  public record External(String module, String name, Extern value) implements Single {
+    @Override
+    public ExternType type() {
+      return value.type();
+    }
+
+    @Override
+    public boolean fits(DefinedType wanted) {
+      return Linker.fits(value, wanted);
+    }
+
+    @Override
+    public <T> T give(ImportTaker<T> taker) {
+      return taker.external(value);
+    }
+  }
 
   /**
    * The methods of a Java interface as imports. Immutable.
@@ -54,7 +137,16 @@ public final class Imports {
    * @param type the interface
    * @param implementation the object that is called
    */
-  public record Typed(String module, Class<?> type, Object implementation) implements Entry {}
+  public record Typed(String module, Class<?> type, Object implementation) implements Entry {
+    @Override
+    public @Nullable Single find(ImportType wanted, HostBinder binder) {
+      HostFunction function =
+          wanted.type() instanceof FuncType expected
+              ? binder.bind(type, implementation, wanted.name(), expected)
+              : null;
+      return function == null ? null : new Function(module, wanted.name(), function);
+    }
+  }
 
   private static final Imports NONE = new Imports(List.of());
 
@@ -92,20 +184,23 @@ public final class Imports {
   /** These imports and a host function. */
   public Imports withFunction(String module, String name, HostFunction function) {
     Objects.requireNonNull(function, "function");
-    return with(single(module, name, function));
+    checkNames(module, name);
+    return with(new Function(module, name, function));
   }
 
   /** These imports and an external of an instance or of the host. */
   public Imports with(String module, String name, Extern value) {
     Objects.requireNonNull(value, "value");
-    return with(single(module, name, value));
+    checkNames(module, name);
+    return with(new External(module, name, value));
   }
 
   /** These imports and all exports of {@code instance}, under their export names. */
   public Imports withInstance(String module, Instance instance) {
+    Objects.requireNonNull(module, "module");
     List<Entry> all = new ArrayList<>(entries);
     for (Map.Entry<String, Extern> export : instance.exports().entrySet()) {
-      all.add(single(module, export.getKey(), export.getValue()));
+      all.add(new External(module, export.getKey(), export.getValue()));
     }
     return new Imports(List.copyOf(all));
   }
@@ -141,10 +236,9 @@ public final class Imports {
     return new Imports(List.copyOf(all));
   }
 
-  private static Single single(String module, String name, Object value) {
+  private static void checkNames(String module, String name) {
     Objects.requireNonNull(module, "module");
     Objects.requireNonNull(name, "name");
-    return new Single(module, name, value);
   }
 
   /** A single import: a host function of type {@code [] -> []}. */

@@ -2,6 +2,7 @@ package io.github.wasmrun;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public final class TrapException extends WasmException {
   private final @Nullable String exportName;
   private final @Nullable String detail;
   private final @Nullable String worker;
-  private final transient List<GuestFrame> frames;
+  private final transient Supplier<List<GuestFrame>> frames;
 
   /**
    * A trap.
@@ -56,12 +57,38 @@ public final class TrapException extends WasmException {
       List<GuestFrame> frames,
       @Nullable Throwable cause,
       @Nullable String worker) {
+    this(code, exportName, detail, given(List.copyOf(frames)), cause, worker);
+  }
+
+  /**
+   * A trap whose frames are made when they are asked for.
+   *
+   * @param code what happened
+   * @param exportName the export that was called; null for the start function and for functions
+   *     without a name
+   * @param detail the engine's own text
+   * @param frames gives the guest's functions that were running, innermost first; empty where the
+   *     host does not tell
+   * @param cause the engine's own error
+   * @param worker the name of the worker; null for none
+   */
+  public TrapException(
+      TrapCode code,
+      @Nullable String exportName,
+      @Nullable String detail,
+      Supplier<List<GuestFrame>> frames,
+      @Nullable Throwable cause,
+      @Nullable String worker) {
     super(text(code, exportName, detail), cause);
     this.worker = worker;
     this.code = code;
     this.exportName = exportName;
     this.detail = detail;
-    this.frames = List.copyOf(frames);
+    this.frames = frames;
+  }
+
+  private static Supplier<List<GuestFrame>> given(List<GuestFrame> frames) {
+    return () -> frames;
   }
 
   private static String text(TrapCode code, @Nullable String exportName, @Nullable String detail) {
@@ -97,7 +124,7 @@ public final class TrapException extends WasmException {
    * The guest's functions that were running, innermost first; empty where the host does not tell.
    */
   public List<GuestFrame> frames() {
-    return frames;
+    return frames.get();
   }
 
   @Override

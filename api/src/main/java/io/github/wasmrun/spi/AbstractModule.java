@@ -39,10 +39,9 @@ public abstract class AbstractModule implements WasmModule {
   /**
    * Makes an instance.
    *
-   * @param imports a {@link io.github.wasmrun.HostFunction} or an {@link Extern} for each import,
-   *     checked
+   * @param imports what is supplied for each import, checked
    */
-  protected abstract Instance instantiate(Object[] imports);
+  protected abstract Instance instantiate(Imports.Single[] imports);
 
   /**
    * What carries pools of workers for this module.
@@ -55,19 +54,28 @@ public abstract class AbstractModule implements WasmModule {
   }
 
   /** What is supplied for each import, checked. */
-  protected final Object[] resolve(Imports imports) {
+  protected final Imports.Single[] resolve(Imports imports) {
     Objects.requireNonNull(imports, "imports");
     return checkOwners(Linker.resolve(info, imports, binder()));
   }
 
-  /** {@link #resolve}, with null for imports that nothing is supplied for. */
+  /**
+   * The values of {@link #resolve}: a {@link io.github.wasmrun.HostFunction} or an {@link Extern}
+   * for each import, null where nothing is supplied.
+   */
   public final @Nullable Object[] resolvePresent(Imports imports) {
-    return checkOwners(Linker.resolvePresent(info, imports, binder()));
+    Imports.@Nullable Single[] supplied =
+        checkOwners(Linker.resolvePresent(info, imports, binder()));
+    Object[] values = new Object[supplied.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = supplied[i] == null ? null : supplied[i].value();
+    }
+    return values;
   }
 
-  private @Nullable Object[] checkOwners(@Nullable Object[] resolved) {
+  private Imports.@Nullable Single[] checkOwners(Imports.@Nullable Single[] resolved) {
     for (int i = 0; i < resolved.length; i++) {
-      if (resolved[i] instanceof Extern extern && !owns(extern)) {
+      if (resolved[i] instanceof Imports.External external && !owns(external.value())) {
         ImportType wanted = info.imports().get(i);
         throw new IllegalArgumentException(
             "import "

@@ -13,6 +13,9 @@ public final class FeatureProbes {
   /** A function without parameters and results: type and function section. */
   private static final String FUNCTION = "010401600000" + "03020100";
 
+  private static final String MEMORY64 = "0503010400";
+  private static final String MULTI_MEMORY = "05050200000000";
+
   private FeatureProbes() {}
 
   /**
@@ -39,9 +42,20 @@ public final class FeatureProbes {
   /** A module that is valid exactly if the feature is there; null if no module tells. */
   static byte @Nullable [] module(Feature feature) {
     String sections = sections(feature);
-    if (sections == null) {
-      return null;
-    }
+    return sections == null ? null : module(sections);
+  }
+
+  /** The module of {@link Feature#MULTI_MEMORY}. */
+  static byte[] multiMemory() {
+    return module(MULTI_MEMORY);
+  }
+
+  /** The module of {@link Feature#MEMORY64}. */
+  static byte[] memory64() {
+    return module(MEMORY64);
+  }
+
+  private static byte[] module(String sections) {
     String hex = "0061736D01000000" + sections;
     byte[] bytes = new byte[hex.length() / 2];
     for (int i = 0; i < bytes.length; i++) {
@@ -72,9 +86,9 @@ public final class FeatureProbes {
         // type struct, struct.new_default
         return "0106025F00600000" + "03020101" + "0A08010600FB01001A0B";
       case MEMORY64:
-        return "0503010400";
+        return MEMORY64;
       case MULTI_MEMORY:
-        return "05050200000000";
+        return MULTI_MEMORY;
       case MULTI_VALUE:
         // func [] -> [i32 i32]
         return "0106016000027F7F" + "03020100" + "0A08010600410041000B";

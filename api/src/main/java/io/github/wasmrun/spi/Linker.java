@@ -1,14 +1,12 @@
 package io.github.wasmrun.spi;
 
 import io.github.wasmrun.Extern;
-import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ExternType;
-import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +23,10 @@ public final class Linker {
   /**
    * What is supplied for each import.
    *
-   * @return a {@link HostFunction} or an {@link Extern} for each import, in the module's order
+   * @return an entry for each import, in the module's order
    * @throws LinkException if something is missing or does not fit; it names everything
    */
-  public static Object[] resolve(ModuleInfo info, Imports imports, HostBinder binder) {
+  public static Imports.Single[] resolve(ModuleInfo info, Imports imports, HostBinder binder) {
     return resolve(info, imports, binder, false);
   }
 
@@ -37,40 +35,40 @@ public final class Linker {
    *
    * @throws LinkException if something does not fit; it names everything that does not
    */
-  public static @Nullable Object[] resolvePresent(
+  public static Imports.@Nullable Single[] resolvePresent(
       ModuleInfo info, Imports imports, HostBinder binder) {
     return resolve(info, imports, binder, true);
   }
 
-  private static @Nullable Object[] resolve(
+  private static Imports.@Nullable Single[] resolve(
       ModuleInfo info, Imports imports, HostBinder binder, boolean mayLack) {
     List<ImportType> needed = info.imports();
-    Object[] resolved = new Object[needed.size()];
+    Imports.Single[] resolved = new Imports.Single[needed.size()];
     List<LinkException.Problem> problems = new ArrayList<>();
     int functions = 0;
     int tags = 0;
     for (int i = 0; i < resolved.length; i++) {
       ImportType wanted = needed.get(i);
-      Object value = find(wanted, imports.entries(), binder);
-      ExternType actual = value == null ? null : typeOf(value);
       DefinedType defined = null;
       if (wanted.type().kind() == ExternKind.FUNC) {
         defined = info.functions().get(functions++);
       } else if (wanted.type().kind() == ExternKind.TAG) {
         defined = info.tagTypes().get(tags++);
       }
-      if (value == null && mayLack) {
+      Imports.Single supplied = find(wanted, imports.entries(), binder);
+      ExternType actual = supplied == null ? null : supplied.type();
+      if (supplied == null && mayLack) {
         continue;
       }
-      if (value == null
-          || actual == null
-          || !actual.matches(wanted.type())
-          || defined != null && !fits(value, defined)) {
+      if (supplied != null
+          && actual != null
+          && actual.matches(wanted.type())
+          && (defined == null || supplied.fits(defined))) {
+        resolved[i] = supplied;
+      } else {
         problems.add(
             new LinkException.Problem(
                 wanted.module(), wanted.name(), wanted.type(), Optional.ofNullable(actual)));
-      } else {
-        resolved[i] = value;
       }
     }
     if (!problems.isEmpty()) {
@@ -83,7 +81,7 @@ public final class Linker {
    * Whether the defined type of a function or tag is the one that is needed, not only one that
    * looks like it: functions may be of a subtype, tags not.
    */
-  private static boolean fits(Object value, DefinedType needed) {
+  public static boolean fits(Extern value, DefinedType needed) {
     DefinedType actual = value instanceof DefinedExtern extern ? extern.definedType() : null;
     if (actual == null) {
       return !(value instanceof Tag) || isAlone(needed);
@@ -96,29 +94,15 @@ public final class Linker {
     return type.group().size() == 1 && type.subType().isFinal() && type.supertypes().isEmpty();
   }
 
-  private static @Nullable Object find(
+  private static Imports.@Nullable Single find(
       ImportType wanted, List<Imports.Entry> entries, HostBinder binder) {
-    for (int i = entries.size() - 1; i >= 0; i--) {
+    Imports.Single found = null;
+    for (int i = entries.size() - 1; i >= 0 && found == null; i--) {
       Imports.Entry entry = entries.get(i);
-      if (!entry.module().equals(wanted.module())) {
-        continue;
-      }
-      if (entry instanceof Imports.Single single) {
-        if (single.name().equals(wanted.name())) {
-          return single.value();
-        }
-      } else if (entry instanceof Imports.Typed typed && wanted.type() instanceof FuncType type) {
-        HostFunction function =
-            binder.bind(typed.type(), typed.implementation(), wanted.name(), type);
-        if (function != null) {
-          return function;
-        }
+      if (entry.module().equals(wanted.module())) {
+        found = entry.find(wanted, binder);
       }
     }
-    return null;
-  }
-
-  private static ExternType typeOf(Object value) {
-    return value instanceof Extern extern ? extern.type() : ((HostFunction) value).type();
+    return found;
   }
 }

@@ -14,6 +14,12 @@ public abstract class Binding {
   /** What a method calls; what does not fit is noted. */
   public abstract Slot slot(String method, String export, JavaSignature signature);
 
+  /**
+   * The same for a method of numbers only, whose function needs nothing between it and the method:
+   * a page with such methods only does not carry what would be between.
+   */
+  public abstract Slot numbers(String method, String export, JavaSignature signature);
+
   /** Throws what was noted. */
   public abstract void end();
 }

@@ -76,7 +76,7 @@ final class BrowserEngine extends AbstractEngine {
     try {
       return module(info, Wasm.compile(limited));
     } catch (RuntimeException error) {
-      throw BrowserErrors.compile(this, info, error);
+      throw BrowserErrors.compile(info, error);
     }
   }
 
@@ -97,7 +97,7 @@ final class BrowserEngine extends AbstractEngine {
     Wasm.compileAsync(
         ModuleLimits.enforce(info, config()),
         js -> Futures.complete(future, () -> module(info, js)),
-        error -> Futures.fail(future, () -> BrowserErrors.compile(this, info, error)));
+        error -> Futures.fail(future, () -> BrowserErrors.compile(info, error)));
   }
 
   /** A module that JavaScript compiled. */
@@ -146,18 +146,31 @@ final class BrowserEngine extends AbstractEngine {
 
   // Knowing externals.
 
-  private <T extends Extern> T remember(T extern) {
-    WeakTable.put(known, js(extern), extern);
+  private <T extends Extern & BrowserExtern> T remember(T extern) {
+    WeakTable.put(known, extern.js(), extern);
     return extern;
+  }
+
+  /** Whether {@link #known} knows an external. */
+  boolean isKnown(JSObject js) {
+    return WeakTable.has(known, js);
+  }
+
+  /** Remembers that {@code js} is an export whose object is not made yet. */
+  void announce(JSObject js, Export export) {
+    WeakTable.put(known, js, export);
   }
 
   /** Our object for an external of JavaScript, if there is one yet. */
   @Nullable Extern known(JSObject js) {
-    return (Extern) WeakTable.get(known, js);
+    Object found = WeakTable.get(known, js);
+    return found instanceof Export export ? export.extern() : (Extern) found;
   }
 
-  /** Our object for an export that is not known yet. */
-  Extern wrap(JSObject js, ExportType export, int index, Origin origin) {
+  /** Our object for the export at {@code place}, which is not made yet. */
+  Extern wrap(JSObject js, int place, Origin origin) {
+    ExportType export = origin.module().exports().get(place);
+    int index = origin.module().exportIndexes()[place];
     ExternType type = export.type();
     if (type instanceof FuncType function) {
       DefinedType defined = origin.module().functions().get(index);
@@ -174,8 +187,12 @@ final class BrowserEngine extends AbstractEngine {
     if (type instanceof GlobalType global) {
       return remember(new BrowserGlobal(this, js, global, origin));
     }
-    return remember(
-        new BrowserTag(this, js, (TagType) type, origin.module().tagTypes().get(index)));
+    return tag(js, (TagType) type, origin.module().tagTypes().get(index));
+  }
+
+  /** Our object for an exported tag that is not known yet. */
+  BrowserTag tag(JSObject js, TagType type, DefinedType defined) {
+    return remember(new BrowserTag(this, js, type, defined));
   }
 
   /**
@@ -197,40 +214,5 @@ final class BrowserEngine extends AbstractEngine {
   BrowserFunction function(
       JSObject js, FuncType type, @Nullable String name, @Nullable Origin origin) {
     return remember(new BrowserFunction(this, js, type, null, name, origin));
-  }
-
-  /** Whether an external is of this engine. */
-  boolean owns(Extern extern) {
-    return engine(extern) == this;
-  }
-
-  private static @Nullable BrowserEngine engine(Extern extern) {
-    if (extern instanceof BrowserFunction function) {
-      return function.engine();
-    }
-    if (extern instanceof BrowserMemory memory) {
-      return memory.engine();
-    }
-    if (extern instanceof BrowserTable table) {
-      return table.engine();
-    }
-    if (extern instanceof BrowserGlobal global) {
-      return global.engine();
-    }
-    return extern instanceof BrowserTag tag ? tag.engine() : null;
-  }
-
-  /** The external of JavaScript. */
-  JSObject js(Extern extern) {
-    if (extern instanceof BrowserFunction function) {
-      return function.js();
-    }
-    if (extern instanceof BrowserMemory memory) {
-      return memory.js();
-    }
-    if (extern instanceof BrowserTable table) {
-      return table.js();
-    }
-    return extern instanceof BrowserGlobal global ? global.js() : ((BrowserTag) extern).js();
   }
 }

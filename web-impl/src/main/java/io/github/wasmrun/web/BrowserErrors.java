@@ -5,6 +5,7 @@ import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.ModuleFeatures;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.web.js.Errors;
+import io.github.wasmrun.web.js.Wasm;
 import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
 
@@ -22,13 +23,13 @@ final class BrowserErrors {
   }
 
   /** Why a module was not compiled. */
-  static RuntimeException compile(BrowserEngine engine, ModuleInfo info, RuntimeException thrown) {
+  static RuntimeException compile(ModuleInfo info, RuntimeException thrown) {
     JSObject error = JSExceptions.getJSException(thrown);
-    return error == null ? thrown : compile(engine, info, error);
+    return error == null ? thrown : compile(info, error);
   }
 
   /** Why a module was not compiled. */
-  static RuntimeException compile(BrowserEngine engine, ModuleInfo info, JSObject error) {
+  static RuntimeException compile(ModuleInfo info, JSObject error) {
     String text = Errors.message(error);
     if (Errors.isRangeError(error)) {
       return new LimitException(
@@ -42,7 +43,7 @@ final class BrowserErrors {
       return toJava(error);
     }
     EngineError cause = new EngineError(error);
-    RuntimeException lack = ModuleFeatures.lack(info, engine.features(), BrowserEngine.NAME, cause);
+    RuntimeException lack = ModuleFeatures.lack(info, Wasm::validate, BrowserEngine.NAME, cause);
     return lack != null ? lack : refused(text, cause);
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A function instance: an exported function of JavaScript with its type. */
-final class BrowserFunction implements WasmFunction, DefinedExtern {
+final class BrowserFunction implements WasmFunction, DefinedExtern, BrowserExtern {
   private final BrowserEngine engine;
   private final JSObject js;
   private final @Nullable DefinedType definedType;
@@ -43,7 +43,8 @@ final class BrowserFunction implements WasmFunction, DefinedExtern {
     this.slot = new Slot(callable, name, origin);
   }
 
-  BrowserEngine engine() {
+  @Override
+  public BrowserEngine engine() {
     return engine;
   }
 
@@ -52,8 +53,8 @@ final class BrowserFunction implements WasmFunction, DefinedExtern {
     return definedType;
   }
 
-  /** The exported function of JavaScript. */
-  JSObject js() {
+  @Override
+  public JSObject js() {
     return js;
   }
 

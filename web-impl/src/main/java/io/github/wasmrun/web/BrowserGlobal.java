@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A global of the browser. */
-final class BrowserGlobal implements Global {
+final class BrowserGlobal implements Global, BrowserExtern {
   private final BrowserEngine engine;
   private final JSObject js;
   private final GlobalType type;
@@ -33,11 +33,13 @@ final class BrowserGlobal implements Global {
     this.kind = Kind.of(type.valueType());
   }
 
-  BrowserEngine engine() {
+  @Override
+  public BrowserEngine engine() {
     return engine;
   }
 
-  JSObject js() {
+  @Override
+  public JSObject js() {
     return js;
   }
 

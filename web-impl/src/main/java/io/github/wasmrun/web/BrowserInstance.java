@@ -1,14 +1,18 @@
 package io.github.wasmrun.web;
 
 import io.github.wasmrun.Extern;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractInstance;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
+import io.github.wasmrun.type.ExternType;
+import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.web.js.Js;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -16,47 +20,74 @@ import org.teavm.jso.JSObject;
 /** An instance in the browser. */
 final class BrowserInstance extends AbstractInstance {
   private final BrowserModule module;
-  private final Map<String, Extern> exports;
   private final Origin origin;
+  private final Imports.Single[] imports;
+  private final JSObject js;
+  private @Nullable Map<String, Extern> exports;
 
   /** An instance with the exports object that JavaScript made, and what it imported. */
-  BrowserInstance(BrowserModule module, Origin origin, Object[] imports, JSObject js) {
+  BrowserInstance(BrowserModule module, Origin origin, Imports.Single[] imports, JSObject js) {
     this.module = module;
     this.origin = origin;
-    this.exports = Collections.unmodifiableMap(wrap(module, imports, js));
+    this.imports = imports;
+    this.js = js;
+    announce();
   }
 
-  private Map<String, Extern> wrap(BrowserModule module, Object[] imports, JSObject js) {
-    ModuleInfo info = module.info();
+  /**
+   * Has the engine know whose the exports are, so that it knows them where they come from a table
+   * or as an argument. Tags are known at once: exceptions are told by them.
+   */
+  private void announce() {
     BrowserEngine engine = module.browserEngine();
-    Map<String, Extern> all = new LinkedHashMap<>();
-    for (int i = 0; i < info.exports().size(); i++) {
-      ExportType export = info.exports().get(i);
-      JSObject value = Js.get(js, export.name());
-      Extern known = engine.known(value);
-      if (known == null) {
-        known = imported(info, imports, export.type().kind(), info.exportIndexes()[i]);
+    ModuleInfo info = module.info();
+    List<ExportType> types = info.exports();
+    for (int i = 0; i < types.size(); i++) {
+      JSObject value = value(i);
+      if (engine.isKnown(value)) {
+        continue;
       }
-      all.put(
-          export.name(),
-          known != null ? known : engine.wrap(value, export, info.exportIndexes()[i], origin));
+      if (types.get(i).type() instanceof TagType tag) {
+        if (again(i) == null) {
+          engine.tag(value, tag, info.tagTypes().get(info.exportIndexes()[i]));
+        }
+      } else {
+        engine.announce(value, new Export(this, engine, origin, i, value));
+      }
     }
-    return all;
+  }
+
+  private JSObject value(int place) {
+    return Js.get(js, module.info().exports().get(place).name());
   }
 
   /** The import that is exported again, if it is one; WebKit makes a new object for a tag. */
-  private static @Nullable Extern imported(
-      ModuleInfo info, Object[] imports, ExternKind kind, int index) {
-    int place = index;
-    for (int i = 0; i < imports.length && index < info.importCount(kind); i++) {
-      if (info.imports().get(i).type().kind() == kind && place-- == 0) {
-        return imports[i] instanceof Extern extern ? extern : null;
+  @Nullable Extern again(int place) {
+    ModuleInfo info = module.info();
+    ExternKind kind = info.exports().get(place).type().kind();
+    int left = info.exportIndexes()[place];
+    if (left < info.importCount(kind)) {
+      for (int i = 0; i < imports.length; i++) {
+        if (info.imports().get(i).type().kind() == kind && left-- == 0) {
+          return imports[i] instanceof Imports.External external ? external.value() : null;
+        }
       }
     }
     return null;
   }
 
-  /** A holder of an export that closing ends. */
+  /** The type of an export; null if there is none. */
+  @Nullable ExternType exportType(String name) {
+    int place = Entries.place(module.info(), name);
+    return place < 0 ? null : module.info().exports().get(place).type();
+  }
+
+  /** A holder of a function whose values JavaScript takes as they are; closing ends it. */
+  Slot slot(String export) {
+    return new Slot(Js.get(js, export), export, origin);
+  }
+
+  /** A holder of an exported function that closing ends. */
   Slot slot(BrowserFunction function, String export) {
     return new Slot(function.callable(), export, origin);
   }
@@ -68,7 +99,21 @@ final class BrowserInstance extends AbstractInstance {
 
   @Override
   public Map<String, Extern> exports() {
-    return exports;
+    Map<String, Extern> known = exports;
+    if (known == null) {
+      known = Collections.unmodifiableMap(wrap());
+      exports = known;
+    }
+    return known;
+  }
+
+  private Map<String, Extern> wrap() {
+    Map<String, Extern> all = new LinkedHashMap<>();
+    for (int i = 0; i < module.info().exports().size(); i++) {
+      Extern extern = module.browserEngine().known(value(i));
+      all.put(module.info().exports().get(i).name(), extern == null ? again(i) : extern);
+    }
+    return all;
   }
 
   @Override

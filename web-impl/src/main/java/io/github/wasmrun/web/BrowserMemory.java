@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.teavm.jso.JSObject;
 
 /** A memory of the browser. */
-final class BrowserMemory extends MemoryAccess implements Memory {
+final class BrowserMemory extends MemoryAccess implements Memory, BrowserExtern {
   private final BrowserEngine engine;
   private final MemoryType declared;
 
@@ -23,7 +23,8 @@ final class BrowserMemory extends MemoryAccess implements Memory {
     this.declared = declared;
   }
 
-  BrowserEngine engine() {
+  @Override
+  public BrowserEngine engine() {
     return engine;
   }
 

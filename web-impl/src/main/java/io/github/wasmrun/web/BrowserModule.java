@@ -2,11 +2,11 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.Extern;
-import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
+import io.github.wasmrun.spi.ImportTaker;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.js.Js;
@@ -46,11 +46,11 @@ final class BrowserModule extends AbstractModule {
 
   @Override
   protected boolean owns(Extern extern) {
-    return engine.owns(extern);
+    return extern instanceof BrowserExtern ours && ours.engine() == engine;
   }
 
   @Override
-  protected Instance instantiate(Object[] imports) {
+  protected Instance instantiate(Imports.Single[] imports) {
     Origin origin = new Origin(info());
     JSObject instance;
     int caller = Slot.current();
@@ -68,7 +68,7 @@ final class BrowserModule extends AbstractModule {
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
     Origin origin = new Origin(info());
-    Object[] resolved;
+    Imports.Single[] resolved;
     JSObject supplied;
     try {
       resolved = resolve(imports);
@@ -89,8 +89,9 @@ final class BrowserModule extends AbstractModule {
     return future;
   }
 
-  private JSObject importObject(Origin origin, Object[] imports) {
+  private JSObject importObject(Origin origin, Imports.Single[] imports) {
     JSObject modules = Js.object();
+    ImportTaker<JSObject> taker = new ImportValues(engine, origin);
     for (int i = 0; i < imports.length; i++) {
       ImportType wanted = info().imports().get(i);
       JSObject names = Js.get(modules, wanted.module());
@@ -98,18 +99,8 @@ final class BrowserModule extends AbstractModule {
         names = Js.object();
         Js.set(modules, wanted.module(), names);
       }
-      Js.set(names, wanted.name(), importValue(origin, imports[i]));
+      Js.set(names, wanted.name(), imports[i].give(taker));
     }
     return modules;
-  }
-
-  private JSObject importValue(Origin origin, Object value) {
-    if (value instanceof HostFunction function) {
-      return HostImports.importOf(engine, origin, function);
-    }
-    if (value instanceof BrowserTable table) {
-      table.know(origin);
-    }
-    return engine.js((Extern) value);
   }
 }

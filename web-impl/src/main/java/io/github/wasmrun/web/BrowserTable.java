@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A table of the browser. */
-final class BrowserTable implements Table {
+final class BrowserTable implements Table, BrowserExtern {
   private final BrowserEngine engine;
   private final JSObject js;
   private final TableType declared;
@@ -26,11 +26,13 @@ final class BrowserTable implements Table {
     this.kind = Kind.of(declared.element());
   }
 
-  BrowserEngine engine() {
+  @Override
+  public BrowserEngine engine() {
     return engine;
   }
 
-  JSObject js() {
+  @Override
+  public JSObject js() {
     return js;
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A tag of the browser. */
-final class BrowserTag implements Tag, DefinedExtern {
+final class BrowserTag implements Tag, DefinedExtern, BrowserExtern {
   private final BrowserEngine engine;
   private final JSObject js;
   private final TagType type;
@@ -27,11 +27,13 @@ final class BrowserTag implements Tag, DefinedExtern {
     return definedType;
   }
 
-  BrowserEngine engine() {
+  @Override
+  public BrowserEngine engine() {
     return engine;
   }
 
-  JSObject js() {
+  @Override
+  public JSObject js() {
     return js;
   }
 

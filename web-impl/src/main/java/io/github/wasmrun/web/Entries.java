@@ -3,10 +3,9 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.Names;
 import io.github.wasmrun.web.js.WeakTable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -29,13 +28,13 @@ final class Entries {
 
   private final ModuleInfo module;
   private final int first = next;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final JSObject places = Names.newMap();
 
   private Entries(ModuleInfo module) {
     this.module = module;
     List<ExportType> exports = module.exports();
     for (int i = 0; i < exports.size(); i++) {
-      places.put(exports.get(i).name(), i);
+      Names.put(places, exports.get(i).name(), i);
     }
     next += exports.size() + 1; // the last one is for functions that are not exported
   }
@@ -45,6 +44,17 @@ final class Entries {
     if (module == null) {
       return NONE;
     }
+    Entries entries = of(module);
+    int place = export == null ? -1 : Names.get(entries.places, export);
+    return entries.first + (place < 0 ? module.exports().size() : place);
+  }
+
+  /** The place of an export in its module; -1 if there is none of this name. */
+  static int place(ModuleInfo module, String export) {
+    return Names.get(of(module).places, export);
+  }
+
+  private static Entries of(ModuleInfo module) {
     JSObject key = Js.ofObject(module);
     Entries entries = (Entries) WeakTable.get(BY_MODULE, key);
     if (entries == null) {
@@ -53,8 +63,7 @@ final class Entries {
       WeakTable.all(ALL); // drops the others
       WeakTable.add(ALL, Js.ofObject(entries));
     }
-    Integer place = entries.places.get(export);
-    return entries.first + (place == null ? entries.places.size() : place);
+    return entries;
   }
 
   /** The entries that have {@code number}; null if there are none. */
@@ -64,7 +73,7 @@ final class Entries {
       Entries entries = (Entries) WeakTable.at(ALL, i);
       if (entries != null
           && number >= entries.first
-          && number <= entries.first + entries.places.size()) {
+          && number <= entries.first + entries.module.exports().size()) {
         return entries;
       }
     }

@@ -23,11 +23,16 @@ final class FunctionBinding extends Binding {
 
   @Override
   public Slot slot(String method, String export, JavaSignature signature) {
+    return TypedCall.slot(function, numbers(method, export, signature), signature);
+  }
+
+  @Override
+  public Slot numbers(String method, String export, JavaSignature signature) {
     if (!signature.fits(function.type()) && problems != null) {
       String name = function.slot().exportName();
       problems.add(method, signature, name == null ? "function" : name, function.type());
     }
-    return TypedCall.slot(function, function.slot(), signature);
+    return function.slot();
   }
 
   @Override

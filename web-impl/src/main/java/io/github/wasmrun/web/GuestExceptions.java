@@ -25,10 +25,10 @@ final class GuestExceptions {
     for (int i = 0; i < Js.length(known); i++) {
       BrowserTag tag = (BrowserTag) Js.toObject(Js.at(known, i));
       if (Errors.hasTag(exception, tag.js())) {
-        return new GuestException(tag, payload(exception, tag), new EngineError(exception));
+        return new GuestException(tag, () -> payload(exception, tag), new EngineError(exception));
       }
     }
-    return new GuestException(null, new Object[0], new EngineError(exception));
+    return new GuestException(null, () -> new Object[0], new EngineError(exception));
   }
 
   private static Object[] payload(JSObject exception, BrowserTag tag) {

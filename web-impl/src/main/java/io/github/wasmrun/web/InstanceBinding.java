@@ -1,10 +1,10 @@
 package io.github.wasmrun.web;
 
-import io.github.wasmrun.Extern;
 import io.github.wasmrun.spi.BindingProblems;
 import io.github.wasmrun.spi.JavaSignature;
+import io.github.wasmrun.type.ExternType;
+import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.js.Js;
-import org.teavm.jso.JSObject;
 
 /** Binds the exports of an instance to the methods of an interface. */
 final class InstanceBinding extends Binding {
@@ -22,17 +22,29 @@ final class InstanceBinding extends Binding {
 
   @Override
   public Slot slot(String method, String export, JavaSignature signature) {
-    Extern extern = instance.exports().get(export);
-    if (extern instanceof BrowserFunction function && signature.fits(function.type())) {
-      Slot slot = TypedCall.slot(function, instance.slot(function, export), signature);
-      return slot;
+    if (!fits(method, export, signature)) {
+      return nothing(export);
     }
-    problems.add(method, signature, export, extern == null ? null : extern.type());
-    return new Slot(nothing(), export, null);
+    BrowserFunction function = (BrowserFunction) instance.function(export);
+    return TypedCall.slot(function, instance.slot(function, export), signature);
   }
 
-  private static JSObject nothing() {
-    return Js.ofObject(null);
+  @Override
+  public Slot numbers(String method, String export, JavaSignature signature) {
+    return fits(method, export, signature) ? instance.slot(export) : nothing(export);
+  }
+
+  private boolean fits(String method, String export, JavaSignature signature) {
+    ExternType type = instance.exportType(export);
+    boolean fits = type instanceof FuncType function && signature.fits(function);
+    if (!fits) {
+      problems.add(method, signature, export, type);
+    }
+    return fits;
+  }
+
+  private static Slot nothing(String export) {
+    return new Slot(Js.ofObject(null), export, null);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class InstantiateErrors {
    */
   private static TrapException segment(BrowserModule module, TrapException trap) {
     if (trap.code() != TrapCode.MEMORY_OUT_OF_BOUNDS
-        || !trap.frames().isEmpty()
+        || StackParser.hasGuestFrame(stack(trap))
         || has(module, DATA)
         || !has(module, ELEMENTS)) {
       return trap;
@@ -54,8 +54,14 @@ final class InstantiateErrors {
         TrapCode.TABLE_OUT_OF_BOUNDS,
         null,
         trap.detail().orElse(null),
-        trap.frames(),
-        trap.getCause());
+        trap::frames,
+        trap.getCause(),
+        null);
+  }
+
+  private static String stack(TrapException trap) {
+    JSObject error = JSExceptions.getJSException(trap);
+    return error == null ? "" : Errors.stack(error);
   }
 
   private static boolean has(BrowserModule module, int sectionId) {

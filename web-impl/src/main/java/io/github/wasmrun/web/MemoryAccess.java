@@ -25,7 +25,7 @@ public abstract class MemoryAccess {
     this.view = Views.dataView(buffer);
   }
 
-  JSObject js() {
+  public JSObject js() {
     return memory;
   }
 

@@ -60,6 +60,16 @@ final class MetaSignature {
     return "[" + letter(type.componentType());
   }
 
+  /** Whether all of these are the letters of numbers, or of no result. */
+  static boolean isNumeric(String letters) {
+    for (int i = 0; i < letters.length(); i++) {
+      if ("IJFDV".indexOf(letters.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The letter of a type; a question mark where no value type fits. */
   static String letter(IntrospectClass<?> type) {
     switch (type.name()) {

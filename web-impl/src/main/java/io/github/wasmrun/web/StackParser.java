@@ -53,8 +53,7 @@ final class StackParser {
     if (lines.isEmpty() || !source(lines.get(0)).equals(enteredSource(stack))) {
       return -1;
     }
-    GuestFrame frame = frame(lines.get(0), null);
-    return frame == null ? -1 : frame.byteOffset().orElse(-1);
+    return offset(lines.get(0));
   }
 
   private static List<String> guestLines(String stack) {
@@ -96,34 +95,48 @@ final class StackParser {
     return line.substring(Math.max(start, line.lastIndexOf('@', mark)) + 1, mark);
   }
 
-  /** A frame from its line. */
+  /** A frame from its line; null if there is only a name. */
   private static @Nullable GuestFrame frame(String line, @Nullable ModuleInfo module) {
     int start = line.indexOf(MARK) + MARK.length();
-    int position = start;
-    int index = 0;
-    while (position < line.length() && digit(line.charAt(position), 10) >= 0) {
-      index = index * 10 + digit(line.charAt(position), 10);
-      position++;
-    }
-    if (position == start) {
+    int end = digits(line, start, 10);
+    if (end == start) {
       return null;
     }
-    Optional<String> name =
+    int index = (int) number(line, start, end, 10);
+    long offset = offset(line);
+    return new GuestFrame(
+        index,
         module == null || index >= module.functions().size()
             ? Optional.empty()
-            : module.functionName(index);
-    return new GuestFrame(index, name, offset(line, position));
+            : module.functionName(index),
+        offset < 0 ? OptionalLong.empty() : OptionalLong.of(offset));
   }
 
-  private static OptionalLong offset(String text, int from) {
-    if (!text.startsWith("]:0x", from)) {
-      return OptionalLong.empty();
+  /** The offset that stands behind the index of the function; -1 if there is none. */
+  private static long offset(String line) {
+    int start = line.indexOf(MARK) + MARK.length();
+    int end = digits(line, start, 10);
+    if (end == start || !line.startsWith("]:0x", end)) {
+      return -1;
     }
-    long offset = 0;
-    for (int i = from + 4; i < text.length() && digit(text.charAt(i), 16) >= 0; i++) {
-      offset = offset * 16 + digit(text.charAt(i), 16);
+    return number(line, end + 4, digits(line, end + 4, 16), 16);
+  }
+
+  /** Where the digits end that start at {@code start}. */
+  private static int digits(String text, int start, int radix) {
+    int end = start;
+    while (end < text.length() && digit(text.charAt(end), radix) >= 0) {
+      end++;
     }
-    return OptionalLong.of(offset);
+    return end;
+  }
+
+  private static long number(String text, int start, int end, int radix) {
+    long number = 0;
+    for (int i = start; i < end; i++) {
+      number = number * radix + digit(text.charAt(i), radix);
+    }
+    return number;
   }
 
   private static int digit(char character, int radix) {

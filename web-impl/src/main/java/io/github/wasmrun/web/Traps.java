@@ -39,7 +39,8 @@ final class Traps {
             : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack)),
         entered == null ? null : entered.exportName(number),
         message,
-        StackParser.frames(stack, module),
-        new EngineError(error));
+        () -> StackParser.frames(stack, module),
+        new EngineError(error),
+        null);
   }
 }

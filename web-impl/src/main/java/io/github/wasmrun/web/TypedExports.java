@@ -44,7 +44,10 @@ final class TypedExports {
       String params = MetaSignature.params(method);
       String result = MetaSignature.result(method);
       slots.put(
-          method, emit(() -> binding.get().slot(java, wasm, new JavaSignature(params, result))));
+          method,
+          MetaSignature.isNumeric(params + result)
+              ? emit(() -> binding.get().numbers(java, wasm, new JavaSignature(params, result)))
+              : emit(() -> binding.get().slot(java, wasm, new JavaSignature(params, result))));
     }
     emit(() -> binding.get().end());
     Value<T> bound =

@@ -17,6 +17,11 @@ public final class WeakTable {
   public static native Object get(JSObject map, JSObject key);
 
   @JSBody(
+      params = {"map", "key"},
+      script = "return map.has(key);")
+  public static native boolean has(JSObject map, JSObject key);
+
+  @JSBody(
       params = {"map", "key", "value"},
       script = "map.set(key, value);")
   public static native void put(JSObject map, JSObject key, Object value);

@@ -130,7 +130,7 @@ final class EndiveModule extends AbstractModule {
   }
 
   @Override
-  protected Instance instantiate(Object[] imports) {
+  protected Instance instantiate(Imports.Single[] imports) {
     return new Instantiation(this, imports).run();
   }
 

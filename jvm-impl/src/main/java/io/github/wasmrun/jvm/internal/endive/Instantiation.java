@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.jvm.internal.endive.guest.TagView;
 import io.github.wasmrun.jvm.internal.endive.host.HostCall;
@@ -34,7 +35,7 @@ import run.endive.wasm.types.ValType;
 final class Instantiation {
   private final EndiveModule module;
   private final ModuleInfo info;
-  private final Object[] imports;
+  private final Imports.Single[] imports;
   private final GuestInstance guest;
 
   // How many of each kind there are so far, in the order of the index spaces.
@@ -44,7 +45,7 @@ final class Instantiation {
   private int globals;
   private int tags;
 
-  Instantiation(EndiveModule module, Object[] imports) {
+  Instantiation(EndiveModule module, Imports.Single[] imports) {
     this.module = module;
     this.info = module.info();
     this.imports = imports;
@@ -83,7 +84,7 @@ final class Instantiation {
   private ImportValues importValues() {
     ImportValues.Builder values = ImportValues.builder();
     for (int i = 0; i < imports.length; i++) {
-      add(values, module.code().importSection().getImport(i), imports[i]);
+      add(values, module.code().importSection().getImport(i), imports[i].value());
     }
     return values.build();
   }
