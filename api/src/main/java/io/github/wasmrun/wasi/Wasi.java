@@ -57,6 +57,7 @@ public final class Wasi {
   private @Nullable WasiClock clock;
   private @Nullable WasiRandom random;
   private int maxOpenFiles = DEFAULT_MAX_OPEN_FILES;
+  private @Nullable WasiProvider provider;
   private Imports imports = Imports.none();
 
   private Wasi(@Nullable WasmModule module, boolean command) {
@@ -78,6 +79,7 @@ public final class Wasi {
     copy.clock = clock;
     copy.random = random;
     copy.maxOpenFiles = maxOpenFiles;
+    copy.provider = provider;
     copy.imports = imports;
     return copy;
   }
@@ -283,6 +285,13 @@ public final class Wasi {
     return copy;
   }
 
+  /** Who gives functions of WASI in place of ours. Default: nobody. */
+  public Wasi provider(WasiProvider provider) {
+    Wasi copy = copy();
+    copy.provider = Objects.requireNonNull(provider, "provider");
+    return copy;
+  }
+
   /** Imports besides WASI, instead of those given before; they count where both have one. */
   public Wasi imports(Imports imports) {
     Wasi copy = copy();
@@ -431,6 +440,10 @@ public final class Wasi {
 
   int maxOpenFiles() {
     return maxOpenFiles;
+  }
+
+  @Nullable WasiProvider provider() {
+    return provider;
   }
 
   Imports imports() {

@@ -37,6 +37,7 @@ public final class WasiHost implements AutoCloseable {
   private final Imports imports;
   private final WasiOutput stdout;
   private final WasiOutput stderr;
+  private final @Nullable WasiProvider provider;
   private boolean closed;
 
   WasiHost(Wasi wasi, byte[][] args, byte[][] environment) {
@@ -54,7 +55,8 @@ public final class WasiHost implements AutoCloseable {
       guest.close();
       throw e;
     }
-    imports = Preview1.imports(guest).withAll(wasi.imports());
+    provider = wasi.provider();
+    imports = Preview1.imports(guest, provider).withAll(wasi.imports());
   }
 
   /** All functions of {@code wasi_snapshot_preview1}, and what {@link Wasi#imports} added. */
@@ -69,13 +71,16 @@ public final class WasiHost implements AutoCloseable {
   public void attach(Instance instance) {
     Extern extern = instance.exports().get("memory");
     if (extern instanceof Memory memory) {
-      guest.attach(memory);
+      attach(memory);
     }
   }
 
   /** Tells WASI which memory pointers mean, for a guest that does not export it. */
   public void attach(Memory memory) {
     guest.attach(memory);
+    if (provider != null) {
+      provider.attach(memory);
+    }
   }
 
   /**

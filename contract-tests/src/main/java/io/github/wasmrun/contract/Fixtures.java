@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The assembled modules of {@code src/main/wat}. */
-final class Fixtures {
+public final class Fixtures {
   private Fixtures() {}
 
   /** The module {@code name}, without its ending. */
-  static byte[] bytes(String name) {
+  public static byte[] bytes(String name) {
     try (InputStream in = Fixtures.class.getResourceAsStream(name + ".wasm")) {
       if (in == null) {
         throw new IllegalStateException("no fixture " + name);

@@ -14,6 +14,7 @@ import io.github.wasmrun.wasi.WasiClock;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiInput;
 import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.WasiProvider;
 import io.github.wasmrun.wasi.WasiRandom;
 import io.github.wasmrun.wasi.WasiReactor;
 import io.github.wasmrun.wasi.WasiResult;
@@ -121,6 +122,28 @@ final class WasiTests {
           Imports again = Imports.of("host", "again", HostFunction.of(fail));
           Wasi wasi = Wasi.command(tests.module("wasi_exit")).imports(again);
           Expect.same(mine, Expect.thrown(RuntimeException.class, () -> wasi.run()));
+        });
+    tests.test(
+        "wasi: a provider can take the place of functions, or stand before them",
+        () -> {
+          List<String> calls = new ArrayList<>();
+          WasiProvider provider =
+              (name, ours) -> {
+                if (name.equals("sched_yield")) {
+                  return HostFunction.of(ours.type(), args -> args.returnI32(77));
+                }
+                return HostFunction.of(
+                    ours.type(),
+                    args -> {
+                      calls.add(name);
+                      ours.call(args);
+                    });
+              };
+          try (WasiGuest guest = guest(tests, Wasi.host().provider(provider))) {
+            Expect.equal((Object) 77, guest.number("sched_yield"));
+            Expect.equal(Errno.BADF, guest.call("fd_close", 55));
+            Expect.equal(List.of("fd_close"), calls);
+          }
         });
     tests.test(
         "wasi: a reactor is initialized once, then called",

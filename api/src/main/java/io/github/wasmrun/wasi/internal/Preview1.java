@@ -8,8 +8,10 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileException;
+import io.github.wasmrun.wasi.WasiProvider;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All functions of preview 1 for one guest, as imports. */
 public final class Preview1 {
@@ -17,15 +19,17 @@ public final class Preview1 {
   public static final String MODULE = "wasi_snapshot_preview1";
 
   private final Guest guest;
+  private final @Nullable WasiProvider provider;
   private Imports imports = Imports.none();
 
-  private Preview1(Guest guest) {
+  private Preview1(Guest guest, @Nullable WasiProvider provider) {
     this.guest = guest;
+    this.provider = provider;
   }
 
-  /** The functions for {@code guest}. */
-  public static Imports imports(Guest guest) {
-    Preview1 functions = new Preview1(guest);
+  /** The functions for {@code guest}; {@code provider} may exchange each of them. */
+  public static Imports imports(Guest guest, @Nullable WasiProvider provider) {
+    Preview1 functions = new Preview1(guest, provider);
     functions.defineSystem();
     functions.defineFds();
     functions.definePaths();
@@ -43,9 +47,12 @@ public final class Preview1 {
    * @param params a letter for each parameter: i for i32, I for i64
    */
   private void define(String name, String params, Call call) {
-    imports =
-        imports.withFunction(
-            MODULE, name, HostFunction.of(type(params), args -> args.returnI32(run(call, args))));
+    add(name, HostFunction.of(type(params), args -> args.returnI32(run(call, args))));
+  }
+
+  private void add(String name, HostFunction ours) {
+    HostFunction function = provider == null ? ours : provider.function(name, ours);
+    imports = imports.withFunction(MODULE, name, function);
   }
 
   private static FuncType type(String params) {
@@ -88,11 +95,7 @@ public final class Preview1 {
     define("sock_recv", "iiiiii", a -> system.socket(a.i32(0)));
     define("sock_send", "iiiii", a -> system.socket(a.i32(0)));
     define("sock_shutdown", "ii", a -> system.socket(a.i32(0)));
-    imports =
-        imports.withFunction(
-            MODULE,
-            "proc_exit",
-            HostFunction.of(FuncType.of(ValType.I32), a -> system.exit(a.i32(0))));
+    add("proc_exit", HostFunction.of(FuncType.of(ValType.I32), a -> system.exit(a.i32(0))));
   }
 
   private static void refuse(Errno errno) {

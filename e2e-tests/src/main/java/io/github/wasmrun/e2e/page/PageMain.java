@@ -23,6 +23,9 @@ public final class PageMain {
       case "persistent":
         PersistentPage.run();
         break;
+      case "shim":
+        ShimPage.run();
+        break;
       case "wasi":
         WasiPage.run();
         break;
