@@ -1,6 +1,7 @@
 package io.github.wasmrun.spi;
 
 import io.github.wasmrun.CompileException;
+import io.github.wasmrun.internal.Utf8;
 
 /**
  * Reads the numbers and names of the binary format, never beyond the end of the current part. All

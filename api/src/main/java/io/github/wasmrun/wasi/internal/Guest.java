@@ -2,6 +2,7 @@ package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.ExitException;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileTree;
@@ -126,7 +127,7 @@ public final class Guest {
     }
     byte[] bytes = buffer(length);
     load(memory(), address, bytes, 0, length);
-    String path = Utf8.decode(bytes, length);
+    String path = Utf8.decode(bytes, 0, length);
     if (path == null) {
       throw Errno.ILSEQ.error();
     }

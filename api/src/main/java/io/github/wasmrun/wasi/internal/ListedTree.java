@@ -1,5 +1,6 @@
 package io.github.wasmrun.wasi.internal;
 
+import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.wasi.DirectoryEntry;
 import io.github.wasmrun.wasi.DirectoryHandle;
 import io.github.wasmrun.wasi.Errno;

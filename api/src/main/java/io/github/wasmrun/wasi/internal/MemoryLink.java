@@ -1,5 +1,6 @@
 package io.github.wasmrun.wasi.internal;
 
+import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.wasi.FileType;
 
 /** A symbolic link in memory. */

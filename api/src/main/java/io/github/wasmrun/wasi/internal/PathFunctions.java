@@ -1,6 +1,7 @@
 package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.wasi.DirectoryHandle;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileStat;

@@ -1,5 +1,6 @@
 package io.github.wasmrun.wasi.internal;
 
+import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileTree;
 import io.github.wasmrun.wasi.ListedFiles;
@@ -86,7 +87,7 @@ public final class ZipReader {
       throw malformed(name + " has an impossible size");
     }
     if (zip[at + 5] == UNIX && (u16(at + 40) & 0xF000) == LINK_MODE) {
-      String target = Utf8.decode(contents(local, method, packed, size), size);
+      String target = Utf8.decode(contents(local, method, packed, size), 0, size);
       if (target == null || target.isEmpty()) {
         throw malformed(name + " is a link to nowhere");
       }
@@ -136,7 +137,7 @@ public final class ZipReader {
   }
 
   private String name(int at, int length) {
-    String name = Utf8.decode(Arrays.copyOfRange(zip, at, at + length), length);
+    String name = Utf8.decode(zip, at, length);
     if (name == null) {
       throw malformed("a name is no UTF-8");
     }

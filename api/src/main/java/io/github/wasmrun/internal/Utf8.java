@@ -1,4 +1,4 @@
-package io.github.wasmrun.wasi.internal;
+package io.github.wasmrun.internal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,38 +6,39 @@ import org.jspecify.annotations.Nullable;
 public final class Utf8 {
   private Utf8() {}
 
-  /** The text of {@code length} bytes, or null if they are no UTF-8. */
-  public static @Nullable String decode(byte[] bytes, int length) {
+  /** The text of {@code length} bytes, which must be there, or null if they are no UTF-8. */
+  public static @Nullable String decode(byte[] bytes, int offset, int length) {
     char[] chars = new char[length];
     int count = 0;
-    int at = 0;
-    while (at < length) {
-      int first = bytes[at++];
-      if (first >= 0) {
+    int end = offset + length;
+    int i = offset;
+    while (i < end) {
+      int first = bytes[i++] & 0xFF;
+      if (first < 0x80) {
         chars[count++] = (char) first;
         continue;
       }
-      int more = first >= -62 && first < -32 ? 1 : first < -16 ? 2 : first < -11 ? 3 : 0;
-      if (first < -62 || more == 0 || at + more > length) {
+      int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+      if (first < 0xC2 || first > 0xF4 || more > end - i) {
         return null;
       }
-      int code = first & (0x3F >> more);
-      for (int i = 0; i < more; i++) {
-        int next = bytes[at++];
-        if (next >= -64) {
+      int point = first & 0x3F >> more;
+      for (int j = 0; j < more; j++) {
+        int next = bytes[i++] & 0xFF;
+        if ((next & 0xC0) != 0x80) {
           return null;
         }
-        code = code << 6 | next & 0x3F;
+        point = point << 6 | next & 0x3F;
       }
-      if (more == 2 && (code < 0x800 || code >= 0xD800 && code < 0xE000)
-          || more == 3 && (code < 0x10000 || code > 0x10FFFF)) {
+      if (more == 2 && (point < 0x800 || point >= 0xD800 && point < 0xE000)
+          || more == 3 && (point < 0x10000 || point > 0x10FFFF)) {
         return null;
       }
-      if (code >= 0x10000) {
-        chars[count++] = (char) (0xD7C0 + (code >> 10));
-        chars[count++] = (char) (0xDC00 + (code & 0x3FF));
+      if (point < 0x10000) {
+        chars[count++] = (char) point;
       } else {
-        chars[count++] = (char) code;
+        chars[count++] = (char) (0xD7C0 + (point >> 10));
+        chars[count++] = (char) (0xDC00 + (point & 0x3FF));
       }
     }
     return new String(chars, 0, count);

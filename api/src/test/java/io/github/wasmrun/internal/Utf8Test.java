@@ -1,5 +1,6 @@
-package io.github.wasmrun.spi;
+package io.github.wasmrun.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -45,6 +46,28 @@ class Utf8Test {
         agrees((byte) first, (byte) second, third, fourth);
         agrees((byte) first, (byte) second, (byte) 0x80, (byte) 0xBF);
       }
+    }
+  }
+
+  @Test
+  void encodingAgreesWithTheJdk() {
+    for (int point = 0; point <= 0x10FFFF; point += point < 0x3000 ? 1 : 257) {
+      if (point < 0xD800 || point > 0xDFFF) {
+        String text = "a" + Character.toString(point) + "é";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertArrayEquals(bytes, Utf8.encode(text));
+        assertEquals(bytes.length, Utf8.length(text));
+      }
+    }
+  }
+
+  @Test
+  void surrogatesWithoutPartnerBecomeTheReplacementCharacter() {
+    for (String text : new String[] {"\uD83D", "\uDE00", "\uDE00\uD83D", "a\uD83Db"}) {
+      String replaced = text.replace('\uD83D', '\uFFFD').replace('\uDE00', '\uFFFD');
+      byte[] bytes = replaced.getBytes(StandardCharsets.UTF_8);
+      assertArrayEquals(bytes, Utf8.encode(text));
+      assertEquals(bytes.length, Utf8.length(text));
     }
   }
 }
