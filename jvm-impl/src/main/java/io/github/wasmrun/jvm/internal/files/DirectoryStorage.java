@@ -76,12 +76,15 @@ final class DirectoryStorage implements FileStorage {
           if (!Files.isDirectory(directory)) {
             return null;
           }
-          try (FileChannel locked = lock(name)) {
+          FileChannel locked = lock(name);
+          try {
             for (Path portion : list(directory)) {
               Files.delete(portion);
             }
             Files.delete(directory);
             Files.delete(above().resolve(name + LOCK));
+          } finally {
+            locked.close();
           }
           return null;
         });
