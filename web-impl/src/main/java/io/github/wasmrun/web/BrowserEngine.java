@@ -144,6 +144,12 @@ final class BrowserEngine extends AbstractEngine {
     return remember(new BrowserFunction(this, js, function.type(), null, null, null));
   }
 
+  /** A memory of JavaScript; the same one is always the same object. */
+  Memory memory(JSObject js, MemoryType declared) {
+    Extern extern = known(js);
+    return extern != null ? (Memory) extern : remember(new BrowserMemory(this, js, declared));
+  }
+
   // Knowing externals.
 
   private <T extends Extern & BrowserExtern> T remember(T extern) {

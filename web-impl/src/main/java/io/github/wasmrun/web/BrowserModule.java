@@ -8,9 +8,11 @@ import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.ImportTaker;
 import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Wasm;
+import io.github.wasmrun.web.worker.BrowserWorkers;
 import java.util.concurrent.CompletableFuture;
 import org.teavm.jso.JSObject;
 
@@ -47,6 +49,11 @@ final class BrowserModule extends AbstractModule {
   @Override
   protected boolean owns(Extern extern) {
     return extern instanceof BrowserExtern ours && ours.engine() == engine;
+  }
+
+  @Override
+  public WorkerHost workers() {
+    return new BrowserWorkers();
   }
 
   @Override

@@ -97,4 +97,12 @@ public final class Js {
 
   @JSBody(params = "array", script = "return array.length;")
   public static native int length(JSObject array);
+
+  /** A value converted to a number as WebAssembly does: kinds are i32, i64, f32 and f64. */
+  @JSBody(
+      params = {"value", "kind"},
+      script =
+          "return kind === 0 ? value | 0 : kind === 1 ? BigInt.asIntN(64, BigInt(value))"
+              + " : kind === 2 ? Math.fround(value) : Number(value);")
+  public static native JSObject toWasm(JSObject value, int kind);
 }

@@ -1,0 +1,67 @@
+package io.github.wasmrun.web.js;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** Workers, and messages to and from them. */
+public final class Workers {
+  private Workers() {}
+
+  /**
+   * The address of the script that this code is in, from the stack of an error: the only way that
+   * works in modules and in classic scripts. Empty if the stack does not tell.
+   */
+  @JSBody(
+      script =
+          "var found = /(?:https?|file|blob|[a-z-]+-extension):[^\\s()]*?(?=:\\d+(?::\\d+)?\\)?$)/m"
+              + ".exec(String(new Error().stack));"
+              + "return found ? found[0] : '';")
+  public static native String ownScript();
+
+  /**
+   * A module worker; a script of another origin, which workers may not be, is imported by one.
+   *
+   * @param onMessage gets what the worker posts
+   * @param onError gets the text of an error that nobody caught there
+   */
+  @JSBody(
+      params = {"script", "workerName", "onMessage", "onError"},
+      script =
+          "var url = new URL(script, location.href);"
+              + "var other = url.origin !== location.origin && url.protocol !== 'blob:';"
+              + "var start = other"
+              + "  ? URL.createObjectURL(new Blob(['import ' + JSON.stringify(url.href) + ';'],"
+              + "      {type: 'text/javascript'}))"
+              + "  : url.href;"
+              + "var worker = new Worker(start, {type: 'module', name: workerName});"
+              + "worker.onmessage = function(event) { onMessage(event.data); };"
+              + "worker.onmessageerror = function() { onError('a message was not readable'); };"
+              + "worker.onerror = function(event) {"
+              + "  event.preventDefault();"
+              + "  onError(event.message ? String(event.message) : ''); };"
+              + "return worker;")
+  public static native JSObject start(
+      String script, String workerName, Wasm.Handler onMessage, Wasm.Handler onError);
+
+  @JSBody(
+      params = {"worker", "message"},
+      script = "worker.postMessage(message);")
+  public static native void post(JSObject worker, JSObject message);
+
+  @JSBody(
+      params = "worker",
+      script = "worker.onmessage = null; worker.onerror = null; worker.terminate();")
+  public static native void terminate(JSObject worker);
+
+  /** In a worker: takes the messages of the page. */
+  @JSBody(params = "handler", script = "self.onmessage = function(event) { handler(event.data); };")
+  public static native void receive(Wasm.Handler handler);
+
+  /** In a worker: posts to the page. */
+  @JSBody(params = "message", script = "self.postMessage(message);")
+  public static native void reply(JSObject message);
+
+  /** An address as seen from the page. */
+  @JSBody(params = "location", script = "return new URL(location, document.baseURI).href;")
+  public static native String absolute(String location);
+}

@@ -1,0 +1,39 @@
+package io.github.wasmrun.web.worker;
+
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.web.WorkerAccess;
+import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.worker.WorkerContext;
+import io.github.wasmrun.worker.WorkerImports;
+import org.teavm.jso.JSObject;
+
+/** The functions that a JavaScript module has given for a worker, see {@code localModule}. */
+final class ScriptImports implements WorkerImports {
+  private final JSObject given;
+
+  /** Takes what {@code WebAssembly.Instance} would take. */
+  ScriptImports(JSObject given) {
+    this.given = given;
+  }
+
+  @Override
+  public Imports imports(WorkerContext context) {
+    WasmModule module = context.module();
+    Imports imports = Imports.none();
+    for (ImportType wanted : module.imports()) {
+      JSObject names = Js.get(given, wanted.module());
+      if (wanted.type() instanceof FuncType type && !Js.isMissing(names)) {
+        JSObject function = Js.get(names, wanted.name());
+        if (Js.isFunction(function)) {
+          imports =
+              imports.withFunction(
+                  wanted.module(), wanted.name(), WorkerAccess.function(type, function));
+        }
+      }
+    }
+    return imports;
+  }
+}
