@@ -1,5 +1,6 @@
 package io.github.wasmrun;
 
+import io.github.wasmrun.internal.host.Unsigned;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class CompileException extends WasmException {
    * @param byteOffset offset from the start of the module, in bytes
    */
   public CompileException(String message, long byteOffset) {
-    super(message + " (at byte " + byteOffset + ")", null);
+    super(message + " (at byte " + Unsigned.text(byteOffset) + ")", null);
     this.byteOffset = byteOffset;
   }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnsupportedFeatureException extends WasmException {
   private static final long serialVersionUID = 1L;
 
-  private final Feature feature;
+  private final String featureId;
   private final String engine;
 
   /**
@@ -20,14 +20,28 @@ public final class UnsupportedFeatureException extends WasmException {
    */
   public UnsupportedFeatureException(
       Feature feature, String engine, String what, @Nullable Throwable cause) {
-    super(what + ": engine " + engine + " lacks " + feature.id(), cause);
-    this.feature = feature;
+    this(feature.id(), engine, what, cause);
+  }
+
+  /**
+   * A lack of the feature with an {@linkplain Feature#id id}: who names it like this does without
+   * the list of all features.
+   *
+   * @param featureId what is missing
+   * @param engine the engine's name
+   * @param what who needs it, for example {@code memory 0 has 64-bit addresses}
+   * @param cause the engine's own error, if there is one
+   */
+  public UnsupportedFeatureException(
+      String featureId, String engine, String what, @Nullable Throwable cause) {
+    super(what + ": engine " + engine + " lacks " + featureId, cause);
+    this.featureId = featureId;
     this.engine = engine;
   }
 
   /** What is missing. */
   public Feature feature() {
-    return feature;
+    return Feature.byId(featureId).orElseThrow();
   }
 
   /** The name of the engine. */

@@ -1,7 +1,8 @@
 package io.github.wasmrun.spi;
 
 import io.github.wasmrun.CompileException;
-import io.github.wasmrun.internal.Utf8;
+import io.github.wasmrun.internal.host.Unsigned;
+import io.github.wasmrun.internal.host.Utf8Decoder;
 
 /**
  * Reads the numbers and names of the binary format, never beyond the end of the current part. All
@@ -175,7 +176,7 @@ final class ByteReader {
   String name() {
     int length = length();
     int at = position;
-    String name = Utf8.decode(bytes, at, length);
+    String name = Utf8Decoder.decode(bytes, at, length);
     if (name == null) {
       throw malformed("malformed UTF-8 encoding", at);
     }
@@ -184,6 +185,6 @@ final class ByteReader {
   }
 
   static String unsigned(int number) {
-    return Long.toString(number & 0xFFFFFFFFL);
+    return Unsigned.text(number & 0xFFFFFFFFL);
   }
 }

@@ -32,8 +32,9 @@ final class ByteWriter {
 
   void write(byte[] source, int from, int to) {
     room(to - from);
-    System.arraycopy(source, from, bytes, size, to - from);
-    size += to - from;
+    for (int i = from; i < to; i++) {
+      bytes[size++] = source[i];
+    }
   }
 
   private void room(int count) {

@@ -29,12 +29,20 @@ public final class EngineProviders {
       }
     }
     throw new IllegalArgumentException(
-        "no engine " + wanted + "; there are: [" + String.join(", ", names(providers)) + "]");
+        "no engine " + wanted + "; there are: [" + list(providers) + "]");
   }
 
   /** The names of all engines, the best one first. */
   public static List<String> names() {
     return names(sorted());
+  }
+
+  private static String list(List<EngineProvider> providers) {
+    StringBuilder names = new StringBuilder();
+    for (EngineProvider provider : providers) {
+      names.append(names.length() == 0 ? "" : ", ").append(provider.name());
+    }
+    return names.toString();
   }
 
   private static List<String> names(List<EngineProvider> providers) {

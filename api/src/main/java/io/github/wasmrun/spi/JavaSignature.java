@@ -63,20 +63,10 @@ public record JavaSignature(String params, String result) {
 
   /** The letter of a value type: that of its own Java type. */
   public static char code(ValType type) {
-    switch (type.kind()) {
-      case I32:
-        return 'I';
-      case I64:
-        return 'J';
-      case F32:
-        return 'F';
-      case F64:
-        return 'D';
-      case V128:
-        return 'S';
-      default:
-        return type.heapType().isSubtypeOf(HeapType.FUNC) ? 'W' : 'L';
+    if (!type.isRef()) {
+      return "IJFDS".charAt(type.kind().ordinal());
     }
+    return type.heapType().isSubtypeOf(HeapType.FUNC) ? 'W' : 'L';
   }
 
   /**

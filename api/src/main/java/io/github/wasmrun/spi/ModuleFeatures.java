@@ -1,7 +1,6 @@
 package io.github.wasmrun.spi;
 
 import io.github.wasmrun.UnsupportedFeatureException;
-import io.github.wasmrun.feature.Feature;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,18 @@ public final class ModuleFeatures {
       ModuleInfo info, Predicate<byte[]> accepts, String engine, @Nullable Throwable cause) {
     if (info.memories().size() > 1 && !accepts.test(FeatureProbes.multiMemory())) {
       String what = "the module has " + info.memories().size() + " memories";
-      return new UnsupportedFeatureException(Feature.MULTI_MEMORY, engine, what, cause);
+      return new UnsupportedFeatureException("multiMemory", engine, what, cause);
     }
     for (int i = 0; i < info.memories().size(); i++) {
       if (info.memories().get(i).memory64() && !accepts.test(FeatureProbes.memory64())) {
         String what = "memory " + i + " has 64-bit addresses";
-        return new UnsupportedFeatureException(Feature.MEMORY64, engine, what, cause);
+        return new UnsupportedFeatureException("memory64", engine, what, cause);
       }
     }
     for (int i = 0; i < info.tables().size(); i++) {
       if (info.tables().get(i).table64() && !accepts.test(FeatureProbes.memory64())) {
         String what = "table " + i + " has 64-bit indexes";
-        return new UnsupportedFeatureException(Feature.MEMORY64, engine, what, cause);
+        return new UnsupportedFeatureException("memory64", engine, what, cause);
       }
     }
     return null;

@@ -2,6 +2,7 @@ package io.github.wasmrun.spi;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.LimitException;
+import io.github.wasmrun.internal.host.Unsigned;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
@@ -65,11 +66,11 @@ public final class ModuleLimits {
         limit,
         what
             + " starts with "
-            + Long.toUnsignedString(size)
+            + Unsigned.text(size)
             + " "
             + unit
             + ", the limit is "
-            + most,
+            + Unsigned.text(most),
         null);
   }
 

@@ -1,5 +1,6 @@
 package io.github.wasmrun.spi;
 
+import io.github.wasmrun.internal.host.NameSet;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ExternType;
@@ -7,13 +8,15 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.TableType;
-import java.util.HashSet;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Reads the sections of imports, definitions and exports. */
 final class Sections {
-  private static final ExternKind[] KINDS = ExternKind.values();
+  /** By code. */
+  private static final ExternKind[] KINDS = {
+    ExternKind.FUNC, ExternKind.TABLE, ExternKind.MEMORY, ExternKind.GLOBAL, ExternKind.TAG
+  };
+
   private static final int WITH_INITIALISER = 0x40;
 
   private final ByteReader in;
@@ -130,7 +133,7 @@ final class Sections {
 
   void exports() {
     int count = in.count("exports", CommonLimits.EXPORTS);
-    Set<String> names = new HashSet<>();
+    NameSet names = new NameSet();
     int[] indexes = new int[count];
     for (int i = 0; i < count; i++) {
       int at = in.position();

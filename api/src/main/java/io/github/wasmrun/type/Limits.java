@@ -1,5 +1,6 @@
 package io.github.wasmrun.type;
 
+import io.github.wasmrun.internal.host.Unsigned;
 import java.util.OptionalLong;
 
 /** How limits are compared and written; memories and tables share it. */
@@ -17,9 +18,7 @@ final class Limits {
   }
 
   static String text(long minimum, OptionalLong maximum) {
-    String text = Long.toUnsignedString(minimum);
-    return maximum.isPresent()
-        ? text + ".." + Long.toUnsignedString(maximum.getAsLong())
-        : text + "..";
+    String text = Unsigned.text(minimum);
+    return maximum.isPresent() ? text + ".." + Unsigned.text(maximum.getAsLong()) : text + "..";
   }
 }

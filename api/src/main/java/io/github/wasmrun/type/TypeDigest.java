@@ -1,18 +1,18 @@
 package io.github.wasmrun.type;
 
-import io.github.wasmrun.internal.Sha256;
+import io.github.wasmrun.internal.host.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash of a group's shape: two groups have the same one exactly if they are equal by the
+ * The fingerprint of a group's shape: two groups have the same one exactly if they are equal by the
  * specification's iso-recursive rule. It holds the hashes of the earlier groups that are referred
  * to, so that each group is looked at once, however types refer to each other.
  */
 final class TypeDigest {
   private final RecGroup group;
-  private final Sha256 hash = new Sha256();
+  private final Fingerprint hash = new Fingerprint();
 
   private TypeDigest(RecGroup group) {
     this.group = group;
