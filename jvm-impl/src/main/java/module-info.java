@@ -10,6 +10,8 @@ module io.github.wasmrun.jvm {
 
   exports io.github.wasmrun.jvm;
 
+  uses io.github.wasmrun.worker.WorkerImports;
+
   provides io.github.wasmrun.spi.EngineProvider with
       io.github.wasmrun.jvm.internal.endive.CompilerProvider,
       io.github.wasmrun.jvm.internal.endive.InterpreterProvider;

@@ -31,6 +31,8 @@ public enum TrapCode {
   STACK_EXHAUSTED("call stack exhausted"),
   /** The address of an atomic access is no multiple of its width. */
   UNALIGNED_ATOMIC("unaligned atomic"),
+  /** A wait for a notification needs a shared memory. */
+  NOT_SHARED("expected shared memory"),
   /** The engine's text is not known to us; {@link TrapException#detail} has it. */
   UNKNOWN("unknown trap");
 

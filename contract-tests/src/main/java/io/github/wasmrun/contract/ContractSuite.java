@@ -54,4 +54,16 @@ public final class ContractSuite {
     ReadmeTests.add(tests);
     return tests.list();
   }
+
+  /** The part of the suite for threads: atomic access and pools of workers. */
+  public static List<ContractTest> threads(EngineConfig config) {
+    Tests tests = new Tests(config);
+    AtomicTests.add(tests);
+    PoolTests.add(tests);
+    PoolHostTests.add(tests);
+    PoolLocalTests.add(tests);
+    PoolStartTests.add(tests);
+    PoolEndTests.add(tests);
+    return tests.list();
+  }
 }

@@ -57,6 +57,13 @@ enum Difference {
       "A function that a segment put into a table is the same object as the export",
       "the table gives another object, which calls the same function",
       Host.WEBKIT),
+  /** A page's main thread never blocks. */
+  MAIN_THREAD_CANNOT_BLOCK(
+      "Any thread may wait by `AtomicMemory.waitInt`",
+      "`IllegalStateException` on the page's main thread names `waitIntAsync`",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(
       "`compile` takes modules of any size",

@@ -24,6 +24,12 @@ abstract class JvmContract {
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> threads() {
+    return ContractSuite.threads(EngineConfig.DEFAULTS.withEngine(engine)).stream()
+        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
+  }
+
   private static void run(ContractTest test) throws Throwable {
     CompletableFuture<?> end = test.body().run();
     if (end == null) {

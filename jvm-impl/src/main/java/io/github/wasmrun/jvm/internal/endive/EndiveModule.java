@@ -9,9 +9,11 @@ import io.github.wasmrun.jvm.internal.endive.host.HostInterfaces;
 import io.github.wasmrun.jvm.internal.endive.interpret.ReentrantInterpreter;
 import io.github.wasmrun.jvm.internal.endive.module.TailCalls;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
+import io.github.wasmrun.jvm.internal.worker.ThreadWorkers;
 import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExternKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -132,6 +134,11 @@ final class EndiveModule extends AbstractModule {
   @Override
   protected Instance instantiate(Imports.Single[] imports) {
     return new Instantiation(this, imports).run();
+  }
+
+  @Override
+  public WorkerHost workers() {
+    return ThreadWorkers.INSTANCE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.jvm.internal.endive.storage.FlatStorage;
 import io.github.wasmrun.jvm.internal.endive.storage.LinearMemory;
@@ -36,6 +37,11 @@ final class GuestMemory implements Memory, EngineOwned {
   @Override
   public MemoryType type() {
     return new MemoryType(pages(), declaredMaximum, bytes.shared(), false);
+  }
+
+  @Override
+  public AtomicMemory atomics() {
+    return new GuestAtomics(this);
   }
 
   @Override

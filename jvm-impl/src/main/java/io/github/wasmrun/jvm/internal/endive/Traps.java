@@ -8,6 +8,7 @@ import io.github.wasmrun.WasmException;
 import io.github.wasmrun.jvm.internal.endive.host.HostFailure;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
+import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class Traps {
     TrapCode code = code(cause);
     String detail = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     List<GuestFrame> frames = GuestFrames.of(cause, instance);
-    return new TrapException(code, exportName, detail, frames, cause);
+    return new TrapException(code, exportName, detail, frames, cause, WorkerThread.currentName());
   }
 
   private static TrapCode code(Throwable cause) {
@@ -149,6 +150,8 @@ final class Traps {
         return TrapCode.CAST_FAILURE;
       case "call stack exhausted":
         return TrapCode.STACK_EXHAUSTED;
+      case "expected shared memory":
+        return TrapCode.NOT_SHARED;
       case "unaligned atomic":
         return TrapCode.UNALIGNED_ATOMIC;
       default:

@@ -48,7 +48,7 @@ public final class TypedHostFunction implements HostFunction {
     try {
       result = spread.invokeExact(implementation, values);
     } catch (Throwable thrown) {
-      throw HostFailure.of(thrown);
+      throw TypedHostFunction.<RuntimeException>unchecked(thrown);
     }
     if (signature.results.length == 1) {
       args.result(0, result);
@@ -65,5 +65,13 @@ public final class TypedHostFunction implements HostFunction {
         args.result(i, results[i]);
       }
     }
+  }
+
+  /**
+   * Throws also what no method declares: who calls for a guest wraps it, others must not see it.
+   */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 }

@@ -1,10 +1,12 @@
 package io.github.wasmrun.jvm.internal.endive.storage;
 
+import io.github.wasmrun.WaitResult;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import run.endive.wasm.WasmEngineException;
 
@@ -300,6 +302,16 @@ public final class FlatMemory extends LinearMemory {
 
   @Override
   public int atomicWait(int address, long expected, long timeoutNanos) {
+    throw new WasmEngineException(TrapTexts.NOT_SHARED);
+  }
+
+  @Override
+  public CompletableFuture<WaitResult> waitAsync(int address, int expected, long timeoutNanos) {
+    throw new WasmEngineException(TrapTexts.NOT_SHARED);
+  }
+
+  @Override
+  public CompletableFuture<WaitResult> waitAsync(int address, long expected, long timeoutNanos) {
     throw new WasmEngineException(TrapTexts.NOT_SHARED);
   }
 

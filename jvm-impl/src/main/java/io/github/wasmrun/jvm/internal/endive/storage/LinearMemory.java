@@ -1,6 +1,8 @@
 package io.github.wasmrun.jvm.internal.endive.storage;
 
+import io.github.wasmrun.WaitResult;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import run.endive.runtime.ConstantEvaluators;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
@@ -45,6 +47,18 @@ public abstract class LinearMemory implements Memory {
 
   /** The current size in bytes; at most 2^31 - 65536. */
   public abstract int byteLength();
+
+  /**
+   * Waits for a notification without blocking.
+   *
+   * @return a future of how the wait ends
+   */
+  public abstract CompletableFuture<WaitResult> waitAsync(
+      int address, int expected, long timeoutNanos);
+
+  /** {@link #waitAsync(int, int, long)} for 64 bits. */
+  public abstract CompletableFuture<WaitResult> waitAsync(
+      int address, long expected, long timeoutNanos);
 
   /** The trap of an access that is not inside the memory. */
   static WasmRuntimeException outOfBounds() {

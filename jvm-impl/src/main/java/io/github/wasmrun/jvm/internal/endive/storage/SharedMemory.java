@@ -1,9 +1,11 @@
 package io.github.wasmrun.jvm.internal.endive.storage;
 
+import io.github.wasmrun.WaitResult;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.CompletableFuture;
 
 /** A view of a shared memory: plain accesses as in the flat one, atomic ones by the hardware. */
 public final class SharedMemory extends LinearMemory {
@@ -431,6 +433,20 @@ public final class SharedMemory extends LinearMemory {
   public int atomicWait(int address, long expected, long timeoutNanos) {
     check(address, 8);
     return storage.queues.await(address, () -> atomicReadLong(address) == expected, timeoutNanos);
+  }
+
+  @Override
+  public CompletableFuture<WaitResult> waitAsync(int address, int expected, long timeoutNanos) {
+    check(address, 4);
+    return storage.queues.awaitAsync(
+        address, () -> atomicReadInt(address) == expected, timeoutNanos);
+  }
+
+  @Override
+  public CompletableFuture<WaitResult> waitAsync(int address, long expected, long timeoutNanos) {
+    check(address, 8);
+    return storage.queues.awaitAsync(
+        address, () -> atomicReadLong(address) == expected, timeoutNanos);
   }
 
   @Override

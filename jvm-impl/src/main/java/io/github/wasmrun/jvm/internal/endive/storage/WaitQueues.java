@@ -1,11 +1,16 @@
 package io.github.wasmrun.jvm.internal.endive.storage;
 
+import io.github.wasmrun.WaitResult;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import run.endive.runtime.WasmInterruptedException;
 
 /**
@@ -18,12 +23,26 @@ final class WaitQueues {
   private static final int NOT_EQUAL = 1;
   private static final int TIMED_OUT = 2;
 
+  /** A thread that waits, or a future. */
   private static final class Waiter {
-    private final Condition condition;
+    private final @Nullable Condition condition;
+    private final @Nullable CompletableFuture<WaitResult> future;
     private boolean woken;
 
-    private Waiter(Condition condition) {
+    private Waiter(@Nullable Condition condition, @Nullable CompletableFuture<WaitResult> future) {
       this.condition = condition;
+      this.future = future;
+    }
+
+    private void wake() {
+      woken = true;
+      if (condition != null) {
+        condition.signal();
+      }
+      if (future != null) {
+        // Elsewhere: what follows the future is not the guest's that notifies.
+        future.completeAsync(() -> WaitResult.OK);
+      }
     }
   }
 
@@ -37,8 +56,8 @@ final class WaitQueues {
       if (!stillEqual.getAsBoolean()) {
         return NOT_EQUAL;
       }
-      Waiter waiter = new Waiter(lock.newCondition());
-      queues.computeIfAbsent(address, a -> new ArrayDeque<>()).add(waiter);
+      Waiter waiter = new Waiter(lock.newCondition(), null);
+      join(address, waiter);
       try {
         return sleep(waiter, timeoutNanos) ? WOKEN : TIMED_OUT;
       } catch (InterruptedException e) {
@@ -50,6 +69,10 @@ final class WaitQueues {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void join(int address, Waiter waiter) {
+    queues.computeIfAbsent(address, a -> new ArrayDeque<>()).add(waiter);
   }
 
   private static boolean sleep(Waiter waiter, long timeoutNanos) throws InterruptedException {
@@ -73,6 +96,56 @@ final class WaitQueues {
     }
   }
 
+  /** {@link #await} by a future. */
+  CompletableFuture<WaitResult> awaitAsync(
+      int address, BooleanSupplier stillEqual, long timeoutNanos) {
+    CompletableFuture<WaitResult> future = new CompletableFuture<>();
+    Waiter waiter = new Waiter(null, future);
+    lock.lock();
+    try {
+      if (!stillEqual.getAsBoolean()) {
+        future.complete(WaitResult.NOT_EQUAL);
+        return future;
+      }
+      join(address, waiter);
+    } finally {
+      lock.unlock();
+    }
+    future.whenComplete(
+        (result, error) -> {
+          if (error != null) {
+            leave(address, waiter); // cancelled, and no more to be woken instead of others
+          }
+        });
+    if (timeoutNanos >= 0) {
+      Executor later = CompletableFuture.delayedExecutor(timeoutNanos, TimeUnit.NANOSECONDS);
+      later.execute(() -> expire(address, waiter, future));
+    }
+    return future;
+  }
+
+  private void leave(int address, Waiter waiter) {
+    lock.lock();
+    try {
+      forget(address, waiter);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void expire(int address, Waiter waiter, CompletableFuture<WaitResult> future) {
+    lock.lock();
+    try {
+      if (waiter.woken) {
+        return;
+      }
+      forget(address, waiter);
+    } finally {
+      lock.unlock();
+    }
+    future.complete(WaitResult.TIMED_OUT);
+  }
+
   /** Wakes at most {@code count} (unsigned) waiters and returns how many. */
   int wake(int address, int count) {
     lock.lock();
@@ -80,9 +153,7 @@ final class WaitQueues {
       ArrayDeque<Waiter> queue = queues.get(address);
       int woken = 0;
       while (queue != null && !queue.isEmpty() && Integer.compareUnsigned(woken, count) < 0) {
-        Waiter waiter = queue.remove();
-        waiter.woken = true;
-        waiter.condition.signal();
+        queue.remove().wake();
         woken++;
       }
       if (queue != null && queue.isEmpty()) {

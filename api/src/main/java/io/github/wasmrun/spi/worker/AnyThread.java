@@ -1,0 +1,19 @@
+package io.github.wasmrun.spi.worker;
+
+import io.github.wasmrun.Args;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.type.FuncType;
+
+/**
+ * A host function that a worker may call by itself, on a host where workers see the objects of the
+ * main thread; elsewhere it runs on the main thread. Immutable.
+ *
+ * @param type its type
+ * @param body its code, which locks what it shares
+ */
+public record AnyThread(FuncType type, HostFunction.Body body) implements HostFunction {
+  @Override
+  public void call(Args args) {
+    body.call(args);
+  }
+}

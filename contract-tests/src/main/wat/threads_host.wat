@@ -1,0 +1,27 @@
+;; Calls host functions from workers.
+(module
+  (import "env" "memory" (memory 1 16 shared))
+  (import "env" "log" (func $log (param i32)))
+  (import "env" "ask" (func $ask (param i32) (result i32)))
+  (import "env" "all" (func $all (param i32 i64 f32 f64) (result f64 f32 i64 i32)))
+  (import "env" "ref" (func $ref (param externref) (result externref)))
+  (func (export "log") (param i32) (call $log (local.get 0)))
+  (func (export "ask") (param i32) (result i32) (call $ask (local.get 0)))
+  (func (export "all") (param i32 i64 f32 f64) (result f64 f32 i64 i32)
+    (call $all (local.get 0) (local.get 1) (local.get 2) (local.get 3)))
+  (func (export "ref") (param externref) (result externref) (call $ref (local.get 0)))
+  (func (export "logMany") (param $first i32) (param $count i32)
+    (loop $again
+      (call $log (local.get $first))
+      (local.set $first (i32.add (local.get $first) (i32.const 1)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $again (local.get $count))))
+  (func (export "sumAsk") (param $count i32) (result i32)
+    (local $sum i32)
+    (loop $again
+      (local.set $sum (i32.add (local.get $sum) (call $ask (local.get $count))))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $again (local.get $count)))
+    (local.get $sum))
+  (func (export "add") (param i32 i32) (result i32)
+    (i32.add (local.get 0) (local.get 1))))

@@ -1,0 +1,15 @@
+;; Calls host functions that live in the worker.
+(module
+  (import "env" "memory" (memory 1 16 shared))
+  (import "local" "index" (func $index (result i32)))
+  (import "local" "double" (func $double (param i32) (result i32)))
+  (import "local" "read" (func $read (param i32) (result i32)))
+  (import "local" "send" (func $send (param i32)))
+  (import "local" "fail" (func $fail))
+  (import "env" "ask" (func $ask (param i32) (result i32)))
+  (func (export "index") (result i32) (call $index))
+  (func (export "double") (param i32) (result i32) (call $double (local.get 0)))
+  (func (export "read") (param i32) (result i32) (call $read (local.get 0)))
+  (func (export "send") (param i32) (call $send (local.get 0)))
+  (func (export "fail") (call $fail))
+  (func (export "ask") (param i32) (result i32) (call $ask (local.get 0))))

@@ -1,0 +1,212 @@
+package io.github.wasmrun.jvm.internal.worker;
+
+import io.github.wasmrun.Args;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Memory;
+import io.github.wasmrun.spi.worker.AnyThread;
+import io.github.wasmrun.spi.worker.MainCalls;
+import io.github.wasmrun.spi.worker.Worker;
+import io.github.wasmrun.spi.worker.WorkerCall;
+import io.github.wasmrun.spi.worker.WorkerInstances;
+import io.github.wasmrun.spi.worker.WorkerSetup;
+import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.worker.WorkerImports;
+import java.util.ServiceLoader;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A worker: its thread waits for calls and runs them. */
+final class ThreadWorker implements Worker, Runnable {
+  private final ThreadWorkerGroup group;
+  private final int index;
+  private final long room;
+  private final Thread thread;
+
+  /** The call that is to run. */
+  private volatile @Nullable WorkerCall next;
+
+  private volatile boolean isStopped;
+
+  /** Whether code of the guest may run, which an interrupt is for. Guarded by this. */
+  private boolean isInGuest;
+
+  /** Whether the present call has sent messages. */
+  private boolean hasSent;
+
+  ThreadWorker(ThreadWorkerGroup group, int index, long room) {
+    this.group = group;
+    this.index = index;
+    this.room = room;
+    this.thread = new WorkerThread(group, this, group.setup().workerName(index));
+  }
+
+  Worker start() {
+    thread.start();
+    return this;
+  }
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public void call(WorkerCall call) {
+    next = call;
+    wake();
+  }
+
+  void wake() {
+    LockSupport.unpark(thread);
+  }
+
+  boolean isStopped() {
+    return isStopped;
+  }
+
+  @Override
+  public void stop() {
+    isStopped = true;
+    synchronized (this) {
+      if (isInGuest) {
+        thread.interrupt();
+      }
+    }
+    wake();
+  }
+
+  @Override
+  public void run() {
+    try {
+      work();
+    } finally {
+      group.events().ended(this);
+      group.threadEnded();
+    }
+  }
+
+  private void work() {
+    WorkerInstances instances = null;
+    long taken = room;
+    Throwable failure = null;
+    enter();
+    try {
+      instances = instances();
+      taken = instances.start();
+    } catch (Throwable thrown) {
+      failure = thrown;
+    }
+    leave();
+    if (instances == null || failure != null) {
+      group.events().failed(this, failure);
+      return;
+    }
+    group.events().ready(this, taken);
+    WorkerCall call = await();
+    while (call != null) {
+      run(instances, call);
+      call = await();
+    }
+    instances.close();
+  }
+
+  /** The next call; null if the worker was stopped. */
+  private @Nullable WorkerCall await() {
+    while (!isStopped) {
+      WorkerCall call = next;
+      if (call != null) {
+        next = null;
+        return call;
+      }
+      LockSupport.park(this);
+      Thread.interrupted(); // else park would not wait again
+    }
+    return null;
+  }
+
+  private void run(WorkerInstances instances, WorkerCall call) {
+    Object result = null;
+    Throwable error = null;
+    hasSent = false;
+    enter();
+    try {
+      result = instances.call(call);
+    } catch (Throwable thrown) {
+      error = thrown;
+    }
+    leave();
+    if (!hasSent || !completeBehindMessages(result, error)) {
+      group.events().completed(this, result, error);
+    }
+  }
+
+  private boolean completeBehindMessages(@Nullable Object result, @Nullable Throwable error) {
+    try {
+      group.main().execute(() -> group.events().completed(this, result, error));
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+  }
+
+  private synchronized void enter() {
+    isInGuest = true;
+    if (isStopped) {
+      thread.interrupt();
+    }
+  }
+
+  private synchronized void leave() {
+    isInGuest = false;
+    Thread.interrupted();
+  }
+
+  private WorkerInstances instances() {
+    WorkerSetup setup = group.setup();
+    Imports shared = Imports.none();
+    for (int i = 0; i < setup.imports().length; i++) {
+      ImportType wanted = setup.module().imports().get(i);
+      Object value = setup.imports()[i];
+      if (value instanceof Memory memory) {
+        shared = shared.with(wanted.module(), wanted.name(), memory);
+      } else if (value instanceof HostFunction function) {
+        shared = shared.withFunction(wanted.module(), wanted.name(), forwarded(function));
+      }
+    }
+    return new WorkerInstances(setup, index, room, shared, local(setup.localImports()), this::post);
+  }
+
+  private HostFunction forwarded(HostFunction function) {
+    return function instanceof AnyThread
+        ? function
+        : HostFunction.of(function.type(), args -> callMain(function, args));
+  }
+
+  private void callMain(HostFunction function, Args args) {
+    MainCall call = new MainCall(this, function, MainCalls.arguments(function.type(), args));
+    group.main().execute(call);
+    MainCalls.setResults(args, call.await());
+  }
+
+  private void post(@Nullable Object message) {
+    hasSent = true;
+    group.main().execute(() -> group.events().message(this, message));
+  }
+
+  private static @Nullable WorkerImports local(@Nullable Class<? extends WorkerImports> type) {
+    if (type == null) {
+      return null;
+    }
+    for (ServiceLoader.Provider<WorkerImports> provider :
+        ServiceLoader.load(WorkerImports.class, type.getClassLoader()).stream().toList()) {
+      if (provider.type() == type) {
+        return provider.get();
+      }
+    }
+    throw new IllegalArgumentException(
+        type.getName()
+            + " is not registered in META-INF/services/io.github.wasmrun.worker.WorkerImports");
+  }
+}
