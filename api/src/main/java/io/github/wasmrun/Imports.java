@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: each {@code with…} returns a changed copy. Where two entries have the same names,
  * the later one counts. More than the module asks for may be supplied. Whether everything fits is
  * checked at {@link WasmModule#instantiate}.
+ *
+ * <p>Java chooses the functional interface by the lambda, and so the type of the function. An
+ * expression with a value is a function with a result, and so is a body that only throws: {@code ()
+ * -> count++} and {@code () -> { throw … }} are {@code [] -> [i32]}. For an import without a result
+ * write {@code () -> { count++; }}, or cast: {@code (Runnable) () -> { throw … }}. Parameters need
+ * their types: {@code (int x) -> …}.
  */
 public final class Imports {
   /**

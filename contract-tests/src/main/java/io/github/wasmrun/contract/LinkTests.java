@@ -3,6 +3,7 @@ package io.github.wasmrun.contract;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.type.GlobalType;
@@ -72,6 +73,34 @@ final class LinkTests {
           Expect.equal(1, first.global("n").getI32());
           Expect.equal(0, second.global("n").getI32());
           Expect.equal(0, second.memory().getByte(0));
+        });
+    tests.test(
+        "linking: a lambda with a value, or one that only throws, is a function with a result",
+        () -> {
+          int[] count = {0};
+          String text = "import env.unit: expected func [] -> [], got func [] -> [i32]";
+          Imports imports = HostTests.imports();
+          Expect.thrown(
+              LinkException.class,
+              text,
+              () -> tests.instance("host", imports.withFunction("env", "unit", () -> count[0]++)));
+          Imports throwing =
+              imports.withFunction(
+                  "env",
+                  "unit",
+                  () -> {
+                    throw new IllegalStateException();
+                  });
+          Expect.thrown(LinkException.class, text, () -> tests.instance("host", throwing));
+          Imports statement =
+              imports.withFunction(
+                  "env",
+                  "unit",
+                  () -> {
+                    count[0]++;
+                  });
+          tests.instance("host", statement).call("unit");
+          Expect.equal(1, count[0]);
         });
     tests.test(
         "linking: more than the module needs may be supplied",

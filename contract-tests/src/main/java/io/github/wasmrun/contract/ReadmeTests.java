@@ -5,9 +5,11 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.Wasm;
 import io.github.wasmrun.WasmModule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 
 /** The code of the README; the marked regions are copied there. */
@@ -35,6 +37,13 @@ final class ReadmeTests {
                   + " run: func [] -> []], 5, 7, 5]",
               out.toString());
         });
+    tests.async(
+        "readme: a module is loaded",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          String location = "classpath:io/github/wasmrun/contract/readme.wasm";
+          return load(location, out).thenRun(() -> Expect.equal("[5, 7]", out.toString()));
+        });
     tests.test(
         "readme: errors say what is wrong",
         () -> {
@@ -59,6 +68,18 @@ final class ReadmeTests {
       calculator.run(); // the guest logs 7
       out.add(instance.call("add", 2, 3)); // 5, without an interface
     }
+    // endregion
+  }
+
+  private static CompletableFuture<Void> load(String location, List<Object> out) {
+    // region load
+    Imports imports = Imports.of("env", "log", (int x) -> out.add(x));
+    return Wasm.load(location, imports) // location: "readme.wasm"
+        .thenAccept(
+            instance -> {
+              out.add(instance.call("add", 2, 3)); // 5
+              instance.call("run"); // the guest logs 7
+            });
     // endregion
   }
 
