@@ -404,6 +404,13 @@ public final class WasiTreeTests {
           Expect.equal(7_000_000_000_000_000L, guest.memory.getLong(WasiGuest.BUFFER + 40));
           ok(guest.stat(3, true, "l"));
           Expect.equal(5_000_000_000_001_000L, guest.memory.getLong(WasiGuest.BUFFER + 40));
+          for (String name : List.of("f", "l", "d", "d/.")) {
+            ok(guest.setTimes(3, false, name, 7_000_000_000_000_123L, 8_000_000_000_000_456L, 5));
+            ok(guest.setTimes(3, false, name, 9_000_000_000_000_789L, 0, 1));
+            ok(guest.stat(3, false, name));
+            Expect.equal(9_000_000_000_000_789L, guest.memory.getLong(WasiGuest.BUFFER + 40));
+            Expect.equal(8_000_000_000_000_456L, guest.memory.getLong(WasiGuest.BUFFER + 48));
+          }
           Expect.equal(Errno.INVAL, guest.setTimes(3, true, "f", 1, 1, 3));
           Expect.equal(Errno.INVAL, guest.setTimes(3, true, "f", 1, 1, 12));
           Expect.equal(Errno.INVAL, guest.setTimes(3, true, "f", 1, 1, 16));

@@ -24,6 +24,9 @@ import java.nio.file.Path;
  * directories, nor symbolic links cannot be opened. Names that start with {@code .wasmrun-} are
  * reserved: new directories and links bear one for a moment.
  *
+ * <p>Java 17 sets the times of symbolic links and directories to whole microseconds; of the last
+ * ones that were set here, the nanoseconds are remembered while this object is used.
+ *
  * <p>Immutable; several guests may use it at the same time.
  */
 public final class HostDirectory implements FileTree {

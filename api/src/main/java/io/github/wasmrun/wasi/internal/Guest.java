@@ -27,6 +27,7 @@ public final class Guest {
   @Nullable ExitException exit;
 
   private @Nullable Memory memory;
+  private final PathCache paths = new PathCache();
   private byte[] buffer = new byte[512];
 
   /**
@@ -127,7 +128,7 @@ public final class Guest {
     }
     byte[] bytes = buffer(length);
     load(memory(), address, bytes, 0, length);
-    String path = Utf8.decode(bytes, 0, length);
+    String path = paths.decode(bytes, length);
     if (path == null) {
       throw Errno.ILSEQ.error();
     }

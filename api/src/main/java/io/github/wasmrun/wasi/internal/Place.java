@@ -6,8 +6,6 @@ import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileStat;
 import io.github.wasmrun.wasi.FileType;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +38,14 @@ public final class Place implements AutoCloseable {
   private static final int MAX_DEPTH = 128;
 
   private final DirectoryHandle start;
-  private @Nullable List<DirectoryHandle> opened;
+  private @Nullable Step opened;
   private DirectoryHandle directory;
   private @Nullable String name;
   private boolean slash;
+  private int depth;
+
+  /** A directory that the walk went into, and the one before; not a list, which costs more. */
+  private record Step(DirectoryHandle directory, @Nullable Step above) {}
 
   private Place(DirectoryHandle start) {
     this.start = start;
@@ -217,32 +219,32 @@ public final class Place implements AutoCloseable {
       }
       throw e;
     }
-    if (opened == null) {
-      opened = new ArrayList<>();
-    } else if (opened.size() == MAX_DEPTH) {
+    if (depth == MAX_DEPTH) {
       entered.close();
       throw Errno.NAMETOOLONG.error();
     }
-    opened.add(entered);
+    opened = new Step(entered, opened);
+    depth++;
     directory = entered;
     return null;
   }
 
   private void leave() {
-    if (opened == null || opened.isEmpty()) {
+    Step last = opened;
+    if (last == null) {
       throw Errno.PERM.error();
     }
-    opened.remove(opened.size() - 1).close();
-    directory = opened.isEmpty() ? start : opened.get(opened.size() - 1);
+    last.directory().close();
+    depth--;
+    opened = last.above();
+    directory = opened == null ? start : opened.directory();
   }
 
   @Override
   public void close() {
-    if (opened != null) {
-      for (DirectoryHandle handle : opened) {
-        handle.close();
-      }
-      opened = null;
+    for (Step step = opened; step != null; step = step.above()) {
+      step.directory().close();
     }
+    opened = null;
   }
 }

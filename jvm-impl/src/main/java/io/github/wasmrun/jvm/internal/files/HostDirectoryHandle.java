@@ -94,13 +94,16 @@ final class HostDirectoryHandle implements DirectoryHandle {
 
   @Override
   public FileStat stat() {
-    return Stats.of(attributes(SELF), dir.path);
+    BasicFileAttributes attributes = attributes(SELF);
+    return tree.fineTimes.exact(Stats.of(attributes, dir.path), attributes);
   }
 
   @Override
   public FileStat stat(String name) {
     Path entry = path(name);
-    return Stats.of(attributes(entry), dir.path.resolve(entry));
+    BasicFileAttributes attributes = attributes(entry);
+    FileStat stat = Stats.of(attributes, dir.path.resolve(entry));
+    return attributes.isRegularFile() ? stat : tree.fineTimes.exact(stat, attributes);
   }
 
   @Override

@@ -17,6 +17,7 @@ public final class HostTree {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   final Path root;
+  final FineTimes fineTimes = new FineTimes();
 
   /** The tree at a real path. */
   public HostTree(Path root) {

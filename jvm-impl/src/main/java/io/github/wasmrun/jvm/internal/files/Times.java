@@ -28,8 +28,10 @@ final class Times {
       BasicFileAttributes attributes = directory.attributes(name);
       if (attributes.isSymbolicLink()) {
         setByAlias(tree, directory, name, attributes, accessed, modified);
+        tree.fineTimes.set(directory.attributes(name), accessed, modified);
       } else if (attributes.isDirectory()) {
         directory.view(name).setTimes(time(modified), time(accessed), null);
+        tree.fineTimes.set(directory.attributes(name), accessed, modified);
       } else if (attributes.isRegularFile()) {
         if (!isFine(accessed) && !isFine(modified)) {
           directory.view(name).setTimes(time(modified), time(accessed), null);
