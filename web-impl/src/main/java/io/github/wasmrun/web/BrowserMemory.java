@@ -1,5 +1,6 @@
 package io.github.wasmrun.web;
 
+import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.MemoryType;
@@ -10,12 +11,14 @@ import io.github.wasmrun.web.js.Wasm;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A memory of the browser. */
 final class BrowserMemory extends MemoryAccess implements Memory, BrowserExtern {
   private final BrowserEngine engine;
   private final MemoryType declared;
+  private @Nullable AtomicMemory atomics;
 
   BrowserMemory(BrowserEngine engine, JSObject js, MemoryType declared) {
     super(js);
@@ -41,6 +44,16 @@ final class BrowserMemory extends MemoryAccess implements Memory, BrowserExtern 
   @Override
   public long byteLength() {
     return (long) Views.byteLength(buffer());
+  }
+
+  @Override
+  public AtomicMemory atomics() {
+    AtomicMemory known = atomics;
+    if (known == null) {
+      known = new BrowserAtomics(this);
+      atomics = known;
+    }
+    return known;
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.WorkerAccess;
 import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.SharedWords;
 import io.github.wasmrun.web.js.Views;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,11 @@ final class BrowserGroup implements WorkerGroup {
   JSObject begin(Channel channel, String life, int index, double room) {
     WasmModule module = setup.module();
     Class<?> local = setup.localImports();
-    return Fields.create()
+    Fields begin = Fields.create();
+    if (!SharedWords.canWaitAsync()) {
+      begin.with("tellTurns", 1);
+    }
+    return begin
         .with("module", WorkerAccess.js(module))
         .with("bytes", bytes)
         .with("channel", channel.buffer())

@@ -19,7 +19,6 @@ import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.WorkerAccess;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
-import io.github.wasmrun.web.js.SharedWords;
 import io.github.wasmrun.web.js.Views;
 import io.github.wasmrun.web.js.WorkerModules;
 import io.github.wasmrun.web.js.Workers;
@@ -37,7 +36,7 @@ final class WorkerSide {
   private final int index;
   private final AbstractModule module;
   private final WorkerSetup setup;
-  private final boolean tellsTurns = !SharedWords.canWaitAsync();
+  private final boolean tellsTurns;
   private Imports shared = Imports.none();
   private int sent;
 
@@ -45,6 +44,7 @@ final class WorkerSide {
     this.begin = begin;
     channel = Channel.ofPage(begin.get("channel"));
     index = begin.getInt("index");
+    tellsTurns = begin.has("tellTurns");
     module =
         WorkerAccess.module(
             Engine.create(
