@@ -4,15 +4,7 @@ import io.github.wasmrun.type.FuncType;
 
 /** Reads the code section: the frame of each body and its locals, not its instructions. */
 final class CodeSection {
-  private final ByteReader in;
-  private final ModuleBuilder module;
-  private final TypeReader types;
-
-  CodeSection(ByteReader in, ModuleBuilder module, TypeReader types) {
-    this.in = in;
-    this.module = module;
-    this.types = types;
-  }
+  private CodeSection() {}
 
   /**
    * Reads the section.
@@ -20,45 +12,45 @@ final class CodeSection {
    * @param first index of the first function that has a body here
    * @return the number of bodies
    */
-  int read(int first) {
-    int count = in.count("function bodies", CommonLimits.FUNCTIONS);
+  static int read(ModuleBuilder module, int first) {
+    int count = module.in.count("function bodies", CommonLimits.FUNCTIONS);
     if (first + count != module.functions.size()) {
       return count;
     }
     for (int i = 0; i < count; i++) {
-      int at = in.position();
-      int length = in.length();
+      int at = module.in.position();
+      int length = module.in.length();
       if (length > CommonLimits.BODY_BYTES) {
-        throw in.malformed(
+        throw module.in.malformed(
             "function body of "
                 + length
                 + " bytes is too long, the limit is "
                 + CommonLimits.BODY_BYTES,
             at);
       }
-      int outer = in.enter(length);
-      locals(((FuncType) module.functions.get(first + i).composite()).params().size());
-      body();
-      in.leave(outer);
+      int outer = module.in.enter(length);
+      locals(module, ((FuncType) module.functions.get(first + i).composite()).params().size());
+      body(module.in);
+      module.in.leave(outer);
     }
     return count;
   }
 
-  private void locals(int params) {
-    int runs = in.count("local runs", CommonLimits.BODY_BYTES);
+  private static void locals(ModuleBuilder module, int params) {
+    int runs = module.in.count("local runs", CommonLimits.BODY_BYTES);
     int total = params;
     for (int i = 0; i < runs; i++) {
-      int at = in.position();
-      int count = in.u32();
+      int at = module.in.position();
+      int count = module.in.u32();
       if (count < 0 || count > CommonLimits.LOCALS - total) {
-        throw in.malformed("too many locals, the limit is " + CommonLimits.LOCALS, at);
+        throw module.in.malformed("too many locals, the limit is " + CommonLimits.LOCALS, at);
       }
       total += count;
-      types.valType();
+      TypeReader.valType(module);
     }
   }
 
-  private void body() {
+  private static void body(ByteReader in) {
     if (in.remaining() == 0) {
       throw in.malformed("unexpected end", in.position());
     }

@@ -24,16 +24,14 @@ final class ConstExpressions {
   private static final ValType EXTERN = ValType.ref(false, HeapType.EXTERN);
 
   private final ByteReader in;
-  private final TypeReader types;
   private final ModuleBuilder module;
   private final List<@Nullable ValType> stack = new ArrayList<>();
 
-  /** For each structure whether all its fields have a default value; null: not known yet. */
-  private @Nullable Boolean[] defaultable = new Boolean[0];
+  /** For each structure whether all its fields have a default value: 1 yes, 2 no, 0 not known. */
+  private byte[] defaultable = new byte[0];
 
-  ConstExpressions(ByteReader in, TypeReader types, ModuleBuilder module) {
-    this.in = in;
-    this.types = types;
+  ConstExpressions(ModuleBuilder module) {
+    this.in = module.in;
     this.module = module;
   }
 
@@ -84,7 +82,7 @@ final class ConstExpressions {
         binary(ValType.I64, at);
         break;
       case 0xD0:
-        push(types.reference(true));
+        push(TypeReader.reference(module, true));
         break;
       case 0xD2:
         function();
@@ -128,7 +126,7 @@ final class ConstExpressions {
     int index = in.u32();
     push(
         module.isKnown("function", module.functions, index, at)
-            ? types.reference(false, module.functions.get(index))
+            ? TypeReader.reference(module, false, module.functions.get(index))
             : null);
   }
 
@@ -185,7 +183,7 @@ final class ConstExpressions {
         pop(unpacked(struct.fields().get(i)), at);
       }
     }
-    push(types.reference(false, type));
+    push(TypeReader.reference(module, false, type));
   }
 
   private void array(int at) {
@@ -196,7 +194,7 @@ final class ConstExpressions {
     }
     pop(ValType.I32, at);
     pop(unpacked(array.element()), at);
-    push(types.reference(false, type));
+    push(TypeReader.reference(module, false, type));
   }
 
   private void defaultArray(int at) {
@@ -209,7 +207,7 @@ final class ConstExpressions {
       notDefaultable(at);
     }
     pop(ValType.I32, at);
-    push(types.reference(false, type));
+    push(TypeReader.reference(module, false, type));
   }
 
   private void fixedArray(int at) {
@@ -232,7 +230,7 @@ final class ConstExpressions {
     for (int i = 0; i < length; i++) {
       pop(element, at);
     }
-    push(types.reference(false, type));
+    push(TypeReader.reference(module, false, type));
   }
 
   private void convert(ValType from, ValType to, ValType toOrNull, int at) {
@@ -260,17 +258,17 @@ final class ConstExpressions {
 
   private boolean isDefaultable(int index, StructType struct) {
     if (defaultable.length == 0) {
-      defaultable = new Boolean[module.types.size()];
+      defaultable = new byte[module.types.size()];
     }
-    Boolean known = defaultable[index];
-    if (known == null) {
-      known = true;
-      for (FieldType field : struct.fields()) {
-        known &= isDefaultable(field);
+    if (defaultable[index] == 0) {
+      defaultable[index] = 1;
+      for (int i = 0; i < struct.fields().size(); i++) {
+        if (!isDefaultable(struct.fields().get(i))) {
+          defaultable[index] = 2;
+        }
       }
-      defaultable[index] = known;
     }
-    return known;
+    return defaultable[index] == 1;
   }
 
   private static boolean isDefaultable(FieldType field) {

@@ -15,46 +15,37 @@ final class ExternReader {
   private static final int SHARED = 2;
   private static final int I64 = 4;
 
-  private final ByteReader in;
-  private final TypeReader types;
-  private final ModuleBuilder module;
-  private int limitOffset;
+  private ExternReader() {}
 
-  ExternReader(ByteReader in, TypeReader types, ModuleBuilder module) {
-    this.in = in;
-    this.types = types;
-    this.module = module;
+  static DefinedType function(ModuleBuilder module) {
+    int at = module.in.position();
+    return module.functionType(module.in.u32(), at);
   }
 
-  DefinedType function() {
-    int at = in.position();
-    return module.functionType(in.u32(), at);
-  }
-
-  TableType table() {
-    ValType element = types.refType();
-    int at = in.position();
-    limitOffset = at;
-    int flags = flags(HAS_MAXIMUM | I64);
-    long minimum = in.u64();
-    OptionalLong maximum = maximum(flags);
+  static TableType table(ModuleBuilder module) {
+    ValType element = TypeReader.refType(module);
+    int at = module.in.position();
+    module.limitOffset = at;
+    int flags = flags(module, HAS_MAXIMUM | I64);
+    long minimum = module.in.u64();
+    OptionalLong maximum = maximum(module, flags);
     boolean table64 = (flags & I64) != 0;
-    checkOrder(minimum, maximum, at);
+    checkOrder(module, minimum, maximum, at);
     if (!table64 && (isOver(minimum, 0xFFFFFFFFL) || isOver(maximum, 0xFFFFFFFFL))) {
       module.problems.invalid("table size must be at most 2^32-1", at);
     }
     return new TableType(element, minimum, maximum, table64);
   }
 
-  MemoryType memory() {
-    int at = in.position();
-    limitOffset = at;
-    int flags = flags(HAS_MAXIMUM | SHARED | I64);
-    long minimum = in.u64();
-    OptionalLong maximum = maximum(flags);
+  static MemoryType memory(ModuleBuilder module) {
+    int at = module.in.position();
+    module.limitOffset = at;
+    int flags = flags(module, HAS_MAXIMUM | SHARED | I64);
+    long minimum = module.in.u64();
+    OptionalLong maximum = maximum(module, flags);
     boolean shared = (flags & SHARED) != 0;
     boolean memory64 = (flags & I64) != 0;
-    checkOrder(minimum, maximum, at);
+    checkOrder(module, minimum, maximum, at);
     long most = memory64 ? 1L << 48 : 65536;
     if (isOver(minimum, most) || isOver(maximum, most)) {
       module.problems.invalid(
@@ -66,23 +57,18 @@ final class ExternReader {
     return new MemoryType(minimum, maximum, shared, memory64);
   }
 
-  /** Where the limits of the table or memory that was read last start. */
-  int limitOffset() {
-    return limitOffset;
+  static GlobalType global(ModuleBuilder module) {
+    ValType type = TypeReader.valType(module);
+    return new GlobalType(type, TypeReader.mutability(module));
   }
 
-  GlobalType global() {
-    ValType type = types.valType();
-    return new GlobalType(type, types.mutability());
-  }
-
-  TagType tag() {
-    int at = in.position();
-    if (in.u8() != 0) {
-      throw in.malformed("malformed tag attribute", at);
+  static TagType tag(ModuleBuilder module) {
+    int at = module.in.position();
+    if (module.in.u8() != 0) {
+      throw module.in.malformed("malformed tag attribute", at);
     }
-    at = in.position();
-    DefinedType defined = function();
+    at = module.in.position();
+    DefinedType defined = function(module);
     module.tagTypes.add(defined);
     FuncType type = (FuncType) defined.composite();
     if (!type.results().isEmpty()) {
@@ -91,20 +77,20 @@ final class ExternReader {
     return new TagType(type);
   }
 
-  private int flags(int allowed) {
-    int at = in.position();
-    int flags = in.u8();
+  private static int flags(ModuleBuilder module, int allowed) {
+    int at = module.in.position();
+    int flags = module.in.u8();
     if ((flags & ~allowed) != 0) {
-      throw in.malformed("malformed limits flags", at);
+      throw module.in.malformed("malformed limits flags", at);
     }
     return flags;
   }
 
-  private OptionalLong maximum(int flags) {
-    return (flags & HAS_MAXIMUM) != 0 ? OptionalLong.of(in.u64()) : OptionalLong.empty();
+  private static OptionalLong maximum(ModuleBuilder module, int flags) {
+    return (flags & HAS_MAXIMUM) != 0 ? OptionalLong.of(module.in.u64()) : OptionalLong.empty();
   }
 
-  private void checkOrder(long minimum, OptionalLong maximum, int at) {
+  private static void checkOrder(ModuleBuilder module, long minimum, OptionalLong maximum, int at) {
     if (maximum.isPresent() && isOver(minimum, maximum.getAsLong())) {
       module.problems.invalid("size minimum must not be greater than maximum", at);
     }

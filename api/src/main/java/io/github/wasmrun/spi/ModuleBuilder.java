@@ -12,16 +12,21 @@ import io.github.wasmrun.type.RecGroup;
 import io.github.wasmrun.type.SubType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TagType;
+import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a module while it is read. */
 final class ModuleBuilder {
   /** Stands for a type that is not there, so that the search for mistakes can go on. */
   static final DefinedType UNKNOWN = unknown();
 
+  final ByteReader in;
   final Problems problems;
+  final ConstExpressions expressions;
   final List<DefinedType> types = new ArrayList<>();
   final List<ImportType> imports = new ArrayList<>();
   final List<ExportType> exports = new ArrayList<>();
@@ -32,13 +37,27 @@ final class ModuleBuilder {
   final List<GlobalType> globals = new ArrayList<>();
   final List<TagType> tags = new ArrayList<>();
   final List<DefinedType> tagTypes = new ArrayList<>();
-  final int[] importCounts = new int[ExternKind.values().length];
+
+  /** By {@link ExternKind}. */
+  final int[] importCounts = new int[5];
+
   OptionalInt start = OptionalInt.empty();
   final List<ModuleInfo.Section> sections = new ArrayList<>();
-  final List<Integer> limitOffsets = new ArrayList<>();
 
-  ModuleBuilder(Problems problems) {
+  /** For each defined type the references to it, each made once: not nullable and nullable. */
+  final List<@Nullable ValType> references = new ArrayList<>();
+
+  /** Where the limits of the table or memory that was read last start. */
+  int limitOffset;
+
+  private final List<?>[] spaces = {functions, tables, memories, globals, tags};
+  private int[] limitOffsets = new int[4];
+  private int limits;
+
+  ModuleBuilder(byte[] bytes, Problems problems) {
+    this.in = new ByteReader(bytes, problems);
     this.problems = problems;
+    this.expressions = new ConstExpressions(this);
   }
 
   private static DefinedType unknown() {
@@ -71,18 +90,7 @@ final class ModuleBuilder {
 
   /** The index space of {@code kind}. */
   List<?> space(ExternKind kind) {
-    switch (kind) {
-      case FUNC:
-        return functions;
-      case TABLE:
-        return tables;
-      case MEMORY:
-        return memories;
-      case GLOBAL:
-        return globals;
-      default:
-        return tags;
-    }
+    return spaces[kind.ordinal()];
   }
 
   /** The type of an external that is there. */
@@ -92,26 +100,16 @@ final class ModuleBuilder {
         : (ExternType) space(kind).get(index);
   }
 
-  ModuleInfo build(byte[] bytes) {
-    int[] offsets = new int[limitOffsets.size()];
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = limitOffsets.get(i);
+  /** Notes where the limits that were read last start: they are the module's own. */
+  void keepLimitOffset() {
+    if (limits == limitOffsets.length) {
+      limitOffsets = Arrays.copyOf(limitOffsets, 2 * limits);
     }
-    return new ModuleInfo(
-        bytes,
-        List.copyOf(types),
-        List.copyOf(imports),
-        List.copyOf(exports),
-        exportIndexes,
-        List.copyOf(functions),
-        List.copyOf(tables),
-        List.copyOf(memories),
-        List.copyOf(globals),
-        List.copyOf(tags),
-        List.copyOf(tagTypes),
-        importCounts,
-        start,
-        List.copyOf(sections),
-        offsets);
+    limitOffsets[limits++] = limitOffset;
+  }
+
+  /** For each own table and then each own memory where its limits start. */
+  int[] limitOffsets() {
+    return Arrays.copyOf(limitOffsets, limits);
   }
 }

@@ -19,40 +19,23 @@ import java.util.OptionalInt;
  * What {@link ModuleReader} found in a module. The lists of functions, tables, memories, globals
  * and tags are the specification's index spaces: imports come first. Immutable; the arrays must not
  * be changed.
- *
- * @param bytes the module
- * @param types the defined types
- * @param imports the imports
- * @param exports the exports
- * @param exportIndexes for each export its index in the index space of its kind
- * @param functions for each function its type
- * @param tables for each table its type
- * @param memories for each memory its type
- * @param globals for each global its type
- * @param tags for each tag its type
- * @param tagTypes for each tag its defined type
- * @param importCounts the number of imports of each {@link ExternKind}, by ordinal
- * @param start index of the start function
- * @param sections all sections in the order of the module, custom sections among them
- * @param limitOffsets for each own table and then each own memory where its limits start in the
- *     bytes
  */
-public record ModuleInfo(
-    byte[] bytes,
-    List<DefinedType> types,
-    List<ImportType> imports,
-    List<ExportType> exports,
-    int[] exportIndexes,
-    List<DefinedType> functions,
-    List<TableType> tables,
-    List<MemoryType> memories,
-    List<GlobalType> globals,
-    List<TagType> tags,
-    List<DefinedType> tagTypes,
-    int[] importCounts,
-    OptionalInt start,
-    List<Section> sections,
-    int[] limitOffsets) {
+public final class ModuleInfo {
+  private final byte[] bytes;
+  private final List<DefinedType> types;
+  private final List<ImportType> imports;
+  private final List<ExportType> exports;
+  private final int[] exportIndexes;
+  private final List<DefinedType> functions;
+  private final List<TableType> tables;
+  private final List<MemoryType> memories;
+  private final List<GlobalType> globals;
+  private final List<TagType> tags;
+  private final List<DefinedType> tagTypes;
+  private final int[] importCounts;
+  private final OptionalInt start;
+  private final List<Section> sections;
+  private final int[] limitOffsets;
 
   /**
    * A section of a module. Immutable.
@@ -63,6 +46,94 @@ public record ModuleInfo(
    * @param length length of its contents in bytes, for a custom section without the name
    */
   public record Section(int id, String name, int offset, int length) {}
+
+  ModuleInfo(byte[] bytes, ModuleBuilder read) {
+    this.bytes = bytes;
+    this.types = List.copyOf(read.types);
+    this.imports = List.copyOf(read.imports);
+    this.exports = List.copyOf(read.exports);
+    this.exportIndexes = read.exportIndexes;
+    this.functions = List.copyOf(read.functions);
+    this.tables = List.copyOf(read.tables);
+    this.memories = List.copyOf(read.memories);
+    this.globals = List.copyOf(read.globals);
+    this.tags = List.copyOf(read.tags);
+    this.tagTypes = List.copyOf(read.tagTypes);
+    this.importCounts = read.importCounts;
+    this.start = read.start;
+    this.sections = List.copyOf(read.sections);
+    this.limitOffsets = read.limitOffsets();
+  }
+
+  /** The module. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** The defined types. */
+  public List<DefinedType> types() {
+    return types;
+  }
+
+  /** The imports. */
+  public List<ImportType> imports() {
+    return imports;
+  }
+
+  /** The exports. */
+  public List<ExportType> exports() {
+    return exports;
+  }
+
+  /** For each export its index in the index space of its kind. */
+  public int[] exportIndexes() {
+    return exportIndexes;
+  }
+
+  /** For each function its type. */
+  public List<DefinedType> functions() {
+    return functions;
+  }
+
+  /** For each table its type. */
+  public List<TableType> tables() {
+    return tables;
+  }
+
+  /** For each memory its type. */
+  public List<MemoryType> memories() {
+    return memories;
+  }
+
+  /** For each global its type. */
+  public List<GlobalType> globals() {
+    return globals;
+  }
+
+  /** For each tag its type. */
+  public List<TagType> tags() {
+    return tags;
+  }
+
+  /** For each tag its defined type. */
+  public List<DefinedType> tagTypes() {
+    return tagTypes;
+  }
+
+  /** Index of the start function. */
+  public OptionalInt start() {
+    return start;
+  }
+
+  /** All sections in the order of the module, custom sections among them. */
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** For each own table and then each own memory where its limits start in the bytes. */
+  public int[] limitOffsets() {
+    return limitOffsets;
+  }
 
   /** The type of function {@code index}. */
   public FuncType functionType(int index) {

@@ -21,10 +21,6 @@ public final class ModuleReader {
   private final byte[] bytes;
   private final ByteReader in;
   private final ModuleBuilder module;
-  private final TypeSection typeSection;
-  private final Sections sections;
-  private final Segments segments;
-  private final CodeSection codeSection;
   private int bodies;
   private boolean hasDataCount;
   private int dataCount;
@@ -32,14 +28,8 @@ public final class ModuleReader {
 
   private ModuleReader(byte[] bytes, Problems problems) {
     this.bytes = bytes;
-    in = new ByteReader(bytes, 0, bytes.length, problems);
-    module = new ModuleBuilder(problems);
-    TypeReader types = new TypeReader(in, module);
-    ConstExpressions expressions = new ConstExpressions(in, types, module);
-    typeSection = new TypeSection(in, types, module);
-    sections = new Sections(in, module, new ExternReader(in, types, module), expressions);
-    segments = new Segments(in, module, types, expressions);
-    codeSection = new CodeSection(in, module, types);
+    module = new ModuleBuilder(bytes, problems);
+    in = module.in;
   }
 
   /**
@@ -53,7 +43,7 @@ public final class ModuleReader {
     Objects.requireNonNull(bytes, "bytes");
     ModuleReader reader = new ModuleReader(bytes, new Problems(false));
     reader.readAll();
-    return reader.module.build(bytes);
+    return new ModuleInfo(bytes, reader.module);
   }
 
   /**
@@ -131,45 +121,45 @@ public final class ModuleReader {
   private void contents(int id) {
     switch (id) {
       case 1:
-        typeSection.read();
+        TypeSection.read(module);
         break;
       case 2:
-        sections.imports();
+        Sections.imports(module);
         break;
       case 3:
-        sections.functions();
+        Sections.functions(module);
         break;
       case 4:
-        sections.tables();
+        Sections.tables(module);
         break;
       case 5:
-        sections.memories();
+        Sections.memories(module);
         break;
       case 6:
-        sections.globals();
+        Sections.globals(module);
         break;
       case 7:
-        sections.exports();
+        Sections.exports(module);
         break;
       case 8:
-        sections.start();
+        Sections.start(module);
         break;
       case 9:
-        segments.elements();
+        Segments.elements(module);
         break;
       case 10:
-        bodies = codeSection.read(module.importCounts[ExternKind.FUNC.ordinal()]);
+        bodies = CodeSection.read(module, module.importCounts[ExternKind.FUNC.ordinal()]);
         checkBodies();
         break;
       case 11:
-        dataSegments = segments.data();
+        dataSegments = Segments.data(module);
         break;
       case 12:
         hasDataCount = true;
         dataCount = in.u32();
         break;
       default:
-        sections.tags();
+        Sections.tags(module);
     }
   }
 

@@ -19,82 +19,66 @@ final class Sections {
 
   private static final int WITH_INITIALISER = 0x40;
 
-  private final ByteReader in;
-  private final ModuleBuilder module;
-  private final ExternReader externs;
-  private final ConstExpressions expressions;
+  private Sections() {}
 
-  Sections(
-      ByteReader in, ModuleBuilder module, ExternReader externs, ConstExpressions expressions) {
-    this.in = in;
-    this.module = module;
-    this.externs = externs;
-    this.expressions = expressions;
-  }
-
-  void imports() {
-    int count = in.count("imports", CommonLimits.IMPORTS);
+  static void imports(ModuleBuilder module) {
+    int count = module.in.count("imports", CommonLimits.IMPORTS);
     for (int i = 0; i < count; i++) {
-      String moduleName = in.name();
-      String name = in.name();
-      ExternKind kind = kind("malformed import kind");
+      String moduleName = module.in.name();
+      String name = module.in.name();
+      ExternKind kind = kind(module, "malformed import kind");
       module.importCounts[kind.ordinal()]++;
-      module.imports.add(new ImportType(moduleName, name, external(kind)));
+      module.imports.add(new ImportType(moduleName, name, external(module, kind)));
     }
   }
 
   /** The type of an import, which is also put into its index space. */
-  private ExternType external(ExternKind kind) {
-    switch (kind) {
-      case FUNC:
-        module.functions.add(externs.function());
-        break;
-      case TABLE:
-        module.tables.add(externs.table());
-        break;
-      case MEMORY:
-        module.memories.add(externs.memory());
-        break;
-      case GLOBAL:
-        module.globals.add(externs.global());
-        break;
-      default:
-        module.tags.add(externs.tag());
+  private static ExternType external(ModuleBuilder module, ExternKind kind) {
+    if (kind == ExternKind.FUNC) {
+      module.functions.add(ExternReader.function(module));
+    } else if (kind == ExternKind.TABLE) {
+      module.tables.add(ExternReader.table(module));
+    } else if (kind == ExternKind.MEMORY) {
+      module.memories.add(ExternReader.memory(module));
+    } else if (kind == ExternKind.GLOBAL) {
+      module.globals.add(ExternReader.global(module));
+    } else {
+      module.tags.add(ExternReader.tag(module));
     }
     return module.externType(kind, module.space(kind).size() - 1);
   }
 
-  private ExternKind kind(String error) {
-    int at = in.position();
-    int code = in.u8();
+  private static ExternKind kind(ModuleBuilder module, String error) {
+    int at = module.in.position();
+    int code = module.in.u8();
     if (code >= KINDS.length) {
-      throw in.malformed(error, at);
+      throw module.in.malformed(error, at);
     }
     return KINDS[code];
   }
 
-  void functions() {
-    int count = in.count("functions", CommonLimits.FUNCTIONS);
+  static void functions(ModuleBuilder module) {
+    int count = module.in.count("functions", CommonLimits.FUNCTIONS);
     for (int i = 0; i < count; i++) {
-      module.functions.add(externs.function());
+      module.functions.add(ExternReader.function(module));
     }
   }
 
-  void tables() {
-    int count = in.count("tables", CommonLimits.TABLES);
+  static void tables(ModuleBuilder module) {
+    int count = module.in.count("tables", CommonLimits.TABLES);
     for (int i = 0; i < count; i++) {
-      int at = in.position();
-      boolean initialised = in.peek() == WITH_INITIALISER;
+      int at = module.in.position();
+      boolean initialised = module.in.peek() == WITH_INITIALISER;
       if (initialised) {
-        in.u8();
-        if (in.u8() != 0) {
-          throw in.malformed("malformed table", at);
+        module.in.u8();
+        if (module.in.u8() != 0) {
+          throw module.in.malformed("malformed table", at);
         }
       }
-      TableType table = externs.table();
-      module.limitOffsets.add(externs.limitOffset());
+      TableType table = ExternReader.table(module);
+      module.keepLimitOffset();
       if (initialised) {
-        expressions.check(table.element());
+        module.expressions.check(table.element());
       } else if (!table.element().isNullable()) {
         module.problems.invalid(
             "type mismatch: a table of " + table.element() + " needs an initial value", at);
@@ -103,47 +87,47 @@ final class Sections {
     }
   }
 
-  void memories() {
-    int at = in.position();
-    int count = in.count("memories", CommonLimits.MEMORIES);
+  static void memories(ModuleBuilder module) {
+    int at = module.in.position();
+    int count = module.in.count("memories", CommonLimits.MEMORIES);
     for (int i = 0; i < count; i++) {
-      module.memories.add(externs.memory());
-      module.limitOffsets.add(externs.limitOffset());
+      module.memories.add(ExternReader.memory(module));
+      module.keepLimitOffset();
     }
     if (module.memories.size() > CommonLimits.MEMORIES) {
-      throw in.malformed("too many memories, the limit is " + CommonLimits.MEMORIES, at);
+      throw module.in.malformed("too many memories, the limit is " + CommonLimits.MEMORIES, at);
     }
   }
 
-  void tags() {
-    int count = in.count("tags", CommonLimits.TAGS);
+  static void tags(ModuleBuilder module) {
+    int count = module.in.count("tags", CommonLimits.TAGS);
     for (int i = 0; i < count; i++) {
-      module.tags.add(externs.tag());
+      module.tags.add(ExternReader.tag(module));
     }
   }
 
-  void globals() {
-    int count = in.count("globals", CommonLimits.GLOBALS);
+  static void globals(ModuleBuilder module) {
+    int count = module.in.count("globals", CommonLimits.GLOBALS);
     for (int i = 0; i < count; i++) {
-      GlobalType global = externs.global();
-      expressions.check(global.valueType());
+      GlobalType global = ExternReader.global(module);
+      module.expressions.check(global.valueType());
       module.globals.add(global);
     }
   }
 
-  void exports() {
-    int count = in.count("exports", CommonLimits.EXPORTS);
+  static void exports(ModuleBuilder module) {
+    int count = module.in.count("exports", CommonLimits.EXPORTS);
     NameSet names = new NameSet();
     int[] indexes = new int[count];
     for (int i = 0; i < count; i++) {
-      int at = in.position();
-      String name = in.name();
+      int at = module.in.position();
+      String name = module.in.name();
       if (!names.add(name)) {
         module.problems.invalid("duplicate export name " + name, at);
       }
-      ExternKind kind = kind("malformed export kind");
-      at = in.position();
-      int index = in.u32();
+      ExternKind kind = kind(module, "malformed export kind");
+      at = module.in.position();
+      int index = module.in.u32();
       if (module.isKnown(
           kind == ExternKind.FUNC ? "function" : kind.text(), module.space(kind), index, at)) {
         indexes[i] = index;
@@ -153,9 +137,9 @@ final class Sections {
     module.exportIndexes = indexes;
   }
 
-  void start() {
-    int at = in.position();
-    int index = in.u32();
+  static void start(ModuleBuilder module) {
+    int at = module.in.position();
+    int index = module.in.u32();
     if (!module.isKnown("function", module.functions, index, at)) {
       return;
     }

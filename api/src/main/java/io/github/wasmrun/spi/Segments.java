@@ -13,67 +13,57 @@ final class Segments {
   private static final int EXPLICIT = 2;
   private static final int EXPRESSIONS = 4;
 
-  private final ByteReader in;
-  private final ModuleBuilder module;
-  private final TypeReader types;
-  private final ConstExpressions expressions;
+  private Segments() {}
 
-  Segments(ByteReader in, ModuleBuilder module, TypeReader types, ConstExpressions expressions) {
-    this.in = in;
-    this.module = module;
-    this.types = types;
-    this.expressions = expressions;
-  }
-
-  void elements() {
-    int count = in.count("element segments", CommonLimits.ELEMENT_SEGMENTS);
+  static void elements(ModuleBuilder module) {
+    int count = module.in.count("element segments", CommonLimits.ELEMENT_SEGMENTS);
     for (int i = 0; i < count; i++) {
-      elementSegment();
+      elementSegment(module);
     }
   }
 
-  private void elementSegment() {
-    int at = in.position();
-    int flags = in.u32();
+  private static void elementSegment(ModuleBuilder module) {
+    int at = module.in.position();
+    int flags = module.in.u32();
     if ((flags & ~7) != 0) {
-      throw in.malformed("malformed elements segment kind", at);
+      throw module.in.malformed("malformed elements segment kind", at);
     }
     TableType table = null;
     if ((flags & NOT_ACTIVE) == 0) {
-      at = in.position();
-      int index = (flags & EXPLICIT) != 0 ? in.u32() : 0;
+      at = module.in.position();
+      int index = (flags & EXPLICIT) != 0 ? module.in.u32() : 0;
       if (module.isKnown("table", module.tables, index, at)) {
         table = module.tables.get(index);
       }
-      expressions.check(table != null && table.table64() ? ValType.I64 : ValType.I32);
+      module.expressions.check(table != null && table.table64() ? ValType.I64 : ValType.I32);
     }
-    at = in.position();
-    ValType type = elementType(flags);
+    at = module.in.position();
+    ValType type = elementType(module, flags);
     if (table != null && !type.isSubtypeOf(table.element())) {
       module.problems.invalid(
           "type mismatch: elements of " + type + " for a table of " + table.element(), at);
     }
-    int count = in.count("elements", CommonLimits.SEGMENT_ELEMENTS);
+    int count = module.in.count("elements", CommonLimits.SEGMENT_ELEMENTS);
     for (int i = 0; i < count; i++) {
       if ((flags & EXPRESSIONS) != 0) {
-        expressions.check(type);
+        module.expressions.check(type);
       } else {
-        at = in.position();
-        module.isKnown("function", module.functions, in.u32(), at);
+        at = module.in.position();
+        module.isKnown("function", module.functions, module.in.u32(), at);
       }
     }
   }
 
-  private ValType elementType(int flags) {
+  private static ValType elementType(ModuleBuilder module, int flags) {
     if ((flags & (NOT_ACTIVE | EXPLICIT)) == 0) {
       return (flags & EXPRESSIONS) != 0 ? ValType.FUNCREF : FUNC;
     }
     if ((flags & EXPRESSIONS) != 0) {
-      return types.refType();
+      return TypeReader.refType(module);
     }
-    int at = in.position();
-    if (in.u8() != 0) {
-      throw in.malformed("malformed element kind", at);
+    int at = module.in.position();
+    if (module.in.u8() != 0) {
+      throw module.in.malformed("malformed element kind", at);
     }
     return FUNC;
   }
@@ -83,23 +73,23 @@ final class Segments {
    *
    * @return the number of segments
    */
-  int data() {
-    int count = in.count("data segments", CommonLimits.DATA_SEGMENTS);
+  static int data(ModuleBuilder module) {
+    int count = module.in.count("data segments", CommonLimits.DATA_SEGMENTS);
     for (int i = 0; i < count; i++) {
-      int at = in.position();
-      int flags = in.u32();
+      int at = module.in.position();
+      int flags = module.in.u32();
       if (flags < 0 || flags > 2) {
-        throw in.malformed("malformed data segment kind", at);
+        throw module.in.malformed("malformed data segment kind", at);
       }
       if (flags != 1) {
-        at = in.position();
-        int index = flags == 2 ? in.u32() : 0;
+        at = module.in.position();
+        int index = flags == 2 ? module.in.u32() : 0;
         boolean memory64 =
             module.isKnown("memory", module.memories, index, at)
                 && module.memories.get(index).memory64();
-        expressions.check(memory64 ? ValType.I64 : ValType.I32);
+        module.expressions.check(memory64 ? ValType.I64 : ValType.I32);
       }
-      in.skip(in.length());
+      module.in.skip(module.in.length());
     }
     return count;
   }

@@ -8,7 +8,6 @@ import io.github.wasmrun.type.StorageType;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads value types. References to defined types are made once each, so that a module cannot ask
@@ -42,16 +41,7 @@ final class TypeReader {
     ValType.I32, ValType.I64, ValType.F32, ValType.F64, ValType.V128
   };
 
-  private final ByteReader in;
-  private final ModuleBuilder module;
-
-  /** For each defined type its references: not nullable and nullable. */
-  private final List<@Nullable ValType> references = new ArrayList<>();
-
-  TypeReader(ByteReader in, ModuleBuilder module) {
-    this.in = in;
-    this.module = module;
-  }
+  private TypeReader() {}
 
   private static ValType[] nullable() {
     ValType[] types = new ValType[HEAP_TYPES.length];
@@ -64,93 +54,93 @@ final class TypeReader {
     return types;
   }
 
-  ValType valType() {
-    int code = in.peek();
+  static ValType valType(ModuleBuilder module) {
+    int code = module.in.peek();
     if (code <= 0x7F && code >= 0x7B) {
-      in.u8();
+      module.in.u8();
       return NUMBERS[0x7F - code];
     }
-    return refType("malformed value type");
+    return refType(module, "malformed value type");
   }
 
-  ValType refType() {
-    return refType("malformed reference type");
+  static ValType refType(ModuleBuilder module) {
+    return refType(module, "malformed reference type");
   }
 
-  private ValType refType(String error) {
-    int at = in.position();
-    int code = in.u8();
+  private static ValType refType(ModuleBuilder module, String error) {
+    int at = module.in.position();
+    int code = module.in.u8();
     if (code == REF || code == REF_NULL) {
-      return reference(code == REF_NULL);
+      return reference(module, code == REF_NULL);
     }
     int heap = code - LOWEST_HEAP_TYPE;
     if (heap < 0 || heap >= HEAP_TYPES.length) {
-      throw in.malformed(error, at);
+      throw module.in.malformed(error, at);
     }
     return NULLABLE[heap];
   }
 
   /** A reference to the heap type that follows. */
-  ValType reference(boolean nullable) {
-    int at = in.position();
-    int heap = in.peek() - LOWEST_HEAP_TYPE;
+  static ValType reference(ModuleBuilder module, boolean nullable) {
+    int at = module.in.position();
+    int heap = module.in.peek() - LOWEST_HEAP_TYPE;
     if (heap >= 0 && heap < HEAP_TYPES.length) {
-      in.u8();
+      module.in.u8();
       return nullable ? NULLABLE[heap] : ValType.ref(false, HEAP_TYPES[heap]);
     }
-    int index = in.signed(33);
-    if (in.lastWasNegative()) {
-      throw in.malformed("malformed heap type", at);
+    int index = module.in.signed(33);
+    if (module.in.lastWasNegative()) {
+      throw module.in.malformed("malformed heap type", at);
     }
     return module.isKnown("type", module.types, index, at)
-        ? reference(nullable, module.types.get(index))
+        ? reference(module, nullable, module.types.get(index))
         : ValType.ref(nullable, HeapType.of(ModuleBuilder.UNKNOWN));
   }
 
   /** The reference to a defined type. */
-  ValType reference(boolean nullable, DefinedType type) {
+  static ValType reference(ModuleBuilder module, boolean nullable, DefinedType type) {
     if (type == ModuleBuilder.UNKNOWN) {
       return ValType.ref(nullable, HeapType.of(type));
     }
     int slot = type.typeIndex() * 2;
-    while (references.size() <= slot + 1) {
-      references.add(null);
+    while (module.references.size() <= slot + 1) {
+      module.references.add(null);
     }
-    ValType known = references.get(nullable ? slot + 1 : slot);
+    ValType known = module.references.get(nullable ? slot + 1 : slot);
     if (known == null) {
-      ValType twin = references.get(nullable ? slot : slot + 1);
+      ValType twin = module.references.get(nullable ? slot : slot + 1);
       known = ValType.ref(nullable, twin == null ? HeapType.of(type) : twin.heapType());
-      references.set(nullable ? slot + 1 : slot, known);
+      module.references.set(nullable ? slot + 1 : slot, known);
     }
     return known;
   }
 
-  List<ValType> valTypes(String what, int most) {
-    int count = in.count(what, most);
+  static List<ValType> valTypes(ModuleBuilder module, String what, int most) {
+    int count = module.in.count(what, most);
     List<ValType> types = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      types.add(valType());
+      types.add(valType(module));
     }
     return types;
   }
 
-  FieldType field() {
-    int code = in.peek();
+  static FieldType field(ModuleBuilder module) {
+    int code = module.in.peek();
     StorageType storage;
     if (code == 0x78 || code == 0x77) {
-      in.u8();
+      module.in.u8();
       storage = code == 0x78 ? PackedType.I8 : PackedType.I16;
     } else {
-      storage = valType();
+      storage = valType(module);
     }
-    return new FieldType(storage, mutability());
+    return new FieldType(storage, mutability(module));
   }
 
-  boolean mutability() {
-    int at = in.position();
-    int code = in.u8();
+  static boolean mutability(ModuleBuilder module) {
+    int at = module.in.position();
+    int code = module.in.u8();
     if (code > 1) {
-      throw in.malformed("malformed mutability", at);
+      throw module.in.malformed("malformed mutability", at);
     }
     return code == 1;
   }

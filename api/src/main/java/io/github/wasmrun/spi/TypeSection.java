@@ -21,109 +21,108 @@ final class TypeSection {
   private static final int STRUCT = 0x5F;
   private static final int FUNC = 0x60;
 
-  private final ByteReader in;
-  private final TypeReader types;
-  private final ModuleBuilder module;
+  private TypeSection() {}
 
-  /** For each type the number of its ancestors. */
-  private final List<Integer> depths = new ArrayList<>();
-
-  TypeSection(ByteReader in, TypeReader types, ModuleBuilder module) {
-    this.in = in;
-    this.types = types;
-    this.module = module;
-  }
-
-  void read() {
-    int groups = in.count("types", CommonLimits.TYPES);
+  static void read(ModuleBuilder module) {
+    int groups = module.in.count("types", CommonLimits.TYPES);
     for (int i = 0; i < groups; i++) {
-      if (in.peek() == REC) {
-        in.u8();
-        group(in.count("types", CommonLimits.TYPES - module.types.size()));
+      if (module.in.peek() == REC) {
+        module.in.u8();
+        group(module, module.in.count("types", CommonLimits.TYPES - module.types.size()));
       } else {
-        group(1);
+        group(module, 1);
       }
     }
   }
 
-  private void group(int size) {
+  private static void group(ModuleBuilder module, int size) {
     int first = module.types.size();
     if (first + size > CommonLimits.TYPES) {
-      throw in.malformed("too many types, the limit is " + CommonLimits.TYPES, in.position());
+      throw module.in.malformed(
+          "too many types, the limit is " + CommonLimits.TYPES, module.in.position());
     }
     RecGroup group = new RecGroup(size, first);
     module.types.addAll(group.members());
     int[] offsets = new int[size];
     for (int i = 0; i < size; i++) {
-      offsets[i] = in.position();
-      group.define(i, subType(first + i));
+      offsets[i] = module.in.position();
+      group.define(i, subType(module, first + i));
     }
     for (int i = 0; i < size; i++) {
-      checkSupertypes(first + i, offsets[i]);
+      checkSupertypes(module, first + i, offsets[i]);
     }
   }
 
-  private SubType subType(int index) {
-    int code = in.peek();
+  private static SubType subType(ModuleBuilder module, int index) {
+    int code = module.in.peek();
     if (code != SUB && code != SUB_FINAL) {
-      return new SubType(true, List.of(), composite());
+      return new SubType(true, List.of(), composite(module));
     }
-    in.u8();
-    int at = in.position();
-    int count = in.count("super types", CommonLimits.TYPES);
+    module.in.u8();
+    int at = module.in.position();
+    int count = module.in.count("super types", CommonLimits.TYPES);
     if (count > 1) {
       module.problems.invalid("sub type " + index + " has " + count + " super types", at);
     }
     List<DefinedType> supertypes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      at = in.position();
-      int supertype = in.u32();
+      at = module.in.position();
+      int supertype = module.in.u32();
       if (supertype < 0 || supertype >= index) {
         module.problems.invalid("unknown type " + ByteReader.unsigned(supertype), at);
       } else if (i == 0) {
         supertypes.add(module.types.get(supertype));
       }
     }
-    return new SubType(code == SUB_FINAL, supertypes, composite());
+    return new SubType(code == SUB_FINAL, supertypes, composite(module));
   }
 
-  private CompositeType composite() {
-    int at = in.position();
-    int code = in.u8();
+  private static CompositeType composite(ModuleBuilder module) {
+    int at = module.in.position();
+    int code = module.in.u8();
     if (code == FUNC) {
-      List<ValType> params = types.valTypes("parameters", CommonLimits.PARAMS);
-      return new FuncType(params, types.valTypes("results", CommonLimits.RESULTS));
+      List<ValType> params = TypeReader.valTypes(module, "parameters", CommonLimits.PARAMS);
+      return new FuncType(params, TypeReader.valTypes(module, "results", CommonLimits.RESULTS));
     }
     if (code == STRUCT) {
-      int count = in.count("fields", CommonLimits.FIELDS);
+      int count = module.in.count("fields", CommonLimits.FIELDS);
       List<FieldType> fields = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        fields.add(types.field());
+        fields.add(TypeReader.field(module));
       }
       return new StructType(fields);
     }
     if (code != ARRAY) {
-      throw in.malformed("malformed definition type", at);
+      throw module.in.malformed("malformed definition type", at);
     }
-    return new ArrayType(types.field());
+    return new ArrayType(TypeReader.field(module));
   }
 
-  private void checkSupertypes(int index, int offset) {
+  private static void checkSupertypes(ModuleBuilder module, int index, int offset) {
     SubType type = module.types.get(index).subType();
-    int depth = 0;
-    if (!type.supertypes().isEmpty()) {
-      int supertype = type.supertypes().get(0).typeIndex();
-      depth = depths.get(supertype) + 1;
-      if (depth > CommonLimits.SUBTYPING_DEPTH) {
-        throw in.malformed(
-            "sub type " + index + " has more than " + CommonLimits.SUBTYPING_DEPTH + " ancestors",
-            offset);
-      }
-      if (!type.fitsSupertypes()) {
-        module.problems.invalid(
-            "sub type " + index + " does not match super type " + supertype, offset);
-      }
+    if (type.supertypes().isEmpty()) {
+      return;
     }
-    depths.add(depth);
+    if (isTooDeep(type)) {
+      throw module.in.malformed(
+          "sub type " + index + " has more than " + CommonLimits.SUBTYPING_DEPTH + " ancestors",
+          offset);
+    }
+    if (!type.fitsSupertypes()) {
+      int supertype = type.supertypes().get(0).typeIndex();
+      module.problems.invalid(
+          "sub type " + index + " does not match super type " + supertype, offset);
+    }
+  }
+
+  /** Whether a type has too many ancestors, each of which has not. */
+  private static boolean isTooDeep(SubType type) {
+    SubType ancestor = type;
+    int depth = 0;
+    while (!ancestor.supertypes().isEmpty()) {
+      ancestor = ancestor.supertypes().get(0).subType();
+      depth++;
+    }
+    return depth > CommonLimits.SUBTYPING_DEPTH;
   }
 }
