@@ -40,7 +40,7 @@ public final class CodeFeatures {
     for (ModuleInfo.Section section : info.sections()) {
       if (section.id() == 10) {
         ByteReader in =
-            new ByteReader(info.bytes(), section.offset(), section.length(), new Problems(false));
+            new ByteReader(info.bytes(), section.offset(), section.length(), new Problems());
         try {
           return new CodeFeatures(in, wanted).section();
         } catch (CompileException malformed) {

@@ -25,7 +25,7 @@ final class ConstExpressions {
 
   private final ByteReader in;
   private final ModuleBuilder module;
-  private final List<@Nullable ValType> stack = new ArrayList<>();
+  private List<@Nullable ValType> stack = new ArrayList<>();
 
   /** For each structure whether all its fields have a default value: 1 yes, 2 no, 0 not known. */
   private byte[] defaultable = new byte[0];
@@ -37,7 +37,9 @@ final class ConstExpressions {
 
   /** Reads an expression that has to give a value of {@code expected}. */
   void check(ValType expected) {
-    stack.clear();
+    if (!stack.isEmpty()) {
+      stack = new ArrayList<>(); // after a mistake
+    }
     int at = in.position();
     int code = in.u8();
     while (code != 0x0B) {
@@ -145,13 +147,13 @@ final class ConstExpressions {
         structure(true, at);
         break;
       case 6:
-        array(at);
+        array(true, false, at);
         break;
       case 7:
-        defaultArray(at);
+        array(true, true, at);
         break;
       case 8:
-        fixedArray(at);
+        array(false, false, at);
         break;
       case 26:
         convert(ValType.EXTERNREF, ANY, ANY_OR_NULL, at);
@@ -186,33 +188,33 @@ final class ConstExpressions {
     push(TypeReader.reference(module, false, type));
   }
 
-  private void array(int at) {
+  /**
+   * An array.
+   *
+   * @param sized whether its length is on the stack; if not it is an immediate
+   * @param defaults whether its elements are not on the stack
+   */
+  private void array(boolean sized, boolean defaults, int at) {
     DefinedType type = type();
+    int elements = sized ? 1 : fixedLength();
     if (type == null || !(type.composite() instanceof ArrayType array)) {
       wrongType(type, "array", at);
       return;
     }
-    pop(ValType.I32, at);
-    pop(unpacked(array.element()), at);
-    push(TypeReader.reference(module, false, type));
-  }
-
-  private void defaultArray(int at) {
-    DefinedType type = type();
-    if (type == null || !(type.composite() instanceof ArrayType array)) {
-      wrongType(type, "array", at);
-      return;
-    }
-    if (!isDefaultable(array.element())) {
+    if (defaults && !isDefaultable(array.element())) {
       notDefaultable(at);
     }
-    pop(ValType.I32, at);
+    if (sized) {
+      pop(ValType.I32, at);
+    }
+    for (int i = defaults ? elements : 0; i < elements; i++) {
+      pop(unpacked(array.element()), at);
+    }
     push(TypeReader.reference(module, false, type));
   }
 
-  private void fixedArray(int at) {
-    DefinedType type = type();
-    int lengthAt = in.position();
+  private int fixedLength() {
+    int at = in.position();
     int length = in.u32();
     if (length < 0 || length > CommonLimits.FIXED_ARRAY) {
       throw in.malformed(
@@ -220,17 +222,9 @@ final class ConstExpressions {
               + ByteReader.unsigned(length)
               + ", the limit is "
               + CommonLimits.FIXED_ARRAY,
-          lengthAt);
+          at);
     }
-    if (type == null || !(type.composite() instanceof ArrayType array)) {
-      wrongType(type, "array", at);
-      return;
-    }
-    ValType element = unpacked(array.element());
-    for (int i = 0; i < length; i++) {
-      pop(element, at);
-    }
-    push(TypeReader.reference(module, false, type));
+    return length;
   }
 
   private void convert(ValType from, ValType to, ValType toOrNull, int at) {

@@ -13,9 +13,6 @@ public final class FeatureProbes {
   /** A function without parameters and results: type and function section. */
   private static final String FUNCTION = "010401600000" + "03020100";
 
-  private static final String MEMORY64 = "0503010400";
-  private static final String MULTI_MEMORY = "05050200000000";
-
   private FeatureProbes() {}
 
   /**
@@ -41,18 +38,24 @@ public final class FeatureProbes {
 
   /** A module that is valid exactly if the feature is there; null if no module tells. */
   static byte @Nullable [] module(Feature feature) {
+    if (feature == Feature.MEMORY64) {
+      return memory64();
+    }
+    if (feature == Feature.MULTI_MEMORY) {
+      return multiMemory();
+    }
     String sections = sections(feature);
     return sections == null ? null : module(sections);
   }
 
   /** The module of {@link Feature#MULTI_MEMORY}. */
   static byte[] multiMemory() {
-    return module(MULTI_MEMORY);
+    return new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0, 5, 5, 2, 0, 0, 0, 0};
   }
 
   /** The module of {@link Feature#MEMORY64}. */
   static byte[] memory64() {
-    return module(MEMORY64);
+    return new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0, 5, 3, 1, 4, 0};
   }
 
   private static byte[] module(String sections) {
@@ -85,10 +88,6 @@ public final class FeatureProbes {
       case GC:
         // type struct, struct.new_default
         return "0106025F00600000" + "03020101" + "0A08010600FB01001A0B";
-      case MEMORY64:
-        return MEMORY64;
-      case MULTI_MEMORY:
-        return MULTI_MEMORY;
       case MULTI_VALUE:
         // func [] -> [i32 i32]
         return "0106016000027F7F" + "03020100" + "0A08010600410041000B";

@@ -16,7 +16,6 @@ import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a module while it is read. */
@@ -41,7 +40,9 @@ final class ModuleBuilder {
   /** By {@link ExternKind}. */
   final int[] importCounts = new int[5];
 
-  OptionalInt start = OptionalInt.empty();
+  /** Index of the start function; -1 if there is none. */
+  int start = -1;
+
   final List<ModuleInfo.Section> sections = new ArrayList<>();
 
   /** For each defined type the references to it, each made once: not nullable and nullable. */

@@ -33,7 +33,7 @@ public final class ModuleInfo {
   private final List<TagType> tags;
   private final List<DefinedType> tagTypes;
   private final int[] importCounts;
-  private final OptionalInt start;
+  private final int start;
   private final List<Section> sections;
   private final int[] limitOffsets;
 
@@ -122,7 +122,7 @@ public final class ModuleInfo {
 
   /** Index of the start function. */
   public OptionalInt start() {
-    return start;
+    return start < 0 ? OptionalInt.empty() : OptionalInt.of(start);
   }
 
   /** All sections in the order of the module, custom sections among them. */

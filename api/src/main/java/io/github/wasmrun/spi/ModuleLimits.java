@@ -114,7 +114,7 @@ public final class ModuleLimits {
    * @return where they end
    */
   private int limits(ByteWriter contents, int offset, long most) {
-    ByteReader in = new ByteReader(bytes, offset, bytes.length - offset, new Problems(false));
+    ByteReader in = new ByteReader(bytes, offset, bytes.length - offset, new Problems());
     int flags = in.u8();
     long minimum = in.u64();
     long maximum = (flags & ExternReader.HAS_MAXIMUM) != 0 ? in.u64() : most;

@@ -41,7 +41,7 @@ public final class ModuleReader {
    */
   public static ModuleInfo read(byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
-    ModuleReader reader = new ModuleReader(bytes, new Problems(false));
+    ModuleReader reader = new ModuleReader(bytes, new Problems());
     reader.readAll();
     return new ModuleInfo(bytes, reader.module);
   }
@@ -52,7 +52,7 @@ public final class ModuleReader {
    */
   public static List<ModuleProblem> validate(byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
-    Problems problems = new Problems(true);
+    CollectedProblems problems = new CollectedProblems();
     try {
       new ModuleReader(bytes, problems).readAll();
     } catch (CompileException e) {

@@ -42,7 +42,7 @@ final class NameSection {
     for (ModuleInfo.Section section : info.sections()) {
       if (section.id() == 0 && section.name().equals("name")) {
         ByteReader in =
-            new ByteReader(info.bytes(), section.offset(), section.length(), new Problems(false));
+            new ByteReader(info.bytes(), section.offset(), section.length(), new Problems());
         while (in.remaining() > 0) {
           boolean found = in.u8() == id;
           int length = in.length();

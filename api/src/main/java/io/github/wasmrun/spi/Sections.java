@@ -8,7 +8,6 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.TableType;
-import java.util.OptionalInt;
 
 /** Reads the sections of imports, definitions and exports. */
 final class Sections {
@@ -148,6 +147,6 @@ final class Sections {
       module.problems.invalid(
           "start function must have no parameters and no results, has " + type.signature(), at);
     }
-    module.start = OptionalInt.of(index);
+    module.start = index;
   }
 }

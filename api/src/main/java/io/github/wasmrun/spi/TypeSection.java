@@ -42,7 +42,9 @@ final class TypeSection {
           "too many types, the limit is " + CommonLimits.TYPES, module.in.position());
     }
     RecGroup group = new RecGroup(size, first);
-    module.types.addAll(group.members());
+    for (int i = 0; i < size; i++) {
+      module.types.add(group.members().get(i));
+    }
     int[] offsets = new int[size];
     for (int i = 0; i < size; i++) {
       offsets[i] = module.in.position();

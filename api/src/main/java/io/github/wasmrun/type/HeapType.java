@@ -12,56 +12,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeapType {
   /** Any function. */
-  public static final HeapType FUNC = new HeapType("func", "funcref", 0x70);
+  public static final HeapType FUNC = new HeapType("func", 0x70);
 
   /** Any host value. */
-  public static final HeapType EXTERN = new HeapType("extern", "externref", 0x6F);
+  public static final HeapType EXTERN = new HeapType("extern", 0x6F);
 
   /** Any exception. */
-  public static final HeapType EXN = new HeapType("exn", "exnref", 0x69);
+  public static final HeapType EXN = new HeapType("exn", 0x69);
 
   /** Any value of the garbage-collected heap. */
-  public static final HeapType ANY = new HeapType("any", "anyref", 0x6E);
+  public static final HeapType ANY = new HeapType("any", 0x6E);
 
   /** Any value that {@code ref.eq} compares. */
-  public static final HeapType EQ = new HeapType("eq", "eqref", 0x6D);
+  public static final HeapType EQ = new HeapType("eq", 0x6D);
 
   /** An unboxed 31-bit integer. */
-  public static final HeapType I31 = new HeapType("i31", "i31ref", 0x6C);
+  public static final HeapType I31 = new HeapType("i31", 0x6C);
 
   /** Any structure. */
-  public static final HeapType STRUCT = new HeapType("struct", "structref", 0x6B);
+  public static final HeapType STRUCT = new HeapType("struct", 0x6B);
 
   /** Any array. */
-  public static final HeapType ARRAY = new HeapType("array", "arrayref", 0x6A);
+  public static final HeapType ARRAY = new HeapType("array", 0x6A);
 
   /** No value of the garbage-collected heap: only null. */
-  public static final HeapType NONE = new HeapType("none", "nullref", 0x71);
+  public static final HeapType NONE = new HeapType("none", 0x71);
 
   /** No function: only null. */
-  public static final HeapType NOFUNC = new HeapType("nofunc", "nullfuncref", 0x73);
+  public static final HeapType NOFUNC = new HeapType("nofunc", 0x73);
 
   /** No host value: only null. */
-  public static final HeapType NOEXTERN = new HeapType("noextern", "nullexternref", 0x72);
+  public static final HeapType NOEXTERN = new HeapType("noextern", 0x72);
 
   /** No exception: only null. */
-  public static final HeapType NOEXN = new HeapType("noexn", "nullexnref", 0x74);
+  public static final HeapType NOEXN = new HeapType("noexn", 0x74);
 
   private final @Nullable String name;
-  private final @Nullable String shorthand;
   private final int code;
   private final @Nullable DefinedType definedType;
 
-  private HeapType(String name, String shorthand, int code) {
+  private HeapType(String name, int code) {
     this.name = name;
-    this.shorthand = shorthand;
     this.code = code;
     this.definedType = null;
   }
 
   private HeapType(DefinedType definedType) {
     this.name = null;
-    this.shorthand = null;
     this.code = 0;
     this.definedType = definedType;
   }
@@ -85,8 +82,12 @@ public final class HeapType {
     return code;
   }
 
+  /** The short name of the nullable reference, {@code funcref}; null for a defined type. */
   @Nullable String nullableShorthand() {
-    return shorthand;
+    if (name == null || !name.startsWith("no")) {
+      return name == null ? null : name + "ref";
+    }
+    return this == NONE ? "nullref" : "null" + name.substring(2) + "ref";
   }
 
   /** Whether each value of this heap type is also one of {@code other}. */

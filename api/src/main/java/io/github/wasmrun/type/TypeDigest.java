@@ -3,7 +3,6 @@ package io.github.wasmrun.type;
 import io.github.wasmrun.internal.host.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprint of a group's shape: two groups have the same one exactly if they are equal by the
@@ -12,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeDigest {
   private final RecGroup group;
+  private final List<RecGroup> pending;
   private final Fingerprint hash = new Fingerprint();
 
-  private TypeDigest(RecGroup group) {
+  private TypeDigest(RecGroup group, List<RecGroup> pending) {
     this.group = group;
+    this.pending = pending;
   }
 
   /** The hash of {@code group}; those of the groups that it needs are kept in them. */
@@ -23,15 +24,14 @@ final class TypeDigest {
     List<RecGroup> pending = new ArrayList<>();
     pending.add(group);
     while (true) {
-      RecGroup next = pending.get(pending.size() - 1);
       int before = pending.size();
+      RecGroup next = pending.get(before - 1);
       int[] digest = next.knownDigest();
       if (digest == null) {
-        addUnknown(next, pending);
+        digest = new TypeDigest(next, pending).digest();
         if (pending.size() > before) {
-          continue;
+          continue; // some groups had no hash yet: again, after them
         }
-        digest = new TypeDigest(next).digest();
         next.keepDigest(digest);
       }
       pending.remove(before - 1);
@@ -41,46 +41,7 @@ final class TypeDigest {
     }
   }
 
-  /** Adds the other groups that {@code group} refers to and whose hash is not known yet. */
-  private static void addUnknown(RecGroup group, List<RecGroup> pending) {
-    for (int i = 0; i < group.size(); i++) {
-      SubType type = group.subType(i);
-      for (int j = 0; j < type.supertypes().size(); j++) {
-        addUnknown(group, type.supertypes().get(j), pending);
-      }
-      CompositeType composite = type.composite();
-      if (composite instanceof FuncType func) {
-        addUnknown(group, func.params(), pending);
-        addUnknown(group, func.results(), pending);
-      } else if (composite instanceof StructType struct) {
-        for (int j = 0; j < struct.fields().size(); j++) {
-          addUnknown(group, struct.fields().get(j).storage(), pending);
-        }
-      } else if (composite instanceof ArrayType array) {
-        addUnknown(group, array.element().storage(), pending);
-      }
-    }
-  }
-
-  private static void addUnknown(RecGroup group, List<ValType> types, List<RecGroup> pending) {
-    for (int i = 0; i < types.size(); i++) {
-      addUnknown(group, types.get(i), pending);
-    }
-  }
-
-  private static void addUnknown(RecGroup group, StorageType type, List<RecGroup> pending) {
-    if (type instanceof ValType value && value.isRef()) {
-      addUnknown(group, value.heapType().definedTypeOrNull(), pending);
-    }
-  }
-
-  private static void addUnknown(
-      RecGroup group, @Nullable DefinedType type, List<RecGroup> pending) {
-    if (type != null && type.group() != group && type.group().knownDigest() == null) {
-      pending.add(type.group());
-    }
-  }
-
+  /** The hash; without meaning if it needs one that is not known yet, which becomes pending. */
   private int[] digest() {
     for (int i = 0; i < group.size(); i++) {
       SubType type = group.subType(i);
@@ -144,8 +105,13 @@ final class TypeDigest {
   private void add(DefinedType type) {
     hash.add(type.group() == group ? 'i' : 'o');
     if (type.group() != group) {
-      for (int word : type.group().digest()) {
-        hash.addInt(word);
+      int[] digest = type.group().knownDigest();
+      if (digest == null) {
+        pending.add(type.group());
+      } else {
+        for (int word : digest) {
+          hash.addInt(word);
+        }
       }
     }
     hash.addInt(type.indexInGroup());

@@ -28,6 +28,7 @@ import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.web.js.Page;
 import io.github.wasmrun.web.js.Wasm;
 import io.github.wasmrun.web.js.WeakTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +72,7 @@ final class BrowserEngine extends AbstractEngine {
   @Override
   public WasmModule compile(byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
-    ModuleInfo info = ModuleReader.read(bytes.clone());
+    ModuleInfo info = ModuleReader.read(copy(bytes));
     byte[] limited = ModuleLimits.enforce(info, config());
     try {
       return module(info, Wasm.compile(limited));
@@ -85,11 +86,15 @@ final class BrowserEngine extends AbstractEngine {
     Objects.requireNonNull(bytes, "bytes");
     CompletableFuture<WasmModule> future = new CompletableFuture<>();
     try {
-      compileAsync(future, ModuleReader.read(bytes.clone()));
+      compileAsync(future, ModuleReader.read(copy(bytes)));
     } catch (RuntimeException error) {
       future.completeExceptionally(error);
     }
     return future;
+  }
+
+  private static byte[] copy(byte[] bytes) {
+    return Arrays.copyOf(bytes, bytes.length);
   }
 
   /** Compiles a module that was read; ends {@code future}. */

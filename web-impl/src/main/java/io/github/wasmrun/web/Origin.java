@@ -3,12 +3,16 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.spi.ModuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The instance that functions come from: its module, and what ends when it is closed. */
 final class Origin {
   private final ModuleInfo module;
   private final List<Slot> slots = new ArrayList<>();
-  private boolean closed;
+
+  /** What to do with holders that come after the end; null before it. */
+  private @Nullable Consumer<Slot> end;
 
   Origin(ModuleInfo module) {
     this.module = module;
@@ -19,23 +23,21 @@ final class Origin {
   }
 
   boolean isClosed() {
-    return closed;
+    return end != null;
   }
 
   /** Has closing end the calls of a holder. */
   void add(Slot slot) {
-    if (closed) {
-      slot.close();
-    } else {
+    if (end == null) {
       slots.add(slot);
+    } else {
+      end.accept(slot);
     }
   }
 
   void close() {
-    closed = true;
-    for (Slot slot : slots) {
-      slot.close();
-    }
+    end = Slot::close;
+    slots.forEach(end);
     slots.clear();
   }
 }
