@@ -1,4 +1,4 @@
-package io.github.wasmrun.demo.once;
+package io.github.wasmrun.e2e.demo;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

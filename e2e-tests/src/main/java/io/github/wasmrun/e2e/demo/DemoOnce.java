@@ -1,4 +1,4 @@
-package io.github.wasmrun.demo.once;
+package io.github.wasmrun.e2e.demo;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.demo.example.Comparison;

@@ -1,4 +1,4 @@
-package io.github.wasmrun.demo.once;
+package io.github.wasmrun.e2e.demo;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
