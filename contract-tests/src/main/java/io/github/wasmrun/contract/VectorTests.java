@@ -80,6 +80,22 @@ final class VectorTests {
                 new V128(VALUE.high(), VALUE.low())));
     test(
         tests,
+        "a single result of a host function, called by a guest and by the host",
+        () -> {
+          HostFunction swap =
+              HostFunction.of(
+                  FuncType.of(ValType.V128).returning(ValType.V128),
+                  args -> args.returnV128(new V128(args.v128(0).high(), args.v128(0).low())));
+          V128 swapped = new V128(VALUE.high(), VALUE.low());
+          Expect.equal(
+              swapped,
+              tests
+                  .instance("threads_vector", Imports.of("env", "swap", swap))
+                  .call("swap", VALUE));
+          Expect.equal(swapped, tests.engine().createFunction(swap).call(VALUE));
+        });
+    test(
+        tests,
         "typed methods take and give values",
         () -> {
           Vectors vectors = instance(tests).as(Vectors.class);

@@ -153,6 +153,17 @@ final class WasiTests {
             Expect.equal((Object) 42, reactor.instance().call("next"));
           }
         });
+    tests.async(
+        "wasi: a reactor is started later",
+        () ->
+            Wasi.reactor(tests.module("wasi_reactor"))
+                .startAsync()
+                .thenAccept(
+                    reactor -> {
+                      try (reactor) {
+                        Expect.equal((Object) 41, reactor.instance().call("next"));
+                      }
+                    }));
     tests.test(
         "wasi: commands and reactors are not taken for each other",
         () -> {
