@@ -80,6 +80,9 @@ public final class LinkException extends WasmException {
         return ". This is a WASI program: run it with Wasi.command(module).run(), or add"
             + " Wasi.host().open().imports() to the imports";
       }
+      if (problem.name().equals("thread-spawn")) {
+        return ". This is a program with threads: run it with Wasi.command(module).threads(n)";
+      }
       if (problem.module().equals("wasi_unstable")) {
         return ". This is a program for the first WASI, wasi_unstable, which is not supported:"
             + " build it for wasi_snapshot_preview1";

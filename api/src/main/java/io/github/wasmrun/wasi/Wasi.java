@@ -59,6 +59,7 @@ public final class Wasi {
   private int maxOpenFiles = DEFAULT_MAX_OPEN_FILES;
   private @Nullable WasiProvider provider;
   private Imports imports = Imports.none();
+  private @Nullable WasiThreads threads;
 
   private Wasi(@Nullable WasmModule module, boolean command) {
     this.module = module;
@@ -81,6 +82,7 @@ public final class Wasi {
     copy.maxOpenFiles = maxOpenFiles;
     copy.provider = provider;
     copy.imports = imports;
+    copy.threads = threads;
     return copy;
   }
 
@@ -300,6 +302,29 @@ public final class Wasi {
   }
 
   /**
+   * Runs programs of <a href="https://github.com/WebAssembly/wasi-threads">wasi-threads</a>, which
+   * import a shared memory, with threads: each of them, the first too, in a thread of the JVM or a
+   * web worker. Other programs run as without. Default: such programs are refused.
+   *
+   * <p>The end of the first thread, an exit and a trap in any thread end all. The functions of WASI
+   * run one at a time; waiting for time or input does not hold up other threads. {@link #imports}
+   * may bring the memory; without, one of the size that the program names is made. Its functions
+   * run on the main thread, as those of {@link io.github.wasmrun.worker.WorkerOptions#imports}.
+   *
+   * <p>In a page use {@link #runAsync}, since its main thread must not wait; the page must be
+   * cross-origin isolated.
+   *
+   * @param most how many threads besides the first the program may have at a time, 0 to 1024;
+   *     beyond it {@code thread-spawn} gives the program -1
+   */
+  public Wasi threads(int most) {
+    Checks.range("threads", most, 0, 1024);
+    Wasi copy = copy();
+    copy.threads = new WasiThreads(most);
+    return copy;
+  }
+
+  /**
    * Runs the command to its end.
    *
    * <p>A program that exits, with whatever code, and one that traps have both come to an end: see
@@ -310,6 +335,9 @@ public final class Wasi {
    */
   public WasiResult run() {
     WasmModule program = module(true);
+    if (threads != null && threads.areFor(program)) {
+      return threads.run(this, program);
+    }
     try (WasiHost host = open()) {
       try (Instance instance = program.instantiate(host.imports())) {
         return host.run(instance);
@@ -323,6 +351,9 @@ public final class Wasi {
    */
   public CompletableFuture<WasiResult> runAsync() {
     WasmModule program = module(true);
+    if (threads != null && threads.areFor(program)) {
+      return threads.runAsync(this, program);
+    }
     WasiHost host = open();
     return program
         .instantiateAsync(host.imports())
@@ -404,6 +435,10 @@ public final class Wasi {
       encoded[i] = Utf8.encode(texts.get(i));
     }
     return encoded;
+  }
+
+  String programName() {
+    return programName;
   }
 
   WasiInput newStdin() {

@@ -2,6 +2,7 @@ package io.github.wasmrun.wasi;
 
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.wasi.internal.Hosts;
+import java.util.concurrent.CompletableFuture;
 
 /** The clocks that a guest sees. Times are nanoseconds. */
 public interface WasiClock {
@@ -28,6 +29,14 @@ public interface WasiClock {
    * @return false if the wait was interrupted: the guest gets {@link Errno#INTR}
    */
   boolean sleep(long nanos);
+
+  /**
+   * {@link #sleep} for a program {@linkplain Wasi#threads with threads} in a page, whose main
+   * thread must not wait: the future ends as the method does. Default: sleeps before it returns.
+   */
+  default CompletableFuture<Boolean> sleepAsync(long nanos) {
+    return CompletableFuture.completedFuture(sleep(nanos));
+  }
 
   /** The host's clocks. A guest that sleeps on a page's main thread makes the page wait. */
   static WasiClock system() {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WasiHost implements AutoCloseable {
   /** What a shell reports for a program that was aborted. */
-  private static final int TRAP_CODE = 134;
+  static final int TRAP_CODE = 134;
 
   private final Guest guest;
   private final Imports imports;
@@ -57,6 +57,15 @@ public final class WasiHost implements AutoCloseable {
     }
     provider = wasi.provider();
     imports = Preview1.imports(guest, provider).withAll(wasi.imports());
+  }
+
+  Guest guest() {
+    return guest;
+  }
+
+  /** The functions of WASI alone. */
+  Imports plainImports() {
+    return Preview1.imports(guest, provider);
   }
 
   /** All functions of {@code wasi_snapshot_preview1}, and what {@link Wasi#imports} added. */
@@ -107,7 +116,8 @@ public final class WasiHost implements AutoCloseable {
     return result(failure == null ? 0 : TRAP_CODE, failure);
   }
 
-  private WasiResult result(int exitCode, @Nullable WasmException failure) {
+  /** What the program has come to. */
+  WasiResult result(int exitCode, @Nullable WasmException failure) {
     end();
     return new WasiResult(exitCode, failure, kept(stdout), kept(stderr), isCut());
   }

@@ -2,6 +2,7 @@ package io.github.wasmrun.wasi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ public interface WasiInput {
   /** Whether {@link #read} would answer at once. */
   default boolean ready() {
     return true;
+  }
+
+  /**
+   * Completes when it is time to {@link #read}. A thread of a program {@linkplain Wasi#threads with
+   * threads} waits for it, without holding up the others or a page. Default: completed, so that
+   * {@code read} does the waiting.
+   */
+  default CompletableFuture<Void> whenReady() {
+    return CompletableFuture.completedFuture(null);
   }
 
   /** Nothing. */

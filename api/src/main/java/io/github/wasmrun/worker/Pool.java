@@ -1,11 +1,7 @@
 package io.github.wasmrun.worker;
 
-import io.github.wasmrun.Extern;
 import io.github.wasmrun.LimitException;
-import io.github.wasmrun.LinkException;
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.worker.Worker;
 import io.github.wasmrun.spi.worker.WorkerCall;
@@ -14,12 +10,10 @@ import io.github.wasmrun.spi.worker.WorkerGroup;
 import io.github.wasmrun.spi.worker.WorkerSetup;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.FuncType;
-import io.github.wasmrun.type.ImportType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -66,43 +60,14 @@ final class Pool implements WorkerPool, WorkerEvents {
   }
 
   private static WorkerSetup setup(WorkerOptions options) {
-    if (!(options.module() instanceof AbstractModule module)) {
-      throw new IllegalArgumentException("the module was not made by an engine of this library");
-    }
-    Object[] imports = module.resolvePresent(options.imports());
-    boolean hasLocal = options.localImports() != null || options.localModule() != null;
-    List<LinkException.Problem> missing = new ArrayList<>();
-    for (int i = 0; i < imports.length; i++) {
-      if (imports[i] instanceof Extern extern
-          && !(extern instanceof Memory memory && memory.type().shared())) {
-        throw new LinkException(
-            problem(module.imports().get(i), extern),
-            "it cannot be shared between threads, only shared memories and host functions can",
-            null);
-      }
-      if (imports[i] == null && !hasLocal) {
-        missing.add(problem(module.imports().get(i), null));
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw new LinkException(missing);
-    }
-    return new WorkerSetup(
-        module,
+    return WorkerSetup.of(
+        options.module(),
         options.name(),
-        imports,
+        options.imports(),
         options.localImports(),
         options.localModule(),
         options.startUp(),
         options.mainThread());
-  }
-
-  private static LinkException.Problem problem(ImportType wanted, @Nullable Extern actual) {
-    return new LinkException.Problem(
-        wanted.module(),
-        wanted.name(),
-        wanted.type(),
-        actual == null ? Optional.empty() : Optional.of(actual.type()));
   }
 
   private void startAll() {

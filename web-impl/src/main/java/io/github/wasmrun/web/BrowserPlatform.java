@@ -5,6 +5,7 @@ import io.github.wasmrun.spi.WasiPlatform;
 import io.github.wasmrun.wasi.WasiClock;
 import io.github.wasmrun.wasi.WasiRandom;
 import io.github.wasmrun.web.js.Host;
+import io.github.wasmrun.web.js.Timers;
 import io.github.wasmrun.web.js.Views;
 import java.util.concurrent.CompletableFuture;
 
@@ -84,5 +85,14 @@ public final class BrowserPlatform implements WasiPlatform, WasiClock {
       // There is nothing else that this thread may do.
     }
     return true;
+  }
+
+  /** Timers of a page count whole milliseconds: rounded up, so that no guest is woken early. */
+  @Override
+  public CompletableFuture<Boolean> sleepAsync(long nanos) {
+    CompletableFuture<Boolean> end = new CompletableFuture<>();
+    double millis = Math.min(Math.ceil(nanos / 1e6), Integer.MAX_VALUE);
+    Timers.setTimeout(() -> end.complete(true), (int) millis);
+    return end;
   }
 }

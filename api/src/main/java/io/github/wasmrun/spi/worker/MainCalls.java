@@ -58,6 +58,10 @@ public final class MainCalls {
    * @param answer told once, before this method returns or later
    */
   public static void run(HostFunction function, @Nullable Object[] args, Answer answer) {
+    if (function instanceof AnyThread any && any.later() != null) {
+      run(any.later(), args, answer);
+      return;
+    }
     FuncType type = function.type();
     BoxedArgs forwarded = new BoxedArgs(type, args);
     Object[] results;

@@ -1,7 +1,9 @@
 package io.github.wasmrun.spi.worker;
 
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
 /** Makes groups of workers; an engine with threads has one. */
-@FunctionalInterface
 public interface WorkerHost {
   /**
    * A group without workers.
@@ -10,4 +12,23 @@ public interface WorkerHost {
    *     of {@code setup} cannot be had
    */
   WorkerGroup open(WorkerSetup setup, WorkerEvents events);
+
+  /**
+   * What blocks the caller's thread until a future ends; null where a thread must not block.
+   *
+   * <p>An object of its own, so that a page contains no code that waits.
+   */
+  default @Nullable Waiting waiting() {
+    return null;
+  }
+
+  /** Blocks threads. */
+  interface Waiting {
+    /**
+     * The result of {@code future}; throws its failure without a wrapper.
+     *
+     * @throws IllegalStateException if the thread is interrupted; it stays interrupted
+     */
+    <T> T await(CompletableFuture<T> future);
+  }
 }

@@ -15,6 +15,11 @@ final class FdTable {
     this.limit = limit;
   }
 
+  /** Whether {@code number} stands for something. */
+  boolean isOpen(int number) {
+    return number >= 0 && number < fds.length && fds[number] != null;
+  }
+
   /** What {@code number} stands for. */
   Fd get(int number) {
     Fd fd = number >= 0 && number < fds.length ? fds[number] : null;

@@ -68,6 +68,13 @@ public final class Guest {
     return exit;
   }
 
+  /** Ends the guest: each further call of WASI throws this, if it has not ended itself before. */
+  public void end(ExitException reason) {
+    if (exit == null) {
+      exit = reason;
+    }
+  }
+
   /** Closes all descriptors. */
   public void close() {
     fds.closeAll();

@@ -16,6 +16,9 @@ final class PollFunction {
   /** How long to wait before looking for input again. */
   private static final long INPUT_PAUSE = 10_000_000;
 
+  /** As an answer of {@link Round#look}: something was found. */
+  static final long DONE = -1;
+
   private final Guest guest;
   private final SystemFunctions system;
 
@@ -25,6 +28,18 @@ final class PollFunction {
   }
 
   void poll(int subscriptions, int events, int count, int result) {
+    Round round = begin(subscriptions, events, count, result);
+    long pause = round.look();
+    while (pause != DONE) {
+      if (pause > 0 && !guest.clock.sleep(pause)) {
+        throw Errno.INTR.error();
+      }
+      pause = round.look();
+    }
+  }
+
+  /** Begins a call: checks its arguments and notes the time. */
+  Round begin(int subscriptions, int events, int count, int result) {
     Memory memory = guest.memory();
     if (count == 0) {
       throw Errno.INVAL.error();
@@ -33,53 +48,58 @@ final class PollFunction {
     guest.check(memory, subscriptions, SUBSCRIPTION * unsignedCount);
     guest.check(memory, events, EVENT * unsignedCount);
     memory.getInt(result);
-    Round round = new Round(memory, events);
-    while (true) {
-      round.begin();
-      for (int i = 0; i < count; i++) {
-        round.look(subscriptions + SUBSCRIPTION * i);
-      }
-      if (round.found == 0 && round.waitsForInput && round.wait < 0) {
-        // Nothing ends the wait but input: let the read do the waiting.
-        round.inputCounts = true;
-        continue;
-      }
-      if (round.found > 0) {
-        memory.setInt(result, round.found);
-        return;
-      }
-      long pause = round.waitsForInput ? Math.min(round.wait, INPUT_PAUSE) : round.wait;
-      if (pause > 0 && !guest.clock.sleep(pause)) {
-        throw Errno.INTR.error();
-      }
-    }
+    return new Round(memory, subscriptions, events, count, result);
   }
 
-  /** One look at all subscriptions; the clocks' start stays the same for all of them. */
-  private final class Round {
+  /** A call, which looks at all subscriptions until one of them has something to say. */
+  final class Round {
     private final Memory memory;
+    private final int subscriptions;
     private final int events;
+    private final int count;
+    private final int result;
     private final long monotonicStart = guest.clock.monotonicNanos();
     private final long realtimeStart = guest.clock.realtimeNanos();
-    int found;
-    boolean waitsForInput;
-    boolean inputCounts;
+    private int found;
+    private boolean waitsForInput;
+    private boolean inputCounts;
 
     /** Until the first clock fires; negative if there is none. */
-    long wait;
+    private long wait;
 
-    Round(Memory memory, int events) {
+    private Round(Memory memory, int subscriptions, int events, int count, int result) {
       this.memory = memory;
+      this.subscriptions = subscriptions;
       this.events = events;
+      this.count = count;
+      this.result = result;
     }
 
-    void begin() {
+    /** Looks once; gives {@link #DONE} or how many nanoseconds to wait before the next look. */
+    long look() {
+      lookAtAll();
+      if (found == 0 && waitsForInput && wait < 0) {
+        // Nothing ends the wait but input: let the read do the waiting.
+        inputCounts = true;
+        lookAtAll();
+      }
+      if (found > 0) {
+        memory.setInt(result, found);
+        return DONE;
+      }
+      return Math.max(0, waitsForInput ? Math.min(wait, INPUT_PAUSE) : wait);
+    }
+
+    private void lookAtAll() {
       found = 0;
       waitsForInput = false;
       wait = -1;
+      for (int i = 0; i < count; i++) {
+        look(subscriptions + SUBSCRIPTION * i);
+      }
     }
 
-    void look(int at) {
+    private void look(int at) {
       int type = memory.getByte(at + 8);
       long userdata = memory.getLong(at);
       if (type == CLOCK) {

@@ -6,6 +6,9 @@ import io.github.wasmrun.contract.conformance.wasi.WasiProgram;
 import io.github.wasmrun.wasi.MemoryFiles;
 import io.github.wasmrun.wasi.WasiResult;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -13,29 +16,43 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * Offers {@code window.wasmrunWasi}: a function that runs a packed program, an {@code Int8Array},
- * and gives {@code {exitCode, stdout, stderr, failure}}.
+ * and calls back with {@code {exitCode, stdout, stderr, failure}}.
  */
 final class WasiPage {
   private WasiPage() {}
 
   @JSFunctor
   private interface Runner extends JSObject {
-    JSObject run(Int8Array packed);
+    void run(Int8Array packed, Answer answer);
+  }
+
+  @JSFunctor
+  private interface Answer extends JSObject {
+    void give(JSObject ended);
   }
 
   static void run() {
     offer(WasiPage::run);
   }
 
-  private static JSObject run(Int8Array packed) {
+  private static void run(Int8Array packed, Answer answer) {
+    CompletableFuture<WasiResult> result;
     try {
       WasiProgram program = WasiProgram.unpack(packed.copyToJavaArray());
-      WasiResult result = program.run(Wasm.engine(), MemoryFiles.create());
-      String failure = result.failure().map(WasmException::toString).orElse("");
-      return ended(result.exitCode(), result.stdout(), result.stderr(), failure);
+      result = program.runAsync(Wasm.engine(), MemoryFiles.create());
     } catch (IOException | RuntimeException e) {
-      return ended(-1, "", "", e.toString());
+      result = CompletableFuture.failedFuture(e);
     }
+    result.whenComplete((ended, error) -> answer.give(ended(ended, error)));
+  }
+
+  private static JSObject ended(@Nullable WasiResult result, @Nullable Throwable error) {
+    if (result == null) {
+      boolean wrapped = error instanceof CompletionException && error.getCause() != null;
+      return ended(-1, "", "", String.valueOf(wrapped ? error.getCause() : error));
+    }
+    String failure = result.failure().map(WasmException::toString).orElse("");
+    return ended(result.exitCode(), result.stdout(), result.stderr(), failure);
   }
 
   @JSBody(params = "runner", script = "window.wasmrunWasi = runner;")

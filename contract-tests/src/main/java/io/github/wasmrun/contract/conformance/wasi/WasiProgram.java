@@ -3,8 +3,12 @@ package io.github.wasmrun.contract.conformance.wasi;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.wasi.FileTree;
 import io.github.wasmrun.wasi.Wasi;
+import io.github.wasmrun.wasi.WasiInput;
 import io.github.wasmrun.wasi.WasiResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A program of WASI and what it is run with: a test of wasi-testsuite or a program of sightglass,
@@ -34,6 +39,8 @@ public record WasiProgram(
     Map<String, byte[]> root) {
 
   /** What programs of sightglass call around the part that is to be measured. */
+  private static final int MOST_THREADS = 64;
+
   private static final Imports BENCH =
       Imports.of("bench", "start", HostFunction.of(WasiProgram::ignore))
           .withFunction("bench", "end", HostFunction.of(WasiProgram::ignore));
@@ -103,17 +110,52 @@ public record WasiProgram(
    * @param files an empty tree for its files
    */
   public WasiResult run(Engine engine, FileTree files) {
-    Wasi wasi = Wasi.command(engine.compile(module)).args(args).env(env).imports(BENCH);
-    if (hasRoot) {
-      for (Map.Entry<String, byte[]> file : root.entrySet()) {
-        if (file.getKey().endsWith("/")) {
-          files.createDirectories(file.getKey());
-        } else {
-          files.write(file.getKey(), file.getValue());
-        }
+    return prepare(engine, files).run();
+  }
+
+  /** {@link #run} by a future, for programs with threads in a page. */
+  public CompletableFuture<WasiResult> runAsync(Engine engine, FileTree files) {
+    return prepare(engine, files).runAsync();
+  }
+
+  private Wasi prepare(Engine engine, FileTree files) {
+    WasmModule compiled = engine.compile(module);
+    Wasi wasi = Wasi.command(compiled).args(args).env(env).imports(BENCH);
+    for (ImportType wanted : compiled.imports()) {
+      if (wanted.type() instanceof MemoryType type && type.shared()) {
+        wasi = wasi.threads(MOST_THREADS).stdin(new Silence());
       }
-      wasi = wasi.mount("/", files);
     }
-    return wasi.run();
+    if (!hasRoot) {
+      return wasi;
+    }
+    for (Map.Entry<String, byte[]> file : root.entrySet()) {
+      if (file.getKey().endsWith("/")) {
+        files.createDirectories(file.getKey());
+      } else {
+        files.write(file.getKey(), file.getValue());
+      }
+    }
+    return wasi.mount("/", files);
+  }
+
+  /** An input like a terminal before which nobody sits; the suite's threads wait for it. */
+  private static final class Silence implements WasiInput {
+    private final CompletableFuture<Void> never = new CompletableFuture<>();
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      return LATER;
+    }
+
+    @Override
+    public boolean ready() {
+      return false;
+    }
+
+    @Override
+    public CompletableFuture<Void> whenReady() {
+      return never;
+    }
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stdout what it must write, or null if that does not matter
  * @param stderr what it must write, or null if that does not matter
  * @param inputs whether it sees the input files of its folder
+ * @param threads whether it is a test of wasi-threads
  * @param unsupported why it cannot be run at all, or null
  */
 record SuiteTest(
@@ -38,6 +39,7 @@ record SuiteTest(
     @Nullable String stdout,
     @Nullable String stderr,
     boolean inputs,
+    boolean threads,
     @Nullable String unsupported) {
 
   private static final String WASM = ".wasm";
@@ -82,6 +84,7 @@ record SuiteTest(
       stderr = Files.readString(expectedErr);
     }
     String unsupported = unsupported(module);
+    boolean threads = String.valueOf(module.getParent().getFileName()).contains("wasi-threads");
     if (json.has("operations")) {
       for (JsonElement element : json.getAsJsonArray("operations")) {
         JsonObject operation = element.getAsJsonObject();
@@ -106,17 +109,13 @@ record SuiteTest(
         }
       }
     }
-    return new SuiteTest(name, module, run, exitCode, stdout, stderr, inputs, unsupported);
+    return new SuiteTest(name, module, run, exitCode, stdout, stderr, inputs, threads, unsupported);
   }
 
-  /** Components and threads are other standards, told from the first bytes and the folder. */
+  /** Components are another standard, told from the first bytes. */
   private static @Nullable String unsupported(Path module) throws IOException {
     byte[] bytes = Files.readAllBytes(module);
-    if (bytes.length > 6 && bytes[4] != 1 && bytes[6] == 1) {
-      return "a component, not preview 1";
-    }
-    String parent = String.valueOf(module.getParent().getFileName());
-    return parent.contains("wasi-threads") ? "needs wasi-threads" : null;
+    return bytes.length > 6 && bytes[4] != 1 && bytes[6] == 1 ? "a component, not preview 1" : null;
   }
 
   private static int integer(JsonObject json, String name) {

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * Runs a suite in the layout of wasi-testsuite and lists what failed; the last line counts.
  *
  * <p>{@code --host jvm|chromium|firefox|webkit --suite DIR [--engine NAME] [--files
- * memory|directory] [--only TEXT] [--json FILE] [--expectations DIR]}. In a browser the engine
- * {@code browser_wasi_shim} stands for that library instead of ours. The exit code is 0 if nothing
+ * memory|directory] [--threads true] [--only TEXT] [--json FILE] [--expectations DIR]}. In a
+ * browser the engine {@code browser_wasi_shim} stands for that library instead of ours. With {@code
+ * --threads true} the tests of wasi-threads run, and only these. The exit code is 0 if nothing
  * failed but what is known.
  */
 public final class WasiConformance {
   private String host = "jvm";
   private @Nullable String engine;
   private boolean inDirectory;
+  private boolean threads;
   private @Nullable Path suite;
   private String only = "";
   private @Nullable Path json;
@@ -62,6 +64,9 @@ public final class WasiConformance {
       case "--expectations":
         known = Path.of(value).resolve("wasi.txt");
         break;
+      case "--threads":
+        threads = Boolean.parseBoolean(value);
+        break;
       case "--only":
         only = value;
         break;
@@ -96,7 +101,7 @@ public final class WasiConformance {
     Expectations expectations = new Expectations(known, peer ? PageRunner.SHIM : place);
     try (ProgramRunner runner = runner()) {
       for (SuiteTest test : SuiteTest.find(folder)) {
-        if (test.name().contains(only)) {
+        if (test.threads() == threads && test.name().contains(only)) {
           run(runner, test, expectations);
         }
       }

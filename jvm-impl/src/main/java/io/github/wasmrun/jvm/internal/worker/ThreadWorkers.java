@@ -22,4 +22,9 @@ public final class ThreadWorkers implements WorkerHost {
     }
     return new ThreadWorkerGroup(setup, events);
   }
+
+  @Override
+  public Waiting waiting() {
+    return BlockingWait.INSTANCE;
+  }
 }
