@@ -1,8 +1,11 @@
 package io.github.wasmrun.wasi;
 
+import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.wasi.internal.LimitedOutput;
 import io.github.wasmrun.wasi.internal.LineOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +25,12 @@ public interface WasiOutput {
   /** Drops all. */
   static WasiOutput none() {
     return (bytes, offset, length) -> {};
+  }
+
+  /** The first {@code bytes} of what comes go to {@code output}, the rest is dropped. */
+  static WasiOutput limited(long bytes, WasiOutput output) {
+    Checks.range("bytes", bytes, 0, Long.MAX_VALUE);
+    return new LimitedOutput(bytes, Objects.requireNonNull(output, "output"));
   }
 
   /**

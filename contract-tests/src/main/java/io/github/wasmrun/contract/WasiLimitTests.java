@@ -4,6 +4,7 @@ import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileTree;
 import io.github.wasmrun.wasi.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
+import io.github.wasmrun.wasi.WasiOutput;
 
 /** What a hostile guest tries: bad pointers, huge numbers, too much of everything. */
 final class WasiLimitTests {
@@ -30,6 +31,7 @@ final class WasiLimitTests {
     addPointers(tests);
     addNumbers(tests);
     addDescriptors(tests);
+    addFlood(tests);
     addQuota(tests);
   }
 
@@ -127,6 +129,7 @@ final class WasiLimitTests {
           Expect.equal(Errno.FBIG, guest.call("fd_allocate", fd, 1L, Long.MAX_VALUE));
           Expect.equal(Errno.INVAL, guest.call("fd_allocate", fd, 0L, 0L));
           Expect.equal(Errno.INVAL, guest.call("fd_allocate", fd, -1L, 5L));
+          Expect.equal(Errno.INVAL, guest.call("fd_allocate", fd, 0L, Long.MIN_VALUE));
           Expect.equal(Errno.INVAL, guest.call("fd_fdstat_set_flags", fd, 32));
           Expect.equal("abc", guest.contents("f"));
         });
@@ -141,6 +144,7 @@ final class WasiLimitTests {
           Expect.equal(Errno.NAMETOOLONG, guest.path(make, 3, "x".repeat(256)));
           Expect.equal(Errno.NAMETOOLONG, guest.path(make, 3, "ä".repeat(128)));
           Expect.equal(Errno.NAMETOOLONG, guest.path(make, 3, "x/".repeat(2049)));
+          Expect.equal(Errno.NAMETOOLONG, guest.path(make, 3, "../".repeat(21846)));
           Expect.equal(Errno.SUCCESS, guest.path(make, 3, "ä".repeat(127)));
           Expect.equal(Errno.SUCCESS, guest.path(make, 3, "a\\..\\b"));
           guest.memory.setInt(0, 0xC0AFC0AF);
@@ -168,6 +172,23 @@ final class WasiLimitTests {
             Expect.equal(Errno.SUCCESS, guest.call("fd_close", 50));
             Expect.equal(50, guest.file("f", 0, WasiGuest.READ));
           }
+        });
+    test(
+        tests,
+        "opening again and again ends at the default limit, and takes nothing more",
+        guest -> {
+          guest.make("f", "x");
+          for (int i = 4; i < Wasi.DEFAULT_MAX_OPEN_FILES; i++) {
+            ok(guest.open(3, true, "f", 0, WasiGuest.READ, 0));
+          }
+          for (int i = 0; i < 10_000; i++) {
+            Expect.equal(Errno.MFILE, guest.open(3, true, "f", 0, WasiGuest.READ, 0));
+            Expect.equal(Errno.MFILE, guest.open(3, true, "d" + i, WasiGuest.CREAT, 0, 0));
+          }
+          ok(guest.call("fd_close", 5));
+          Expect.equal(5, guest.file("f", 0, WasiGuest.READ));
+          ok(guest.call("fd_close", 6));
+          Expect.equal(2 + 24 + 1, directoryBytes(guest));
         });
     test(
         tests,
@@ -215,6 +236,40 @@ final class WasiLimitTests {
           Expect.equal(Errno.SUCCESS, guest.call("fd_fdstat_set_rights", 3, open, 1L << 1));
           Expect.equal(Errno.NOTCAPABLE, guest.path("path_create_directory", 3, "d"));
           Expect.equal(Errno.NOTCAPABLE, guest.open(3, true, "f", 0, WasiGuest.READ, 0));
+        });
+  }
+
+  private static void ok(Errno actual) {
+    Expect.equal(Errno.SUCCESS, actual);
+  }
+
+  /** How many bytes the names of the root take but for its own. */
+  private static int directoryBytes(WasiGuest guest) {
+    ok(guest.call("fd_readdir", 3, WasiGuest.BUFFER, 65536, 0L, WasiGuest.RESULT));
+    return guest.result() - 24 - 1 - 24;
+  }
+
+  private static void addFlood(Tests tests) {
+    tests.test(
+        "wasi limits: a flood of 1 GiB to standard output costs no more than is kept",
+        () -> {
+          long[] passed = new long[1];
+          Wasi wasi =
+              Wasi.host()
+                  .captureLimit(1000)
+                  .stderr(
+                      WasiOutput.limited(70_000, (bytes, offset, length) -> passed[0] += length));
+          try (WasiGuest guest = new WasiGuest(tests, wasi)) {
+            guest.memory.setInt(WasiGuest.VECTORS, 0);
+            guest.memory.setInt(WasiGuest.VECTORS + 4, OUTSIDE);
+            for (int i = 0; i < 4096; i++) {
+              ok(guest.call("fd_write", 1, WasiGuest.VECTORS, 1, WasiGuest.RESULT));
+              Expect.equal(OUTSIDE, guest.result());
+            }
+            Expect.equal(1000, guest.host.stdoutBytes().length);
+            ok(guest.call("fd_write", 2, WasiGuest.VECTORS, 1, WasiGuest.RESULT));
+            Expect.equal(70_000L, passed[0]);
+          }
         });
   }
 

@@ -9,6 +9,7 @@ import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.MemoryFiles;
+import io.github.wasmrun.wasi.RecordedOutput;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiClock;
 import io.github.wasmrun.wasi.WasiHost;
@@ -206,6 +207,38 @@ final class WasiTests {
           Expect.equal("0123", result.stdout());
           Expect.isTrue(result.isCut(), "cut");
           Expect.isTrue(!copy(tests).stdin("0123").captureLimit(4).run().isCut(), "not cut");
+        });
+    tests.test(
+        "wasi: a listener that comes late hears what was printed before, then the rest",
+        () -> {
+          RecordedOutput out = RecordedOutput.create(100);
+          List<String> early = new ArrayList<>();
+          List<String> late = new ArrayList<>();
+          List<String> last = new ArrayList<>();
+          out.addListener(WasiOutput.lines(early::add));
+          try (WasiGuest guest = guest(tests, Wasi.host().stdout(out))) {
+            guest.write(1, "one\nt");
+            out.addListener(WasiOutput.lines(late::add));
+            guest.write(1, "wo\nend");
+            Expect.equal("one\ntwo\nend", out.text());
+            Expect.isTrue(!out.isEnded() && !out.isCut(), "neither ended nor cut");
+          }
+          out.addListener(WasiOutput.lines(last::add));
+          Expect.equal(List.of("one", "two", "end"), early);
+          Expect.equal(early, late);
+          Expect.equal(early, last);
+          Expect.isTrue(out.isEnded(), "ended");
+        });
+    tests.test(
+        "wasi: what is passed on can be limited",
+        () -> {
+          RecordedOutput out = RecordedOutput.create(3);
+          List<String> lines = new ArrayList<>();
+          out.addListener(WasiOutput.limited(5, WasiOutput.lines(lines::add)));
+          copy(tests).stdin("0123456789").stdout(out).run();
+          Expect.equal("012", out.text());
+          Expect.isTrue(out.isCut(), "cut");
+          Expect.equal(List.of("01234"), lines);
         });
     tests.test(
         "wasi: input comes from a supplier in portions",

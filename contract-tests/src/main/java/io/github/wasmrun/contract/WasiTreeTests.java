@@ -48,6 +48,7 @@ public final class WasiTreeTests {
     all.addAttributes();
     all.addEscapes();
     all.addHostAccess();
+    WasiTreeCornerTests.add(tests, label, trees);
   }
 
   private interface Test {

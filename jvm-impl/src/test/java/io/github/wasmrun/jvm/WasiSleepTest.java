@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.contract.Fixtures;
+import io.github.wasmrun.wasi.Errno;
+import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiClock;
+import io.github.wasmrun.wasi.WasiHost;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +34,32 @@ class WasiSleepTest {
     assertFalse(thread.isAlive());
     assertFalse(slept.get());
     assertTrue(stillInterrupted.get());
+  }
+
+  @Test
+  void aGuestThatPollsForAYearIsInterrupted() throws InterruptedException {
+    Object[] errno = new Object[1];
+    Thread thread =
+        new Thread(
+            () -> {
+              try (WasiHost host = Wasi.host().open();
+                  Instance instance =
+                      Engine.create()
+                          .compile(Fixtures.bytes("wasi_calls"))
+                          .instantiate(host.imports())) {
+                host.attach(instance);
+                instance.memory().setLong(24, YEAR);
+                errno[0] = instance.function("poll_oneoff").call(0, 64, 1, 128);
+              }
+            });
+    thread.start();
+    while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
+      Thread.onSpinWait();
+    }
+    thread.interrupt();
+    thread.join(10_000);
+    assertFalse(thread.isAlive());
+    assertEquals(Errno.INTR.code(), errno[0]);
   }
 
   @Test
