@@ -59,7 +59,7 @@ final class FailureReader {
       case Failures.OF_PAGE:
         return thrown == null ? new IllegalStateException("nothing was thrown") : thrown;
       case Failures.TRAP:
-        return trap(fields);
+        return trap(fields, worker);
       case Failures.GUEST:
         return guest(fields);
       case Failures.LIMIT:
@@ -79,7 +79,7 @@ final class FailureReader {
     }
   }
 
-  private static TrapException trap(Fields fields) {
+  private static TrapException trap(Fields fields, String worker) {
     JSObject all = fields.get("frames");
     List<GuestFrame> frames = new ArrayList<>();
     for (int i = 0; i < Js.length(all); i++) {
@@ -97,7 +97,8 @@ final class FailureReader {
         fields.getText("export"),
         fields.getText("detail"),
         frames,
-        null);
+        null,
+        worker);
   }
 
   private GuestException guest(Fields fields) {

@@ -5,6 +5,7 @@ import io.github.wasmrun.GuestException;
 import io.github.wasmrun.GuestFrame;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
+import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.type.FuncType;
@@ -77,10 +78,18 @@ final class Failures {
     }
     fields
         .with(KIND, TRAP)
-        .with("code", trap.code().ordinal())
+        .with("code", code(trap).ordinal())
         .with("export", trap.exportName().orElse(null))
         .with("detail", trap.detail().orElse(null))
         .with("frames", frames);
+  }
+
+  /** In a worker V8 and SpiderMonkey refuse to wait only if the memory is not shared. */
+  private static TrapCode code(TrapException trap) {
+    String detail = trap.detail().orElse("");
+    return detail.contains("Atomics.wait") || detail.contains("non-shared")
+        ? TrapCode.NOT_SHARED
+        : trap.code();
   }
 
   private static void encode(GuestException exception, Fields fields) {

@@ -129,8 +129,8 @@ final class WorkerSide {
         return each;
       }
     }
-    throw new IllegalStateException(
-        name + " is not named in META-INF/services/" + WorkerImports.class.getName());
+    throw new IllegalArgumentException(
+        name + " is not registered in META-INF/services/io.github.wasmrun.worker.WorkerImports");
   }
 
   private void fail(Throwable error) {
