@@ -260,6 +260,6 @@ window.wasmrunConformance = {
     this.answer = '';
     fetch(url).then((response) => response.arrayBuffer())
       .then((buffer) => { this.answer = run(buffer); })
-      .catch((error) => console.error(`conformance: ${error}`));
+      .catch((error) => { this.answer = JSON.stringify({ error: String(error) }); });
   },
 };

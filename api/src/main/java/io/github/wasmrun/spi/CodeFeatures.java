@@ -76,6 +76,15 @@ public final class CodeFeatures {
     }
   }
 
+  /** A value type, nothing or the index of a type: the last two are a number. */
+  private void blockType() {
+    int code = in.peek();
+    if (code == 0x63 || code == 0x64) {
+      in.u8();
+    }
+    in.signed(33);
+  }
+
   private void indexes(int count) {
     for (int i = 0; i < count; i++) {
       in.u32();
@@ -143,7 +152,7 @@ public final class CodeFeatures {
       case 0x03:
       case 0x04:
       case 0x06:
-        in.signed(33);
+        blockType();
         break;
       case 0x0E:
         indexes(in.u32() + 1);
@@ -158,7 +167,7 @@ public final class CodeFeatures {
         }
         break;
       case 0x1F:
-        in.signed(33);
+        blockType();
         for (int count = in.u32(); count > 0; count--) {
           indexes(in.u8() < 2 ? 2 : 1);
         }

@@ -126,10 +126,12 @@ final class ConstExpressions {
   private void function() {
     int at = in.position();
     int index = in.u32();
-    push(
-        module.isKnown("function", module.functions, index, at)
-            ? TypeReader.reference(module, false, module.functions.get(index))
-            : null);
+    if (module.isKnown("function", module.functions, index, at)) {
+      module.declare(index);
+      push(TypeReader.reference(module, false, module.functions.get(index)));
+    } else {
+      push(null);
+    }
   }
 
   private void binary(ValType type, int at) {

@@ -48,6 +48,14 @@ final class ModuleBuilder {
   /** For each defined type the references to it, each made once: not nullable and nullable. */
   final List<@Nullable ValType> references = new ArrayList<>();
 
+  final List<ValType> elementTypes = new ArrayList<>();
+
+  /** The functions that bodies may refer to. */
+  boolean[] declared = new boolean[0];
+
+  /** What the data count section tells; -1 without it. */
+  int dataCount = -1;
+
   /** Where the limits of the table or memory that was read last start. */
   int limitOffset;
 
@@ -74,6 +82,14 @@ final class ModuleBuilder {
     }
     problems.invalid("unknown " + what + " " + ByteReader.unsigned(index), offset);
     return false;
+  }
+
+  /** Notes that bodies may refer to a function that is there. */
+  void declare(int function) {
+    if (declared.length == 0) {
+      declared = new boolean[functions.size()];
+    }
+    declared[function] = true;
   }
 
   /** The type of a function or a tag. */

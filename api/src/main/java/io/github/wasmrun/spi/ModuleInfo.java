@@ -9,6 +9,7 @@ import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TagType;
+import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class ModuleInfo {
   private final int[] importCounts;
   private final int start;
   private final List<Section> sections;
+  private final List<ValType> elementTypes;
+  private final boolean[] declared;
+  private final int dataCount;
   private final int[] limitOffsets;
 
   /**
@@ -62,6 +66,9 @@ public final class ModuleInfo {
     this.importCounts = read.importCounts;
     this.start = read.start;
     this.sections = List.copyOf(read.sections);
+    this.elementTypes = List.copyOf(read.elementTypes);
+    this.declared = read.declared;
+    this.dataCount = read.dataCount;
     this.limitOffsets = read.limitOffsets();
   }
 
@@ -128,6 +135,21 @@ public final class ModuleInfo {
   /** All sections in the order of the module, custom sections among them. */
   public List<Section> sections() {
     return sections;
+  }
+
+  /** For each element segment the type of its elements. */
+  public List<ValType> elementTypes() {
+    return elementTypes;
+  }
+
+  /** Whether the module names function {@code index} outside of bodies, so that these may, too. */
+  public boolean isDeclared(int index) {
+    return index < declared.length && declared[index];
+  }
+
+  /** The number of data segments that the data count section tells; -1 without that section. */
+  public int dataCount() {
+    return dataCount;
   }
 
   /** For each own table and then each own memory where its limits start in the bytes. */

@@ -23,7 +23,6 @@ public final class ModuleReader {
   private final ModuleBuilder module;
   private int bodies;
   private boolean hasDataCount;
-  private int dataCount;
   private int dataSegments;
 
   private ModuleReader(byte[] bytes, Problems problems) {
@@ -156,7 +155,7 @@ public final class ModuleReader {
         break;
       case 12:
         hasDataCount = true;
-        dataCount = in.u32();
+        module.dataCount = in.u32();
         break;
       default:
         Sections.tags(module);
@@ -165,7 +164,7 @@ public final class ModuleReader {
 
   private void end() {
     checkBodies();
-    if (hasDataCount && dataCount != dataSegments) {
+    if (hasDataCount && module.dataCount != dataSegments) {
       throw in.malformed("data count and data section have inconsistent lengths", bytes.length);
     }
   }

@@ -129,6 +129,9 @@ final class Sections {
       int index = module.in.u32();
       if (module.isKnown(
           kind == ExternKind.FUNC ? "function" : kind.text(), module.space(kind), index, at)) {
+        if (kind == ExternKind.FUNC) {
+          module.declare(index);
+        }
         indexes[i] = index;
         module.exports.add(new ExportType(name, module.externType(kind, index)));
       }

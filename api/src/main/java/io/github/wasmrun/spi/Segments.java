@@ -39,6 +39,7 @@ final class Segments {
     }
     at = module.in.position();
     ValType type = elementType(module, flags);
+    module.elementTypes.add(type);
     if (table != null && !type.isSubtypeOf(table.element())) {
       module.problems.invalid(
           "type mismatch: elements of " + type + " for a table of " + table.element(), at);
@@ -49,7 +50,10 @@ final class Segments {
         module.expressions.check(type);
       } else {
         at = module.in.position();
-        module.isKnown("function", module.functions, module.in.u32(), at);
+        int function = module.in.u32();
+        if (module.isKnown("function", module.functions, function, at)) {
+          module.declare(function);
+        }
       }
     }
   }

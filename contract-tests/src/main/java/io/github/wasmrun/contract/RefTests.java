@@ -220,6 +220,14 @@ final class RefTests {
         });
   }
 
+  private static void allNull(int count, Object results) {
+    Object[] values = (Object[]) results;
+    Expect.equal(count, values.length);
+    for (Object value : values) {
+      Expect.isTrue(value == null, "not null");
+    }
+  }
+
   private static void heap(Tests tests) {
     tests.test(
         "references: a structure of the guest comes back as it went",
@@ -260,6 +268,15 @@ final class RefTests {
           Object back = instance(tests).call("id", point);
           Expect.same(point, back);
           Expect.equal(2, gc.call("y", back));
+        });
+    tests.test(
+        "references: the null of each hierarchy fits all its types and is null in Java",
+        () -> {
+          Instance instance = tests.instance("refs_null");
+          allNull(8, instance.call("none"));
+          allNull(3, instance.call("nofunc"));
+          allNull(2, instance.call("noextern"));
+          Expect.equal(12, instance.call("isNull", new Object[12]));
         });
     tests.test(
         "references: null is refused where the type excludes it",

@@ -3,6 +3,7 @@ package io.github.wasmrun.e2e.conformance;
 import io.github.wasmrun.contract.conformance.Json;
 import io.github.wasmrun.e2e.browser.Browser;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,13 @@ interface SuiteHost extends AutoCloseable {
    */
   String run(String task, byte[] pack);
 
-  /** Does a task and reads its answer, which is JSON. */
+  /** Does a task and reads its answer, which is JSON; an error of the task is its host's end. */
   default @Nullable Object answer(String task, byte[] pack) {
-    return Json.parse(run(task, pack));
+    Object answer = Json.parse(run(task, pack));
+    if (answer instanceof Map<?, ?> map && map.get("error") instanceof String error) {
+      throw new HostDied(error);
+    }
+    return answer;
   }
 
   @Override

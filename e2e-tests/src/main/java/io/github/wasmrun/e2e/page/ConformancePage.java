@@ -11,7 +11,7 @@ import org.teavm.jso.JSObject;
 /**
  * Does tasks of {@link Suites} with files that the page fetches, when {@code
  * wasmrunConformance.start(task, url)} is called; the answer is then in {@code
- * wasmrunConformance.answer}.
+ * wasmrunConformance.answer}, or {@code {"error": ...}} if the task itself failed.
  */
 final class ConformancePage {
   private ConformancePage() {}
@@ -36,7 +36,9 @@ final class ConformancePage {
               + "  fetch(url).then(function(response) { return response.arrayBuffer(); })"
               + "    .then(function(buffer) {"
               + "      window.wasmrunConformance.answer = worker(task, new Int8Array(buffer)); })"
-              + "    .catch(function(error) { console.error('conformance: ' + error); }); } };")
+              + "    .catch(function(error) {"
+              + "      window.wasmrunConformance.answer ="
+              + "        JSON.stringify({ error: String(error && error.stack || error) }); }); } };")
   private static native void install(Worker worker);
 
   @JSBody(params = "bytes", script = "return bytes;")

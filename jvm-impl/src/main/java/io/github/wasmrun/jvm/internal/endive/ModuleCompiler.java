@@ -5,13 +5,13 @@ import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
-import io.github.wasmrun.jvm.internal.endive.module.BodyChecks;
-import io.github.wasmrun.jvm.internal.endive.module.CallRefValidation;
+import io.github.wasmrun.jvm.internal.endive.module.Annotations;
 import io.github.wasmrun.jvm.internal.endive.module.Linkable;
 import io.github.wasmrun.jvm.internal.endive.module.PlainNames;
 import io.github.wasmrun.jvm.internal.endive.module.Vectors;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.CodeFeatures;
+import io.github.wasmrun.spi.CodeValidator;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
@@ -43,7 +43,10 @@ final class ModuleCompiler {
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
     run.endive.wasm.WasmModule parsed;
     try {
+      Annotations annotations = new Annotations();
+      CodeValidator.validate(info, annotations);
       parsed = parse(plain);
+      annotations.writeInto(parsed);
     } catch (CompileException refused) {
       Feature lacking = CodeFeatures.find(info, UNKNOWN_TO_ENDIVE);
       if (lacking != null) {
@@ -51,8 +54,6 @@ final class ModuleCompiler {
       }
       throw refused;
     }
-    BodyChecks.check(parsed, plain);
-    CallRefValidation.check(parsed);
     if (engine.isCompiling() && !Vectors.inTypes(parsed)) {
       run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
       CompiledCode code = code(linkable);
@@ -68,6 +69,7 @@ final class ModuleCompiler {
       // Without the parser of the name section: what is malformed there does not count.
       return Parser.builder()
           .withCustomParsers(Map.of())
+          .withValidation(false)
           .build()
           .parse(() -> new ByteArrayInputStream(bytes));
     } catch (WasmException e) {
