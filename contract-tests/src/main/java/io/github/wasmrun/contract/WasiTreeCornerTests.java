@@ -8,20 +8,13 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Corners of paths, links, descriptors and rights, over any tree of files. */
-final class WasiTreeCornerTests {
-  private static final long BOTH = WasiGuest.READ | WasiGuest.WRITE;
+final class WasiTreeCornerTests extends TreeTests {
   private static final int SYNC = 16;
   private static final long PATH_FILESTAT_SET_SIZE = 1 << 19;
   private static final long FD_FILESTAT_SET_SIZE = 1 << 22;
 
-  private final Tests tests;
-  private final String label;
-  private final Supplier<FileTree> trees;
-
   private WasiTreeCornerTests(Tests tests, String label, Supplier<FileTree> trees) {
-    this.tests = tests;
-    this.label = label;
-    this.trees = trees;
+    super(tests, label, trees);
   }
 
   static void add(Tests tests, String label, Supplier<FileTree> trees) {
@@ -32,24 +25,6 @@ final class WasiTreeCornerTests {
     all.addDescriptors();
     all.addRights();
     all.addTrees();
-  }
-
-  private interface Test {
-    void run(WasiGuest guest);
-  }
-
-  private void test(String name, Test test) {
-    tests.test(
-        "wasi " + label + ": " + name,
-        () -> {
-          try (WasiGuest guest = new WasiGuest(tests, Wasi.host().mount("/", trees.get()))) {
-            test.run(guest);
-          }
-        });
-  }
-
-  private static void ok(Errno actual) {
-    Expect.equal(Errno.SUCCESS, actual);
   }
 
   /** The eight numbers of a file's attributes, as {@code fd_filestat_get} gives them. */

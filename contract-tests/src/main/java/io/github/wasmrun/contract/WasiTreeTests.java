@@ -5,7 +5,6 @@ import io.github.wasmrun.wasi.DirectoryEntry;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.FileException;
 import io.github.wasmrun.wasi.FileTree;
-import io.github.wasmrun.wasi.Wasi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +12,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** What every tree of files answers a guest, whatever it keeps its files in. */
-public final class WasiTreeTests {
-  private static final long BOTH = WasiGuest.READ | WasiGuest.WRITE;
-
-  private final Tests tests;
-  private final String label;
-  private final Supplier<FileTree> trees;
-
+public final class WasiTreeTests extends TreeTests {
   private WasiTreeTests(Tests tests, String label, Supplier<FileTree> trees) {
-    this.tests = tests;
-    this.label = label;
-    this.trees = trees;
+    super(tests, label, trees);
   }
 
   /**
@@ -49,24 +40,6 @@ public final class WasiTreeTests {
     all.addEscapes();
     all.addHostAccess();
     WasiTreeCornerTests.add(tests, label, trees);
-  }
-
-  private interface Test {
-    void run(WasiGuest guest);
-  }
-
-  private void test(String name, Test test) {
-    tests.test(
-        "wasi " + label + ": " + name,
-        () -> {
-          try (WasiGuest guest = new WasiGuest(tests, Wasi.host().mount("/", trees.get()))) {
-            test.run(guest);
-          }
-        });
-  }
-
-  private static void ok(Errno actual) {
-    Expect.equal(Errno.SUCCESS, actual);
   }
 
   private void addContents() {
