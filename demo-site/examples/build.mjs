@@ -44,7 +44,7 @@ copyFileSync(join(here, 'files/files.c'), join(target, 'files.c'));
 const assembler = await wabt();
 for (const file of readdirSync(join(here, 'wat')).sort()) {
   const text = readFileSync(join(here, 'wat', file), 'utf8');
-  const parsed = assembler.parseWat(file, text, {multi_value: true, bulk_memory: true});
+  const parsed = assembler.parseWat(file, text, {multi_value: true, bulk_memory: true, threads: true});
   const {buffer} = parsed.toBinary({write_debug_names: true});
   parsed.destroy();
   writeFileSync(join(target, file.replace(/\.wat$/, '.wasm')), buffer);
