@@ -3,10 +3,12 @@ package io.github.wasmrun.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Wasm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,9 @@ class SuiteTest {
 
   @Test
   void eachNameIsAnAreaAndASentence() {
-    for (ContractTest test : ContractSuite.all()) {
+    List<ContractTest> all = new ArrayList<>(ContractSuite.all());
+    all.addAll(ContractSuite.threads(EngineConfig.DEFAULTS));
+    for (ContractTest test : all) {
       assertTrue(test.name().matches("[a-z][a-z -]*: \\S.*[^.]"), test.name());
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.ContractTest;
 import io.github.wasmrun.demo.server.SiteServer;
@@ -38,17 +39,26 @@ abstract class BrowserContract {
 
   @TestFactory
   Stream<DynamicTest> contract() throws IOException {
+    return run("contract.html", ContractSuite.all());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> threads() throws IOException {
+    return run("threads.html", ContractSuite.threads(EngineConfig.DEFAULTS));
+  }
+
+  private Stream<DynamicTest> run(String file, List<ContractTest> tests) throws IOException {
     if (!Browser.forTests().contains(browser)) {
       // Reports leave out a factory that is skipped itself.
       return Stream.of(
           DynamicTest.dynamicTest(
-              "the suite in " + browser.id(), () -> abort("not installed or not asked for")));
+              file + " in " + browser.id(), () -> abort("not installed or not asked for")));
     }
     String died = "";
     JsonObject report;
     try (SiteServer server = SiteServer.start(0, "e2e", SiteServer.LIBRARY_FILES);
         BrowserHost host = browser.start();
-        BrowserPage page = host.open(server.url("contract.html"))) {
+        BrowserPage page = host.open(server.url(file))) {
       page.await("window.wasmrunContract", TEST_TIMEOUT);
       report = report(page);
       try {
@@ -66,7 +76,7 @@ abstract class BrowserContract {
                 + e.getMessage();
       }
     }
-    return tests(report, died).stream();
+    return tests(tests, report, died).stream();
   }
 
   private static JsonObject report(BrowserPage page) {
@@ -74,9 +84,9 @@ abstract class BrowserContract {
         .getAsJsonObject();
   }
 
-  private static List<DynamicTest> tests(JsonObject report, String died) {
+  private static List<DynamicTest> tests(List<ContractTest> tests, JsonObject report, String died) {
     Map<String, String> failures = new LinkedHashMap<>();
-    for (ContractTest test : ContractSuite.all()) {
+    for (ContractTest test : tests) {
       failures.put(test.name(), "did not run; " + died);
     }
     for (JsonElement element : report.getAsJsonArray("results")) {

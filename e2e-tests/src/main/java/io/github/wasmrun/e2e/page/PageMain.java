@@ -1,5 +1,8 @@
 package io.github.wasmrun.e2e.page;
 
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.contract.ContractSuite;
+
 /** Starts the program of a page; the page names it as its only argument. */
 public final class PageMain {
   private PageMain() {}
@@ -15,7 +18,7 @@ public final class PageMain {
         ConformancePage.run();
         break;
       case "contract":
-        ContractPage.run();
+        ContractPage.run(ContractSuite.all());
         break;
       case "features":
         FeaturesPage.run();
@@ -25,6 +28,9 @@ public final class PageMain {
         break;
       case "shim":
         ShimPage.run();
+        break;
+      case "threads":
+        ContractPage.run(ContractSuite.threads(EngineConfig.DEFAULTS));
         break;
       case "wasi":
         WasiPage.run();
