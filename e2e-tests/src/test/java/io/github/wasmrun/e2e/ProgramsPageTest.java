@@ -55,12 +55,47 @@ class ProgramsPageTest {
     }
   }
 
+  @Test
+  void filesAreDroppedAndABadProgramIsTold() throws IOException {
+    try (SiteServer server = DemoServer.start(0);
+        BrowserHost chromium = Browser.CHROMIUM.start();
+        BrowserPage page = chromium.open(server.url("programs.html"))) {
+      page.await("!document.getElementById('run').disabled", TIMEOUT);
+      assertTrue(page.evaluate("document.getElementById('list').textContent").contains("None yet"));
+      drop(page, "upload-drop", "notes.txt");
+      page.await("document.querySelector('#list a')?.textContent === '/notes.txt'", TIMEOUT);
+      drop(page, "own-drop", "program.wat");
+      page.await("document.getElementById('program').value === 'program.wat'", TIMEOUT);
+      click(page);
+      assertEquals(
+          "This looks like WebAssembly's text format. Assemble it first, for example with wat2wasm."
+              + " CompileException: magic header not detected (at byte 0)",
+          status(page));
+      assertEquals(List.of(), page.errors());
+    }
+  }
+
+  private static void drop(BrowserPage page, String area, String name) {
+    page.evaluate(
+        "(() => { const files = new DataTransfer();"
+            + (" files.items.add(new File(['(module)'], '" + name + "'));")
+            + (" document.getElementById('" + area + "').dispatchEvent(")
+            + " new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true}));"
+            + " })()");
+  }
+
   private static void run(BrowserPage page, String exitCode) {
     page.await("!document.getElementById('run').disabled", TIMEOUT);
+    click(page);
+    assertEquals("Ended with exit code " + exitCode + ".", status(page));
+  }
+
+  private static void click(BrowserPage page) {
     page.evaluate("void document.getElementById('run').click()");
     page.await("!document.getElementById('run').disabled", TIMEOUT);
-    assertEquals(
-        "Ended with exit code " + exitCode + ".",
-        page.evaluate("document.getElementById('status').textContent"));
+  }
+
+  private static String status(BrowserPage page) {
+    return page.evaluate("document.getElementById('status').textContent");
   }
 }

@@ -9,6 +9,7 @@ import io.github.wasmrun.demo.example.HostContext;
 import io.github.wasmrun.demo.example.Runner;
 import io.github.wasmrun.demo.example.Texts;
 import io.github.wasmrun.demo.page.js.Page;
+import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class DemoPage {
       "This page does not know what the module expects, so it stands in for everything: functions"
           + " write a line to the log and answer zero, memories, tables and globals are empty ones"
           + " of the declared types.";
+
+  private static final String WASI_NOTE = " It is built for WASI: the page Programs runs it.";
 
   private final Engine engine = Engine.create();
   private final HTMLSelectElement choice = (HTMLSelectElement) Dom.byId("example");
@@ -88,7 +91,12 @@ public final class DemoPage {
             showExample(example, files);
           }
         },
-        error -> view.showError("The module could not be loaded.", "", error));
+        error -> {
+          if (number == opened) {
+            status.setTextContent(example.file() + " could not be loaded.");
+            view.showError("The module could not be loaded.", "", error);
+          }
+        });
   }
 
   private void showExample(Example example, Map<String, byte[]> files) {
@@ -144,7 +152,7 @@ public final class DemoPage {
   }
 
   private void instantiate(int number, String name, WasmModule module) {
-    view.showModule(module, STUB_NOTE);
+    view.showModule(module, isForWasi(module) ? STUB_NOTE + WASI_NOTE : STUB_NOTE);
     LogView log = new LogView();
     HostStubs stubs;
     try {
@@ -168,6 +176,15 @@ public final class DemoPage {
                 status.setTextContent(name + " is ready.");
               }
             });
+  }
+
+  private static boolean isForWasi(WasmModule module) {
+    for (ImportType wanted : module.imports()) {
+      if (wanted.module().startsWith("wasi_")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void notRunning(String name, Throwable error) {

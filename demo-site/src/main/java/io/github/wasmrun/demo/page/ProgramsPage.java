@@ -1,5 +1,6 @@
 package io.github.wasmrun.demo.page;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.demo.example.Example;
@@ -35,7 +36,6 @@ public final class ProgramsPage {
   private final HTMLButtonElement run = (HTMLButtonElement) Dom.byId("run");
   private MemoryFiles files = MemoryFiles.create();
   private byte[] own = {};
-  private String ownName = "";
 
   private ProgramsPage() {}
 
@@ -50,26 +50,14 @@ public final class ProgramsPage {
     }
     FilesOfPage.onFiles(
         Dom.byId("own"),
-        (name, bytes) -> {
-          own = bytes.copyToJavaArray();
-          if (ownName.isEmpty()) {
-            program.appendChild(Dom.text("option", "", name));
-          }
-          ownName = name;
-          HTMLElement option = (HTMLElement) program.getLastChild();
-          option.setTextContent(name);
-          program.setSelectedIndex(program.getOptions().getLength() - 1);
-        });
+        Dom.byId("own-drop"),
+        (name, bytes) -> takeProgram(name, bytes.copyToJavaArray()),
+        status::setTextContent);
     FilesOfPage.onFiles(
         Dom.byId("upload"),
-        (name, bytes) -> {
-          try {
-            files.write(name, bytes.copyToJavaArray());
-            showFiles();
-          } catch (RuntimeException e) {
-            status.setTextContent(Texts.error(e));
-          }
-        });
+        Dom.byId("upload-drop"),
+        (name, bytes) -> takeFile(name, bytes.copyToJavaArray()),
+        status::setTextContent);
     run.addEventListener("click", event -> load());
     Dom.byId("clear")
         .addEventListener(
@@ -81,6 +69,25 @@ public final class ProgramsPage {
     showFiles();
     run.setDisabled(false);
     status.setTextContent("Ready.");
+  }
+
+  private void takeProgram(String name, byte[] bytes) {
+    if (program.getOptions().getLength() == PROGRAMS.size()) {
+      program.appendChild(Dom.text("option", "", name));
+    }
+    own = bytes;
+    program.getLastChild().setTextContent(name);
+    program.setSelectedIndex(PROGRAMS.size());
+    status.setTextContent(name + " is ready to run.");
+  }
+
+  private void takeFile(String name, byte[] bytes) {
+    try {
+      files.write(name, bytes);
+      showFiles();
+    } catch (RuntimeException e) {
+      status.setTextContent(Texts.error(e));
+    }
   }
 
   private void load() {
@@ -101,13 +108,18 @@ public final class ProgramsPage {
         .thenCompose(module -> wasi(module).runAsync())
         .whenComplete(
             (result, error) -> {
-              end(error == null ? ended(result) : Texts.error(cause(error)));
+              end(error == null ? ended(result) : refused(bytes, cause(error)));
               showFiles();
             });
   }
 
   private static Throwable cause(Throwable error) {
     return error.getCause() == null ? error : error.getCause();
+  }
+
+  private static String refused(byte[] bytes, Throwable error) {
+    String hint = error instanceof CompileException ? FileHint.of(bytes) : "";
+    return hint.isEmpty() ? Texts.error(error) : hint + " " + Texts.error(error);
   }
 
   private static String ended(WasiResult result) {
@@ -170,7 +182,10 @@ public final class ProgramsPage {
       }
       body.appendChild(Dom.row(name, Dom.text("td", "number", stat.size() + " bytes")));
     }
-    list.appendChild(Dom.table(body, "File", "Size"));
+    list.appendChild(
+        body.hasChildNodes()
+            ? Dom.table(body, "File", "Size")
+            : Dom.text("p", "note", "None yet: the program's directory / is empty."));
   }
 
   private static String preview(byte[] contents) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,16 +97,21 @@ public final class SiteServer implements AutoCloseable {
       }
       Optional<byte[]> body = find(path);
       if (body.isEmpty()) {
-        exchange.sendResponseHeaders(404, -1);
+        headers.set("Content-Type", "text/plain; charset=utf-8");
+        String text = "There is no " + path + " here. The site starts at " + url("") + "\n";
+        answer(exchange, 404, text.getBytes(StandardCharsets.UTF_8));
         return;
       }
-      byte[] bytes = body.get();
       headers.set("Content-Type", contentType(path));
-      boolean head = method.equals("HEAD") || bytes.length == 0;
-      exchange.sendResponseHeaders(200, head ? -1 : bytes.length);
-      if (!head) {
-        exchange.getResponseBody().write(bytes);
-      }
+      answer(exchange, 200, body.get());
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+    boolean head = exchange.getRequestMethod().equals("HEAD") || bytes.length == 0;
+    exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
+    if (!head) {
+      exchange.getResponseBody().write(bytes);
     }
   }
 

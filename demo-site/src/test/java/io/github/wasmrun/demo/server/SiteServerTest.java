@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,13 @@ class SiteServerTest {
     assertEquals(404, get("wasm-feature-detect/").statusCode());
     assertEquals(404, get("%2e%2e/%2e%2e/wasmrun/vendor/wasm-feature-detect/LICENSE").statusCode());
     assertEquals(404, get("..%5c..%5cMANIFEST.MF").statusCode());
+  }
+
+  @Test
+  void saysWhereTheSiteStartsWhenAFileIsMissing() throws Exception {
+    String text = new String(get("nothing.html").body(), StandardCharsets.UTF_8);
+    assertEquals(
+        "There is no /nothing.html here. The site starts at " + server.url("") + "\n", text);
   }
 
   private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
