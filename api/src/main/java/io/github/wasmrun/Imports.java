@@ -29,6 +29,7 @@ import java.util.function.LongSupplier;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.LongToIntFunction;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,9 @@ public final class Imports {
     /** Whether it is also of the defined type that the module wants of a function or a tag. */
     boolean fits(DefinedType wanted);
 
+    /** Throws {@link IllegalArgumentException} if it is an external of another engine. */
+    void checkOwner(ImportType wanted, Predicate<Extern> owns);
+
     /** Gives the value to the method of {@code taker} that is for it. */
     <T> T give(ImportTaker<T> taker);
 
@@ -107,6 +111,11 @@ public final class Imports {
     }
 
     @Override
+    public void checkOwner(ImportType wanted, Predicate<Extern> owns) {
+      // The host's functions serve every engine.
+    }
+
+    @Override
     public <T> T give(ImportTaker<T> taker) {
       return taker.function(value);
     }
@@ -128,6 +137,11 @@ public final class Imports {
     @Override
     public boolean fits(DefinedType wanted) {
       return Linker.fits(value, wanted);
+    }
+
+    @Override
+    public void checkOwner(ImportType wanted, Predicate<Extern> owns) {
+      Linker.checkOwner(value, wanted, owns);
     }
 
     @Override

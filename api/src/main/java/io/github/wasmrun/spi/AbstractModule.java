@@ -56,7 +56,7 @@ public abstract class AbstractModule implements WasmModule {
   /** What is supplied for each import, checked. */
   protected final Imports.Single[] resolve(Imports imports) {
     Objects.requireNonNull(imports, "imports");
-    return checkOwners(Linker.resolve(info, imports, binder()));
+    return Linker.resolve(info, imports, binder(), this::owns);
   }
 
   /**
@@ -65,29 +65,12 @@ public abstract class AbstractModule implements WasmModule {
    */
   public final @Nullable Object[] resolvePresent(Imports imports) {
     Imports.@Nullable Single[] supplied =
-        checkOwners(Linker.resolvePresent(info, imports, binder()));
+        Linker.resolvePresent(info, imports, binder(), this::owns);
     Object[] values = new Object[supplied.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = supplied[i] == null ? null : supplied[i].value();
     }
     return values;
-  }
-
-  private Imports.@Nullable Single[] checkOwners(Imports.@Nullable Single[] resolved) {
-    for (int i = 0; i < resolved.length; i++) {
-      if (resolved[i] instanceof Imports.External external && !owns(external.value())) {
-        ImportType wanted = info.imports().get(i);
-        throw new IllegalArgumentException(
-            "import "
-                + wanted.module()
-                + "."
-                + wanted.name()
-                + ": the "
-                + wanted.type().kind()
-                + " belongs to another engine");
-      }
-    }
-    return resolved;
   }
 
   @Override

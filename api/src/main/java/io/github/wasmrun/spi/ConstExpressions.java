@@ -61,27 +61,19 @@ final class ConstExpressions {
       case 0x23:
         global();
         break;
-      case 0x41:
-        in.signed(32);
-        push(ValType.I32);
+      case 0x41, 0x42:
+        in.signed(code == 0x41 ? 32 : 64);
+        push(code == 0x41 ? ValType.I32 : ValType.I64);
         break;
-      case 0x42:
-        in.signed(64);
-        push(ValType.I64);
+      case 0x43, 0x44:
+        in.skip(code == 0x43 ? 4 : 8);
+        push(code == 0x43 ? ValType.F32 : ValType.F64);
         break;
-      case 0x43:
-        in.skip(4);
-        push(ValType.F32);
-        break;
-      case 0x44:
-        in.skip(8);
-        push(ValType.F64);
-        break;
-      case 0x6A, 0x6B, 0x6C:
-        binary(ValType.I32, at);
-        break;
-      case 0x7C, 0x7D, 0x7E:
-        binary(ValType.I64, at);
+      case 0x6A, 0x6B, 0x6C, 0x7C, 0x7D, 0x7E:
+        ValType type = code < 0x7C ? ValType.I32 : ValType.I64;
+        pop(type, at);
+        pop(type, at);
+        push(type);
         break;
       case 0xD0:
         push(TypeReader.reference(module, true));
@@ -132,12 +124,6 @@ final class ConstExpressions {
     } else {
       push(null);
     }
-  }
-
-  private void binary(ValType type, int at) {
-    pop(type, at);
-    pop(type, at);
-    push(type);
   }
 
   private void heapInstruction(int at) {

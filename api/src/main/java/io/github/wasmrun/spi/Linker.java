@@ -11,6 +11,7 @@ import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,14 @@ public final class Linker {
   /**
    * What is supplied for each import.
    *
+   * @param owns whether an external was made by the module's engine
    * @return an entry for each import, in the module's order
    * @throws LinkException if something is missing or does not fit; it names everything
+   * @throws IllegalArgumentException if an external belongs to another engine
    */
-  public static Imports.Single[] resolve(ModuleInfo info, Imports imports, HostBinder binder) {
-    return resolve(info, imports, binder, false);
+  public static Imports.Single[] resolve(
+      ModuleInfo info, Imports imports, HostBinder binder, Predicate<Extern> owns) {
+    return resolve(info, imports, binder, owns, false);
   }
 
   /**
@@ -36,12 +40,16 @@ public final class Linker {
    * @throws LinkException if something does not fit; it names everything that does not
    */
   public static Imports.@Nullable Single[] resolvePresent(
-      ModuleInfo info, Imports imports, HostBinder binder) {
-    return resolve(info, imports, binder, true);
+      ModuleInfo info, Imports imports, HostBinder binder, Predicate<Extern> owns) {
+    return resolve(info, imports, binder, owns, true);
   }
 
   private static Imports.@Nullable Single[] resolve(
-      ModuleInfo info, Imports imports, HostBinder binder, boolean mayLack) {
+      ModuleInfo info,
+      Imports imports,
+      HostBinder binder,
+      Predicate<Extern> owns,
+      boolean mayLack) {
     List<ImportType> needed = info.imports();
     Imports.Single[] resolved = new Imports.Single[needed.size()];
     List<LinkException.Problem> problems = new ArrayList<>();
@@ -74,7 +82,26 @@ public final class Linker {
     if (!problems.isEmpty()) {
       throw new LinkException(problems);
     }
+    for (int i = 0; i < resolved.length; i++) {
+      if (resolved[i] != null) {
+        resolved[i].checkOwner(needed.get(i), owns);
+      }
+    }
     return resolved;
+  }
+
+  /** Throws unless the engine owns an external. */
+  public static void checkOwner(Extern value, ImportType wanted, Predicate<Extern> owns) {
+    if (!owns.test(value)) {
+      throw new IllegalArgumentException(
+          "import "
+              + wanted.module()
+              + "."
+              + wanted.name()
+              + ": the "
+              + wanted.type().kind()
+              + " belongs to another engine");
+    }
   }
 
   /**

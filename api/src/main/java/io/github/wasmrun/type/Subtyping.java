@@ -102,13 +102,10 @@ final class Subtyping {
   }
 
   private static boolean abstracts(HeapType sub, HeapType sup) {
-    if (sub == sup || sub == bottomOf(sup)) {
-      return true;
-    }
-    if (sup == HeapType.ANY) {
-      return isEq(sub) || sub == HeapType.EQ;
-    }
-    return sup == HeapType.EQ && isEq(sub);
+    return sub == sup
+        || sub == bottomOf(sup)
+        || (sup == HeapType.ANY || sup == HeapType.EQ) && isEq(sub)
+        || sup == HeapType.ANY && sub == HeapType.EQ;
   }
 
   private static boolean isEq(HeapType type) {

@@ -77,27 +77,11 @@ final class InstantiateErrors {
     if (imports.isEmpty()) {
       return new EngineError(error);
     }
-    ImportType refused = imports.get(Math.min(number(text), imports.size() - 1));
+    ImportType refused = imports.get(Math.min(Errors.importNumber(text), imports.size() - 1));
     return new LinkException(
         new LinkException.Problem(
             refused.module(), refused.name(), refused.type(), Optional.of(refused.type())),
         "the browser refuses it: " + text,
         new EngineError(error));
-  }
-
-  /** The number of the import, which V8 writes as {@code Import #2}. */
-  private static int number(String text) {
-    int mark = text.indexOf("mport #");
-    int number = 0;
-    if (mark >= 0) {
-      for (int i = mark + 7; i < text.length() && isDigit(text.charAt(i)); i++) {
-        number = number * 10 + text.charAt(i) - '0';
-      }
-    }
-    return number;
-  }
-
-  private static boolean isDigit(char character) {
-    return character >= '0' && character <= '9';
   }
 }

@@ -32,19 +32,19 @@ final class TrapPlace {
    * @param module the bytes of the module
    * @param offset of the instruction; one that is not in the module changes nothing
    */
-  static TrapCode refine(TrapCode code, String message, byte[] module, long offset) {
+  static TrapCode refine(TrapCode code, String message, byte[] module, int offset) {
     if (offset < 0 || offset >= module.length - 1) {
       return code;
     }
-    int instruction = module[(int) offset] & 0xFF;
-    return switch (message) {
-      case "index out of bounds" -> bounds(instruction, module[(int) offset + 1]);
-      case "integer overflow" ->
-          instruction >= FIRST_CONVERSION && instruction <= LAST_CONVERSION
-              ? TrapCode.INVALID_CONVERSION
-              : code;
-      default -> code;
-    };
+    int instruction = module[offset] & 0xFF;
+    if (message.equals("index out of bounds")) {
+      return bounds(instruction, module[offset + 1]);
+    }
+    return message.equals("integer overflow")
+            && instruction >= FIRST_CONVERSION
+            && instruction <= LAST_CONVERSION
+        ? TrapCode.INVALID_CONVERSION
+        : code;
   }
 
   private static TrapCode bounds(int instruction, int second) {

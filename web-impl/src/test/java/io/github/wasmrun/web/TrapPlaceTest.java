@@ -14,11 +14,11 @@ class TrapPlaceTest {
     0x28, 0x11, 0, 0x13, 0, (byte) 0xFC, 12, (byte) 0xFC, 10, (byte) 0xFB, 11, 0x6D, (byte) 0xB1, 0
   };
 
-  private static TrapCode bounds(long offset) {
+  private static TrapCode bounds(int offset) {
     return TrapPlace.refine(TrapCode.MEMORY_OUT_OF_BOUNDS, "index out of bounds", CODE, offset);
   }
 
-  private static TrapCode overflow(long offset) {
+  private static TrapCode overflow(int offset) {
     return TrapPlace.refine(TrapCode.INTEGER_OVERFLOW, "integer overflow", CODE, offset);
   }
 
@@ -42,7 +42,7 @@ class TrapPlaceTest {
   void anUnknownPlaceOrTextChangesNothing() {
     assertEquals(TrapCode.MEMORY_OUT_OF_BOUNDS, bounds(-1));
     assertEquals(TrapCode.MEMORY_OUT_OF_BOUNDS, bounds(CODE.length));
-    assertEquals(TrapCode.MEMORY_OUT_OF_BOUNDS, bounds(1L << 40));
+    assertEquals(TrapCode.MEMORY_OUT_OF_BOUNDS, bounds(Integer.MAX_VALUE));
     assertEquals(
         TrapCode.UNREACHABLE,
         TrapPlace.refine(TrapCode.UNREACHABLE, "unreachable executed", CODE, 1));

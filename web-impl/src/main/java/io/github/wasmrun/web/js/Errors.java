@@ -49,4 +49,10 @@ public final class Errors {
       params = {"exception", "tag", "index"},
       script = "return exception.getArg(tag, index);")
   public static native JSObject payload(JSObject exception, JSObject tag, int index);
+
+  /** The number of the import in a text of V8, which writes {@code Import #2}; 0 without one. */
+  @JSBody(
+      params = "text",
+      script = "var found = /mport #(\\d+)/.exec(text); return found ? +found[1] : 0;")
+  public static native int importNumber(String text);
 }

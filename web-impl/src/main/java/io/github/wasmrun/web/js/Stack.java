@@ -9,14 +9,15 @@ public final class Stack {
 
   /**
    * The lines of guests. Each is a list: what stands between the name of the function and {@code
-   * wasm-function[}, as second and third the digits of the index and of the offset.
+   * wasm-function[}, as second and third the digits of the index and of the offset. Brackets are
+   * written as codes, so that the report on sizes finds the ends of definitions.
    */
   @JSBody(
       params = "stack",
       script =
           "var lines = [];"
               + "stack.split('\\n').forEach(function(text) {"
-              + "  var line = /([^ (@]*?)wasm-function\\[(\\d*)(?:\\]:0x([0-9a-f]+))?/.exec(text);"
+              + "  var line = /([^ \\x28@]*?)wasm-function\\x5b(\\d*)(?:\\x5d:0x([0-9a-f]+))?/.exec(text);"
               + "  if (line) lines.push(line.slice(1));"
               + "  else lines.run = lines.run || lines.length; });"
               + "return lines;")
