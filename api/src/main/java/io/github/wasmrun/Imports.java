@@ -1,6 +1,7 @@
 package io.github.wasmrun;
 
-import io.github.wasmrun.spi.HostBinder;
+import io.github.wasmrun.internal.Lists;
+import io.github.wasmrun.spi.ImportContext;
 import io.github.wasmrun.spi.ImportTaker;
 import io.github.wasmrun.spi.Linker;
 import io.github.wasmrun.type.DefinedType;
@@ -29,7 +30,6 @@ import java.util.function.LongSupplier;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.LongToIntFunction;
 import java.util.function.LongUnaryOperator;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +60,9 @@ public final class Imports {
     /**
      * What this entry supplies for an import whose first name it has.
      *
-     * @param binder how methods become host functions
      * @return null if it supplies nothing for it
      */
-    @Nullable Single find(ImportType wanted, HostBinder binder);
+    @Nullable Single find(ImportType wanted, ImportContext context);
   }
 
   /** One import, for engine authors: a host function or an external. */
@@ -81,13 +80,13 @@ public final class Imports {
     boolean fits(DefinedType wanted);
 
     /** Throws {@link IllegalArgumentException} if it is an external of another engine. */
-    void checkOwner(ImportType wanted, Predicate<Extern> owns);
+    void checkOwner(ImportType wanted, ImportContext context);
 
     /** Gives the value to the method of {@code taker} that is for it. */
     <T> T give(ImportTaker<T> taker);
 
     @Override
-    default @Nullable Single find(ImportType wanted, HostBinder binder) {
+    default @Nullable Single find(ImportType wanted, ImportContext context) {
       return name().equals(wanted.name()) ? this : null;
     }
   }
@@ -111,7 +110,7 @@ public final class Imports {
     }
 
     @Override
-    public void checkOwner(ImportType wanted, Predicate<Extern> owns) {
+    public void checkOwner(ImportType wanted, ImportContext context) {
       // The host's functions serve every engine.
     }
 
@@ -140,8 +139,8 @@ public final class Imports {
     }
 
     @Override
-    public void checkOwner(ImportType wanted, Predicate<Extern> owns) {
-      Linker.checkOwner(value, wanted, owns);
+    public void checkOwner(ImportType wanted, ImportContext context) {
+      Linker.checkOwner(value, wanted, context);
     }
 
     @Override
@@ -159,16 +158,16 @@ public final class Imports {
    */
   public record Typed(String module, Class<?> type, Object implementation) implements Entry {
     @Override
-    public @Nullable Single find(ImportType wanted, HostBinder binder) {
+    public @Nullable Single find(ImportType wanted, ImportContext context) {
       HostFunction function =
           wanted.type() instanceof FuncType expected
-              ? binder.bind(type, implementation, wanted.name(), expected)
+              ? context.binder().bind(type, implementation, wanted.name(), expected)
               : null;
       return function == null ? null : new Function(module, wanted.name(), function);
     }
   }
 
-  private static final Imports NONE = new Imports(List.of());
+  private static final Imports NONE = new Imports(Lists.empty());
 
   private final List<Entry> entries;
 

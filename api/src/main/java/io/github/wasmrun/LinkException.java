@@ -1,5 +1,6 @@
 package io.github.wasmrun;
 
+import io.github.wasmrun.internal.Lists;
 import io.github.wasmrun.type.ExternType;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class LinkException extends WasmException {
    */
   public LinkException(Problem problem, String detail, @Nullable Throwable cause) {
     super(problem + ": " + detail, cause);
-    this.problems = List.of(problem);
+    this.problems = Lists.of(problem);
   }
 
   private static String text(List<Problem> problems) {

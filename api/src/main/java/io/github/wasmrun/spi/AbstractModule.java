@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What all engines' modules share: the description of the module and the link checks. */
-public abstract class AbstractModule implements WasmModule {
+public abstract class AbstractModule implements WasmModule, ImportContext {
   private final ModuleInfo info;
   private @Nullable String sha256;
 
@@ -29,12 +29,6 @@ public abstract class AbstractModule implements WasmModule {
   public final ModuleInfo info() {
     return info;
   }
-
-  /** How methods of Java interfaces become host functions on this engine. */
-  protected abstract HostBinder binder();
-
-  /** Whether an external was made by this module's engine. */
-  protected abstract boolean owns(Extern extern);
 
   /**
    * Makes an instance.
@@ -56,7 +50,7 @@ public abstract class AbstractModule implements WasmModule {
   /** What is supplied for each import, checked. */
   protected final Imports.Single[] resolve(Imports imports) {
     Objects.requireNonNull(imports, "imports");
-    return Linker.resolve(info, imports, binder(), this::owns);
+    return Linker.resolve(info, imports, this);
   }
 
   /**
@@ -64,8 +58,7 @@ public abstract class AbstractModule implements WasmModule {
    * for each import, null where nothing is supplied.
    */
   public final @Nullable Object[] resolvePresent(Imports imports) {
-    Imports.@Nullable Single[] supplied =
-        Linker.resolvePresent(info, imports, binder(), this::owns);
+    Imports.@Nullable Single[] supplied = Linker.resolvePresent(info, imports, this);
     Object[] values = new Object[supplied.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = supplied[i] == null ? null : supplied[i].value();

@@ -19,17 +19,15 @@ public final class BindingProblems {
   /**
    * Adds a method that does not fit.
    *
-   * @param method the method's Java name
-   * @param signature the method's types
+   * @param method the method's Java name and its types, as {@link JavaSignature#toString} writes
+   *     them
    * @param export the name of the export that it stands for
    * @param actual the export's type, or null if there is no such export
    */
-  public void add(
-      String method, JavaSignature signature, String export, @Nullable ExternType actual) {
+  public void add(String method, String export, @Nullable ExternType actual) {
     text.append(text.length() == 0 ? "" : "; ")
         .append("method ")
         .append(method)
-        .append(signature)
         .append(" does not fit export ")
         .append(export)
         .append(": ")

@@ -14,40 +14,26 @@ public final class EngineProviders {
   /** An engine as {@code config} says, see {@link Engine#create(EngineConfig)}. */
   public static Engine create(EngineConfig config) {
     Objects.requireNonNull(config, "config");
-    List<EngineProvider> providers = sorted();
-    if (providers.isEmpty()) {
+    String wanted = config.engine().orElse(null);
+    StringBuilder names = new StringBuilder();
+    for (EngineProvider provider : sorted()) {
+      if (wanted == null || provider.name().equals(wanted)) {
+        return provider.create(config);
+      }
+      names.append(names.length() == 0 ? "" : ", ").append(provider.name());
+    }
+    if (names.length() == 0) {
       throw new IllegalStateException(
           "no WebAssembly engine found: add wasmrun-jvm (JVM) or wasmrun-web (browser) to the class path");
     }
-    if (config.engine().isEmpty()) {
-      return providers.get(0).create(config);
-    }
-    String wanted = config.engine().get();
-    for (EngineProvider provider : providers) {
-      if (provider.name().equals(wanted)) {
-        return provider.create(config);
-      }
-    }
     throw new IllegalArgumentException(
-        "no engine " + wanted + "; there are: [" + list(providers) + "]");
+        "no engine " + wanted + "; there are: [" + names.toString() + "]");
   }
 
   /** The names of all engines, the best one first. */
   public static List<String> names() {
-    return names(sorted());
-  }
-
-  private static String list(List<EngineProvider> providers) {
-    StringBuilder names = new StringBuilder();
-    for (EngineProvider provider : providers) {
-      names.append(names.length() == 0 ? "" : ", ").append(provider.name());
-    }
-    return names.toString();
-  }
-
-  private static List<String> names(List<EngineProvider> providers) {
     List<String> names = new ArrayList<>();
-    for (EngineProvider provider : providers) {
+    for (EngineProvider provider : sorted()) {
       names.add(provider.name());
     }
     return List.copyOf(names);

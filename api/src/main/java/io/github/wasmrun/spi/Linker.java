@@ -11,7 +11,6 @@ import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +23,13 @@ public final class Linker {
   /**
    * What is supplied for each import.
    *
-   * @param owns whether an external was made by the module's engine
+   * @param context the module
    * @return an entry for each import, in the module's order
    * @throws LinkException if something is missing or does not fit; it names everything
    * @throws IllegalArgumentException if an external belongs to another engine
    */
-  public static Imports.Single[] resolve(
-      ModuleInfo info, Imports imports, HostBinder binder, Predicate<Extern> owns) {
-    return resolve(info, imports, binder, owns, false);
+  public static Imports.Single[] resolve(ModuleInfo info, Imports imports, ImportContext context) {
+    return resolve(info, imports, context, false);
   }
 
   /**
@@ -40,16 +38,12 @@ public final class Linker {
    * @throws LinkException if something does not fit; it names everything that does not
    */
   public static Imports.@Nullable Single[] resolvePresent(
-      ModuleInfo info, Imports imports, HostBinder binder, Predicate<Extern> owns) {
-    return resolve(info, imports, binder, owns, true);
+      ModuleInfo info, Imports imports, ImportContext context) {
+    return resolve(info, imports, context, true);
   }
 
   private static Imports.@Nullable Single[] resolve(
-      ModuleInfo info,
-      Imports imports,
-      HostBinder binder,
-      Predicate<Extern> owns,
-      boolean mayLack) {
+      ModuleInfo info, Imports imports, ImportContext context, boolean mayLack) {
     List<ImportType> needed = info.imports();
     Imports.Single[] resolved = new Imports.Single[needed.size()];
     List<LinkException.Problem> problems = new ArrayList<>();
@@ -63,7 +57,7 @@ public final class Linker {
       } else if (wanted.type().kind() == ExternKind.TAG) {
         defined = info.tagTypes().get(tags++);
       }
-      Imports.Single supplied = find(wanted, imports.entries(), binder);
+      Imports.Single supplied = find(wanted, imports.entries(), context);
       ExternType actual = supplied == null ? null : supplied.type();
       if (supplied == null && mayLack) {
         continue;
@@ -84,15 +78,15 @@ public final class Linker {
     }
     for (int i = 0; i < resolved.length; i++) {
       if (resolved[i] != null) {
-        resolved[i].checkOwner(needed.get(i), owns);
+        resolved[i].checkOwner(needed.get(i), context);
       }
     }
     return resolved;
   }
 
   /** Throws unless the engine owns an external. */
-  public static void checkOwner(Extern value, ImportType wanted, Predicate<Extern> owns) {
-    if (!owns.test(value)) {
+  public static void checkOwner(Extern value, ImportType wanted, ImportContext context) {
+    if (!context.owns(value)) {
       throw new IllegalArgumentException(
           "import "
               + wanted.module()
@@ -122,12 +116,12 @@ public final class Linker {
   }
 
   private static Imports.@Nullable Single find(
-      ImportType wanted, List<Imports.Entry> entries, HostBinder binder) {
+      ImportType wanted, List<Imports.Entry> entries, ImportContext context) {
     Imports.Single found = null;
     for (int i = entries.size() - 1; i >= 0 && found == null; i--) {
       Imports.Entry entry = entries.get(i);
       if (entry.module().equals(wanted.module())) {
-        found = entry.find(wanted, binder);
+        found = entry.find(wanted, context);
       }
     }
     return found;

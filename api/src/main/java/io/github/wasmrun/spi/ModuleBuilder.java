@@ -1,5 +1,6 @@
 package io.github.wasmrun.spi;
 
+import io.github.wasmrun.internal.Lists;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
@@ -71,7 +72,7 @@ final class ModuleBuilder {
 
   private static DefinedType unknown() {
     RecGroup group = new RecGroup(1, 0);
-    group.define(0, new SubType(true, List.of(), FuncType.empty()));
+    group.define(0, new SubType(true, Lists.empty(), FuncType.empty()));
     return group.members().get(0);
   }
 

@@ -1,5 +1,6 @@
 package io.github.wasmrun.spi;
 
+import io.github.wasmrun.internal.Lists;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.DefinedType;
@@ -58,7 +59,7 @@ final class TypeSection {
   private static SubType subType(ModuleBuilder module, int index) {
     int code = module.in.peek();
     if (code != SUB && code != SUB_FINAL) {
-      return new SubType(true, List.of(), composite(module));
+      return new SubType(true, Lists.empty(), composite(module));
     }
     module.in.u8();
     int at = module.in.position();

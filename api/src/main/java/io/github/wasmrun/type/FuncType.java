@@ -1,5 +1,6 @@
 package io.github.wasmrun.type;
 
+import io.github.wasmrun.internal.Lists;
 import java.util.List;
 
 /**
@@ -20,12 +21,12 @@ public record FuncType(List<ValType> params, List<ValType> results)
 
   /** A function type without parameters and results. */
   public static FuncType empty() {
-    return new FuncType(List.of(), List.of());
+    return new FuncType(Lists.empty(), Lists.empty());
   }
 
   /** A function type with {@code params} and no result. */
   public static FuncType of(ValType... params) {
-    return new FuncType(List.of(params), List.of());
+    return new FuncType(List.of(params), Lists.empty());
   }
 
   /** This type with other results. */

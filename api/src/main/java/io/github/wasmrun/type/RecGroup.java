@@ -1,7 +1,7 @@
 package io.github.wasmrun.type;
 
+import io.github.wasmrun.internal.host.Fingerprint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ public final class RecGroup {
   boolean hasShapeOf(RecGroup other) {
     return this == other
         || definitions.length == other.definitions.length
-            && Arrays.equals(digest(), other.digest());
+            && Fingerprint.same(digest(), other.digest());
   }
 
   /** The hash of this group's shape, see {@link TypeDigest}. */

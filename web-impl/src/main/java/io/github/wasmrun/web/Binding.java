@@ -11,7 +11,11 @@ public abstract class Binding {
    */
   public abstract void begin(String interfaceName, int abstractMethods);
 
-  /** What a method calls; what does not fit is noted. */
+  /**
+   * What a method calls; what does not fit is noted.
+   *
+   * @param method the method's name and its types, as {@link JavaSignature#toString} writes them
+   */
   public abstract Slot slot(String method, String export, JavaSignature signature);
 
   /**

@@ -42,9 +42,9 @@ final class BrowserEngine extends AbstractEngine {
   /** Our object for each external of JavaScript, so that the same one is always the same object. */
   private final JSObject known = WeakTable.newMap();
 
-  private final HostTable binder = new HostTable();
+  private @Nullable HostTable binder;
   private final FunctionTypes functionTypes = new FunctionTypes();
-  private final HeapTypes heapTypes = new HeapTypes();
+  private @Nullable HeapTypes heapTypes;
 
   BrowserEngine(EngineConfig config) {
     super(config);
@@ -52,11 +52,21 @@ final class BrowserEngine extends AbstractEngine {
   }
 
   HeapTypes heapTypes() {
-    return heapTypes;
+    HeapTypes known = heapTypes;
+    if (known == null) {
+      known = new HeapTypes();
+      heapTypes = known;
+    }
+    return known;
   }
 
   HostBinder binder() {
-    return binder;
+    HostTable known = binder;
+    if (known == null) {
+      known = new HostTable();
+      binder = known;
+    }
+    return known;
   }
 
   @Override

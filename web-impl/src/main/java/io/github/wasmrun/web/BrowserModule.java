@@ -42,12 +42,12 @@ final class BrowserModule extends AbstractModule {
   }
 
   @Override
-  protected HostBinder binder() {
+  public HostBinder binder() {
     return engine.binder();
   }
 
   @Override
-  protected boolean owns(Extern extern) {
+  public boolean owns(Extern extern) {
     return extern instanceof BrowserExtern ours && ours.engine() == engine;
   }
 

@@ -30,7 +30,7 @@ final class FunctionBinding extends Binding {
   public Slot numbers(String method, String export, JavaSignature signature) {
     if (!signature.fits(function.type()) && problems != null) {
       String name = function.slot().exportName();
-      problems.add(method, signature, name == null ? "function" : name, function.type());
+      problems.add(method, name == null ? "function" : name, function.type());
     }
     return function.slot();
   }

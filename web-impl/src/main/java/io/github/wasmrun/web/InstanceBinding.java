@@ -38,7 +38,7 @@ final class InstanceBinding extends Binding {
     ExternType type = instance.exportType(export);
     boolean fits = type instanceof FuncType function && signature.fits(function);
     if (!fits) {
-      problems.add(method, signature, export, type);
+      problems.add(method, export, type);
     }
     return fits;
   }

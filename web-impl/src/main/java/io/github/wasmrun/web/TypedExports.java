@@ -39,10 +39,10 @@ final class TypedExports {
     emit(() -> binding.get().begin(name, count));
     Map<IntrospectMethod, Value<Slot>> slots = new HashMap<>();
     for (IntrospectMethod method : methods) {
-      String java = method.name();
       String wasm = MetaSignature.wasmName(method);
       String params = MetaSignature.params(method);
       String result = MetaSignature.result(method);
+      String java = method.name() + new JavaSignature(params, result);
       slots.put(
           method,
           MetaSignature.isNumeric(params + result)

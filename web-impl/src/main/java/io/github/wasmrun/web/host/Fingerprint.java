@@ -33,4 +33,9 @@ public final class Fingerprint {
     }
     return new int[] {number};
   }
+
+  /** Whether two fingerprints stand for the same bytes. */
+  public static boolean same(int[] a, int[] b) {
+    return a[0] == b[0];
+  }
 }

@@ -122,12 +122,12 @@ final class EndiveModule extends AbstractModule {
   }
 
   @Override
-  protected HostBinder binder() {
+  public HostBinder binder() {
     return HostInterfaces.INSTANCE;
   }
 
   @Override
-  protected boolean owns(Extern extern) {
+  public boolean owns(Extern extern) {
     return extern instanceof EngineOwned owned && owned.engine() == engine;
   }
 

@@ -64,7 +64,7 @@ final class Stubs {
       int place = place(name);
       ExternType actual = place < 0 ? null : module.info().exports().get(place).type();
       if (!(actual instanceof FuncType function && java.fits(function))) {
-        problems.add(method.getName(), java, name, actual);
+        problems.add(method.getName() + java, name, actual);
       } else {
         handles.put(method, handle(module.info().exportIndexes()[place], method));
       }
@@ -105,7 +105,7 @@ final class Stubs {
     JavaSignature java = JavaTypes.signature(method);
     if (!java.fits(actual)) {
       BindingProblems problems = new BindingProblems(type.getName());
-      problems.add(method.getName(), java, name, actual);
+      problems.add(method.getName() + java, name, actual);
       problems.throwIfAny();
     }
   }
