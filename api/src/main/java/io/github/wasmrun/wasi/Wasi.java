@@ -320,7 +320,27 @@ public final class Wasi {
   public Wasi threads(int most) {
     Checks.range("threads", most, 0, 1024);
     Wasi copy = copy();
-    copy.threads = new WasiThreads(most);
+    copy.threads = new WasiThreads(most, threads != null && threads.takesAll());
+    return copy;
+  }
+
+  /**
+   * Runs the program in a thread of the JVM or a web worker, so that it can wait for input ({@link
+   * InteractiveInput}) and time, or compute, while a page goes on. Default: it runs in the thread
+   * of the caller.
+   *
+   * <p>In a page use {@link #runAsync}, since its main thread must not wait; the page must be
+   * cross-origin isolated, else the future fails with {@link
+   * io.github.wasmrun.UnsupportedFeatureException}, whose text names the headers. There the program
+   * gets a shared memory, that grows to 1 GiB at most if the program names no maximum, and the
+   * functions of WASI, its files and {@link #imports} run on the main thread while it waits. On the
+   * JVM they run in the program's thread.
+   *
+   * <p>Cancelling the future of {@link #runAsync} ends the program.
+   */
+  public Wasi inWorker() {
+    Wasi copy = copy();
+    copy.threads = new WasiThreads(threads == null ? 0 : threads.most(), true);
     return copy;
   }
 

@@ -4,24 +4,51 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractModule;
+import io.github.wasmrun.spi.SharedMemoryImport;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Runs programs that import a shared memory, with threads of their own. */
+/**
+ * Runs programs that import a shared memory, with threads of their own; others too, in a worker, if
+ * that is asked for.
+ */
 final class WasiThreads {
-  /** How many threads besides the first there may be at a time. */
-  private final int most;
+  /** How far a memory may grow that names no maximum: shared ones must have one. */
+  private static final int MOST_PAGES = 16384;
 
-  WasiThreads(int most) {
+  /** The import of a memory that was made shared. */
+  private static final String MODULE = "wasmrun";
+
+  private static final String MEMORY = "memory";
+
+  private final int most;
+  private final boolean all;
+
+  /**
+   * A way to run programs.
+   *
+   * @param most how many threads besides the first there may be at a time
+   * @param all whether programs without threads run in a worker too
+   */
+  WasiThreads(int most, boolean all) {
     this.most = most;
+    this.all = all;
   }
 
-  /** Whether a program is one for threads: it then imports its memory. */
+  int most() {
+    return most;
+  }
+
+  boolean takesAll() {
+    return all;
+  }
+
+  /** Whether a program runs this way: one for threads imports its memory. */
   boolean areFor(WasmModule program) {
-    return sharedMemory(program) != null;
+    return all || sharedMemory(program) != null;
   }
 
   private static @Nullable ImportType sharedMemory(WasmModule program) {
@@ -37,7 +64,7 @@ final class WasiThreads {
     WorkerHost.Waiting waiting = ((AbstractModule) program).workers().waiting();
     if (waiting == null) {
       throw new IllegalStateException(
-          "a page's main thread cannot wait for a program with threads: use runAsync()");
+          "a page's main thread cannot wait for a program in a worker: use runAsync()");
     }
     CompletableFuture<WasiResult> result = runAsync(wasi, program);
     try {
@@ -48,9 +75,52 @@ final class WasiThreads {
   }
 
   CompletableFuture<WasiResult> runAsync(Wasi wasi, WasmModule program) {
+    ImportType memory = sharedMemory(program);
+    if (memory != null) {
+      return runShared(wasi, program, memory);
+    }
+    try {
+      AbstractModule module = (AbstractModule) program;
+      WorkerHost.Waiting waiting = module.workers().waiting();
+      if (waiting != null) {
+        return new WorkerProgram(wasi, program, waiting).start();
+      }
+      long pages = Math.min(MOST_PAGES, program.engine().config().maxMemoryPages());
+      byte[] shared = SharedMemoryImport.rewrite(module.info(), MODULE, MEMORY, pages);
+      return runChanged(wasi, program.engine().compileAsync(shared));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Runs a program once it is compiled; what ends the future ends the program. */
+  private CompletableFuture<WasiResult> runChanged(
+      Wasi wasi, CompletableFuture<WasmModule> compiled) {
+    CompletableFuture<WasiResult> result = new CompletableFuture<>();
+    compiled.whenComplete(
+        (changed, failure) -> {
+          if (failure != null) {
+            result.completeExceptionally(failure);
+          } else if (!result.isDone()) {
+            CompletableFuture<WasiResult> run = runShared(wasi, changed, sharedMemory(changed));
+            result.whenComplete((value, error) -> run.cancel(true));
+            run.whenComplete(
+                (value, error) -> {
+                  if (error != null) {
+                    result.completeExceptionally(error);
+                  } else {
+                    result.complete(value);
+                  }
+                });
+          }
+        });
+    return result;
+  }
+
+  private CompletableFuture<WasiResult> runShared(
+      Wasi wasi, WasmModule program, ImportType wanted) {
     WasiHost host = wasi.open();
     try {
-      ImportType wanted = sharedMemory(program);
       Memory memory = find(wasi.imports(), wanted);
       Imports more = wasi.imports();
       if (memory == null) {

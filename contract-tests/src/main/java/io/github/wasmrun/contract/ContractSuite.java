@@ -55,7 +55,7 @@ public final class ContractSuite {
     return tests.list();
   }
 
-  /** The part of the suite for threads: atomic access and pools of workers. */
+  /** The part of the suite for threads: atomic access, pools of workers, programs in workers. */
   public static List<ContractTest> threads(EngineConfig config) {
     Tests tests = new Tests(config);
     AtomicTests.add(tests);
@@ -64,6 +64,7 @@ public final class ContractSuite {
     PoolLocalTests.add(tests);
     PoolStartTests.add(tests);
     PoolEndTests.add(tests);
+    WasiWorkerTests.add(tests);
     return tests.list();
   }
 }

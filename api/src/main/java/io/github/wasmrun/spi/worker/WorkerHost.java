@@ -30,5 +30,12 @@ public interface WorkerHost {
      * @throws IllegalStateException if the thread is interrupted; it stays interrupted
      */
     <T> T await(CompletableFuture<T> future);
+
+    /**
+     * Runs {@code task} in a thread of its own, which keeps no program alive.
+     *
+     * @return what interrupts the thread
+     */
+    Runnable start(String name, Runnable task);
   }
 }

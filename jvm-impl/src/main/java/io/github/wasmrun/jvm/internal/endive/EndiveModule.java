@@ -5,6 +5,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
+import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.jvm.internal.endive.host.HostInterfaces;
 import io.github.wasmrun.jvm.internal.endive.interpret.ReentrantInterpreter;
 import io.github.wasmrun.jvm.internal.endive.module.TailCalls;
@@ -30,6 +31,7 @@ final class EndiveModule extends AbstractModule {
   private final Signature[] signatures;
   private final Map<Integer, String> exportNames = new HashMap<>();
   private final Stubs stubs;
+  private final ThreadWorkers workers;
   private @Nullable Boolean tailCalls;
   private volatile @Nullable BoxedExports boxedExports;
 
@@ -46,6 +48,8 @@ final class EndiveModule extends AbstractModule {
       }
     }
     this.stubs = new Stubs(this);
+    this.workers =
+        new ThreadWorkers(compiled == null ? new Interruption() : compiled.interruption());
   }
 
   @Override
@@ -138,7 +142,7 @@ final class EndiveModule extends AbstractModule {
 
   @Override
   public WorkerHost workers() {
-    return ThreadWorkers.INSTANCE;
+    return workers;
   }
 
   @Override

@@ -1,14 +1,17 @@
 package io.github.wasmrun.jvm.internal.worker;
 
+import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** Blocks the thread. */
 final class BlockingWait implements WorkerHost.Waiting {
-  static final BlockingWait INSTANCE = new BlockingWait();
+  private final Interruption interruption;
 
-  private BlockingWait() {}
+  BlockingWait(Interruption interruption) {
+    this.interruption = interruption;
+  }
 
   @Override
   public <T> T await(CompletableFuture<T> future) {
@@ -20,6 +23,13 @@ final class BlockingWait implements WorkerHost.Waiting {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the thread was interrupted while it waited", e);
     }
+  }
+
+  @Override
+  public Runnable start(String name, Runnable task) {
+    GuestThread thread = new GuestThread(name, task, interruption);
+    thread.start();
+    return thread::end;
   }
 
   /** Throws also what no method declares: a host function may come from another language. */

@@ -71,7 +71,7 @@ final class ThreadWorker implements Worker, Runnable {
     isStopped = true;
     synchronized (this) {
       if (isInGuest) {
-        thread.interrupt();
+        group.interruption().interrupt(thread);
       }
     }
     wake();
@@ -82,6 +82,7 @@ final class ThreadWorker implements Worker, Runnable {
     try {
       work();
     } finally {
+      group.interruption().ended(thread);
       group.events().ended(this);
       group.threadEnded();
     }
@@ -154,7 +155,7 @@ final class ThreadWorker implements Worker, Runnable {
   private synchronized void enter() {
     isInGuest = true;
     if (isStopped) {
-      thread.interrupt();
+      group.interruption().interrupt(thread);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.worker;
 
+import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.spi.worker.Worker;
 import io.github.wasmrun.spi.worker.WorkerEvents;
 import io.github.wasmrun.spi.worker.WorkerGroup;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ThreadWorkerGroup implements WorkerGroup {
   private final WorkerSetup setup;
   private final WorkerEvents events;
+  private final Interruption interruption;
   private final MainThread main;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -20,9 +22,10 @@ final class ThreadWorkerGroup implements WorkerGroup {
 
   private final CompletableFuture<Void> threadsEnded = new CompletableFuture<>();
 
-  ThreadWorkerGroup(WorkerSetup setup, WorkerEvents events) {
+  ThreadWorkerGroup(WorkerSetup setup, WorkerEvents events, Interruption interruption) {
     this.setup = setup;
     this.events = events;
+    this.interruption = interruption;
     this.main = new MainThread(setup.name(), setup.mainThread());
   }
 
@@ -32,6 +35,10 @@ final class ThreadWorkerGroup implements WorkerGroup {
 
   WorkerEvents events() {
     return events;
+  }
+
+  Interruption interruption() {
+    return interruption;
   }
 
   MainThread main() {

@@ -1,16 +1,19 @@
 package io.github.wasmrun.jvm.internal.worker;
 
+import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.spi.worker.WorkerEvents;
 import io.github.wasmrun.spi.worker.WorkerGroup;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.spi.worker.WorkerSetup;
 
-/** Makes groups of threads. */
+/** Makes groups of threads for one module. */
 public final class ThreadWorkers implements WorkerHost {
-  /** The only one. */
-  public static final ThreadWorkers INSTANCE = new ThreadWorkers();
+  private final Interruption interruption;
 
-  private ThreadWorkers() {}
+  /** For the module whose code {@code interruption} ends. */
+  public ThreadWorkers(Interruption interruption) {
+    this.interruption = interruption;
+  }
 
   @Override
   public WorkerGroup open(WorkerSetup setup, WorkerEvents events) {
@@ -20,11 +23,11 @@ public final class ThreadWorkers implements WorkerHost {
               + setup.localModule()
               + ": host functions in JavaScript are for pages; the JVM has localImports");
     }
-    return new ThreadWorkerGroup(setup, events);
+    return new ThreadWorkerGroup(setup, events, interruption);
   }
 
   @Override
   public Waiting waiting() {
-    return BlockingWait.INSTANCE;
+    return new BlockingWait(interruption);
   }
 }

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.endive.compile;
 
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.Comparisons;
+import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.jvm.internal.endive.module.Vectors;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -104,6 +105,11 @@ public final class CompiledCode {
   /** The start of the names of the classes that have the functions, as {@code func_<index>}. */
   public String functionClassName() {
     return name + FUNCTIONS;
+  }
+
+  /** What ends the code in a thread. */
+  public Interruption interruption() {
+    return loader.interruption();
   }
 
   public Machine newMachine(Instance instance) {

@@ -1,10 +1,12 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
+import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Defines the classes of one compiled module; they go when the module and its instances go. */
-final class GuestClassLoader extends ClassLoader {
+final class GuestClassLoader extends ClassLoader implements Interruption.Owner {
+  private final Interruption interruption = new Interruption();
   private final Map<String, byte[]> classes;
 
   GuestClassLoader(Map<String, byte[]> classes) {
@@ -14,6 +16,11 @@ final class GuestClassLoader extends ClassLoader {
 
   void add(String name, byte[] bytes) {
     classes.put(name, bytes);
+  }
+
+  @Override
+  public Interruption interruption() {
+    return interruption;
   }
 
   @Override

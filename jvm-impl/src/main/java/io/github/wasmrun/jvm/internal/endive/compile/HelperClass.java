@@ -1,7 +1,12 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
 import io.github.wasmrun.jvm.internal.endive.guest.Exceptions;
+import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -11,11 +16,22 @@ import org.objectweb.asm.Type;
  *
  * <p>At each jump back Endive asks whether the thread is interrupted. That read of a volatile field
  * keeps the JIT from moving anything out of a loop: without it loops over memory take up to a third
- * less time. And what a handler of exceptions takes is decided by {@link Exceptions#match}.
+ * less time. {@link Interruption} asks only when there is reason to. And what a handler of
+ * exceptions takes is decided by {@link Exceptions#match}.
  */
 final class HelperClass {
   private static final String POLL = "checkInterruption";
   private static final String MATCH = "exceptionMatches";
+
+  private static final Handle SITE =
+      new Handle(
+          Opcodes.H_INVOKESTATIC,
+          Type.getInternalName(Interruption.class),
+          "site",
+          MethodType.methodType(
+                  CallSite.class, MethodHandles.Lookup.class, String.class, MethodType.class)
+              .toMethodDescriptorString(),
+          false);
 
   private HelperClass() {}
 
@@ -27,6 +43,7 @@ final class HelperClass {
       String name, String descriptor, MethodVisitor method) {
     if (name.equals(POLL)) {
       method.visitCode();
+      method.visitInvokeDynamicInsn(POLL, "()V", SITE);
       method.visitInsn(Opcodes.RETURN);
       method.visitMaxs(0, 0);
       method.visitEnd();
