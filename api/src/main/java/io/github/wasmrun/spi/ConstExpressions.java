@@ -127,18 +127,13 @@ final class ConstExpressions {
   }
 
   private void heapInstruction(int at) {
-    switch (in.u32()) {
-      case 0:
-        structure(false, at);
+    int code = in.u32();
+    switch (code) {
+      case 0, 1:
+        structure(code == 1, at);
         break;
-      case 1:
-        structure(true, at);
-        break;
-      case 6:
-        array(true, false, at);
-        break;
-      case 7:
-        array(true, true, at);
+      case 6, 7:
+        array(true, code == 7, at);
         break;
       case 8:
         array(false, false, at);

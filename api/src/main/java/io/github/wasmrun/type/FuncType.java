@@ -63,7 +63,7 @@ public record FuncType(List<ValType> params, List<ValType> results)
   }
 
   static String list(List<ValType> types) {
-    StringBuilder text = new StringBuilder("[");
+    StringBuilder text = new StringBuilder().append("[");
     for (int i = 0; i < types.size(); i++) {
       if (i > 0) {
         text.append(' ');

@@ -36,30 +36,37 @@ public final class HeapType {
   public static final HeapType ARRAY = new HeapType("array", 0x6A);
 
   /** No value of the garbage-collected heap: only null. */
-  public static final HeapType NONE = new HeapType("none", 0x71);
+  public static final HeapType NONE = new HeapType("none", 0x71, "nullref");
 
   /** No function: only null. */
-  public static final HeapType NOFUNC = new HeapType("nofunc", 0x73);
+  public static final HeapType NOFUNC = new HeapType("nofunc", 0x73, "nullfuncref");
 
   /** No host value: only null. */
-  public static final HeapType NOEXTERN = new HeapType("noextern", 0x72);
+  public static final HeapType NOEXTERN = new HeapType("noextern", 0x72, "nullexternref");
 
   /** No exception: only null. */
-  public static final HeapType NOEXN = new HeapType("noexn", 0x74);
+  public static final HeapType NOEXN = new HeapType("noexn", 0x74, "nullexnref");
 
   private final @Nullable String name;
   private final int code;
+  private final @Nullable String nullableShorthand;
   private final @Nullable DefinedType definedType;
 
   private HeapType(String name, int code) {
+    this(name, code, name + "ref");
+  }
+
+  private HeapType(String name, int code, String nullableShorthand) {
     this.name = name;
     this.code = code;
+    this.nullableShorthand = nullableShorthand;
     this.definedType = null;
   }
 
   private HeapType(DefinedType definedType) {
     this.name = null;
     this.code = 0;
+    this.nullableShorthand = null;
     this.definedType = definedType;
   }
 
@@ -84,10 +91,7 @@ public final class HeapType {
 
   /** The short name of the nullable reference, {@code funcref}; null for a defined type. */
   @Nullable String nullableShorthand() {
-    if (name == null || !name.startsWith("no")) {
-      return name == null ? null : name + "ref";
-    }
-    return this == NONE ? "nullref" : "null" + name.substring(2) + "ref";
+    return nullableShorthand;
   }
 
   /** Whether each value of this heap type is also one of {@code other}. */
@@ -112,6 +116,6 @@ public final class HeapType {
 
   @Override
   public String toString() {
-    return name != null ? name : Integer.toString(Objects.requireNonNull(definedType).typeIndex());
+    return name != null ? name : "" + Objects.requireNonNull(definedType).typeIndex();
   }
 }
