@@ -159,14 +159,17 @@ final class Pool implements WorkerPool, WorkerEvents {
   }
 
   private FuncType type(String function) {
-    List<String> names = new ArrayList<>();
-    for (ExportType export : module().exports()) {
+    List<ExportType> exports = module().exports();
+    for (ExportType export : exports) {
       if (export.name().equals(function)) {
         if (export.type() instanceof FuncType type) {
           return type;
         }
         throw Checks.exportKind(function, "func", export.type());
       }
+    }
+    List<String> names = new ArrayList<>(exports.size());
+    for (ExportType export : exports) {
       names.add(export.name());
     }
     throw Checks.noExport(function, names);
@@ -174,7 +177,7 @@ final class Pool implements WorkerPool, WorkerEvents {
 
   /** Runs or queues all tasks or none; gives why not. */
   private @Nullable RuntimeException enqueue(List<Task> tasks) {
-    List<Slot> begun = new ArrayList<>();
+    List<Worker> begun = new ArrayList<>(1);
     group.lock();
     try {
       if (closed) {
@@ -197,16 +200,15 @@ final class Pool implements WorkerPool, WorkerEvents {
         if (slot == null) {
           queue.add(task);
         } else {
-          assign(slot, task);
-          begun.add(slot);
+          begun.add(assign(slot, task));
         }
-      }
-      // Inside the lock, so that nobody ends a worker between its choice and its call.
-      for (Slot slot : begun) {
-        slot.worker.call(slot.task.call);
       }
     } finally {
       group.unlock();
+    }
+    // Outside of the lock: a worker that wakes at once would have to wait for it.
+    for (int i = 0; i < begun.size(); i++) {
+      begun.get(i).call(tasks.get(i).call);
     }
     for (Task task : tasks) {
       task.future.whenComplete((result, error) -> abandon(task));
@@ -214,10 +216,11 @@ final class Pool implements WorkerPool, WorkerEvents {
     return null;
   }
 
-  private void assign(Slot slot, Task task) {
+  private Worker assign(Slot slot, Task task) {
     slot.task = task;
     task.slot = slot;
     running++;
+    return slot.worker;
   }
 
   /** A future has ended; if that was not the pool's doing, its call must not run on. */
@@ -380,8 +383,7 @@ final class Pool implements WorkerPool, WorkerEvents {
     if (task == null) {
       idle.add(slot);
     } else {
-      assign(slot, task);
-      slot.worker.call(task.call);
+      assign(slot, task).call(task.call);
     }
   }
 

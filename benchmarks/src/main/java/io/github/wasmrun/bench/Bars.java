@@ -3,7 +3,10 @@ package io.github.wasmrun.bench;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** The greatest ratios that we want to see. A row without a bar is information. */
+/**
+ * The greatest ratios that we want to see, of a speed-up the least. A row without a bar is
+ * information.
+ */
 final class Bars {
   private static final Map<String, Double> BARS =
       Map.ofEntries(
@@ -25,6 +28,10 @@ final class Bars {
           Map.entry("jvm.call.typed", 3.0),
           Map.entry("jvm.call.dynamic", 1.5),
           Map.entry("jvm.host.typed", 1.5),
+          Map.entry("jvm.pool.roundtrip", 1.5),
+          Map.entry("jvm.pool.speedup", 1.7),
+          Map.entry("web.pool.roundtrip", 1.5),
+          Map.entry("web.pool.speedup", 1.7),
           Map.entry("jvm.kernel.sieve", 0.7),
           Map.entry("jvm.kernel.sha256", 0.7),
           Map.entry("jvm.kernel.matmul", 0.7));
@@ -34,5 +41,10 @@ final class Bars {
   static OptionalDouble of(String id) {
     Double bar = BARS.get(id);
     return bar == null ? OptionalDouble.empty() : OptionalDouble.of(bar);
+  }
+
+  /** Whether the bar of a row is the least ratio. */
+  static boolean isLeast(String id) {
+    return id.endsWith(".speedup");
   }
 }

@@ -33,7 +33,9 @@ final class Report {
     if (bar.isEmpty()) {
       return "-";
     }
-    return bar.getAsDouble() + (row.ratio() <= bar.getAsDouble() ? " met" : " MISSED");
+    boolean isLeast = Bars.isLeast(row.id());
+    boolean isMet = isLeast ? row.ratio() >= bar.getAsDouble() : row.ratio() <= bar.getAsDouble();
+    return (isLeast ? ">= " : "") + bar.getAsDouble() + (isMet ? " met" : " MISSED");
   }
 
   private static String number(double value) {

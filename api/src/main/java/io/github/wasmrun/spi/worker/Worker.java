@@ -7,7 +7,7 @@ public interface Worker {
 
   /**
    * Calls a function of the worker's instance; {@link WorkerEvents#completed} follows. Only when it
-   * is ready and no other call runs.
+   * is ready and no other call runs. Does nothing if the worker has been stopped.
    */
   void call(WorkerCall call);
 

@@ -16,7 +16,8 @@ interface Contestant {
   /**
    * What one turn took and gave.
    *
-   * @param nanos CPU time: waiting for a busy machine does not count
+   * @param nanos CPU time, so that waiting for a busy machine does not count; for several threads
+   *     the time that passed
    * @param result the same for all contestants after the same number of turns
    */
   record Turn(long nanos, int result) {}
@@ -34,6 +35,15 @@ interface Contestant {
       long start = threads.getCurrentThreadCpuTime();
       int result = loop.run(n);
       return new Turn(threads.getCurrentThreadCpuTime() - start, result);
+    };
+  }
+
+  /** A contestant whose work is done by several threads: measured by the clock on the wall. */
+  static Contestant ofThreads(Loop loop) {
+    return n -> {
+      long start = System.nanoTime();
+      int result = loop.run(n);
+      return new Turn(System.nanoTime() - start, result);
     };
   }
 }

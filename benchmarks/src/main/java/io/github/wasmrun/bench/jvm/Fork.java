@@ -18,6 +18,8 @@ public final class Fork {
       case "host.several" -> CallRows.hostSeveral(effort);
       case "wasi.write", "wasi.write64k", "wasi.pathopen", "wasi.readdir" ->
           WasiRows.measure(args[0], effort);
+      case "pool.roundtrip" -> PoolRows.roundTrip(effort);
+      case "pool.speedup" -> PoolRows.speedUp(effort);
       default -> KernelRows.measure(args[0], effort);
     }
   }

@@ -42,7 +42,9 @@ public final class ForkedPart implements Part {
             "wasi.write",
             "wasi.write64k",
             "wasi.pathopen",
-            "wasi.readdir")) {
+            "wasi.readdir",
+            "pool.roundtrip",
+            "pool.speedup")) {
       parts.add(new ForkedPart(group, "jvm." + group));
     }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {
