@@ -11,12 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import org.teavm.extension.spi.resources.ResourcesPolicy;
 
-/** Has TeaVM embed the fixtures in the page; runs at build time only. */
+/** Has TeaVM embed the fixtures in pages that have their tests; runs at build time only. */
 public final class FixturesInPage implements ResourcesPolicy {
   private static final String FOLDER = "io/github/wasmrun/contract/";
 
   @Override
   public String[] supplyResources(Collection<? extends String> classes) {
+    if (!classes.contains(Fixtures.class.getName())) {
+      return new String[0];
+    }
     List<String> names = new ArrayList<>();
     try (InputStream list = FixturesInPage.class.getResourceAsStream("fixtures.txt");
         BufferedReader lines =
