@@ -25,15 +25,19 @@ public final class CompileException extends WasmException {
    * A rejection by an engine.
    *
    * @param message what is wrong
+   * @param byteOffset the place that the engine told, in bytes from the start of the module, or -1
    * @param cause the engine's own error
    */
-  public CompileException(String message, @Nullable Throwable cause) {
+  public CompileException(String message, long byteOffset, @Nullable Throwable cause) {
     super(message, cause);
-    this.byteOffset = -1;
+    this.byteOffset = byteOffset;
   }
 
   /**
    * Offset of the mistake from the start of the module in bytes; empty if the engine did not say.
+   *
+   * <p>Of a mistake in a function body it is that of the instruction; a browser's engine may name a
+   * place within it, and WebKit names none.
    */
   public OptionalLong byteOffset() {
     return byteOffset < 0 ? OptionalLong.empty() : OptionalLong.of(byteOffset);

@@ -143,9 +143,14 @@ public final class Checks {
             + " bytes");
   }
 
-  /** What a module throws whose code the engine does not take; the rest of it is valid. */
-  public static CompileException invalidCode(@Nullable String detail, @Nullable Throwable cause) {
-    return new CompileException("the code is not valid: " + detail, cause);
+  /**
+   * What a module throws whose code the engine does not take; the rest of it is valid.
+   *
+   * @param byteOffset where, or -1 if the engine does not say
+   */
+  public static CompileException invalidCode(
+      @Nullable String detail, long byteOffset, @Nullable Throwable cause) {
+    return new CompileException("the code is not valid: " + detail, byteOffset, cause);
   }
 
   /** What several results of a host function throw that are not as many as its type says. */

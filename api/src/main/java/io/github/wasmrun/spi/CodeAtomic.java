@@ -43,7 +43,7 @@ final class CodeAtomic {
         stack.apply(List.of(address, type, type), List.of(type));
       }
     } else {
-      throw CodeValidator.illegal(context.in, opcode);
+      throw context.stack.illegal(opcode);
     }
   }
 }

@@ -43,7 +43,7 @@ final class CodeBulk {
       case 14 -> tableCopy();
       case 15, 16, 17 -> table(opcode);
       case 19, 20, 21, 22 -> CodeValidator.signature(stack, WIDE[opcode - FIRST_WIDE]);
-      default -> throw CodeValidator.illegal(context.in, opcode);
+      default -> throw context.stack.illegal(opcode);
     }
   }
 

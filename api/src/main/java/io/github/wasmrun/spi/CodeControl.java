@@ -85,7 +85,7 @@ final class CodeControl {
         tryTable();
         break;
       default:
-        throw CodeValidator.illegal(in, opcode);
+        throw stack.illegal(opcode);
     }
   }
 

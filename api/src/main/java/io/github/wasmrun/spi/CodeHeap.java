@@ -42,7 +42,7 @@ final class CodeHeap {
       case 27 -> convert(ANYREF, HeapType.EXTERN);
       case 28 -> stack.apply(List.of(ValType.I32), List.of(I31));
       case 29, 30 -> stack.apply(List.of(I31REF), List.of(ValType.I32));
-      default -> throw CodeValidator.illegal(in, opcode);
+      default -> throw stack.illegal(opcode);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.wasmrun.spi;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class CodeStack {
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable ValType[] values = new ValType[16];
   private int height;
+  private int instruction;
   private ValType[] locals = new ValType[0];
   private boolean[] isSet = new boolean[0];
   private final List<Integer> setHere = new ArrayList<>();
@@ -67,8 +69,18 @@ final class CodeStack {
     enter(CodeValidator.BLOCK, List.of(), results);
   }
 
+  /** The instruction at this byte is next. */
+  void at(int byteOffset) {
+    instruction = byteOffset;
+  }
+
   void invalid(String message) {
-    problems.invalid(message, in.position());
+    problems.invalid(message, instruction);
+  }
+
+  /** What an instruction throws that does not exist. */
+  CompileException illegal(int opcode) {
+    return problems.malformed("illegal opcode 0x" + Integer.toHexString(opcode), instruction);
   }
 
   void mismatch(String detail) {

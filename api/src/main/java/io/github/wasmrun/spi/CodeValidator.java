@@ -151,6 +151,7 @@ public final class CodeValidator {
     }
     stack.start(locals, type.params().size(), type.results());
     for (instruction = 0; !stack.hasEnded(); instruction++) {
+      stack.at(in.position());
       instruction(in.u8());
     }
     if (in.remaining() > 0) {
@@ -256,7 +257,7 @@ public final class CodeValidator {
         stack.push(ValType.F64);
         break;
       default:
-        throw illegal(in, opcode);
+        throw stack.illegal(opcode);
     }
   }
 
@@ -297,12 +298,8 @@ public final class CodeValidator {
         CodeAtomic.instruction(context, in.u32());
         break;
       default:
-        throw illegal(in, opcode);
+        throw stack.illegal(opcode);
     }
-  }
-
-  static CompileException illegal(ByteReader in, int opcode) {
-    return in.malformed("illegal opcode 0x" + Integer.toHexString(opcode), in.position());
   }
 
   private void select() {

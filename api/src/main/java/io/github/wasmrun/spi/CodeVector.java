@@ -57,7 +57,7 @@ final class CodeVector {
         stack.push(V128);
       }
       case 'h' -> shuffle();
-      default -> throw CodeValidator.illegal(in, opcode);
+      default -> throw stack.illegal(opcode);
     }
   }
 

@@ -57,6 +57,13 @@ enum Difference {
       "A function that a segment put into a table is the same object as the export",
       "the table gives another object, which calls the same function",
       Host.WEBKIT),
+  /** Browsers validate function bodies themselves. */
+  ENGINE_TELLS_OF_BODIES(
+      "A mistake in a function body is told in our words, with its instruction's byte offset",
+      "the text is the engine's; its offset may lie within the instruction, WebKit has none",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** A page's main thread never blocks. */
   MAIN_THREAD_CANNOT_BLOCK(
       "Any thread may wait by `AtomicMemory.waitInt`",

@@ -50,6 +50,6 @@ final class BrowserErrors {
   private static RuntimeException refused(String text, EngineError error) {
     return text.contains("implementation limit") || text.contains("too many table")
         ? new LimitException("host", "the browser refuses the module: " + text, error)
-        : Checks.invalidCode(text, error);
+        : Checks.invalidCode(text, Errors.byteOffset(text), error);
   }
 }

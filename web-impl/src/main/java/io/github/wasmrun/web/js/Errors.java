@@ -50,6 +50,15 @@ public final class Errors {
       script = "return exception.getArg(tag, index);")
   public static native JSObject payload(JSObject exception, JSObject tag, int index);
 
+  /**
+   * The place in the module that a text of V8 ({@code @+7}) or SpiderMonkey ({@code at offset 7})
+   * names; -1 without one. JavaScriptCore counts from the start of the function.
+   */
+  @JSBody(
+      params = "text",
+      script = "var found = /(?:@\\+|at offset )(\\d+)/.exec(text); return found ? +found[1] : -1;")
+  public static native int byteOffset(String text);
+
   /** The number of the import in a text of V8, which writes {@code Import #2}; 0 without one. */
   @JSBody(
       params = "text",

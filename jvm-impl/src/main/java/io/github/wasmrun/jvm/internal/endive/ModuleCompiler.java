@@ -75,10 +75,10 @@ final class ModuleCompiler {
     } catch (WasmException e) {
       throw e;
     } catch (WasmEngineException e) {
-      throw Checks.invalidCode(e.getMessage(), e);
+      throw Checks.invalidCode(e.getMessage(), -1, e);
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // Endive's parser leaves some mistakes to Java's own checks.
-      throw Checks.invalidCode(e.toString(), e);
+      throw Checks.invalidCode(e.toString(), -1, e);
     }
   }
 
