@@ -17,6 +17,9 @@ public final class ChromiumPart implements Part {
   /** V8 warms up sooner than HotSpot. */
   private static final int WARM_UP_MILLIS = 600;
 
+  /** Rows of more than one thread: by the page's own clock. */
+  private static final String WORKERS = "web.pool.";
+
   private final String pageName;
   private final List<String> ids;
 
@@ -41,7 +44,8 @@ public final class ChromiumPart implements Part {
             "web.wasi.write",
             "web.wasi.write64k",
             "web.wasi.pathopen",
-            "web.wasi.readdir"));
+            "web.wasi.readdir"),
+        new ChromiumPart("pool.html", "web.pool.roundtrip", "web.pool.speedup"));
   }
 
   @Override
@@ -70,15 +74,20 @@ public final class ChromiumPart implements Part {
     PageClock clock = new PageClock();
     int ours = warmUp(page, id, "ours", effort);
     int baseline = warmUp(page, id, "baseline", effort);
-    clock.choose();
-    double operations = Double.parseDouble(page.evaluate("operations('" + id + "')"));
+    if (!id.startsWith(WORKERS)) {
+      clock.choose();
+    }
+    String unit = page.evaluate("unit('" + id + "')");
+    double scale =
+        Double.parseDouble(page.evaluate("operations('" + id + "')"))
+            * (unit.equals("ms") ? 1e6 : 1);
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < effort.rounds(); i++) {
-      double value = turn(page, clock, id, "ours", ours) / (ours * operations);
-      double base = turn(page, clock, id, "baseline", baseline) / (baseline * operations);
+      double value = turn(page, clock, id, "ours", ours) / (ours * scale);
+      double base = turn(page, clock, id, "baseline", baseline) / (baseline * scale);
       rounds.add(new Round(value, base));
     }
-    return Row.of(id, "ns", rounds);
+    return Row.of(id, unit, rounds);
   }
 
   private static int warmUp(BrowserPage page, String id, String side, Effort effort) {

@@ -16,6 +16,10 @@ public final class Timers {
     void run();
   }
 
+  /** A task as a function of JavaScript, for what is used again and again. */
+  @JSBody(params = "task", script = "return task;")
+  public static native JSObject function(Task task);
+
   @JSBody(params = "task", script = "queueMicrotask(task);")
   public static native void microtask(Task task);
 

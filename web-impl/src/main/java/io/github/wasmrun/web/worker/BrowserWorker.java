@@ -24,6 +24,7 @@ final class BrowserWorker implements Worker {
   private final String name;
   private final Channel channel;
   private final Life life = new Life();
+  private final JSObject turn = Timers.function(this::turn);
   private @Nullable JSObject worker;
   private int loadTimer;
 
@@ -72,7 +73,7 @@ final class BrowserWorker implements Worker {
 
   private void listen() {
     if (SharedWords.canWaitAsync()) {
-      channel.whenTurn(this::turn);
+      channel.whenTurn(turn);
     }
   }
 

@@ -31,8 +31,11 @@ final class Channel {
   private static final int VALUES = 32;
   private static final int VALUE = 16;
 
-  private static final int PAGE_SPIN = 500;
-  private static final int WORKER_SPIN = 1000;
+  /** How often to look before sleeping: about as long as waking up takes. */
+  private static final int LOOKS = 2000;
+
+  /** After looking in vain, how often to sleep at once at most. */
+  private static final int MOST_SLEEPS = 255;
 
   private final JSObject buffer;
   private final JSObject words;
@@ -45,6 +48,11 @@ final class Channel {
 
   /** Turns that this end has given. */
   private int given;
+
+  /** How often to sleep at once, after looking in vain and still. */
+  private int sleeps;
+
+  private int sleepsLeft;
 
   private Channel(JSObject buffer, int mine, int others) {
     this.buffer = buffer;
@@ -79,7 +87,7 @@ final class Channel {
 
   /** Blocks until this end has the turn. */
   void take() {
-    SharedWords.spin(words, mine, taken, WORKER_SPIN);
+    look();
     while (!tryTake()) {
       SharedWords.block(words, mine, taken);
     }
@@ -95,12 +103,25 @@ final class Channel {
     return true;
   }
 
-  /** Runs {@code task} when this end may have got the turn. */
-  void whenTurn(Timers.Task task) {
-    if (SharedWords.spin(words, mine, taken, PAGE_SPIN)
-        || !SharedWords.waitAsync(words, mine, taken, task)) {
-      Timers.microtask(task);
+  /**
+   * Looks for a while for the turn, which costs a tenth of sleeping and being woken if both ends
+   * do so on a core each. Where that does not help, it is tried ever more seldom.
+   */
+  private void look() {
+    if (sleepsLeft > 0) {
+      sleepsLeft--;
+    } else if (SharedWords.spin(words, mine, taken, LOOKS)) {
+      sleeps = 0;
+    } else {
+      sleeps = Math.min(2 * sleeps + 1, MOST_SLEEPS);
+      sleepsLeft = sleeps;
     }
+  }
+
+  /** Runs a function when this end may have got the turn. */
+  void whenTurn(JSObject task) {
+    look();
+    SharedWords.waitAsync(words, mine, taken, task);
   }
 
   /** Has nobody wait for this end's turn any more. */
