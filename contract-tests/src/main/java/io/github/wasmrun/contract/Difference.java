@@ -71,6 +71,16 @@ enum Difference {
       Host.CHROMIUM,
       Host.FIREFOX,
       Host.WEBKIT),
+  /** Loops in workers do not end. */
+  LOOPS_GO_ON(
+      "Cancelling a call or closing its pool ends a guest that loops without end",
+      "the future ends and the worker is replaced, but the browser ends the loop only with the page",
+      Host.WEBKIT),
+  /** A wait on an unshared memory. */
+  UNSHARED_WAIT_IS_OUT_OF_BOUNDS(
+      "A guest that waits on a memory that is not shared traps with `NOT_SHARED`",
+      "`MEMORY_OUT_OF_BOUNDS`",
+      Host.WEBKIT),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(
       "`compile` takes modules of any size",

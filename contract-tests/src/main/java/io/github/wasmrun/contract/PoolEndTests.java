@@ -3,6 +3,7 @@ package io.github.wasmrun.contract;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.worker.WorkerPool;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,19 @@ final class PoolEndTests {
   private static CompletableFuture<?> cancelled(CompletableFuture<?> future) {
     Expect.isTrue(future.isCancelled(), "cancelled");
     return Failures.of(future, error -> Expect.ofClass(CancellationException.class, error));
+  }
+
+  /** What does not end by itself; a loop where the host can end one. */
+  private static String endless(Tests tests) {
+    return tests.differs(Difference.LOOPS_GO_ON) ? "wait" : "loop";
+  }
+
+  private static List<Object> endlessArgs(Tests tests) {
+    return tests.differs(Difference.LOOPS_GO_ON) ? List.of(0, 0, -1L) : List.of();
+  }
+
+  private static CompletableFuture<Object> submitEndless(Tests tests, WorkerPool pool) {
+    return pool.submit(endless(tests), endlessArgs(tests).toArray());
   }
 
   /** Cancels a call that is running; the only worker must then take the next. */
@@ -40,20 +54,46 @@ final class PoolEndTests {
         });
   }
 
-  /** Each fourth call is a loop that is cancelled. */
-  private static CompletableFuture<?> loopOrAdd(WorkerPool pool, int number) {
+  /** A loop that the browser lets go on: it counts, and has a far end. */
+  private static CompletableFuture<?> cancelLoopThatGoesOn(Tests tests) {
+    Memory memory = Pools.memory(tests);
+    return Pools.with(
+        Pools.threads(tests, memory),
+        pool -> {
+          CompletableFuture<Object> loop = pool.submit("addMany", 8, Integer.MAX_VALUE);
+          return Pools.until(memory, "the loop has begun", () -> memory.getInt(8) != 0)
+              .thenCompose(
+                  x -> {
+                    loop.cancel(true);
+                    return cancelled(loop);
+                  })
+              .thenCompose(x -> Pools.gives(5, pool.submit("add", 2, 3)))
+              .thenCompose(
+                  x -> {
+                    Expect.equal(2, pool.liveWorkers());
+                    int count = memory.getInt(8);
+                    return Pools.until(memory, "it goes on", () -> memory.getInt(8) != count);
+                  });
+        });
+  }
+
+  /** Each fourth call has no end and is cancelled. */
+  private static CompletableFuture<?> endlessOrAdd(Tests tests, WorkerPool pool, int number) {
     if (number % 4 != 0) {
       return Pools.gives(number + 1, pool.submit("add", number, 1));
     }
-    CompletableFuture<Object> loop = pool.submit("loop");
-    loop.cancel(true);
-    return cancelled(loop);
+    CompletableFuture<Object> endless = submitEndless(tests, pool);
+    endless.cancel(true);
+    return cancelled(endless);
   }
 
   private static void cancelling(Tests tests) {
     tests.async(
         "pool: a loop without end is cancelled and the worker renewed",
-        () -> cancelRunning(tests, "loop"));
+        () ->
+            tests.differs(Difference.LOOPS_GO_ON)
+                ? cancelLoopThatGoesOn(tests)
+                : cancelRunning(tests, "loop"));
     tests.async(
         "pool: a wait without end is cancelled and the worker renewed",
         () -> cancelRunning(tests, "wait", 0, 0, -1L));
@@ -64,7 +104,7 @@ final class PoolEndTests {
           return Pools.with(
               Pools.threads(tests, memory),
               pool -> {
-                CompletableFuture<Object> loop = pool.submit("loop");
+                CompletableFuture<Object> loop = submitEndless(tests, pool);
                 CompletableFuture<Object> next = pool.submit("add", 2, 3);
                 Expect.isTrue(loop.complete("enough"), "it completes");
                 return Pools.gives("enough", loop).thenCompose(x -> Pools.gives(5, next));
@@ -108,7 +148,7 @@ final class PoolEndTests {
               Pools.threads(tests, memory).size(2),
               pool -> {
                 CompletableFuture<List<Object>> all =
-                    pool.invokeAll("loop", List.of(List.of(), List.of(), List.of(), List.of()));
+                    pool.invokeAll(endless(tests), Collections.nCopies(4, endlessArgs(tests)));
                 Expect.equal(2, pool.running());
                 Expect.equal(2, pool.queued());
                 all.cancel(true);
@@ -130,7 +170,8 @@ final class PoolEndTests {
                 CompletableFuture<Object> all = CompletableFuture.completedFuture(null);
                 for (int i = 0; i < 100; i++) {
                   int number = i;
-                  all = all.thenCompose(x -> loopOrAdd(pool, number).thenApply(y -> null));
+                  all =
+                      all.thenCompose(x -> endlessOrAdd(tests, pool, number).thenApply(y -> null));
                 }
                 return all.thenCompose(
                     x -> Pools.until(memory, "two are left", () -> pool.liveWorkers() == 2));
@@ -157,7 +198,7 @@ final class PoolEndTests {
                 .thenCompose(
                     pool -> {
                       List<CompletableFuture<?>> all = new ArrayList<>();
-                      all.add(closed(pool.submit("loop")));
+                      all.add(closed(submitEndless(tests, pool)));
                       all.add(closed(pool.submit("wait", 0, 0, -1L)));
                       all.add(closed(pool.submit("add", 1, 2)));
                       all.add(closed(pool.invokeAll("add", List.of(List.of(1, 2)))));

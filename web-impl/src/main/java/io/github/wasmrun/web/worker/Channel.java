@@ -4,7 +4,6 @@ import io.github.wasmrun.V128;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Numbers;
 import io.github.wasmrun.web.js.SharedWords;
-import io.github.wasmrun.web.js.Timers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -104,8 +103,8 @@ final class Channel {
   }
 
   /**
-   * Looks for a while for the turn, which costs a tenth of sleeping and being woken if both ends
-   * do so on a core each. Where that does not help, it is tried ever more seldom.
+   * Looks for a while for the turn, which costs a tenth of sleeping and being woken if both ends do
+   * so on a core each. Where that does not help, it is tried ever more seldom.
    */
   private void look() {
     if (sleepsLeft > 0) {
