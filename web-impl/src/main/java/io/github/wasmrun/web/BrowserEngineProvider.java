@@ -3,6 +3,8 @@ package io.github.wasmrun.web;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.spi.EngineProvider;
+import io.github.wasmrun.web.engine.BrowserEngine;
+import io.github.wasmrun.web.worker.BrowserWorkers;
 import org.teavm.jso.JSBody;
 
 /** Offers the engine {@code browser}. */
@@ -31,6 +33,6 @@ public final class BrowserEngineProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineConfig config) {
-    return new BrowserEngine(config);
+    return new BrowserEngine(config, BrowserWorkers::new);
   }
 }

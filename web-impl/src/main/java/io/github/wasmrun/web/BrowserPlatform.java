@@ -7,6 +7,7 @@ import io.github.wasmrun.wasi.WasiRandom;
 import io.github.wasmrun.web.js.Host;
 import io.github.wasmrun.web.js.Timers;
 import io.github.wasmrun.web.js.Views;
+import io.github.wasmrun.web.storage.BrowserStorage;
 import java.util.concurrent.CompletableFuture;
 
 /**

@@ -8,6 +8,7 @@ import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.wasi.WasiProvider;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Shim;
+import io.github.wasmrun.web.memory.BrowserMemory;
 import java.util.Objects;
 import org.teavm.jso.JSObject;
 

@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.future;
 
-import io.github.wasmrun.web.HostFrames;
+import io.github.wasmrun.web.call.HostFrames;
 import java.util.function.Consumer;
 import org.teavm.interop.Async;
 import org.teavm.interop.AsyncCallback;

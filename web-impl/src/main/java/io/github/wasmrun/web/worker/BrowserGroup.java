@@ -9,7 +9,7 @@ import io.github.wasmrun.spi.worker.WorkerSetup;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
-import io.github.wasmrun.web.WorkerAccess;
+import io.github.wasmrun.web.engine.WorkerAccess;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.SharedWords;
 import io.github.wasmrun.web.js.Views;

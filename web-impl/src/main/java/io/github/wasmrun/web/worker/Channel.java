@@ -2,8 +2,8 @@ package io.github.wasmrun.web.worker;
 
 import io.github.wasmrun.V128;
 import io.github.wasmrun.type.ValType;
-import io.github.wasmrun.web.js.Numbers;
 import io.github.wasmrun.web.js.SharedWords;
+import io.github.wasmrun.web.memory.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;

@@ -4,7 +4,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
-import io.github.wasmrun.web.WorkerAccess;
+import io.github.wasmrun.web.engine.WorkerAccess;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.worker.WorkerContext;
 import io.github.wasmrun.worker.WorkerImports;

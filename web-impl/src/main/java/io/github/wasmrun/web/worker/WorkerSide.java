@@ -16,7 +16,7 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.ValType;
-import io.github.wasmrun.web.WorkerAccess;
+import io.github.wasmrun.web.engine.WorkerAccess;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Views;

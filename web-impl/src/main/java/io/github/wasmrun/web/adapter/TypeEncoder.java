@@ -1,0 +1,209 @@
+package io.github.wasmrun.web.adapter;
+
+import io.github.wasmrun.type.ArrayType;
+import io.github.wasmrun.type.CompositeType;
+import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.FieldType;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.HeapType;
+import io.github.wasmrun.type.PackedType;
+import io.github.wasmrun.type.RecGroup;
+import io.github.wasmrun.type.StorageType;
+import io.github.wasmrun.type.StructType;
+import io.github.wasmrun.type.SubType;
+import io.github.wasmrun.type.ValType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a type section, with the groups of types that its types refer to. */
+final class TypeEncoder {
+  private static final HeapType[] ABSTRACT = {
+    HeapType.FUNC,
+    HeapType.EXTERN,
+    HeapType.EXN,
+    HeapType.ANY,
+    HeapType.EQ,
+    HeapType.I31,
+    HeapType.STRUCT,
+    HeapType.ARRAY,
+    HeapType.NONE,
+    HeapType.NOFUNC,
+    HeapType.NOEXTERN,
+    HeapType.NOEXN
+  };
+  private static final int[] ABSTRACT_CODES = {
+    0x70, 0x6F, 0x69, 0x6E, 0x6D, 0x6C, 0x6B, 0x6A, 0x71, 0x73, 0x72, 0x74
+  };
+
+  private final WasmBytes entries = new WasmBytes();
+  private final List<RecGroup> groups = new ArrayList<>();
+  private final List<Integer> firstIndexes = new ArrayList<>();
+  private int entryCount;
+  private int typeCount;
+
+  /** Adds a function type of its own; gives its index. */
+  int add(FuncType type) {
+    WasmBytes text = new WasmBytes();
+    function(text, type);
+    entries.all(text);
+    entryCount++;
+    return typeCount++;
+  }
+
+  /** The contents of the section. */
+  WasmBytes section() {
+    return new WasmBytes().u32(entryCount).all(entries);
+  }
+
+  void valType(WasmBytes out, ValType type) {
+    switch (type.kind()) {
+      case I32:
+        out.u8(0x7F);
+        break;
+      case I64:
+        out.u8(0x7E);
+        break;
+      case F32:
+        out.u8(0x7D);
+        break;
+      case F64:
+        out.u8(0x7C);
+        break;
+      case V128:
+        out.u8(0x7B);
+        break;
+      default:
+        reference(out, type);
+        break;
+    }
+  }
+
+  private void reference(WasmBytes out, ValType type) {
+    HeapType heap = type.heapType();
+    int code = abstractCode(heap);
+    if (code >= 0 && type.isNullable()) {
+      out.u8(code);
+      return;
+    }
+    out.u8(type.isNullable() ? 0x63 : 0x64);
+    if (code >= 0) {
+      out.u8(code);
+    } else {
+      out.s64(index(heap.definedType().get()));
+    }
+  }
+
+  private static int abstractCode(HeapType heap) {
+    for (int i = 0; i < ABSTRACT.length; i++) {
+      if (ABSTRACT[i].equals(heap)) {
+        return ABSTRACT_CODES[i];
+      }
+    }
+    return -1;
+  }
+
+  /** The index of a defined type, whose group is written if it is not there yet. */
+  int index(DefinedType type) {
+    RecGroup group = type.group();
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.get(i) == group) {
+        return firstIndexes.get(i) + type.indexInGroup();
+      }
+    }
+    WasmBytes text = new WasmBytes();
+    dependencies(group);
+    groups.add(group);
+    firstIndexes.add(typeCount);
+    typeCount += group.size();
+    entryCount++;
+    text.u8(0x4E).u32(group.size());
+    for (DefinedType member : group.members()) {
+      subType(text, member.subType());
+    }
+    entries.all(text);
+    return index(type);
+  }
+
+  /** Writes the groups that a group refers to, before it takes its own indexes. */
+  private void dependencies(RecGroup group) {
+    for (DefinedType member : group.members()) {
+      for (DefinedType supertype : member.supertypes()) {
+        dependency(group, supertype);
+      }
+      for (ValType type : valTypes(member.composite())) {
+        if (type.isRef() && type.heapType().definedType().isPresent()) {
+          dependency(group, type.heapType().definedType().get());
+        }
+      }
+    }
+  }
+
+  private void dependency(RecGroup group, DefinedType type) {
+    if (type.group() != group) {
+      index(type);
+    }
+  }
+
+  private static List<ValType> valTypes(CompositeType composite) {
+    List<ValType> types = new ArrayList<>();
+    if (composite instanceof FuncType function) {
+      types.addAll(function.params());
+      types.addAll(function.results());
+    } else if (composite instanceof StructType struct) {
+      for (FieldType field : struct.fields()) {
+        add(types, field.storage());
+      }
+    } else if (composite instanceof ArrayType array) {
+      add(types, array.element().storage());
+    }
+    return types;
+  }
+
+  private static void add(List<ValType> types, StorageType storage) {
+    if (storage instanceof ValType type) {
+      types.add(type);
+    }
+  }
+
+  private void subType(WasmBytes out, SubType type) {
+    out.u8(type.isFinal() ? 0x4F : 0x50).u32(type.supertypes().size());
+    for (DefinedType supertype : type.supertypes()) {
+      out.u32(index(supertype));
+    }
+    composite(out, type.composite());
+  }
+
+  private void composite(WasmBytes out, CompositeType type) {
+    if (type instanceof FuncType function) {
+      function(out, function);
+    } else if (type instanceof StructType struct) {
+      out.u8(0x5F).u32(struct.fields().size());
+      for (FieldType field : struct.fields()) {
+        field(out, field);
+      }
+    } else if (type instanceof ArrayType array) {
+      out.u8(0x5E);
+      field(out, array.element());
+    }
+  }
+
+  private void function(WasmBytes out, FuncType type) {
+    out.u8(0x60).u32(type.params().size());
+    for (ValType param : type.params()) {
+      valType(out, param);
+    }
+    out.u32(type.results().size());
+    for (ValType result : type.results()) {
+      valType(out, result);
+    }
+  }
+
+  private void field(WasmBytes out, FieldType field) {
+    if (field.storage() instanceof ValType type) {
+      valType(out, type);
+    } else {
+      out.u8(field.storage() == PackedType.I8 ? 0x78 : 0x77);
+    }
+    out.u8(field.mutable() ? 1 : 0);
+  }
+}

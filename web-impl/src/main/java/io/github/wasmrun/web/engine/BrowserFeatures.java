@@ -1,0 +1,42 @@
+package io.github.wasmrun.web.engine;
+
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.feature.Features;
+import io.github.wasmrun.spi.FeatureProbes;
+import io.github.wasmrun.web.adapter.WasmBytes;
+import io.github.wasmrun.web.js.Page;
+import io.github.wasmrun.web.js.Wasm;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries what the browser's engine can run. */
+final class BrowserFeatures {
+  private BrowserFeatures() {}
+
+  static Features probe() {
+    List<Feature> answers = new ArrayList<>();
+    // TeaVM's own long is a BigInt.
+    answers.add(Feature.BIG_INT);
+    add(answers, Feature.JS_STRING_BUILTINS, hasStringBuiltins());
+    add(answers, Feature.JSPI, Page.hasWasmMember("Suspending"));
+    add(answers, Feature.STREAMING_COMPILATION, Page.hasWasmMember("compileStreaming"));
+    add(answers, Feature.TYPE_REFLECTION, Page.hasWasmMember("Function"));
+    add(answers, Feature.THREADS, Page.canShareMemory());
+    return FeatureProbes.probe(Wasm::validate, answers);
+  }
+
+  private static void add(List<Feature> answers, Feature feature, boolean present) {
+    if (present) {
+      answers.add(feature);
+    }
+  }
+
+  /** Whether an import of a string function is found without our supplying it. */
+  private static boolean hasStringBuiltins() {
+    WasmBytes module =
+        WasmBytes.module()
+            .section(1, new WasmBytes().u8s(1, 0x60, 1, 0x6F, 1, 0x7F))
+            .section(2, new WasmBytes().u32(1).name("wasm:js-string").name("length").u8s(0, 0));
+    return Page.linksStringBuiltins(module.toArray());
+  }
+}

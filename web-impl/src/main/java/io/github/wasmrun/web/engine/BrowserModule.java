@@ -1,0 +1,117 @@
+package io.github.wasmrun.web.engine;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.spi.AbstractModule;
+import io.github.wasmrun.spi.HostBinder;
+import io.github.wasmrun.spi.ImportTaker;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.worker.WorkerHost;
+import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.web.call.Entries;
+import io.github.wasmrun.web.call.Origin;
+import io.github.wasmrun.web.call.Slot;
+import io.github.wasmrun.web.extern.BrowserExtern;
+import io.github.wasmrun.web.imports.ImportValues;
+import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.Wasm;
+import java.util.concurrent.CompletableFuture;
+import org.teavm.jso.JSObject;
+
+/** A module compiled by the browser. */
+final class BrowserModule extends AbstractModule {
+  private final BrowserEngine engine;
+  private final JSObject js;
+
+  BrowserModule(BrowserEngine engine, ModuleInfo info, JSObject js) {
+    super(info);
+    this.engine = engine;
+    this.js = js;
+  }
+
+  BrowserEngine browserEngine() {
+    return engine;
+  }
+
+  /** The module of JavaScript, which can be sent to workers. */
+  JSObject js() {
+    return js;
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public HostBinder binder() {
+    return engine.binder();
+  }
+
+  @Override
+  public boolean owns(Extern extern) {
+    return extern instanceof BrowserExtern ours && ours.engine() == engine;
+  }
+
+  @Override
+  public WorkerHost workers() {
+    return engine.workers();
+  }
+
+  @Override
+  protected Instance instantiate(Imports.Single[] imports) {
+    Origin origin = new Origin(info());
+    JSObject instance;
+    int caller = Slot.current();
+    try {
+      Slot.restore(Entries.NONE);
+      instance = Wasm.instantiate(js, importObject(origin, imports));
+    } catch (RuntimeException error) {
+      throw InstantiateErrors.of(this, error);
+    } finally {
+      Slot.restore(caller);
+    }
+    return new BrowserInstance(this, origin, imports, Wasm.exports(instance));
+  }
+
+  @Override
+  public CompletableFuture<Instance> instantiateAsync(Imports imports) {
+    Origin origin = new Origin(info());
+    Imports.Single[] resolved;
+    JSObject supplied;
+    try {
+      resolved = resolve(imports);
+      supplied = importObject(origin, resolved);
+    } catch (RuntimeException error) {
+      return CompletableFuture.failedFuture(error);
+    }
+    CompletableFuture<Instance> future = new CompletableFuture<>();
+    Slot.restore(Entries.NONE);
+    Wasm.instantiateAsync(
+        js,
+        supplied,
+        instance ->
+            Futures.complete(
+                future, () -> new BrowserInstance(this, origin, resolved, Wasm.exports(instance))),
+        error ->
+            Futures.fail(future, () -> InstantiateErrors.of(this, BrowserErrors.toJava(error))));
+    return future;
+  }
+
+  private JSObject importObject(Origin origin, Imports.Single[] imports) {
+    JSObject modules = Js.object();
+    ImportTaker<JSObject> taker = new ImportValues(engine, origin);
+    for (int i = 0; i < imports.length; i++) {
+      ImportType wanted = info().imports().get(i);
+      JSObject names = Js.get(modules, wanted.module());
+      if (Js.isMissing(names)) {
+        names = Js.object();
+        Js.set(modules, wanted.module(), names);
+      }
+      Js.set(names, wanted.name(), imports[i].give(taker));
+    }
+    return modules;
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.wasmrun.web.engine;
+
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.web.call.Entries;
+import io.github.wasmrun.web.call.HostFrames;
+import io.github.wasmrun.web.call.Slot;
+import io.github.wasmrun.web.error.EngineError;
+import io.github.wasmrun.web.error.StackParser;
+import io.github.wasmrun.web.error.TrapPlace;
+import io.github.wasmrun.web.error.TrapTexts;
+import io.github.wasmrun.web.extern.GuestExceptions;
+import io.github.wasmrun.web.js.Errors;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Turns the engine's errors into our exceptions. */
+final class Traps {
+  private Traps() {}
+
+  /** Our exception for an error that Java code catches; null if it is none of a guest. */
+  static @Nullable Throwable translate(JSObject error) {
+    String message = Errors.message(error);
+    if (Errors.isTrap(error)) {
+      return trap(TrapTexts.code(message), error, message);
+    }
+    if (Errors.isException(error)) {
+      return GuestExceptions.of(error);
+    }
+    // Calls nested too deeply, with a guest among them; Java's own are none of our business. The
+    // error's stack shows only the last frames, which need not be a guest's inside a host function.
+    return TrapTexts.code(message) == TrapCode.STACK_EXHAUSTED
+            && (HostFrames.depth() > 0 || StackParser.hasGuestFrame(Errors.stack(error)))
+        ? trap(TrapCode.STACK_EXHAUSTED, error, message)
+        : null;
+  }
+
+  private static TrapException trap(TrapCode code, JSObject error, String message) {
+    int number = Slot.current();
+    Entries entered = Entries.of(number);
+    ModuleInfo module = entered == null ? null : entered.module();
+    String stack = Errors.stack(error);
+    return new TrapException(
+        module == null
+            ? code
+            : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack)),
+        entered == null ? null : entered.exportName(number),
+        message,
+        () -> StackParser.frames(stack, module),
+        new EngineError(error),
+        null);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.wasmrun.web.extern;
+
+import io.github.wasmrun.GuestException;
+import io.github.wasmrun.type.ValType;
+import io.github.wasmrun.web.error.EngineError;
+import io.github.wasmrun.web.js.Errors;
+import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.WeakTable;
+import io.github.wasmrun.web.value.Kind;
+import java.util.List;
+import org.teavm.jso.JSObject;
+
+/** Exceptions that guests throw, with the tags that we have seen. */
+public final class GuestExceptions {
+  private static final JSObject TAGS = WeakTable.newList();
+
+  private GuestExceptions() {}
+
+  /** Remembers a tag as long as somebody holds it. */
+  static void know(BrowserTag tag) {
+    WeakTable.add(TAGS, Js.ofObject(tag));
+  }
+
+  /** Our exception; without tag and payload if nobody but the guest knows the tag. */
+  public static GuestException of(JSObject exception) {
+    JSObject known = WeakTable.all(TAGS);
+    for (int i = 0; i < Js.length(known); i++) {
+      BrowserTag tag = (BrowserTag) Js.toObject(Js.at(known, i));
+      if (Errors.hasTag(exception, tag.js())) {
+        return new GuestException(tag, () -> payload(exception, tag), new EngineError(exception));
+      }
+    }
+    return new GuestException(null, () -> new Object[0], new EngineError(exception));
+  }
+
+  private static Object[] payload(JSObject exception, BrowserTag tag) {
+    List<ValType> types = tag.type().type().params();
+    Object[] payload = new Object[types.size()];
+    for (int i = 0; i < payload.length; i++) {
+      int kind = Kind.of(types.get(i));
+      payload[i] =
+          kind == Kind.V128
+              ? null
+              : Values.toJava(tag.engine(), null, kind, Errors.payload(exception, tag.js(), i));
+    }
+    return payload;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.wasmrun.web.imports;
+
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.web.adapter.Adapters;
+import io.github.wasmrun.web.adapter.VectorBridge;
+import io.github.wasmrun.web.call.HostFrames;
+import io.github.wasmrun.web.call.Origin;
+import io.github.wasmrun.web.extern.BrowserStore;
+import io.github.wasmrun.web.value.Shape;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** Host functions as the engine takes them. */
+public final class HostImports {
+  private HostImports() {}
+
+  /**
+   * A function that can be imported.
+   *
+   * @param caller the instance that imports it, if it is known
+   */
+  static JSObject importOf(BrowserStore engine, @Nullable Origin caller, HostFunction function) {
+    Shape shape = new Shape(function.type());
+    JSObject host =
+        shape.plain && function instanceof TypedHost typed
+            ? typed.function()
+            : function(new HostCall(engine, caller, shape, function));
+    return shape.vectors ? VectorBridge.ofHost(shape, host) : host;
+  }
+
+  private static JSObject function(HostCall call) {
+    return call.shape.count <= HostCall.SHORT
+        ? HostFrames.shortFunction(call)
+        : HostFrames.function(call);
+  }
+
+  /** A function instance. */
+  public static JSObject exportOf(BrowserStore engine, HostFunction function) {
+    JSObject host = importOf(engine, null, function);
+    return new Shape(function.type()).vectors
+        ? host
+        : Adapters.function(function.type(), host, false, false);
+  }
+}
