@@ -2,6 +2,7 @@ package io.github.wasmrun;
 
 import io.github.wasmrun.internal.Lists;
 import io.github.wasmrun.type.ExternType;
+import io.github.wasmrun.type.FuncType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,14 @@ public final class LinkException extends WasmException {
     return text.append(hint(problems)).toString();
   }
 
-  /** What to do about missing functions of WASI. */
+  /** What to do about lambdas with a result and about missing functions of WASI. */
   private static String hint(List<Problem> problems) {
     for (Problem problem : problems) {
       if (problem.actual().isPresent()) {
+        if (hasUnwantedResult(problem.expected(), problem.actual().get())) {
+          return ". If that is a lambda: give it a body that has no value, { …; }, or cast it,"
+              + " for example to Runnable";
+        }
         continue;
       }
       if (problem.module().equals("wasi_snapshot_preview1")) {
@@ -90,6 +95,15 @@ public final class LinkException extends WasmException {
       }
     }
     return "";
+  }
+
+  /** Whether a function has a result that an import without results does not take. */
+  private static boolean hasUnwantedResult(ExternType expected, ExternType actual) {
+    return expected instanceof FuncType wanted
+        && actual instanceof FuncType supplied
+        && wanted.results().isEmpty()
+        && supplied.results().size() == 1
+        && wanted.params().size() == supplied.params().size();
   }
 
   /** Each import that does not fit, in the module's order. */

@@ -78,7 +78,10 @@ final class LinkTests {
         "linking: a lambda with a value, or one that only throws, is a function with a result",
         () -> {
           int[] count = {0};
-          String text = "import env.unit: expected func [] -> [], got func [] -> [i32]";
+          String text =
+              "import env.unit: expected func [] -> [], got func [] -> [i32]. If that is a lambda:"
+                  + " give it a body that has no value, { …; }, or cast it, for example to"
+                  + " Runnable";
           Imports imports = HostTests.imports();
           Expect.thrown(
               LinkException.class,
@@ -101,6 +104,14 @@ final class LinkTests {
                   });
           tests.instance("host", statement).call("unit");
           Expect.equal(1, count[0]);
+          IllegalStateException thrown = new IllegalStateException();
+          Runnable cast =
+              () -> {
+                throw thrown;
+              };
+          Instance instance = tests.instance("host", imports.withFunction("env", "unit", cast));
+          Expect.same(
+              thrown, Expect.thrown(IllegalStateException.class, () -> instance.call("unit")));
         });
     tests.test(
         "linking: more than the module needs may be supplied",
