@@ -65,6 +65,8 @@ public final class ContractSuite {
     PoolStartTests.add(tests);
     PoolEndTests.add(tests);
     WasiWorkerTests.add(tests);
+    WasiThreadTests.add(tests);
+    ReadmeThreadTests.add(tests);
     return tests.list();
   }
 }

@@ -61,6 +61,7 @@ final class PoolHostTests {
   static void add(Tests tests) {
     values(tests);
     order(tests);
+    busy(tests);
     failures(tests);
     later(tests);
     stuck(tests);
@@ -172,6 +173,37 @@ final class PoolHostTests {
                 pool ->
                     pool.invokeAll("sumAsk", List.of(List.of(1000), List.of(1000)))
                         .thenAccept(sums -> Expect.equal(List.of(1_001_000, 1_001_000), sums))));
+  }
+
+  private static void busy(Tests tests) {
+    tests.async(
+        "pool: while the main thread is busy workers wait for it, then all go on",
+        () -> {
+          List<Integer> log = new ArrayList<>();
+          Imports imports =
+              ask(x -> x + 1)
+                  .withFunction(
+                      "env",
+                      "log",
+                      (IntConsumer)
+                          x -> {
+                            long end = System.currentTimeMillis() + 200;
+                            while (System.currentTimeMillis() < end) {
+                              log.size();
+                            }
+                            log.add(x);
+                          });
+          return Pools.with(
+              host(tests, imports).size(3),
+              pool -> {
+                CompletableFuture<Object> first = pool.submit("log", 1);
+                CompletableFuture<Object> second = pool.submit("log", 2);
+                CompletableFuture<Object> asked = pool.submit("sumAsk", 10);
+                return Pools.gives(65, asked)
+                    .thenCompose(x -> CompletableFuture.allOf(first, second))
+                    .thenAccept(x -> Expect.equal(3, log.get(0) + log.get(1)));
+              });
+        });
   }
 
   private static void failures(Tests tests) {

@@ -1,8 +1,12 @@
 package io.github.wasmrun.jvm;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.ContractTest;
+import io.github.wasmrun.jvm.internal.worker.WorkerThread;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +31,20 @@ abstract class JvmContract {
   @TestFactory
   Stream<DynamicTest> threads() {
     return ContractSuite.threads(EngineConfig.DEFAULTS.withEngine(engine)).stream()
-        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
+        .map(test -> DynamicTest.dynamicTest(test.name(), () -> runAndLookForThreads(test)));
+  }
+
+  /** No test may leave a thread of a pool or of a program behind. */
+  private static void runAndLookForThreads(ContractTest test) throws Throwable {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    run(test);
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      boolean ours = thread instanceof WorkerThread || thread.getName().endsWith("-main");
+      if (ours && !before.contains(thread)) {
+        thread.join(10_000);
+        assertFalse(thread.isAlive(), () -> "thread " + thread.getName() + " is left");
+      }
+    }
   }
 
   private static void run(ContractTest test) throws Throwable {
