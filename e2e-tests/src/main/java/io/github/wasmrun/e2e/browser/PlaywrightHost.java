@@ -148,13 +148,25 @@ final class PlaywrightHost implements BrowserHost {
       long end = System.nanoTime() + timeout.toNanos();
       // A page that hangs does not answer: give up on it a little after the time.
       Duration patience = timeout.plusSeconds(2);
-      while (!Boolean.TRUE.equals(
-          patiently(condition, patience, "() => Boolean(" + condition + ")"))) {
+      while (!isTrue(condition, patience)) {
         if (System.nanoTime() > end) {
           throw new BrowserException(
               condition + " not true after " + timeout.toMillis() + " ms; errors: " + errors);
         }
         page.waitForTimeout(50);
+      }
+    }
+
+    /** A page that goes to another, or is loaded again, while it is asked has no answer yet. */
+    private boolean isTrue(String condition, Duration patience) {
+      try {
+        return Boolean.TRUE.equals(
+            patiently(condition, patience, "() => Boolean(" + condition + ")"));
+      } catch (BrowserException e) {
+        if (e.getMessage().contains("context was destroyed")) {
+          return false;
+        }
+        throw e;
       }
     }
 
