@@ -4,7 +4,7 @@
 // - xxhash.wasm of the npm package xxhash-wasm
 // - our own modules, assembled from wat/*.wat
 // - QuickJS of the npm package quickjs-wasi
-// lz4.wasm and files.wasm are not made here: lz4/build.sh and files/build.sh need a C compiler, so
+// lz4.wasm, files.wasm and shell.wasm are not made here: the build.sh of each needs a C compiler, so
 // their results are committed.
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -40,6 +40,7 @@ copyFileSync(join(packages, 'quickjs-wasi/quickjs.wasm'), join(target, 'quickjs.
 copyFileSync(join(packages, 'quickjs-wasi/LICENSE'), join(target, 'quickjs.LICENSE.txt'));
 
 copyFileSync(join(here, 'files/files.c'), join(target, 'files.c'));
+copyFileSync(join(here, 'shell/shell.c'), join(target, 'shell.c'));
 
 const assembler = await wabt();
 for (const file of readdirSync(join(here, 'wat')).sort()) {

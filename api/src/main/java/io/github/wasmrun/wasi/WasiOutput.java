@@ -3,6 +3,7 @@ package io.github.wasmrun.wasi;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.wasi.internal.LimitedOutput;
 import io.github.wasmrun.wasi.internal.LineOutput;
+import io.github.wasmrun.wasi.internal.TextOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Objects;
@@ -39,6 +40,14 @@ public interface WasiOutput {
    */
   static WasiOutput lines(Consumer<String> consumer) {
     return new LineOutput(consumer);
+  }
+
+  /**
+   * Text as it comes, for a terminal: a question is there before its line ends. Characters that
+   * come in pieces are given whole.
+   */
+  static WasiOutput text(Consumer<String> consumer) {
+    return new TextOutput(consumer);
   }
 
   /** A stream of Java, {@code System.out} for example. Flushed after each write, not closed. */

@@ -6,6 +6,7 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.SharedMemoryImport;
 import io.github.wasmrun.spi.worker.WorkerHost;
+import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
 import java.util.concurrent.CompletableFuture;
@@ -75,15 +76,19 @@ final class WasiThreads {
   }
 
   CompletableFuture<WasiResult> runAsync(Wasi wasi, WasmModule program) {
-    ImportType memory = sharedMemory(program);
-    if (memory != null) {
-      return runShared(wasi, program, memory);
-    }
     try {
       AbstractModule module = (AbstractModule) program;
+      module.workers().checkAvailable();
+      ImportType memory = sharedMemory(program);
+      if (memory != null) {
+        return runShared(wasi, program, memory);
+      }
       WorkerHost.Waiting waiting = module.workers().waiting();
       if (waiting != null) {
         return new WorkerProgram(wasi, program, waiting).start();
+      }
+      if (module.info().memories().isEmpty() && module.info().importCount(ExternKind.MEMORY) == 0) {
+        return runShared(wasi, program, null);
       }
       long pages = Math.min(MOST_PAGES, program.engine().config().maxMemoryPages());
       byte[] shared = SharedMemoryImport.rewrite(module.info(), MODULE, MEMORY, pages);
@@ -118,16 +123,18 @@ final class WasiThreads {
   }
 
   private CompletableFuture<WasiResult> runShared(
-      Wasi wasi, WasmModule program, ImportType wanted) {
+      Wasi wasi, WasmModule program, @Nullable ImportType wanted) {
     WasiHost host = wasi.open();
     try {
-      Memory memory = find(wasi.imports(), wanted);
       Imports more = wasi.imports();
-      if (memory == null) {
-        memory = program.engine().createMemory((MemoryType) wanted.type());
-        more = more.with(wanted.module(), wanted.name(), memory);
+      if (wanted != null) {
+        Memory memory = find(more, wanted);
+        if (memory == null) {
+          memory = program.engine().createMemory((MemoryType) wanted.type());
+          more = more.with(wanted.module(), wanted.name(), memory);
+        }
+        host.attach(memory);
       }
-      host.attach(memory);
       ThreadedProgram threaded = new ThreadedProgram(wasi, host, (AbstractModule) program, most);
       return threaded.start(more);
     } catch (RuntimeException e) {

@@ -201,6 +201,22 @@ final class WasiTests {
           Expect.equal(List.of("a", "b", "", "last"), lines);
         });
     tests.test(
+        "wasi: output comes as text without waiting for a line, characters as a whole",
+        () -> {
+          List<String> parts = new ArrayList<>();
+          try (WasiGuest guest = guest(tests, Wasi.host().stdout(WasiOutput.text(parts::add)))) {
+            guest.write(1, "name? ");
+            guest.write(1, "äö\uD83D\uDE80");
+            for (byte each : new byte[] {(byte) 0xE2, (byte) 0x82, (byte) 0xAC, 'x', (byte) 0xC3}) {
+              guest.memory.setByte(WasiGuest.BUFFER, each);
+              guest.memory.setInt(WasiGuest.VECTORS, WasiGuest.BUFFER);
+              guest.memory.setInt(WasiGuest.VECTORS + 4, 1);
+              guest.call("fd_write", 1, WasiGuest.VECTORS, 1, WasiGuest.RESULT);
+            }
+          }
+          Expect.equal(List.of("name? ", "äö\uD83D\uDE80", "€", "x", "\uFFFD"), parts);
+        });
+    tests.test(
         "wasi: output beyond the limit is dropped, and the result says so",
         () -> {
           WasiResult result = copy(tests).stdin("0123456789").captureLimit(4).run();

@@ -2,17 +2,20 @@ package io.github.wasmrun.contract;
 
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.wasi.InteractiveInput;
 import io.github.wasmrun.wasi.MemoryFiles;
 import io.github.wasmrun.wasi.RecordedOutput;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiInput;
+import io.github.wasmrun.wasi.WasiOutput;
 import io.github.wasmrun.wasi.WasiResult;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Programs of one thread that run in a worker, and input that comes while they run. */
 final class WasiWorkerTests {
@@ -152,7 +155,29 @@ final class WasiWorkerTests {
         });
   }
 
+  private static CompletableFuture<WasiResult> readme(WasmModule program, Consumer<String> show) {
+    // region interactive
+    InteractiveInput in = InteractiveInput.create();
+    CompletableFuture<WasiResult> run =
+        Wasi.command(program).stdin(in).stdout(WasiOutput.text(show)).inWorker().runAsync();
+    in.send("Ada\n"); // whenever somebody has typed a line
+    in.end(); // or run.cancel(true), which ends the program
+    // endregion
+    return run;
+  }
+
   private static void addInput(Tests tests) {
+    tests.async(
+        "readme: a program in a worker reads what is typed",
+        () -> {
+          StringBuilder seen = new StringBuilder();
+          return readme(tests.module("wasi_ask"), seen::append)
+              .thenAccept(
+                  result -> {
+                    Expect.equal("name? hello Ada\nname? ", seen.toString());
+                    Expect.equal(5, result.exitCode());
+                  });
+        });
     tests.async(
         "wasi: a program asks, the host answers later, until it ends the input",
         () -> {
@@ -221,7 +246,9 @@ final class WasiWorkerTests {
         "wasi: cancelling ends a program that loops for ever",
         () -> {
           InteractiveInput in = InteractiveInput.create();
-          in.send("!");
+          if (!tests.differs(Difference.LOOPS_GO_ON)) {
+            in.send("!");
+          }
           return cancelled(tests, in, RecordedOutput.create(1000));
         });
   }

@@ -14,6 +14,13 @@ public interface WorkerHost {
   WorkerGroup open(WorkerSetup setup, WorkerEvents events);
 
   /**
+   * Does nothing where there can be workers.
+   *
+   * @throws io.github.wasmrun.UnsupportedFeatureException if there can be none here
+   */
+  default void checkAvailable() {}
+
+  /**
    * What blocks the caller's thread until a future ends; null where a thread must not block.
    *
    * <p>An object of its own, so that a page contains no code that waits.

@@ -3,13 +3,20 @@ package io.github.wasmrun.demo.jvm;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.demo.example.Programs;
+import io.github.wasmrun.demo.example.QuickJs;
 import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.wasi.FileTree;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiInput;
 import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.WasiReactor;
 import io.github.wasmrun.wasi.WasiResult;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +24,8 @@ import java.util.List;
 
 /**
  * Runs a program of WASI with the terminal's streams: {@code [--dir HOST[:GUEST[:ro]]]... [--env
- * NAME=VALUE]... PROGRAM.wasm [ARGUMENT]...}. The exit code is the program's.
+ * NAME=VALUE]... PROGRAM.wasm [ARGUMENT]...}. The exit code is the program's. QuickJS, which is a
+ * library, evaluates each line of standard input.
  */
 public final class ProgramMain {
   private static final String USAGE =
@@ -55,8 +63,10 @@ public final class ProgramMain {
   private static int run(Path program, List<String> args, List<String> dirs, List<String> variables)
       throws IOException {
     WasmModule module = Engine.create().compile(Files.readAllBytes(program));
+    boolean isScript = QuickJs.is(module);
     Wasi wasi =
-        Wasi.command(module)
+        (isScript ? Wasi.reactor(module) : Wasi.command(module))
+            .imports(isScript ? QuickJs.ENVIRONMENT : Programs.BENCH)
             .programName(program.getFileName().toString())
             .args(args)
             .stdin(WasiInput.of(System.in))
@@ -73,8 +83,25 @@ public final class ProgramMain {
       int equals = variable.indexOf('=');
       wasi = wasi.env(variable.substring(0, equals), variable.substring(equals + 1));
     }
+    if (isScript) {
+      return evaluate(wasi);
+    }
     WasiResult result = wasi.run();
     result.failure().map(WasmException::getMessage).ifPresent(System.err::println);
     return result.exitCode();
+  }
+
+  /** Evaluates each line of standard input. */
+  private static int evaluate(Wasi wasi) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try (WasiReactor quickJs = wasi.stdin(WasiInput.empty()).start()) {
+      QuickJs.start(quickJs.instance());
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        out.println(QuickJs.evaluate(quickJs.instance(), line));
+      }
+    }
+    return 0;
   }
 }

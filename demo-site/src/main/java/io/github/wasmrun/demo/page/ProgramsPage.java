@@ -4,38 +4,47 @@ import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.demo.example.Example;
+import io.github.wasmrun.demo.example.Programs;
+import io.github.wasmrun.demo.example.QuickJs;
 import io.github.wasmrun.demo.example.Texts;
 import io.github.wasmrun.demo.page.js.FilesOfPage;
 import io.github.wasmrun.demo.page.js.Page;
-import io.github.wasmrun.wasi.FileStat;
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.wasi.InteractiveInput;
 import io.github.wasmrun.wasi.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
-import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.WasiReactor;
 import io.github.wasmrun.wasi.WasiResult;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.teavm.jso.dom.html.HTMLButtonElement;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 import org.teavm.jso.dom.html.HTMLSelectElement;
-import org.teavm.jso.typedarrays.Int8Array;
 
 /** Runs programs of WASI over files in memory that stay from run to run. */
 public final class ProgramsPage {
-  private static final List<String> PROGRAMS = List.of("files.wasm");
+  private static final List<String> PROGRAMS = List.of("files.wasm", "shell.wasm", "quickjs.wasm");
+
+  /** Those that answer line by line. */
+  private static final List<String> TALKING = List.of("shell.wasm", "quickjs.wasm");
 
   private final Engine engine = Engine.create();
   private final HTMLSelectElement program = (HTMLSelectElement) Dom.byId("program");
   private final HTMLInputElement args = (HTMLInputElement) Dom.byId("args");
   private final HTMLInputElement env = (HTMLInputElement) Dom.byId("env");
-  private final HTMLElement output = Dom.byId("output");
+  private final HTMLInputElement typed = (HTMLInputElement) Dom.byId("typed");
   private final HTMLElement status = Dom.byId("status");
-  private final HTMLElement list = Dom.byId("list");
   private final HTMLButtonElement run = (HTMLButtonElement) Dom.byId("run");
+  private final HTMLButtonElement stop = (HTMLButtonElement) Dom.byId("stop");
+  private final Terminal terminal = new Terminal();
+  private final FilesView list = new FilesView();
   private MemoryFiles files = MemoryFiles.create();
   private byte[] own = {};
+  private CompletableFuture<?> running = CompletableFuture.completedFuture(null);
 
   private ProgramsPage() {}
 
@@ -59,16 +68,29 @@ public final class ProgramsPage {
         (name, bytes) -> takeFile(name, bytes.copyToJavaArray()),
         status::setTextContent);
     run.addEventListener("click", event -> load());
+    stop.addEventListener("click", event -> running.cancel(true));
+    program.addEventListener("change", event -> choose());
+    typed.addEventListener("change", event -> showInput());
     Dom.byId("clear")
         .addEventListener(
             "click",
             event -> {
               files = MemoryFiles.create();
-              showFiles();
+              list.show(files);
             });
-    showFiles();
+    list.show(files);
     run.setDisabled(false);
     status.setTextContent("Ready.");
+  }
+
+  /** A program that talks is one to talk with. */
+  private void choose() {
+    typed.setChecked(TALKING.contains(program.getValue()));
+    showInput();
+  }
+
+  private void showInput() {
+    Dom.byId("stdin-field").setHidden(typed.isChecked());
   }
 
   private void takeProgram(String name, byte[] bytes) {
@@ -84,7 +106,7 @@ public final class ProgramsPage {
   private void takeFile(String name, byte[] bytes) {
     try {
       files.write(name, bytes);
-      showFiles();
+      list.show(files);
     } catch (RuntimeException e) {
       status.setTextContent(Texts.error(e));
     }
@@ -92,7 +114,7 @@ public final class ProgramsPage {
 
   private void load() {
     run.setDisabled(true);
-    output.setTextContent("");
+    terminal.clear();
     status.setTextContent("Running …");
     if (program.getSelectedIndex() >= PROGRAMS.size()) {
       compile(own);
@@ -105,19 +127,93 @@ public final class ProgramsPage {
   private void compile(byte[] bytes) {
     engine
         .compileAsync(bytes)
-        .thenCompose(module -> wasi(module).runAsync())
+        .thenCompose(this::start)
         .whenComplete(
-            (result, error) -> {
-              end(error == null ? ended(result) : refused(bytes, cause(error)));
-              showFiles();
+            (text, error) -> {
+              end(error == null ? text : refused(bytes, cause(error)));
+              list.show(files);
             });
   }
 
+  /** Runs a program; gives what is to be said about its end. */
+  private CompletableFuture<String> start(WasmModule module) {
+    boolean isScript = QuickJs.is(module);
+    CompletableFuture<String> end = isScript ? evaluate(module) : run(module);
+    running = end;
+    stop.setDisabled(end.isDone());
+    return end;
+  }
+
+  private CompletableFuture<String> run(WasmModule module) {
+    Wasi wasi = wasi(Wasi.command(module)).imports(Programs.BENCH);
+    if (typed.isChecked()) {
+      InteractiveInput input = InteractiveInput.create();
+      wasi = wasi.stdin(input).inWorker();
+      terminal.open(input::send, input::end);
+    } else {
+      wasi = wasi.stdin(FilesOfPage.text(Dom.byId("stdin")));
+      if (engine.features().has(Feature.THREADS)) {
+        wasi = wasi.inWorker();
+      }
+    }
+    CompletableFuture<WasiResult> result = wasi.runAsync();
+    CompletableFuture<String> end = new CompletableFuture<>();
+    end.whenComplete((text, error) -> result.cancel(true));
+    result.whenComplete(
+        (ended, error) -> {
+          if (error != null) {
+            end.completeExceptionally(error);
+          } else {
+            end.complete(ended(ended));
+          }
+        });
+    return end;
+  }
+
+  /** QuickJS is a library: each line is a script, or all of standard input is one. */
+  private CompletableFuture<String> evaluate(WasmModule module) {
+    CompletableFuture<String> end = new CompletableFuture<>();
+    wasi(Wasi.reactor(module))
+        .imports(QuickJs.ENVIRONMENT)
+        .startAsync()
+        .thenAccept(
+            quickJs -> {
+              QuickJs.start(quickJs.instance());
+              end.whenComplete((text, error) -> quickJs.close());
+              if (typed.isChecked()) {
+                terminal.open(line -> evaluate(quickJs, line), () -> end.complete("Ended."));
+              } else {
+                evaluate(quickJs, FilesOfPage.text(Dom.byId("stdin")));
+                end.complete("Ended.");
+              }
+            })
+        .whenComplete(
+            (nothing, error) -> {
+              if (error != null) {
+                end.completeExceptionally(error);
+              }
+            });
+    return end;
+  }
+
+  private void evaluate(WasiReactor quickJs, String code) {
+    try {
+      terminal.show("", QuickJs.evaluate(quickJs.instance(), code) + "\n");
+    } catch (RuntimeException e) {
+      terminal.show("error", Texts.error(e) + "\n");
+    }
+  }
+
   private static Throwable cause(Throwable error) {
-    return error.getCause() == null ? error : error.getCause();
+    return error instanceof CompletionException && error.getCause() != null
+        ? error.getCause()
+        : error;
   }
 
   private static String refused(byte[] bytes, Throwable error) {
+    if (error instanceof CancellationException) {
+      return "Stopped.";
+    }
     String hint = error instanceof CompileException ? FileHint.of(bytes) : "";
     return hint.isEmpty() ? Texts.error(error) : hint + " " + Texts.error(error);
   }
@@ -129,17 +225,18 @@ public final class ProgramsPage {
 
   private void end(String text) {
     status.setTextContent(text);
+    terminal.close();
+    stop.setDisabled(true);
     run.setDisabled(false);
   }
 
-  private Wasi wasi(WasmModule module) {
+  private Wasi wasi(Wasi program) {
     Wasi wasi =
-        Wasi.command(module)
+        program
             .args(words(args.getValue()))
-            .stdin(FilesOfPage.text(Dom.byId("stdin")))
             .mount("/", files)
-            .stdout(WasiOutput.lines(line -> show("", line)))
-            .stderr(WasiOutput.lines(line -> show("error", line)));
+            .stdout(terminal.output(""))
+            .stderr(terminal.output("error"));
     for (String variable : words(env.getValue())) {
       int equals = variable.indexOf('=');
       if (equals > 0) {
@@ -157,39 +254,5 @@ public final class ProgramsPage {
       }
     }
     return words;
-  }
-
-  private void show(String className, String line) {
-    output.appendChild(Dom.text("span", className, line + "\n"));
-  }
-
-  private void showFiles() {
-    list.setTextContent("");
-    HTMLElement body = Dom.element("tbody", "");
-    for (Map.Entry<String, FileStat> file : files.walk("/").entrySet()) {
-      String path = file.getKey();
-      FileStat stat = file.getValue();
-      HTMLElement name = Dom.element("td", "");
-      if (stat.isDirectory() || stat.isSymbolicLink()) {
-        name.setTextContent("/" + path + (stat.isDirectory() ? "/" : " (link)"));
-      } else {
-        HTMLElement link = Dom.text("a", "", "/" + path);
-        byte[] contents = files.read(path);
-        link.setAttribute("href", FilesOfPage.address(Int8Array.copyFromJavaArray(contents)));
-        link.setAttribute("download", path.substring(path.lastIndexOf('/') + 1));
-        link.setAttribute("title", preview(contents));
-        name.appendChild(link);
-      }
-      body.appendChild(Dom.row(name, Dom.text("td", "number", stat.size() + " bytes")));
-    }
-    list.appendChild(
-        body.hasChildNodes()
-            ? Dom.table(body, "File", "Size")
-            : Dom.text("p", "note", "None yet: the program's directory / is empty."));
-  }
-
-  private static String preview(byte[] contents) {
-    int length = Math.min(contents.length, 200);
-    return new String(contents, 0, length, StandardCharsets.UTF_8);
   }
 }

@@ -45,6 +45,7 @@ public final class SiteServer implements AutoCloseable {
   private final ExecutorService executor;
   private final List<String> roots;
   private final Map<String, byte[]> extra = new ConcurrentHashMap<>();
+  private volatile boolean isolated = true;
 
   private SiteServer(int port, List<String> roots) throws IOException {
     this.roots = roots;
@@ -79,12 +80,20 @@ public final class SiteServer implements AutoCloseable {
     return this;
   }
 
+  /** Leaves out the headers that isolate a page, as other servers do. */
+  public SiteServer withoutIsolation() {
+    isolated = false;
+    return this;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Headers headers = exchange.getResponseHeaders();
-      headers.set("Cross-Origin-Opener-Policy", "same-origin");
-      headers.set("Cross-Origin-Embedder-Policy", "require-corp");
-      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      if (isolated) {
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      }
       headers.set("Cache-Control", "no-store");
       String method = exchange.getRequestMethod();
       if (!method.equals("GET") && !method.equals("HEAD")) {

@@ -17,11 +17,16 @@ public final class BrowserWorkers implements WorkerHost {
           + " Cross-Origin-Embedder-Policy: require-corp";
 
   @Override
-  public WorkerGroup open(WorkerSetup setup, WorkerEvents events) {
+  public void checkAvailable() {
     if (!Page.canShareMemory()) {
       throw new UnsupportedFeatureException(
           Feature.THREADS, "browser", "workers need shared memory, and for that " + HEADERS, null);
     }
+  }
+
+  @Override
+  public WorkerGroup open(WorkerSetup setup, WorkerEvents events) {
+    checkAvailable();
     return new BrowserGroup(setup, events);
   }
 }

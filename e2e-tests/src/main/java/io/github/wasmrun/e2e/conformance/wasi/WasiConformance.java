@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code --host jvm|chromium|firefox|webkit --suite DIR [--engine NAME] [--files
  * memory|directory] [--threads true] [--only TEXT] [--json FILE] [--expectations DIR]}. In a
- * browser the engine {@code browser_wasi_shim} stands for that library instead of ours. With {@code
- * --threads true} the tests of wasi-threads run, and only these. The exit code is 0 if nothing
- * failed but what is known.
+ * browser the engine {@code browser_wasi_shim} stands for that library instead of ours; without an
+ * engine its count is printed beside ours. With {@code --threads true} the tests of wasi-threads
+ * run, and only these. The exit code is 0 if nothing failed but what is known.
  */
 public final class WasiConformance {
   private String host = "jvm";
@@ -106,11 +106,46 @@ public final class WasiConformance {
         }
       }
     }
+    if (engine == null && !host.equals("jvm") && !threads) {
+      comparePeer(folder);
+    }
     if (json != null) {
       Files.writeString(json, new GsonBuilder().setPrettyPrinting().create().toJson(report));
     }
     System.out.println(passed + " passed, " + failed + " failed, " + skipped + " skipped");
     return passed > 0 && (peer || !surprised);
+  }
+
+  /** Runs the same tests with browser_wasi_shim in the same browser, and prints its count. */
+  private void comparePeer(Path folder) throws IOException {
+    int peerPassed = 0;
+    int peerFailed = 0;
+    try (ProgramRunner peer = new PageRunner(Browser.of(host), PageRunner.SHIM)) {
+      for (SuiteTest test : SuiteTest.find(folder)) {
+        if (!test.threads() && test.name().contains(only) && test.unsupported() == null) {
+          if (problem(peer, test) == null) {
+            peerPassed++;
+          } else {
+            peerFailed++;
+          }
+        }
+      }
+    }
+    System.out.println(
+        PageRunner.SHIM
+            + " in the same browser: "
+            + peerPassed
+            + " passed, "
+            + peerFailed
+            + " failed");
+  }
+
+  private static @Nullable String problem(ProgramRunner runner, SuiteTest test) {
+    try {
+      return test.problem(runner.run(test.program()));
+    } catch (IOException e) {
+      return e.getMessage();
+    }
   }
 
   private ProgramRunner runner() throws IOException {
@@ -128,12 +163,7 @@ public final class WasiConformance {
       add(test, "skipped", test.unsupported());
       return;
     }
-    String problem;
-    try {
-      problem = test.problem(runner.run(test.program()));
-    } catch (IOException e) {
-      problem = e.getMessage();
-    }
+    String problem = problem(runner, test);
     String reason = expectations.reason(test.name());
     if (problem == null) {
       passed++;
