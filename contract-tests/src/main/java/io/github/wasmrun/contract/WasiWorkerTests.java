@@ -243,6 +243,13 @@ final class WasiWorkerTests {
         "wasi: cancelling ends a program that waits for input",
         () -> cancelled(tests, InteractiveInput.create(), RecordedOutput.create(1000)));
     tests.async(
+        "wasi: cancelling ends a program that sleeps for a year",
+        () -> {
+          InteractiveInput in = InteractiveInput.create();
+          in.send("z");
+          return cancelled(tests, in, RecordedOutput.create(1000));
+        });
+    tests.async(
         "wasi: cancelling ends a program that loops for ever",
         () -> {
           InteractiveInput in = InteractiveInput.create();
