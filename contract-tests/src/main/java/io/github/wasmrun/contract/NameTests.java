@@ -2,6 +2,7 @@ package io.github.wasmrun.contract;
 
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.WasmName;
 import java.util.List;
@@ -18,11 +19,7 @@ final class NameTests {
     tests.test(
         "linking: names that mean something to JavaScript are names like others",
         () -> {
-          Imports imports =
-              Imports.of("__proto__", "__proto__", () -> 1)
-                  .withFunction("constructor", "toString", () -> 2)
-                  .withFunction("a.b", "c d", () -> 3);
-          Instance instance = tests.instance("names", imports);
+          Instance instance = tests.instance("names", imports());
           Expect.equal(1, instance.call("__proto__"));
           Expect.equal(2, instance.call("constructor"));
           Expect.equal(3, instance.call("toString"));
@@ -43,11 +40,7 @@ final class NameTests {
     tests.test(
         "linking: empty, numeric and non-ASCII names work and keep their order",
         () -> {
-          Imports imports =
-              Imports.of("__proto__", "__proto__", () -> 1)
-                  .withFunction("constructor", "toString", () -> 2)
-                  .withFunction("a.b", "c d", () -> 3);
-          Instance instance = tests.instance("names", imports);
+          Instance instance = tests.instance("names", imports());
           Expect.equal(6, instance.call(""));
           Expect.equal(7, instance.call("1"));
           Expect.equal(8, instance.call("0"));
@@ -79,11 +72,7 @@ final class NameTests {
     tests.test(
         "linking: interfaces reach exports of any name",
         () -> {
-          Imports imports =
-              Imports.of("__proto__", "__proto__", () -> 1)
-                  .withFunction("constructor", "toString", () -> 2)
-                  .withFunction("a.b", "c d", () -> 3);
-          OddNames odd = tests.instance("names", imports).as(OddNames.class);
+          OddNames odd = tests.instance("names", imports()).as(OddNames.class);
           Expect.equal(1, odd.proto());
           Expect.equal(6, odd.empty());
           Expect.equal(9, odd.euro());
@@ -91,6 +80,32 @@ final class NameTests {
           Expect.equal(2, odd.constructor());
           Expect.equal(11, odd.call());
         });
+    tests.test(
+        "linking: a name of a million letters is a name, or beyond a limit of WebKit",
+        () -> {
+          String name = "y".repeat(1_000_000);
+          byte[] bytes =
+              Binary.module()
+                  .section(1, "01 60 00 00")
+                  .section(3, "01 00")
+                  .section(7, Binary.bytes().u32(1).name(name).add("00 00").get())
+                  .section(10, "01 02 00 0b")
+                  .get();
+          try {
+            Instance instance = tests.engine().compile(bytes).instantiate();
+            instance.call(name);
+            Expect.equal(List.of(name), List.copyOf(instance.exports().keySet()));
+          } catch (LimitException e) {
+            Expect.equal(Host.WEBKIT, tests.host());
+          }
+        });
+  }
+
+  /** What the fixture asks for. */
+  private static Imports imports() {
+    return Imports.of("__proto__", "__proto__", () -> 1)
+        .withFunction("constructor", "toString", () -> 2)
+        .withFunction("a.b", "c d", () -> 3);
   }
 
   /** Names that are no Java names. */

@@ -4,6 +4,7 @@ import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Table;
+import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.type.FuncType;
@@ -80,6 +81,27 @@ final class RefTests {
             Expect.same(object, table.get(1));
             table.set(2, object);
             Expect.same(object, instance.call("get", 2));
+          }
+        });
+    tests.test(
+        "references: a table of references ends where it ends",
+        () -> {
+          Instance instance = instance(tests);
+          for (int index : new int[] {10, -1, Integer.MIN_VALUE}) {
+            for (String export : List.of("put", "get")) {
+              TrapException trap =
+                  Expect.thrown(
+                      TrapException.class,
+                      "out of bounds table access (in export " + export + ")",
+                      () -> {
+                        if (export.equals("put")) {
+                          instance.call(export, index, "object");
+                        } else {
+                          instance.call(export, index);
+                        }
+                      });
+              Expect.equal(TrapCode.TABLE_OUT_OF_BOUNDS, trap.code());
+            }
           }
         });
     tests.test(

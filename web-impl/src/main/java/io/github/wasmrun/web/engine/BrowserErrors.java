@@ -49,7 +49,9 @@ final class BrowserErrors {
   }
 
   private static RuntimeException refused(String text, EngineError error) {
-    return text.contains("implementation limit") || text.contains("too many table")
+    return text.contains("implementation limit")
+            || text.contains("too many table")
+            || text.contains("name of length")
         ? new LimitException("host", "the browser refuses the module: " + text, error)
         : Checks.invalidCode(text, Errors.byteOffset(text), error);
   }

@@ -31,14 +31,15 @@ final class InstantiateErrors {
       return thrown;
     }
     String text = Errors.message(error);
-    if (Errors.isLinkError(error) || Errors.isTypeError(error)) {
-      return link(module.imports(), text, error);
-    }
-    if (thrown.getClass() == RuntimeException.class && Errors.isRangeError(error)) {
+    // WebKit has a LinkError for a memory or a table of the module that is too large for it.
+    if (thrown.getClass() == RuntimeException.class && Errors.isRangeError(error)
+        || text.contains("couldn't create")) {
       return new LimitException(
           "memory", "the browser refuses the instance: " + text, new EngineError(error));
     }
-    return thrown;
+    return Errors.isLinkError(error) || Errors.isTypeError(error)
+        ? link(module.imports(), text, error)
+        : thrown;
   }
 
   /**

@@ -10,6 +10,8 @@ import io.github.wasmrun.TrapCode;
 public final class TrapPlace {
   private static final int CALL_INDIRECT = 0x11;
   private static final int RETURN_CALL_INDIRECT = 0x13;
+  private static final int TABLE_GET = 0x25;
+  private static final int TABLE_SET = 0x26;
   private static final int ARRAYS = 0xFB;
   private static final int ARRAY_NEW_ELEM = 10;
   private static final int ARRAY_GET = 11;
@@ -54,6 +56,8 @@ public final class TrapPlace {
     boolean table =
         instruction == CALL_INDIRECT
             || instruction == RETURN_CALL_INDIRECT
+            || instruction == TABLE_GET
+            || instruction == TABLE_SET
             || instruction == ARRAYS && second == ARRAY_NEW_ELEM
             || instruction == BULK
                 && (second == TABLE_INIT || second == TABLE_COPY || second == TABLE_FILL);
