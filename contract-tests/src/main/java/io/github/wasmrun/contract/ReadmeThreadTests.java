@@ -4,6 +4,7 @@ import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.WaitResult;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.wasi.Wasi;
@@ -56,11 +57,10 @@ final class ReadmeThreadTests {
     AtomicMemory atomics = memory.atomics();
     out.add(atomics.addInt(0, 5)); // 0: the value before
     out.add(atomics.compareExchangeInt(0, 5, 7)); // 5, and now it is 7
-    CompletableFuture<Void> end =
-        atomics.waitIntAsync(0, 7, -1).thenAccept(result -> out.add(result)); // OK
+    CompletableFuture<WaitResult> end = atomics.waitIntAsync(0, 7, -1);
     out.add(atomics.notify(0, 1)); // 1: somebody waited
+    return end.thenAccept(result -> out.add(result)); // OK
     // endregion
-    return end;
   }
 
   private static CompletableFuture<Void> pool(WasmModule module, Memory memory, List<Object> out) {
