@@ -53,8 +53,9 @@ public final class Docs {
       out.add(line);
       String marker = line.trim();
       if (marker.startsWith("<!-- code: ")) {
-        out.add("```java");
-        out.addAll(region(marker.substring("<!-- code: ".length(), marker.length() - 4)));
+        String reference = marker.substring("<!-- code: ".length(), marker.length() - 4);
+        out.add(reference.contains(".mjs#") ? "```js" : "```java");
+        out.addAll(region(reference));
         out.add("```");
         end = "<!-- /code -->";
       } else if (marker.startsWith("<!-- generated: ")) {

@@ -106,9 +106,10 @@ public final class WorkerOptions {
    * Host functions that run in the worker, written in JavaScript. Default: none.
    *
    * <p>The JavaScript module exports a function {@code imports({memory, index, name, postMessage,
-   * module})} which returns what {@code WebAssembly.Instance} takes as imports, or a promise of it.
-   * For pages only: on the JVM {@link #start} fails with {@link
-   * io.github.wasmrun.UnsupportedFeatureException}.
+   * module})} which returns what {@code WebAssembly.Instance} takes as imports, or a promise of it;
+   * only functions count. Where the main thread and the module have a function, the module's
+   * counts. If the module cannot be loaded or gives something else, {@link #start} fails with
+   * {@link IllegalArgumentException}; so it does on the JVM, since this is for pages only.
    *
    * @param url of the module, relative to the page
    */

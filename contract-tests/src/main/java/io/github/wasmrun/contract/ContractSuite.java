@@ -62,6 +62,7 @@ public final class ContractSuite {
     PoolTests.add(tests);
     PoolHostTests.add(tests);
     PoolLocalTests.add(tests);
+    PoolScriptTests.add(tests);
     PoolStartTests.add(tests);
     PoolEndTests.add(tests);
     WasiWorkerTests.add(tests);

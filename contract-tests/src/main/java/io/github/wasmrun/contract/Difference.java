@@ -71,6 +71,12 @@ enum Difference {
       Host.CHROMIUM,
       Host.FIREFOX,
       Host.WEBKIT),
+  /** No JavaScript. */
+  NO_LOCAL_MODULE(
+      "`localModule` names a JavaScript module with host functions for workers",
+      "`IllegalArgumentException` names `localImports`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
   /** Loops in workers do not end. */
   LOOPS_GO_ON(
       "Cancelling a call or closing its pool ends a guest that loops without end",

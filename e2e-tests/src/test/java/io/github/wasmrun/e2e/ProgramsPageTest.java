@@ -143,8 +143,8 @@ class ProgramsPageTest {
       choose(page, "shell.wasm");
       click(page);
       assertEquals(
-          "UnsupportedFeatureException: workers need shared memory, and for that the page must be"
-              + " cross-origin isolated: its server sends the headers"
+          "UnsupportedFeatureException: workers need a cross-origin isolated page, whose"
+              + " server sends the headers"
               + " Cross-Origin-Opener-Policy: same-origin and"
               + " Cross-Origin-Embedder-Policy: require-corp: engine browser lacks threads",
           status(page));

@@ -23,6 +23,9 @@ public final class PageMain {
       case "features":
         FeaturesPage.run();
         break;
+      case "isolation":
+        IsolationPage.run();
+        break;
       case "persistent":
         PersistentPage.run();
         break;

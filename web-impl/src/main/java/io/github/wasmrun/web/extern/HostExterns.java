@@ -29,6 +29,9 @@ public final class HostExterns {
   public static JSObject memory(BrowserStore engine, MemoryType type) {
     long allowed = engine.config().maxMemoryPages();
     BrowserLimits.checkPages(type, allowed);
+    if (type.shared()) {
+      Isolation.require("a shared memory needs");
+    }
     JSObject descriptor = Js.object();
     limits(descriptor, type.minPages(), type.maxPages(), allowed, 65536, type.memory64());
     if (type.shared()) {

@@ -12,6 +12,7 @@ public final class WorkerModules {
    *
    * @param memory the memory of the guest; null if it has one of its own
    * @param send gets each message that the module posts, as {@code MessageCodec} encodes it
+   * @param failed gets the text of what is wrong with the module
    */
   @JSBody(
       params = {"location", "memory", "index", "workerName", "module", "send", "done", "failed"},
@@ -30,11 +31,20 @@ public final class WorkerModules {
               + "      new Int8Array(value.buffer, value.byteOffset, value.byteLength).slice()}; }"
               + "  throw new TypeError('a message may be null, a boolean, number, bigint, string,'"
               + "    + ' bytes or an array of these'); };"
+              + "var text = function(error) {"
+              + "  return error && error.message !== undefined ? error.message : String(error); };"
               + "import(location).then(function(loaded) {"
-              + "  return loaded.imports({memory: memory, index: index, name: workerName,"
-              + "    module: module,"
-              + "    postMessage: function(message) { send(encode(message)); }});"
-              + "}).then(function(given) { done(given || {}); }, failed);")
+              + "  if (typeof loaded.imports !== 'function') {"
+              + "    failed('it exports no function imports'); return; }"
+              + "  new Promise(function(resolve) {"
+              + "    resolve(loaded.imports({memory: memory, index: index, name: workerName,"
+              + "      module: module,"
+              + "      postMessage: function(message) { send(encode(message)); }}));"
+              + "  }).then(function(given) {"
+              + "    if (given === null || typeof given !== 'object') {"
+              + "      failed('its function imports gives no object'); } else { done(given); }"
+              + "  }, function(error) { failed('its function imports threw: ' + text(error)); });"
+              + "}, function(error) { failed('it cannot be loaded: ' + text(error)); });")
   public static native void load(
       String location,
       JSObject memory,

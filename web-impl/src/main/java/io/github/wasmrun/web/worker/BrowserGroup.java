@@ -13,10 +13,12 @@ import io.github.wasmrun.web.engine.WorkerAccess;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.SharedWords;
 import io.github.wasmrun.web.js.Views;
+import io.github.wasmrun.web.js.Workers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** The web workers of a pool. */
@@ -98,10 +100,16 @@ final class BrowserGroup implements WorkerGroup {
         .with("stackSize", setup.startUp().stackSize())
         .with("initializer", setup.startUp().initializer())
         .with("localImports", local == null ? null : local.getName())
-        .with("localModule", setup.localModule())
+        .with("localModule", localModule())
         .with("maxMemoryPages", module.engine().config().maxMemoryPages())
         .with("maxTableElements", Js.of((double) module.engine().config().maxTableElements()))
         .js();
+  }
+
+  /** As seen from the page: workers are somewhere else. */
+  private @Nullable String localModule() {
+    String location = setup.localModule();
+    return location == null ? null : Workers.absolute(location);
   }
 
   /** For each import a memory, 1 for a host function, or 0. */

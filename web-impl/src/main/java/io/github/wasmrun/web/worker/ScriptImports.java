@@ -12,10 +12,17 @@ import org.teavm.jso.JSObject;
 
 /** The functions that a JavaScript module has given for a worker, see {@code localModule}. */
 final class ScriptImports implements WorkerImports {
+  private final String script;
   private final JSObject given;
 
-  /** Takes what {@code WebAssembly.Instance} would take. */
-  ScriptImports(JSObject given) {
+  /**
+   * Functions for a worker.
+   *
+   * @param script the address of the module
+   * @param given what {@code WebAssembly.Instance} would take
+   */
+  ScriptImports(String script, JSObject given) {
+    this.script = script;
     this.given = given;
   }
 
@@ -27,7 +34,17 @@ final class ScriptImports implements WorkerImports {
       JSObject names = Js.get(given, wanted.module());
       if (wanted.type() instanceof FuncType type && !Js.isMissing(names)) {
         JSObject function = Js.get(names, wanted.name());
-        if (Js.isFunction(function)) {
+        if (!Js.isMissing(function)) {
+          if (!Js.isFunction(function)) {
+            throw new IllegalArgumentException(
+                "localModule "
+                    + script
+                    + ": import "
+                    + wanted.module()
+                    + "."
+                    + wanted.name()
+                    + " is no function");
+          }
           imports =
               imports.withFunction(
                   wanted.module(), wanted.name(), WorkerAccess.function(type, function));

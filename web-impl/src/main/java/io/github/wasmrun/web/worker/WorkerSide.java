@@ -17,7 +17,6 @@ import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.engine.WorkerAccess;
-import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Views;
 import io.github.wasmrun.web.js.WorkerModules;
@@ -116,8 +115,9 @@ final class WorkerSide {
         setup.workerName(index),
         begin.get("module"),
         message -> reply(WorkerMain.MESSAGE, message),
-        given -> run(new ScriptImports(given)),
-        error -> fail(new WorkerException(setup.workerName(index), script, Errors.message(error))));
+        given -> run(new ScriptImports(script, given)),
+        error ->
+            fail(new IllegalArgumentException("localModule " + script + ": " + Js.text(error))));
   }
 
   private static @Nullable WorkerImports local(@Nullable String name) {
