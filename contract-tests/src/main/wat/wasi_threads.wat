@@ -1,4 +1,5 @@
-;; A program of wasi-threads; how it ends depends on the number of its arguments.
+;; A program of wasi-threads; how it ends depends on the number of its arguments. With ten more it
+;; waits where it would compute.
 (module
   (import "env" "memory" (memory 1 4 shared))
   (import "wasi" "thread-spawn" (func $spawn (param i32) (result i32)))
@@ -23,7 +24,9 @@
     (loop $again
       (drop (memory.atomic.wait32 (i32.const 8) (i32.const 0) (i64.const -1)))
       (br $again)))
-  (func $compute (loop $again (br $again)))
+  (func $compute
+    (if (i32.load (i32.const 24)) (then (call $waitForEver)))
+    (loop $again (br $again)))
 
   ;; 1, 2, 3: ends; 10: computes for ever; 20: waits for ever; 30: exits with 8; 40: traps.
   (func (export "wasi_thread_start") (param $thread i32) (param $argument i32)
@@ -48,6 +51,10 @@
     (local $count i32)
     (drop (call $args (i32.const 16) (i32.const 20)))
     (local.set $count (i32.load (i32.const 16)))
+    (if (i32.gt_u (local.get $count) (i32.const 10))
+      (then
+        (i32.store (i32.const 24) (i32.const 1))
+        (local.set $count (i32.sub (local.get $count) (i32.const 10)))))
     (block $forEver (block $limit (block $trap (block $exitInThread (block $return (block $exit (block $sum
       (br_table $sum $sum $exit $return $exitInThread $trap $limit $forEver (local.get $count)))
         (call $sum) (return))

@@ -9,6 +9,9 @@ public final class Suites {
   /** Runs {@link #SCRIPT_FILE}; answers an array of {@link Outcome}. */
   public static final String SCRIPT = "script";
 
+  /** {@link #SCRIPT} where a thread may wait: on a browser in a worker. */
+  public static final String WAITING = "waiting";
+
   /** The script in its pack. */
   public static final String SCRIPT_FILE = "script.json";
 
@@ -26,11 +29,12 @@ public final class Suites {
   /**
    * Does one task.
    *
-   * @param task {@link #SCRIPT}, {@link #MALFORMED} or {@link #DIFFERENTIAL}
+   * @param task {@link #SCRIPT}, {@link #WAITING}, {@link #MALFORMED} or {@link #DIFFERENTIAL}
    */
   public static String run(String task, Engine engine, Pack pack) {
     switch (task) {
       case SCRIPT:
+      case WAITING:
         String json = new String(pack.read(SCRIPT_FILE), StandardCharsets.UTF_8);
         StringBuilder outcomes = new StringBuilder("[");
         for (Outcome outcome : ScriptRunner.run(engine, json, pack)) {

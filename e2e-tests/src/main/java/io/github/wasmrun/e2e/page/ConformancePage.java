@@ -11,7 +11,8 @@ import org.teavm.jso.JSObject;
 /**
  * Does tasks of {@link Suites} with files that the page fetches, when {@code
  * wasmrunConformance.start(task, url)} is called; the answer is then in {@code
- * wasmrunConformance.answer}, or {@code {"error": ...}} if the task itself failed.
+ * wasmrunConformance.answer}, or {@code {"error": ...}} if the task itself failed. A script that
+ * waits runs in a worker, where that is allowed.
  */
 final class ConformancePage {
   private ConformancePage() {}
@@ -31,13 +32,22 @@ final class ConformancePage {
   @JSBody(
       params = "worker",
       script =
-          "window.wasmrunConformance = { answer: '', start: function(task, url) {"
-              + "  window.wasmrunConformance.answer = '';"
-              + "  fetch(url).then(function(response) { return response.arrayBuffer(); })"
+          "var page = globalThis.wasmrunConformance = { answer: '', start: function(task, url) {"
+              + "  page.answer = '';"
+              + "  if (task === 'waiting' && typeof document !== 'undefined') {"
+              + "    var other = new Worker('conformance-worker.mjs', {type: 'module'});"
+              + "    var end = function(answer) { page.answer = answer; other.terminate(); };"
+              + "    other.onmessage = function(event) { end(event.data); };"
+              + "    other.onerror = function(event) {"
+              + "      end(JSON.stringify({ error: 'worker: ' + event.message })); };"
+              + "    other.postMessage({ task: task, url: url });"
+              + "    return Promise.resolve();"
+              + "  }"
+              + "  return fetch(url).then(function(response) { return response.arrayBuffer(); })"
               + "    .then(function(buffer) {"
-              + "      window.wasmrunConformance.answer = worker(task, new Int8Array(buffer)); })"
+              + "      page.answer = worker(task, new Int8Array(buffer)); })"
               + "    .catch(function(error) {"
-              + "      window.wasmrunConformance.answer ="
+              + "      page.answer ="
               + "        JSON.stringify({ error: String(error && error.stack || error) }); }); } };")
   private static native void install(Worker worker);
 
