@@ -22,7 +22,8 @@ public final class PaintMain {
   private static final String USAGE =
       """
       usage: bin/paint [--workers N] [--size WIDTHxHEIGHT] [--png FILE]
-        --workers  how many workers take part the second time (default: one for each processor)
+        --workers  how many workers take part the second time, 1 to 256 (default: one for each
+                   processor)
         --size     of the picture (default 1600x1200)
         --png      writes the picture there
       """;
@@ -62,7 +63,11 @@ public final class PaintMain {
         default -> throw new IllegalArgumentException(args[i]);
       }
     }
-    if (workers < 1 || width < 1 || height < 1 || (long) width * height > 16_000_000) {
+    if (workers < 1
+        || workers > 256
+        || width < 1
+        || height < 1
+        || (long) width * height > 16_000_000) {
       throw new IllegalArgumentException("out of range");
     }
   }
