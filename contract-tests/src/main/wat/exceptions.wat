@@ -17,6 +17,12 @@
       (try_table (result i32) (catch $imported $caught)
         (call $throwImported (local.get 0))
         (i32.const -1))))
+  ;; Catches what the host throws by the imported tag and answers with the payload; -1 otherwise.
+  (func (export "catchHost") (result i32)
+    (block $caught (result i32)
+      (try_table (result i32) (catch $imported $caught)
+        (call $host)
+        (i32.const -1))))
   ;; 1 if whatever the host throws was swallowed.
   (func (export "catchAll") (result i32)
     (block $caught

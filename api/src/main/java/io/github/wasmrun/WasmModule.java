@@ -26,6 +26,17 @@ public interface WasmModule {
   List<String> customSectionNames();
 
   /**
+   * The functions that the engine interprets, and why; empty where all are compiled, as in
+   * browsers.
+   *
+   * <p>The engine {@code endive} compiles to Java bytecode and interprets what cannot be compiled;
+   * {@code endive-interpreter} interprets everything.
+   */
+  default List<Interpreted> interpreted() {
+    return List.of();
+  }
+
+  /**
    * Copies of the contents of the custom sections {@code name}, in their order; empty if there is
    * none.
    */

@@ -52,6 +52,27 @@ enum Difference {
       "the module is refused; the standard's `try_table` works",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
+  /** JavaScript has no references to exceptions. */
+  NO_EXCEPTION_REFERENCES(
+      "References to exceptions (`exnref`) go in and out of functions, tables and globals",
+      "`UnsupportedFeatureException`; inside of the guest they work",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** Endive's interpreter takes vectors in structures for one number. */
+  NO_VECTOR_FIELDS(
+      "Structures and arrays may have fields of type `v128`",
+      "`UnsupportedFeatureException` for `gc`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** JavaScript has no names for some types. */
+  NO_NAMES_FOR_TYPES(
+      "The host makes tables and globals of a type without null, such as `(ref extern)`, and"
+          + " immutable globals of a type that a module defines",
+      "`UnsupportedFeatureException` for `typeReflection`; those of modules can be used",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** Another object for a function in a table. */
   TABLE_GIVES_OTHER_OBJECT(
       "A function that a segment put into a table is the same object as the export",

@@ -1,10 +1,14 @@
 package io.github.wasmrun.contract;
 
 import io.github.wasmrun.GuestException;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.type.ValType;
 import java.util.List;
@@ -29,6 +33,8 @@ final class ExceptionTests {
 
   static void add(Tests tests) {
     uncaught(tests);
+    thrownByHost(tests);
+    references(tests);
     caught(tests);
   }
 
@@ -111,6 +117,130 @@ final class ExceptionTests {
                   });
           Expect.same(Expect.thrown(GuestException.class, () -> outer.call("passes")), inner[0]);
         });
+  }
+
+  private static void thrownByHost(Tests tests) {
+    tests.test(
+        "exceptions: the guest catches what the host throws by a tag",
+        () -> {
+          Tag tag = tag(tests);
+          Instance instance =
+              instance(
+                  tests,
+                  tag,
+                  () -> {
+                    throw tag.newException(41);
+                  });
+          Expect.equal(41, instance.call("catchHost"));
+          Expect.equal(41, instance.call("catchHost"));
+        });
+    tests.test(
+        "exceptions: the guest catches what another guest threw through the host",
+        () -> {
+          Tag tag = tag(tests);
+          Instance thrower = tests.instance("exceptions_throws", Imports.of("env", "tag", tag));
+          Instance instance =
+              instance(
+                  tests,
+                  tag,
+                  () -> {
+                    try {
+                      thrower.call("throw", 8);
+                    } catch (GuestException e) {
+                      throw e;
+                    }
+                  });
+          Expect.equal(8, instance.call("catchHost"));
+        });
+    tests.test(
+        "exceptions: what the host throws by a tag reaches the caller as the same object",
+        () -> {
+          Tag tag = tag(tests);
+          GuestException made = tag.newException(7);
+          Expect.same(tag, made.tag().get());
+          Expect.equal(List.of(7), made.payload());
+          Instance instance =
+              instance(
+                  tests,
+                  tag,
+                  () -> {
+                    throw made;
+                  });
+          Expect.same(made, Expect.thrown(GuestException.class, () -> instance.call("passes")));
+        });
+    tests.test(
+        "exceptions: the host throws by a tag of the guest, with values of all kinds",
+        () -> {
+          Instance instance = instance(tests);
+          Expect.equal(
+              List.of(1, Long.MIN_VALUE, 0.5),
+              instance.tag("own").newException(1, Long.MIN_VALUE, 0.5).payload());
+          Object marker = new Object();
+          Expect.same(marker, instance.tag("ref").newException(marker).payload().get(0));
+          Expect.same(null, instance.tag("ref").newException((Object) null).payload().get(0));
+          Expect.equal(List.of(), instance.tag("empty").newException().payload());
+        });
+    tests.test(
+        "exceptions: values that do not fit the tag are refused",
+        () -> {
+          Tag tag = tag(tests);
+          Expect.thrown(IllegalArgumentException.class, tag::newException);
+          Expect.thrown(IllegalArgumentException.class, () -> tag.newException("text"));
+        });
+  }
+
+  private static void references(Tests tests) {
+    tests.test(
+        "exceptions: references to them work inside of the guest",
+        () -> Expect.equal(6, exceptionReferences(tests, new Object[1]).call("inside", 6)));
+    tests.test(
+        "exceptions: references to them cross the border, or an error says that they do not",
+        () -> {
+          Object[] given = new Object[1];
+          Instance instance = exceptionReferences(tests, given);
+          if (tests.differs(Difference.NO_EXCEPTION_REFERENCES)) {
+            refused(() -> instance.call("make", 5));
+            refused(() -> instance.call("null"));
+            refused(() -> instance.call("isNull", (Object) null));
+            refused(() -> instance.call("host", 5));
+            refused(() -> instance.global("global").get());
+            refused(() -> instance.global("global").set(null));
+            refused(() -> instance.table("table").get(0));
+            refused(() -> instance.table("table").set(0, null));
+            refused(() -> tests.engine().createGlobal(GlobalType.mutable(ValType.EXNREF), null));
+            refused(() -> tests.engine().createTag(TagType.of(ValType.EXNREF)));
+            return;
+          }
+          Object exception = instance.call("make", 5);
+          GuestException thrown =
+              Expect.thrown(GuestException.class, () -> instance.call("rethrow", exception));
+          Expect.equal(List.of(5), thrown.payload());
+          Expect.same(instance.tag("tag"), thrown.tag().get());
+          Expect.same(null, instance.call("null"));
+          Expect.equal(1, instance.call("isNull", (Object) null));
+          Expect.equal(0, instance.call("isNull", exception));
+          Expect.same(null, instance.global("global").get());
+          instance.global("global").set(exception);
+          Expect.same(exception, instance.global("global").get());
+          instance.table("table").set(0, exception);
+          Expect.same(exception, instance.table("table").get(0));
+          instance.call("host", 6);
+          Expect.equal(0, instance.call("isNull", given[0]));
+        });
+  }
+
+  private static Instance exceptionReferences(Tests tests, Object[] given) {
+    HostFunction host =
+        HostFunction.of(FuncType.of(ValType.EXNREF), args -> given[0] = args.ref(0));
+    return tests.instance("exnref", Imports.of("env", "host", host));
+  }
+
+  private static void refused(Tests.Body body) {
+    Expect.thrown(
+        UnsupportedFeatureException.class,
+        "a reference to an exception (exnref) outside of the guest: engine browser lacks"
+            + " exceptionsFinal",
+        body::run);
   }
 
   private static void caught(Tests tests) {

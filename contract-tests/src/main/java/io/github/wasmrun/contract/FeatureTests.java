@@ -3,6 +3,7 @@ package io.github.wasmrun.contract;
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineInfo;
+import io.github.wasmrun.Interpreted;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.feature.Feature;
@@ -36,7 +37,32 @@ final class FeatureTests {
     Feature.WIDE_ARITHMETIC
   };
 
+  private static void interpreted(Tests tests) {
+    tests.test(
+        "features: a module tells which functions are interpreted, and why",
+        () -> {
+          switch (tests.host()) {
+            case ENDIVE:
+              Expect.equal(List.of(), tests.module("add").interpreted());
+              Interpreted whole = tests.module("v128").interpreted().get(0);
+              Expect.equal("vectors are among the types of functions or globals", whole.reason());
+              Interpreted some = tests.module("feature_simd").interpreted().get(0);
+              Expect.equal("vectors are in the body", some.reason());
+              break;
+            case ENDIVE_INTERPRETER:
+              Interpreted all = tests.module("add").interpreted().get(0);
+              Expect.equal("the engine endive-interpreter does not compile", all.reason());
+              Expect.equal(List.of(0), all.functions());
+              break;
+            default:
+              Expect.equal(List.of(), tests.module("v128").interpreted());
+              break;
+          }
+        });
+  }
+
   static void add(Tests tests) {
+    interpreted(tests);
     for (Feature feature : BY_MODULE) {
       tests.test(
           "features: a module that uses " + feature.id() + " runs exactly where it is reported",

@@ -1,13 +1,17 @@
 package io.github.wasmrun.contract;
 
+import io.github.wasmrun.Global;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Table;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.GlobalType;
+import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
 import java.util.function.IntSupplier;
@@ -20,6 +24,7 @@ final class TableTests {
 
   static void add(Tests tests) {
     elements(tests);
+    defined(tests);
     calls(tests);
     growth(tests);
     hostTables(tests);
@@ -190,6 +195,62 @@ final class TableTests {
               "element of the table: expected (ref null 0) (WasmFunction), got func [i32] -> []",
               () -> table.set(0, instance.function("other")));
           Expect.equal(6, instance.call("call", 0));
+        });
+  }
+
+  private static void defined(Tests tests) {
+    tests.test(
+        "tables: the host makes tables and globals of a type that a module defines",
+        () -> {
+          Instance instance = tests.instance("table_typed");
+          ValType element = instance.table("table").type().element();
+          Table table = tests.engine().createTable(TableType.of(element, 2, 5), null);
+          Expect.same(null, table.get(1));
+          table.set(1, instance.function("getter"));
+          Expect.same(instance.function("getter"), table.get(1));
+          Expect.equal(2L, table.grow(2, instance.function("getter")));
+          Expect.same(instance.function("getter"), table.get(3));
+          Expect.equal(-1L, table.grow(2, null));
+          Expect.thrown(
+              IllegalArgumentException.class, () -> table.set(0, instance.function("other")));
+          Table filled =
+              tests.engine().createTable(TableType.of(element, 2), instance.function("getter"));
+          Expect.same(instance.function("getter"), filled.get(1));
+          Global global =
+              tests.engine().createGlobal(GlobalType.mutable(element), instance.function("getter"));
+          Expect.same(instance.function("getter"), global.get());
+          global.set(null);
+          Expect.same(null, global.get());
+        });
+    tests.test(
+        "tables: the host makes tables of a type without null, or an error says that it cannot",
+        () -> {
+          Instance instance = tests.instance("table_typed");
+          ValType element = instance.table("table").type().element();
+          ValType notNull = ValType.ref(false, HeapType.EXTERN);
+          if (tests.differs(Difference.NO_NAMES_FOR_TYPES)) {
+            Expect.thrown(
+                UnsupportedFeatureException.class,
+                "a table or global of type (ref extern) made by the host: engine browser lacks"
+                    + " typeReflection",
+                () -> tests.engine().createTable(TableType.of(notNull, 1), "text"));
+            Expect.thrown(
+                UnsupportedFeatureException.class,
+                "an immutable global of type (ref null 0) with a value made by the host: engine"
+                    + " browser lacks typeReflection",
+                () ->
+                    tests
+                        .engine()
+                        .createGlobal(GlobalType.constant(element), instance.function("getter")));
+            return;
+          }
+          Expect.equal("text", tests.engine().createTable(TableType.of(notNull, 1), "text").get(0));
+          Expect.same(
+              instance.function("getter"),
+              tests
+                  .engine()
+                  .createGlobal(GlobalType.constant(element), instance.function("getter"))
+                  .get());
         });
   }
 

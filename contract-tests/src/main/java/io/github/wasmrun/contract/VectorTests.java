@@ -1,13 +1,16 @@
 package io.github.wasmrun.contract;
 
 import io.github.wasmrun.Global;
+import io.github.wasmrun.GuestException;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.ValType;
+import java.util.List;
 
 /** 128-bit vectors cross the border. */
 final class VectorTests {
@@ -42,7 +45,55 @@ final class VectorTests {
     tests.test("vectors: " + what, body);
   }
 
+  private static void types(Tests tests) {
+    test(
+        tests,
+        "functions may have types that are defined together with others",
+        () -> {
+          Instance instance = typed(tests);
+          Expect.equal(VALUE, instance.call("id", VALUE));
+          Expect.equal(new V128(VALUE.high(), VALUE.low()), instance.call("host", VALUE));
+        });
+    test(
+        tests,
+        "an exception carries them",
+        () -> {
+          Instance instance = typed(tests);
+          GuestException thrown =
+              Expect.thrown(GuestException.class, () -> instance.call("throw", VALUE));
+          Expect.equal(List.of(5, VALUE, 7L), thrown.payload());
+          Expect.equal(
+              List.of(1, VALUE, 2L), instance.tag("tag").newException(1, VALUE, 2L).payload());
+        });
+    test(
+        tests,
+        "structures and arrays have them, or the module is refused",
+        () -> {
+          if (tests.differs(Difference.NO_VECTOR_FIELDS)) {
+            Expect.thrown(
+                UnsupportedFeatureException.class,
+                "type 0 has a field of type v128: engine "
+                    + tests.engine().info().name()
+                    + " lacks gc",
+                () -> tests.module("v128_fields"));
+            return;
+          }
+          Instance instance = tests.instance("v128_fields");
+          Expect.values(instance.call("struct", VALUE), 7, VALUE, 9L);
+          Expect.values(instance.call("array", VALUE), new V128(1, 2), VALUE);
+        });
+  }
+
+  private static Instance typed(Tests tests) {
+    HostFunction host =
+        HostFunction.of(
+            FuncType.of(ValType.V128).returning(ValType.V128),
+            args -> args.returnV128(new V128(args.v128(0).high(), args.v128(0).low())));
+    return tests.instance("v128_types", Imports.of("env", "host", host));
+  }
+
   static void add(Tests tests) {
+    types(tests);
     test(
         tests,
         "values go in and out of exports",

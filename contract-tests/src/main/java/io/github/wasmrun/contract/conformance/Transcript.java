@@ -12,6 +12,7 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,21 @@ public final class Transcript {
 
   private static boolean takesZeros(FuncType type) {
     for (ValType param : type.params()) {
-      if (param.isRef() && !param.isNullable()) {
+      if (param.isRef() && !param.isNullable() || isException(param)) {
+        return false;
+      }
+    }
+    for (ValType result : type.results()) {
+      if (isException(result)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** References to exceptions, which a browser does not give. */
+  private static boolean isException(ValType type) {
+    return type.isRef() && type.heapType().isSubtypeOf(HeapType.EXN);
   }
 
   private void call(String export) {
@@ -104,7 +115,7 @@ public final class Transcript {
       }
       return text.toString();
     }
-    return Errors.name(thrown);
+    return Errors.describe(thrown);
   }
 
   /** What the exported memories and globals hold. */
@@ -120,6 +131,9 @@ public final class Transcript {
 
   private static String value(Global global) {
     ValType type = global.type().valueType();
+    if (isException(type)) {
+      return "exception";
+    }
     // A browser does not tell the bits of a NaN.
     if (type == ValType.F32) {
       return Float.isNaN(global.getF32()) ? "nan" : SpecValues.text(bits(global.get()));

@@ -3,7 +3,9 @@ package io.github.wasmrun.web.adapter;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
+import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
+import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Wasm;
 import java.util.ArrayList;
@@ -22,6 +24,12 @@ public final class Adapters {
   private static final int SET_GLOBAL = 0x24;
   private static final int CALL = 0x10;
   private static final int END = 0x0B;
+  private static final int REF_NULL = 0xD0;
+  private static final int UNREACHABLE = 0;
+  private static final int BLOCK = 0x02;
+  private static final int EMPTY = 0x40;
+  private static final int TRY_TABLE = 0x1F;
+  private static final int CATCH = 0;
   private static final int VECTOR = 0xFD;
   private static final int V128_CONST = 0x0C;
   private static final int I64X2_SPLAT = 0x12;
@@ -38,16 +46,22 @@ public final class Adapters {
    * An exported function that calls {@code imported}.
    *
    * @param type the type where vectors are whole
+   * @param definedType the same in the module that the side with whole vectors comes from, if it
+   *     comes from one
    * @param importFlat whether {@code imported} takes and gives vectors as two i64
    * @param exportFlat whether the exported function does
    */
   public static JSObject function(
-      FuncType type, JSObject imported, boolean importFlat, boolean exportFlat) {
+      FuncType type,
+      @Nullable DefinedType definedType,
+      JSObject imported,
+      boolean importFlat,
+      boolean exportFlat) {
     FuncType inner = importFlat ? flat(type) : type;
     FuncType outer = exportFlat ? flat(type) : type;
     TypeEncoder types = new TypeEncoder();
-    int innerIndex = types.add(inner);
-    int outerIndex = types.add(outer);
+    int innerIndex = importFlat ? types.add(inner) : types.add(type, definedType);
+    int outerIndex = exportFlat ? types.add(outer) : types.add(type, definedType);
     WasmBytes locals = new WasmBytes().u32(inner.results().size());
     for (ValType result : inner.results()) {
       locals.u32(1);
@@ -65,6 +79,56 @@ public final class Adapters {
     return calling(types, innerIndex, outerIndex, locals.all(code), imported);
   }
 
+  /** An exported function of a type that only calls {@code refusing}, which throws. */
+  public static JSObject refusing(
+      FuncType type, @Nullable DefinedType definedType, JSObject refusing) {
+    TypeEncoder types = new TypeEncoder();
+    int innerIndex = types.add(FuncType.empty());
+    int outerIndex = types.add(type, definedType);
+    WasmBytes body = new WasmBytes().u8s(0, CALL, 0, UNREACHABLE, END);
+    return calling(types, innerIndex, outerIndex, body, refusing);
+  }
+
+  /**
+   * A function that gives the values of an exception of JavaScript, flat.
+   *
+   * @param type the type of the tag, whose values have a vector among them
+   * @param definedType the same in the module that it comes from, if it comes from one
+   */
+  public static JSObject payload(FuncType type, @Nullable DefinedType definedType, JSObject tag) {
+    List<ValType> values = type.params();
+    TypeEncoder types = new TypeEncoder();
+    int rethrowing = types.add(FuncType.of(ValType.EXTERNREF));
+    int thrown = types.add(type, definedType);
+    int whole = types.add(new FuncType(List.of(), values));
+    int outer = types.add(new FuncType(List.of(ValType.EXTERNREF), flat(values)));
+    WasmBytes body = new WasmBytes().u32(values.size());
+    for (ValType value : values) {
+      body.u32(1);
+      types.valType(body, value);
+    }
+    body.u8(BLOCK).s64(whole).u8s(TRY_TABLE, EMPTY, 1, CATCH, 0, 0);
+    body.u8s(GET_LOCAL, 0, CALL, 0, END, UNREACHABLE, END);
+    for (int i = values.size(); i > 0; i--) {
+      body.u8(SET_LOCAL).u32(i);
+    }
+    push(body, values, 1, false, true);
+    body.u8(END);
+    WasmBytes imports = new WasmBytes().u32(2).name("h").name("f").u8(0).u32(rethrowing);
+    imports.name("h").name("t").u8s(4, 0).u32(thrown);
+    WasmBytes module =
+        WasmBytes.module()
+            .section(1, types.section())
+            .section(2, imports)
+            .section(3, new WasmBytes().u32(1).u32(outer))
+            .section(7, new WasmBytes().u32(1).name("f").u8(0).u32(1))
+            .section(10, new WasmBytes().u32(1).sized(body));
+    JSObject names = Js.object();
+    Js.set(names, "f", Errors.rethrowing());
+    Js.set(names, "t", tag);
+    return Js.get(instantiateWith(module, names), "f");
+  }
+
   /**
    * An exported function that passes floats as their bits.
    *
@@ -75,7 +139,7 @@ public final class Adapters {
   public static JSObject floatBits(
       FuncType type, @Nullable DefinedType definedType, FuncType bits, JSObject function) {
     TypeEncoder types = new TypeEncoder();
-    int innerIndex = definedType == null ? types.add(type) : types.index(definedType);
+    int innerIndex = types.add(type, definedType);
     int outerIndex = types.add(bits);
     WasmBytes locals = new WasmBytes().u32(type.results().size());
     for (ValType result : type.results()) {
@@ -170,6 +234,45 @@ public final class Adapters {
     return Js.get(instantiate(module, Js.object()), "g");
   }
 
+  /**
+   * A new table of nulls, of a type that JavaScript has no name for.
+   *
+   * @param maximum the largest number of elements, unsigned
+   */
+  public static JSObject nullTable(TableType type, long maximum) {
+    TypeEncoder types = new TypeEncoder();
+    WasmBytes contents = new WasmBytes().u32(1);
+    types.valType(contents, type.element());
+    contents.u8(type.table64() ? 5 : 1).u32((int) type.min()).u32((int) maximum);
+    return made(types, 4, contents, 1);
+  }
+
+  /** A new global with null, of a type that JavaScript has no name for. */
+  public static JSObject nullGlobal(GlobalType type) {
+    TypeEncoder types = new TypeEncoder();
+    WasmBytes contents = new WasmBytes().u32(1);
+    types.valType(contents, type.valueType());
+    int index = types.index(type.valueType().heapType().definedType().get());
+    contents.u8s(type.mutable() ? 1 : 0, REF_NULL).s64(index).u8(END);
+    return made(types, 6, contents, 3);
+  }
+
+  /** A new tag with types that JavaScript has no names for. */
+  public static JSObject newTag(FuncType type) {
+    TypeEncoder types = new TypeEncoder();
+    int index = types.add(type);
+    return made(types, 13, new WasmBytes().u8s(1, 0).u32(index), 4);
+  }
+
+  private static JSObject made(TypeEncoder types, int section, WasmBytes contents, int kind) {
+    WasmBytes module =
+        WasmBytes.module()
+            .section(1, types.section())
+            .section(section, contents)
+            .section(7, new WasmBytes().u32(1).name("g").u8(kind).u32(0));
+    return Js.get(instantiate(module, Js.object()), "g");
+  }
+
   private static void eightBytes(WasmBytes out, long value) {
     for (int i = 0; i < 64; i += 8) {
       out.u8((int) (value >>> i) & 0xFF);
@@ -228,6 +331,10 @@ public final class Adapters {
   private static JSObject instantiate(WasmBytes module, JSObject imported) {
     JSObject names = Js.object();
     Js.set(names, "f", imported);
+    return instantiateWith(module, names);
+  }
+
+  private static JSObject instantiateWith(WasmBytes module, JSObject names) {
     JSObject modules = Js.object();
     Js.set(modules, "h", names);
     return Wasm.exports(Wasm.instantiate(Wasm.compile(module.toArray()), modules));

@@ -23,7 +23,7 @@ public final class HeapTypes {
 
     Checker(ValType type) {
       this.type = type;
-      this.function = Adapters.function(FuncType.of(type), nothing(), false, false);
+      this.function = Adapters.function(FuncType.of(type), null, nothing(), false, false);
     }
   }
 

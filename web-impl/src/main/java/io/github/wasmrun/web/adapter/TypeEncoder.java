@@ -14,6 +14,7 @@ import io.github.wasmrun.type.SubType;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a type section, with the groups of types that its types refer to. */
 final class TypeEncoder {
@@ -41,10 +42,19 @@ final class TypeEncoder {
   private int entryCount;
   private int typeCount;
 
+  /**
+   * Adds a function type; gives its index.
+   *
+   * @param definedType the type in the module that it comes from, if it comes from one
+   */
+  int add(FuncType type, @Nullable DefinedType definedType) {
+    return definedType == null ? add(type) : index(definedType);
+  }
+
   /** Adds a function type of its own; gives its index. */
   int add(FuncType type) {
     WasmBytes text = new WasmBytes();
-    function(text, type);
+    function(text, type); // which may write the groups that it refers to
     entries.all(text);
     entryCount++;
     return typeCount++;

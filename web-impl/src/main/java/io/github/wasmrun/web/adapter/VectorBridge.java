@@ -1,10 +1,12 @@
 package io.github.wasmrun.web.adapter;
 
 import io.github.wasmrun.V128;
+import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.web.js.Calls;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.value.Kind;
 import io.github.wasmrun.web.value.Shape;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -27,15 +29,15 @@ public final class VectorBridge {
   }
 
   /** A JavaScript function with whole vectors that calls an exported function. */
-  public static JSObject ofExport(Shape shape, JSObject export) {
-    JSObject flat = Adapters.function(shape.type, export, false, true);
+  public static JSObject ofExport(Shape shape, @Nullable DefinedType definedType, JSObject export) {
+    JSObject flat = Adapters.function(shape.type, definedType, export, false, true);
     return function(new VectorBridge(shape.params, shape.results, flat, true));
   }
 
   /** An exported function that calls a JavaScript function with whole vectors. */
-  public static JSObject ofHost(Shape shape, JSObject host) {
+  public static JSObject ofHost(Shape shape, @Nullable DefinedType definedType, JSObject host) {
     JSObject flat = function(new VectorBridge(shape.params, shape.results, host, false));
-    return Adapters.function(shape.type, flat, true, false);
+    return Adapters.function(shape.type, definedType, flat, true, false);
   }
 
   /** Called from JavaScript. */

@@ -6,7 +6,6 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
-import io.github.wasmrun.spi.ImportTaker;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ImportType;
@@ -102,7 +101,7 @@ final class BrowserModule extends AbstractModule {
 
   private JSObject importObject(Origin origin, Imports.Single[] imports) {
     JSObject modules = Js.object();
-    ImportTaker<JSObject> taker = new ImportValues(engine, origin);
+    ImportValues values = new ImportValues(engine, origin);
     for (int i = 0; i < imports.length; i++) {
       ImportType wanted = info().imports().get(i);
       JSObject names = Js.get(modules, wanted.module());
@@ -110,7 +109,7 @@ final class BrowserModule extends AbstractModule {
         names = Js.object();
         Js.set(modules, wanted.module(), names);
       }
-      Js.set(names, wanted.name(), imports[i].give(taker));
+      Js.set(names, wanted.name(), values.next(wanted, imports[i]));
     }
     return modules;
   }

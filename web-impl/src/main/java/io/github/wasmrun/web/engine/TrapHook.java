@@ -11,8 +11,10 @@ import org.teavm.jso.JSObject;
  * <p>TeaVM asks each JavaScript error that Java code catches for its Java exception, under a symbol
  * of its own, and makes a plain {@code RuntimeException} only if there is none. So we give the
  * prototypes of the engine's error classes an accessor under that symbol, which makes our exception
- * when it is first asked for. A {@code try} around each call instead costs 0.7 to 0.9 times the
- * call itself, since V8 inlines no WebAssembly calls inside one.
+ * when it is first asked for. The exception refers to the error in turn, so that Java code which
+ * throws it again throws the error: a guest then catches what another guest threw, and no guest
+ * catches a trap. A {@code try} around each call instead costs 0.7 to 0.9 times the call itself,
+ * since V8 inlines no WebAssembly calls inside one.
  */
 final class TrapHook {
   private static boolean installed;
@@ -60,7 +62,7 @@ final class TrapHook {
               + "    get: function() {"
               + "      var made = javaMethods.get('io.github.wasmrun.web.engine.TrapHook"
               + ".translate(Lorg/teavm/jso/JSObject;)Ljava/lang/Throwable;').invoke(this);"
-              + "      if (made) set(this, made);"
+              + "      if (made) { set(this, made); made.$jsException = this; }"
               + "      return made || undefined; },"
               + "    set: function(value) { set(this, value); } }); });"
               + "return true;")

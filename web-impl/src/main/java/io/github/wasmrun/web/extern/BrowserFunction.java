@@ -46,8 +46,15 @@ public final class BrowserFunction implements WasmFunction, DefinedExtern, Brows
     this.js = js;
     this.definedType = definedType;
     this.shape = new Shape(type);
-    this.callable = shape.vectors ? VectorBridge.ofExport(shape, js) : js;
+    this.callable = callable(shape, definedType, js);
     this.slot = new Slot(callable, name, origin);
+  }
+
+  private static JSObject callable(Shape shape, @Nullable DefinedType definedType, JSObject js) {
+    if (shape.exceptions) {
+      return ExceptionReferences.refusing();
+    }
+    return shape.vectors ? VectorBridge.ofExport(shape, definedType, js) : js;
   }
 
   @Override

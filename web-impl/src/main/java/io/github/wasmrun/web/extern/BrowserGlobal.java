@@ -57,6 +57,9 @@ public final class BrowserGlobal implements Global, BrowserExtern {
       JSObject halves = Calls.call(vector("get"));
       return new V128(Js.toLong(Js.at(halves, 0)), Js.toLong(Js.at(halves, 1)));
     }
+    if (kind == Kind.EXN) {
+      throw ExceptionReferences.lack();
+    }
     return Values.toJava(engine, origin, kind, Wasm.globalGet(js));
   }
 

@@ -64,6 +64,9 @@ public final class BrowserTable implements Table, BrowserExtern {
   @Override
   public @Nullable Object get(long index) {
     Checks.tableRange(index, 1, size());
+    if (kind == Kind.EXN) {
+      throw ExceptionReferences.lack();
+    }
     JSObject element = Wasm.tableGet(js, number(index));
     return kind == Kind.FUNC && !Js.isMissing(element)
         ? engine.functionOf(element, origins)

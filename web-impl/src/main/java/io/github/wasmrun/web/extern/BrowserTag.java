@@ -1,9 +1,19 @@
 package io.github.wasmrun.web.extern;
 
+import io.github.wasmrun.GuestException;
 import io.github.wasmrun.Tag;
+import io.github.wasmrun.V128;
 import io.github.wasmrun.spi.DefinedExtern;
+import io.github.wasmrun.spi.Thrower;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.TagType;
+import io.github.wasmrun.web.adapter.Adapters;
+import io.github.wasmrun.web.js.Calls;
+import io.github.wasmrun.web.js.Errors;
+import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.value.Kind;
+import io.github.wasmrun.web.value.Shape;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -13,6 +23,7 @@ public final class BrowserTag implements Tag, DefinedExtern, BrowserExtern {
   private final JSObject js;
   private final TagType type;
   private final @Nullable DefinedType definedType;
+  private @Nullable Thrower thrower;
 
   public BrowserTag(
       BrowserStore engine, JSObject js, TagType type, @Nullable DefinedType definedType) {
@@ -38,8 +49,40 @@ public final class BrowserTag implements Tag, DefinedExtern, BrowserExtern {
     return js;
   }
 
+  /** The values of an exception of JavaScript with this tag. */
+  Object[] payload(JSObject exception) {
+    Shape shape = new Shape(type.type());
+    if (shape.exceptions) {
+      throw ExceptionReferences.lack();
+    }
+    JSObject flat =
+        shape.vectors ? Calls.call(Adapters.payload(shape.type, definedType, js), exception) : null;
+    Object[] payload = new Object[shape.count];
+    int next = 0;
+    for (int i = 0; i < payload.length; i++) {
+      int kind = shape.params[i];
+      JSObject value = flat == null ? Errors.payload(exception, js, i) : Js.at(flat, next++);
+      payload[i] =
+          kind == Kind.V128
+              ? new V128(Js.toLong(value), Js.toLong(Js.at(flat, next++)))
+              : Values.toJava(engine, null, kind, value);
+    }
+    return payload;
+  }
+
   @Override
   public TagType type() {
     return type;
+  }
+
+  @Override
+  public GuestException newException(@Nullable Object... payload) {
+    Objects.requireNonNull(payload, "payload");
+    Thrower known = thrower;
+    if (known == null) {
+      known = new Thrower(engine, this);
+      thrower = known;
+    }
+    return known.exception(payload);
   }
 }

@@ -1,13 +1,10 @@
 package io.github.wasmrun.web.extern;
 
 import io.github.wasmrun.GuestException;
-import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.error.EngineError;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.WeakTable;
-import io.github.wasmrun.web.value.Kind;
-import java.util.List;
 import org.teavm.jso.JSObject;
 
 /** Exceptions that guests throw, with the tags that we have seen. */
@@ -27,22 +24,9 @@ public final class GuestExceptions {
     for (int i = 0; i < Js.length(known); i++) {
       BrowserTag tag = (BrowserTag) Js.toObject(Js.at(known, i));
       if (Errors.hasTag(exception, tag.js())) {
-        return new GuestException(tag, () -> payload(exception, tag), new EngineError(exception));
+        return new GuestException(tag, () -> tag.payload(exception), new EngineError(exception));
       }
     }
     return new GuestException(null, () -> new Object[0], new EngineError(exception));
-  }
-
-  private static Object[] payload(JSObject exception, BrowserTag tag) {
-    List<ValType> types = tag.type().type().params();
-    Object[] payload = new Object[types.size()];
-    for (int i = 0; i < payload.length; i++) {
-      int kind = Kind.of(types.get(i));
-      payload[i] =
-          kind == Kind.V128
-              ? null
-              : Values.toJava(tag.engine(), null, kind, Errors.payload(exception, tag.js(), i));
-    }
-    return payload;
   }
 }

@@ -4,7 +4,6 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.V128;
-import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.MemoryType;
@@ -47,17 +46,30 @@ public final class HostExterns {
   public static JSObject table(BrowserStore engine, TableType type, @Nullable Object initial) {
     long allowed = engine.config().maxTableElements();
     BrowserLimits.checkElements(type, allowed);
-    JSObject descriptor = Js.object();
-    Js.set(descriptor, "element", reference(type.element()));
-    limits(descriptor, type.min(), type.max(), allowed, 0xFFFFFFFFL, type.table64());
     JSObject value =
         Values.toJs(
             engine, "element of the table", type.element(), Kind.of(type.element()), initial);
     try {
+      if (isNameless(type.element())) {
+        return nullTable(type, allowed, initial, value);
+      }
+      JSObject descriptor = Js.object();
+      Js.set(descriptor, "element", reference(type.element()));
+      limits(descriptor, type.min(), type.max(), allowed, 0xFFFFFFFFL, type.table64());
       return Wasm.table(descriptor, value);
     } catch (RuntimeException error) {
       throw refused("table of " + type.min() + " elements", error);
     }
+  }
+
+  private static JSObject nullTable(
+      TableType type, long allowed, @Nullable Object initial, JSObject value) {
+    checkNullable(type.element());
+    JSObject table = Adapters.nullTable(type, Math.min(type.max().orElse(allowed), allowed));
+    for (long i = 0; initial != null && i < type.min(); i++) {
+      Wasm.tableSet(table, number(i, type.table64()), value);
+    }
+    return table;
   }
 
   private static void limits(
@@ -94,6 +106,9 @@ public final class HostExterns {
     }
     ValType valueType = type.valueType();
     JSObject js = Values.toJs(engine, "value of the global", valueType, Kind.of(valueType), value);
+    if (isNameless(valueType)) {
+      return nullGlobal(type, value, js);
+    }
     JSObject descriptor = Js.object();
     Js.set(descriptor, "value", name(valueType));
     if (type.mutable()) {
@@ -102,7 +117,24 @@ public final class HostExterns {
     return Wasm.global(descriptor, js);
   }
 
+  private static JSObject nullGlobal(GlobalType type, @Nullable Object value, JSObject js) {
+    checkNullable(type.valueType());
+    if (value != null && !type.mutable()) {
+      throw lack("an immutable global of type " + type.valueType() + " with a value");
+    }
+    JSObject global = Adapters.nullGlobal(type);
+    if (value != null) {
+      Wasm.globalSet(global, js);
+    }
+    return global;
+  }
+
   public static JSObject tag(TagType type) {
+    for (ValType parameter : type.type().params()) {
+      if (isNameless(parameter)) {
+        return Adapters.newTag(type.type());
+      }
+    }
     JSObject parameters = Js.array();
     for (ValType parameter : type.type().params()) {
       Js.push(parameters, name(parameter));
@@ -121,13 +153,25 @@ public final class HostExterns {
     if (type.equals(ValType.FUNCREF)) {
       return Js.ofString("anyfunc");
     }
-    if (type.toString().charAt(0) == '(') {
-      throw new UnsupportedFeatureException(
-          Feature.TYPE_REFLECTION,
-          BrowserStore.NAME,
-          "a table, global or tag of type " + type + " made by the host",
-          null);
-    }
     return Js.ofString(type.toString());
+  }
+
+  /** Whether JavaScript has no name for a type: one that a module defines, or one without null. */
+  private static boolean isNameless(ValType type) {
+    if (type.isRef() && Kind.of(type) == Kind.EXN) {
+      throw ExceptionReferences.lack();
+    }
+    return type.toString().charAt(0) == '(';
+  }
+
+  private static void checkNullable(ValType type) {
+    if (!type.isNullable() || type.heapType().definedType().isEmpty()) {
+      throw lack("a table or global of type " + type);
+    }
+  }
+
+  private static UnsupportedFeatureException lack(String what) {
+    return new UnsupportedFeatureException(
+        "typeReflection", BrowserStore.NAME, what + " made by the host", null);
   }
 }

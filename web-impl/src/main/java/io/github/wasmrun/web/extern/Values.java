@@ -64,6 +64,9 @@ public final class Values {
       }
       throw Checks.foreignFunction(what(name, index));
     }
+    if (kind == Kind.EXN) {
+      throw ExceptionReferences.lack();
+    }
     if (kind != Kind.OTHER || value == null) {
       return Js.ofObject(value);
     }

@@ -1,11 +1,13 @@
 package io.github.wasmrun.web.imports;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.web.adapter.Adapters;
 import io.github.wasmrun.web.adapter.VectorBridge;
 import io.github.wasmrun.web.call.HostFrames;
 import io.github.wasmrun.web.call.Origin;
 import io.github.wasmrun.web.extern.BrowserStore;
+import io.github.wasmrun.web.extern.ExceptionReferences;
 import io.github.wasmrun.web.value.Shape;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -18,14 +20,22 @@ public final class HostImports {
    * A function that can be imported.
    *
    * @param caller the instance that imports it, if it is known
+   * @param wanted the type that it wants, if it is known
    */
-  static JSObject importOf(BrowserStore engine, @Nullable Origin caller, HostFunction function) {
+  static JSObject importOf(
+      BrowserStore engine,
+      @Nullable Origin caller,
+      @Nullable DefinedType wanted,
+      HostFunction function) {
     Shape shape = new Shape(function.type());
+    if (shape.exceptions) {
+      return Adapters.refusing(shape.type, wanted, ExceptionReferences.refusing());
+    }
     JSObject host =
         shape.plain && function instanceof TypedHost typed
             ? typed.function()
             : function(new HostCall(engine, caller, shape, function));
-    return shape.vectors ? VectorBridge.ofHost(shape, host) : host;
+    return shape.vectors ? VectorBridge.ofHost(shape, wanted, host) : host;
   }
 
   private static JSObject function(HostCall call) {
@@ -36,9 +46,10 @@ public final class HostImports {
 
   /** A function instance. */
   public static JSObject exportOf(BrowserStore engine, HostFunction function) {
-    JSObject host = importOf(engine, null, function);
-    return new Shape(function.type()).vectors
+    JSObject host = importOf(engine, null, null, function);
+    Shape shape = new Shape(function.type());
+    return shape.vectors || shape.exceptions
         ? host
-        : Adapters.function(function.type(), host, false, false);
+        : Adapters.function(function.type(), null, host, false, false);
   }
 }

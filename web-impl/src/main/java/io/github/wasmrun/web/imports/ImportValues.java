@@ -2,17 +2,24 @@ package io.github.wasmrun.web.imports;
 
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.spi.ImportTaker;
+import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.call.Origin;
 import io.github.wasmrun.web.extern.BrowserExtern;
 import io.github.wasmrun.web.extern.BrowserStore;
 import io.github.wasmrun.web.extern.BrowserTable;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** What an instance imports, as JavaScript has it. */
 public final class ImportValues implements ImportTaker<JSObject> {
   private final BrowserStore engine;
   private final Origin origin;
+  private int functions;
+  private @Nullable DefinedType wanted;
 
   /** For the instance that imports. */
   public ImportValues(BrowserStore engine, Origin origin) {
@@ -20,9 +27,15 @@ public final class ImportValues implements ImportTaker<JSObject> {
     this.origin = origin;
   }
 
+  /** The value of the next import: they are asked for in their order. */
+  public JSObject next(ImportType type, Imports.Single supplied) {
+    wanted = type.type() instanceof FuncType ? origin.module().functions().get(functions++) : null;
+    return supplied.give(this);
+  }
+
   @Override
   public JSObject function(HostFunction function) {
-    return HostImports.importOf(engine, origin, function);
+    return HostImports.importOf(engine, origin, wanted, function);
   }
 
   @Override

@@ -22,6 +22,10 @@ public final class Errors {
   @JSBody(params = "error", script = "return error instanceof TypeError;")
   public static native boolean isTypeError(JSObject error);
 
+  /** A function that throws its argument. */
+  @JSBody(script = "return function(error) { throw error; };")
+  public static native JSObject rethrowing();
+
   /** Whether it is an exception thrown by a guest. */
   @JSBody(
       params = "error",

@@ -22,6 +22,9 @@ public final class Kind {
   /** A vector, which JavaScript cannot hold: two i64 in our bridge. */
   public static final int V128 = 7;
 
+  /** A reference to an exception, which JavaScript cannot hold. */
+  public static final int EXN = 8;
+
   private Kind() {}
 
   public static int of(ValType type) {
@@ -44,6 +47,9 @@ public final class Kind {
   private static int reference(HeapType heap) {
     if (heap.equals(HeapType.EXTERN)) {
       return EXTERN;
+    }
+    if (heap.isSubtypeOf(HeapType.EXN)) {
+      return EXN;
     }
     return heap.isSubtypeOf(HeapType.FUNC) ? FUNC : OTHER;
   }

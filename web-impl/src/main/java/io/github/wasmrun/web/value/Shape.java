@@ -38,6 +38,9 @@ public final class Shape {
   /** Whether a vector is among the values, so that calls go through a bridge. */
   public final boolean vectors;
 
+  /** Whether a reference to an exception is among the values, so that no call can be made. */
+  public final boolean exceptions;
+
   public Shape(FuncType type) {
     this.type = type;
     params = kinds(type.params());
@@ -48,6 +51,7 @@ public final class Shape {
     single = results.length == 1 ? results[0] : results.length == 0 ? NO_RESULT : SEVERAL;
     plain = results.length <= 1 && allPlain(type.params()) && allPlain(type.results());
     vectors = contains(params, Kind.V128) || contains(results, Kind.V128);
+    exceptions = contains(params, Kind.EXN) || contains(results, Kind.EXN);
   }
 
   private static int[] kinds(List<ValType> types) {

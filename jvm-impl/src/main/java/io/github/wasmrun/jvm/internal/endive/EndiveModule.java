@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.internal.endive;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Interpreted;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
@@ -17,17 +18,21 @@ import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExternKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
 
 /** A module that Endive has validated and, in the compiling engine, compiled. */
 final class EndiveModule extends AbstractModule {
   private final EndiveEngine engine;
   private final WasmModule code;
   private final @Nullable CompiledCode compiled;
+  private final String whyNot;
   private final Signature[] signatures;
   private final Map<Integer, String> exportNames = new HashMap<>();
   private final Stubs stubs;
@@ -35,9 +40,19 @@ final class EndiveModule extends AbstractModule {
   private @Nullable Boolean tailCalls;
   private volatile @Nullable BoxedExports boxedExports;
 
+  /**
+   * A module.
+   *
+   * @param whyNot why it is not compiled; empty if it is
+   */
   EndiveModule(
-      EndiveEngine engine, ModuleInfo info, WasmModule code, @Nullable CompiledCode compiled) {
+      EndiveEngine engine,
+      ModuleInfo info,
+      WasmModule code,
+      @Nullable CompiledCode compiled,
+      String whyNot) {
     super(info);
+    this.whyNot = whyNot;
     this.engine = engine;
     this.code = code;
     this.compiled = compiled;
@@ -55,6 +70,16 @@ final class EndiveModule extends AbstractModule {
   @Override
   public EndiveEngine engine() {
     return engine;
+  }
+
+  @Override
+  public List<Interpreted> interpreted() {
+    if (compiled != null) {
+      return compiled.interpreted();
+    }
+    int imported = code.importSection().count(ExternalType.FUNCTION);
+    List<Integer> all = IntStream.range(imported, info().functions().size()).boxed().toList();
+    return all.isEmpty() ? List.of() : List.of(new Interpreted(whyNot, all));
   }
 
   /** The module in Endive's form. */

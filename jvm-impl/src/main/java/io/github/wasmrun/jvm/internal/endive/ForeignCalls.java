@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.jvm.internal.endive.host.HostFailure;
 import io.github.wasmrun.type.DefinedType;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import run.endive.runtime.ImportFunction;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
+import run.endive.runtime.WasmException;
 import run.endive.runtime.WasmFunctionHandle;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.FunctionImport;
@@ -26,15 +28,27 @@ final class ForeignCalls {
     return new WasmFunctionHandle() {
       @Override
       public long @Nullable [] apply(Instance instance, long... numbers) {
-        return function.callFromGuest(caller, numbers, null).longs();
+        return ForeignCalls.call(function, caller, numbers, null).longs();
       }
 
       @Override
       public CallResult applyWithRefs(
           Instance instance, long[] numbers, @Nullable Object @Nullable [] references) {
-        return function.callFromGuest(caller, numbers, references);
+        return ForeignCalls.call(function, caller, numbers, references);
       }
     };
+  }
+
+  private static CallResult call(
+      EngineFunction function,
+      GuestInstance caller,
+      long[] numbers,
+      @Nullable Object @Nullable [] references) {
+    try {
+      return function.callFromGuest(caller, numbers, references);
+    } catch (WasmException thrown) {
+      throw HostFailure.seenBy(caller.endive(), thrown);
+    }
   }
 
   /**
@@ -111,19 +125,19 @@ final class ForeignCalls {
 
     @Override
     public long @Nullable [] call(int index, long[] numbers) {
-      return function.callFromGuest(viewer, numbers, null).longs();
+      return ForeignCalls.call(function, viewer, numbers, null).longs();
     }
 
     @Override
     public long @Nullable [] call(
         int index, long[] numbers, @Nullable Object @Nullable [] references) {
-      return function.callFromGuest(viewer, numbers, references).longs();
+      return ForeignCalls.call(function, viewer, numbers, references).longs();
     }
 
     @Override
     public CallResult callWithRefs(
         int index, long[] numbers, @Nullable Object @Nullable [] references) {
-      return function.callFromGuest(viewer, numbers, references);
+      return ForeignCalls.call(function, viewer, numbers, references);
     }
   }
 }

@@ -83,6 +83,11 @@ final class GuestInstance extends AbstractInstance {
     tags[index] = tag;
   }
 
+  /** The Endive instance; null when closed. */
+  @Nullable Instance endive() {
+    return open;
+  }
+
   /** The memory argument of compiled functions, for stubs. */
   static @Nullable Memory memoryOf(Object context) {
     return ((GuestInstance) context).firstMemory;

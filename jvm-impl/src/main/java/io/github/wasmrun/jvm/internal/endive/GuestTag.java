@@ -1,9 +1,12 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.GuestException;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.spi.DefinedExtern;
+import io.github.wasmrun.spi.Thrower;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.TagType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.TagInstance;
 
@@ -12,6 +15,7 @@ final class GuestTag implements Tag, EngineOwned, DefinedExtern {
   private final EndiveEngine engine;
   private final TagType type;
   private final @Nullable DefinedType definedType;
+  private @Nullable Thrower thrower;
   private final TagInstance instance;
 
   GuestTag(
@@ -39,5 +43,16 @@ final class GuestTag implements Tag, EngineOwned, DefinedExtern {
   @Override
   public TagType type() {
     return type;
+  }
+
+  @Override
+  public GuestException newException(@Nullable Object... payload) {
+    Objects.requireNonNull(payload, "payload");
+    Thrower known = thrower;
+    if (known == null) {
+      known = new Thrower(engine, this);
+      thrower = known;
+    }
+    return known.exception(payload);
   }
 }

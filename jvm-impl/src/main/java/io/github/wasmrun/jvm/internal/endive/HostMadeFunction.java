@@ -44,7 +44,8 @@ final class HostMadeFunction extends EngineFunction {
   @Override
   CallResult callFromGuest(
       GuestInstance caller, long[] numbers, @Nullable Object @Nullable [] references) {
-    return HostCall.call(function, signature(), caller.functions(), numbers, references);
+    return HostCall.call(
+        caller.endive(), function, signature(), caller.functions(), numbers, references);
   }
 
   @Override

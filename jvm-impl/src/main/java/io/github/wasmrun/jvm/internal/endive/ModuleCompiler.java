@@ -15,12 +15,16 @@ import io.github.wasmrun.spi.CodeValidator;
 import io.github.wasmrun.spi.ModuleInfo;
 import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.ModuleReader;
+import io.github.wasmrun.type.ArrayType;
+import io.github.wasmrun.type.CompositeType;
+import io.github.wasmrun.type.FieldType;
 import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.type.StructType;
 import io.github.wasmrun.type.TableType;
+import io.github.wasmrun.type.ValType;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmEngineException;
 
@@ -40,6 +44,7 @@ final class ModuleCompiler {
   static WasmModule compile(EndiveEngine engine, byte[] bytes) {
     ModuleInfo info = ModuleReader.read(bytes);
     checkTypes(engine, info);
+    checkFields(engine, info);
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
     run.endive.wasm.WasmModule parsed;
     try {
@@ -54,14 +59,21 @@ final class ModuleCompiler {
       }
       throw refused;
     }
-    if (engine.isCompiling() && !Vectors.inTypes(parsed)) {
+    String whyNot;
+    if (!engine.isCompiling()) {
+      whyNot = "the engine " + engine.info().name() + " does not compile";
+    } else if (Vectors.inTypes(parsed)) {
+      whyNot = "vectors are among the types of functions or globals";
+    } else {
       run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
-      CompiledCode code = code(linkable);
-      if (code != null) {
-        return new EndiveModule(engine, info, linkable, code);
+      try {
+        return new EndiveModule(engine, info, linkable, new CompiledCode(linkable), "");
+      } catch (RuntimeException | LinkageError e) {
+        LOG.log(System.Logger.Level.WARNING, "a valid module is interpreted, not compiled", e);
+        whyNot = "Endive's compiler fails";
       }
     }
-    return new EndiveModule(engine, info, Linkable.interpreted(parsed), null);
+    return new EndiveModule(engine, info, Linkable.interpreted(parsed), null, whyNot);
   }
 
   private static run.endive.wasm.WasmModule parse(byte[] bytes) {
@@ -97,13 +109,21 @@ final class ModuleCompiler {
     }
   }
 
-  /** The compiled code, or null if Endive's compiler fails on it: it is interpreted then. */
-  private static @Nullable CompiledCode code(run.endive.wasm.WasmModule module) {
-    try {
-      return new CompiledCode(module);
-    } catch (RuntimeException | LinkageError e) {
-      LOG.log(System.Logger.Level.WARNING, "a valid module is interpreted, not compiled", e);
-      return null;
+  /** Endive keeps half of a vector in a structure or array, and then takes its stack wrongly. */
+  private static void checkFields(EndiveEngine engine, ModuleInfo info) {
+    for (int i = 0; i < info.types().size(); i++) {
+      CompositeType type = info.types().get(i).composite();
+      boolean vector =
+          type instanceof ArrayType array && isVector(array.element())
+              || type instanceof StructType struct
+                  && struct.fields().stream().anyMatch(ModuleCompiler::isVector);
+      if (vector) {
+        throw engine.lack(Feature.GC, "type " + i + " has a field of type v128");
+      }
     }
+  }
+
+  private static boolean isVector(FieldType field) {
+    return field.storage().equals(ValType.V128);
   }
 }

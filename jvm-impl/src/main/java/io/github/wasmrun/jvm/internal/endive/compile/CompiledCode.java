@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
+import io.github.wasmrun.Interpreted;
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.Comparisons;
 import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
@@ -7,6 +8,7 @@ import io.github.wasmrun.jvm.internal.endive.module.Vectors;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class CompiledCode {
   private final int functionClasses;
   private final MethodHandle newMachine;
   private final Set<Integer> interpreted;
+  private final List<Interpreted> reasons = new ArrayList<>();
 
   /**
    * Compiles {@code module}.
@@ -76,8 +79,11 @@ public final class CompiledCode {
   private CompilerResult compile(WasmModule module) {
     try (BlockTypes types = new BlockTypes(module)) {
       int imported = module.importSection().count(ExternalType.FUNCTION);
-      Set<Integer> interpreted = new HashSet<>(Vectors.functions(module));
-      types.ambiguousBodies().forEach(body -> interpreted.add(imported + body));
+      Set<Integer> interpreted = new HashSet<>();
+      interpret("vectors are in the body", Vectors.functions(module), interpreted);
+      Set<Integer> ambiguous = new HashSet<>();
+      types.ambiguousBodies().forEach(body -> ambiguous.add(imported + body));
+      interpret("Endive's compiler takes the type of a block for another", ambiguous, interpreted);
       Compiler.Builder compiler = Compiler.builder(module).withClassName(name);
       if (interpreted.isEmpty()) {
         compiler.withInterpreterFallback(InterpreterFallback.SILENT);
@@ -86,8 +92,25 @@ public final class CompiledCode {
             .withInterpreterFallback(InterpreterFallback.FAIL)
             .withInterpretedFunctions(interpreted);
       }
-      return compiler.withClassCollectorFactory(ByteClassCollector::new).build().compile();
+      CompilerResult result =
+          compiler.withClassCollectorFactory(ByteClassCollector::new).build().compile();
+      interpret(
+          "the body is too long for a method of Java", result.interpretedFunctions(), interpreted);
+      return result;
     }
+  }
+
+  private void interpret(String reason, Set<Integer> functions, Set<Integer> known) {
+    List<Integer> more = functions.stream().filter(f -> !known.contains(f)).sorted().toList();
+    if (!more.isEmpty()) {
+      reasons.add(new Interpreted(reason, more));
+      known.addAll(more);
+    }
+  }
+
+  /** The functions that are not compiled, and why. */
+  public List<Interpreted> interpreted() {
+    return List.copyOf(reasons);
   }
 
   private byte[] adapt(String path, byte[] original) {

@@ -14,7 +14,7 @@ public final class TagView extends TagInstance {
   }
 
   /** The tag itself, whatever instance looks at it. */
-  static TagInstance original(TagInstance tag) {
+  public static TagInstance original(TagInstance tag) {
     return tag instanceof TagView view ? view.original : tag;
   }
 }

@@ -72,12 +72,15 @@ final class HandleClass {
     call(code, type);
     code.visitInsn(Opcodes.ARETURN);
     code.visitLabel(end);
+    code.visitVarInsn(Opcodes.ALOAD, 1);
     code.visitMethodInsn(
         Opcodes.INVOKESTATIC,
         Type.getInternalName(HostFailure.class),
         "of",
         Type.getMethodDescriptor(
-            Type.getType(RuntimeException.class), Type.getType(Throwable.class)),
+            Type.getType(RuntimeException.class),
+            Type.getType(Throwable.class),
+            Type.getType(Instance.class)),
         false);
     code.visitInsn(Opcodes.ATHROW);
     code.visitMaxs(0, 0);

@@ -23,32 +23,33 @@ public final class HostCall implements WasmFunctionHandle {
   @Override
   public long @Nullable [] apply(Instance instance, long... numbers) {
     HostArgs args = new HostArgs(signature, caller, numbers, null);
-    run(function, args);
+    run(function, args, instance);
     return args.resultNumbers;
   }
 
   @Override
   public CallResult applyWithRefs(
       Instance instance, long[] numbers, @Nullable Object @Nullable [] references) {
-    return call(function, signature, caller, numbers, references);
+    return call(instance, function, signature, caller, numbers, references);
   }
 
   public static CallResult call(
+      @Nullable Instance instance,
       HostFunction function,
       Signature signature,
       FunctionRefs caller,
       long[] numbers,
       @Nullable Object @Nullable [] references) {
     HostArgs args = new HostArgs(signature, caller, numbers, references);
-    run(function, args);
+    run(function, args, instance);
     return CallResult.of(args.resultNumbers, args.resultReferences);
   }
 
-  private static void run(HostFunction function, HostArgs args) {
+  private static void run(HostFunction function, HostArgs args, @Nullable Instance caller) {
     try {
       function.call(args);
     } catch (Throwable thrown) {
-      throw HostFailure.of(thrown);
+      throw HostFailure.of(thrown, caller);
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.github.wasmrun.jvm.internal.endive.host;
 
 import io.github.wasmrun.GuestException;
+import io.github.wasmrun.jvm.internal.endive.guest.TagView;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import run.endive.runtime.Instance;
+import run.endive.runtime.TagInstance;
 import run.endive.runtime.WasmException;
 
 /**
@@ -23,16 +26,50 @@ public final class HostFailure extends RuntimeException {
     super(null, thrown, false, false);
   }
 
-  /** What a host function's adapter throws when the function threw {@code thrown}. */
-  static RuntimeException of(Throwable thrown) {
+  /**
+   * What a host function's adapter throws when the function threw {@code thrown}.
+   *
+   * @param caller the instance that called it
+   */
+  static RuntimeException of(Throwable thrown, @Nullable Instance caller) {
     if (thrown instanceof StackOverflowError overflow) {
       throw overflow; // the guest's recursion, whoever's frame was the last one
     }
     if (thrown instanceof GuestException && thrown.getCause() instanceof WasmException exception) {
       ORIGINALS.put(exception, new WeakReference<>((GuestException) thrown));
-      return exception; // the guest may catch what another guest threw
+      return seenBy(caller, exception); // the guest may catch what another guest threw
     }
     return new HostFailure(thrown);
+  }
+
+  /**
+   * An exception of another instance as {@code instance} knows it: each instance has its own views
+   * of the tags that it imports, and Endive's interpreter compares tags as objects.
+   *
+   * @param instance null if it is closed
+   */
+  public static WasmException seenBy(@Nullable Instance instance, WasmException exception) {
+    if (instance == null || exception.instance() == instance) {
+      return exception;
+    }
+    TagInstance wanted = TagView.original(exception.instance().tag(exception.tagIdx()));
+    for (int i = 0; i < instance.tagCount(); i++) {
+      if (TagView.original(instance.tag(i)) == wanted) {
+        WasmException seen =
+            WasmException.builder()
+                .instance(instance)
+                .tagIdx(i)
+                .args(exception.args())
+                .refArgs(exception.refArgs())
+                .build();
+        GuestException original = original(exception);
+        if (original != null) {
+          ORIGINALS.put(seen, new WeakReference<>(original));
+        }
+        return seen;
+      }
+    }
+    return exception;
   }
 
   /** The exception of the API that {@code exception} was before a host function threw it. */

@@ -1,0 +1,20 @@
+;; References to exceptions at the border.
+(module
+  (import "env" "host" (func $host (param exnref)))
+  (tag $tag (export "tag") (param i32))
+  (table (export "table") 1 exnref)
+  (global (export "global") (mut exnref) (ref.null exn))
+  (func $make (export "make") (param i32) (result exnref)
+    (block $caught (result i32 exnref)
+      (try_table (catch_ref $tag $caught) (throw $tag (local.get 0)))
+      (unreachable))
+    (return))
+  (func (export "null") (result exnref) (ref.null exn))
+  (func (export "isNull") (param exnref) (result i32) (ref.is_null (local.get 0)))
+  (func (export "rethrow") (param exnref) (throw_ref (local.get 0)))
+  ;; What stays in the guest works everywhere.
+  (func (export "inside") (param i32) (result i32)
+    (block $caught (result i32)
+      (try_table (catch $tag $caught) (throw_ref (call $make (local.get 0))))
+      (unreachable)))
+  (func (export "host") (param i32) (call $host (call $make (local.get 0)))))

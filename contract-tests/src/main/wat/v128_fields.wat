@@ -1,0 +1,15 @@
+;; Vectors in structures and arrays.
+(module
+  (type $struct (struct (field i32) (field (mut v128)) (field i64)))
+  (type $array (array (mut v128)))
+  (func (export "struct") (param v128) (result i32 v128 i64) (local $s (ref null $struct))
+    (local.set $s (struct.new $struct (i32.const 7) (v128.const i64x2 1 2) (i64.const 9)))
+    (struct.set $struct 1 (local.get $s) (local.get 0))
+    (struct.get $struct 0 (local.get $s))
+    (struct.get $struct 1 (local.get $s))
+    (struct.get $struct 2 (local.get $s)))
+  (func (export "array") (param v128) (result v128 v128) (local $a (ref null $array))
+    (local.set $a (array.new $array (v128.const i64x2 1 2) (i32.const 3)))
+    (array.set $array (local.get $a) (i32.const 1) (local.get 0))
+    (array.get $array (local.get $a) (i32.const 0))
+    (array.get $array (local.get $a) (i32.const 1))))
