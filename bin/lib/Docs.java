@@ -21,8 +21,8 @@ public final class Docs {
 
   private static final Map<String, Supplier<String>> TABLES =
       Map.of(
-          "differences", io.github.wasmrun.contract.DifferencesTable::markdown,
-          "features", io.github.wasmrun.contract.FeaturesTable::markdown);
+          "differences", io.github.wasmrun.contract.docs.DifferencesTable::markdown,
+          "features", io.github.wasmrun.contract.docs.FeaturesTable::markdown);
 
   public static void main(String[] args) throws IOException {
     boolean check = args.length > 0 && args[0].equals("--check");

@@ -18,7 +18,7 @@ if (check) {
 }
 const source = path.resolve(args[0] ?? path.join(root, 'contract-tests/src/main/wat'));
 const target = path.resolve(
-    args[1] ?? path.join(root, 'contract-tests/src/main/resources/io/github/wasmrun/contract'));
+    args[1] ?? path.join(root, 'contract-tests/src/main/resources/io/github/wasmrun/contract/harness'));
 
 await $init;
 const expected = new Map();

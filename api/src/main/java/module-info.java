@@ -5,6 +5,8 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun;
   exports io.github.wasmrun.feature;
   exports io.github.wasmrun.spi;
+  exports io.github.wasmrun.spi.code;
+  exports io.github.wasmrun.spi.module;
   exports io.github.wasmrun.spi.worker;
   exports io.github.wasmrun.type;
   exports io.github.wasmrun.wasi;

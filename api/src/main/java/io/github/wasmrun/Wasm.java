@@ -1,7 +1,7 @@
 package io.github.wasmrun;
 
-import io.github.wasmrun.spi.ModuleReader;
 import io.github.wasmrun.spi.SharedEngine;
+import io.github.wasmrun.spi.module.ModuleReader;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

@@ -7,6 +7,7 @@ import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.internal.Sha256;
+import io.github.wasmrun.spi.module.ModuleInfo;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ImportType;

@@ -1,6 +1,7 @@
 package io.github.wasmrun.spi;
 
 import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.spi.module.ModuleInfo;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.spi.module.ByteWriter;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;

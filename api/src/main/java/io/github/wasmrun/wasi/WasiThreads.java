@@ -4,7 +4,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractModule;
-import io.github.wasmrun.spi.SharedMemoryImport;
+import io.github.wasmrun.spi.module.SharedMemoryImport;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ImportType;

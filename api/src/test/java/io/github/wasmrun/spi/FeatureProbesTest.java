@@ -3,6 +3,7 @@ package io.github.wasmrun.spi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.spi.module.ModuleReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.spi.module.ModuleBytes;
+import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.spi.module.ModuleReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,9 @@ import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.Wasm;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
+import io.github.wasmrun.contract.harness.Tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +44,7 @@ final class ReadmeTests {
         "readme: a module is loaded",
         () -> {
           List<Object> out = new ArrayList<>();
-          String location = "classpath:io/github/wasmrun/contract/readme.wasm";
+          String location = "classpath:io/github/wasmrun/contract/harness/readme.wasm";
           return load(location, out).thenRun(() -> Expect.equal("[5, 7]", out.toString()));
         });
     tests.test(

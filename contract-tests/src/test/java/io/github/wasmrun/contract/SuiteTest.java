@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Wasm;
+import io.github.wasmrun.contract.docs.DifferencesTable;
+import io.github.wasmrun.contract.harness.ContractTest;
+import io.github.wasmrun.contract.harness.Difference;
+import io.github.wasmrun.contract.harness.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for the suite itself, without an engine. */
 class SuiteTest {
   private static final Path SOURCES = Path.of("src/main/wat");
-  private static final Path ASSEMBLED = Path.of("src/main/resources/io/github/wasmrun/contract");
+  private static final Path ASSEMBLED =
+      Path.of("src/main/resources/io/github/wasmrun/contract/harness");
 
   private static List<String> names(Path folder, String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {

@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
-import io.github.wasmrun.contract.ContractTest;
+import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.demo.server.SiteServer;
 import io.github.wasmrun.e2e.browser.Browser;
 import io.github.wasmrun.e2e.browser.BrowserException;

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm;
 
 import io.github.wasmrun.EngineConfig;
-import io.github.wasmrun.contract.WasiTreeTests;
+import io.github.wasmrun.contract.wasi.WasiTreeTests;
 import io.github.wasmrun.wasi.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;

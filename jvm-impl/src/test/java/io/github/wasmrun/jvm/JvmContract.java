@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
-import io.github.wasmrun.contract.ContractTest;
+import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.Instance;
-import io.github.wasmrun.contract.Fixtures;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.wasi.Errno;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiClock;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.e2e.page;
 
-import io.github.wasmrun.contract.ContractTest;
+import io.github.wasmrun.contract.harness.ContractTest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -2,7 +2,7 @@ package io.github.wasmrun.e2e.page;
 
 import io.github.wasmrun.Wasm;
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.contract.Fixtures;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.web.BrowserWasiShim;

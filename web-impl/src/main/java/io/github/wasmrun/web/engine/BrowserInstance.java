@@ -4,7 +4,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractInstance;
-import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.module.ModuleInfo;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ExternType;

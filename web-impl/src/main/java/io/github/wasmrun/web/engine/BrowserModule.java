@@ -6,7 +6,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
-import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.module.ModuleInfo;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.call.Entries;

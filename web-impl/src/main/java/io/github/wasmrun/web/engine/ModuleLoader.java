@@ -2,9 +2,9 @@ package io.github.wasmrun.web.engine;
 
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.spi.ModuleInfo;
-import io.github.wasmrun.spi.ModuleLimits;
-import io.github.wasmrun.spi.ModuleReader;
+import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.spi.module.ModuleLimits;
+import io.github.wasmrun.spi.module.ModuleReader;
 import io.github.wasmrun.web.error.EngineError;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;

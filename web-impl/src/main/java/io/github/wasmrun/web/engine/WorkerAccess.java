@@ -5,7 +5,7 @@ import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractModule;
-import io.github.wasmrun.spi.ModuleReader;
+import io.github.wasmrun.spi.module.ModuleReader;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.web.imports.ScriptFunction;

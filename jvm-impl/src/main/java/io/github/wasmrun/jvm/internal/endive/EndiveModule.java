@@ -14,7 +14,7 @@ import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.worker.ThreadWorkers;
 import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
-import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.module.ModuleInfo;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExternKind;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractInstance;
 import io.github.wasmrun.spi.Checks;
-import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.module.ModuleInfo;
 import io.github.wasmrun.type.ExportType;
 import java.util.Collections;
 import java.util.HashMap;

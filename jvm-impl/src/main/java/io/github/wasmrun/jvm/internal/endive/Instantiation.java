@@ -8,7 +8,7 @@ import io.github.wasmrun.jvm.internal.endive.host.HostCall;
 import io.github.wasmrun.jvm.internal.endive.host.TypedHostFunction;
 import io.github.wasmrun.jvm.internal.endive.module.Linkable;
 import io.github.wasmrun.jvm.internal.endive.storage.TableView;
-import io.github.wasmrun.spi.ModuleInfo;
+import io.github.wasmrun.spi.module.ModuleInfo;
 import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.ImportFunction;
 import run.endive.runtime.ImportGlobal;

@@ -1,0 +1,135 @@
+package io.github.wasmrun.spi.module;
+
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.LimitException;
+import io.github.wasmrun.internal.host.Unsigned;
+import io.github.wasmrun.type.ExternKind;
+import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.type.TableType;
+import java.util.OptionalLong;
+
+/**
+ * Holds a module's own memories and tables to the limits of an engine. The limits become part of
+ * the module, so that each engine lets growing fail there, the browser's too. What a module imports
+ * is limited where it is made.
+ */
+public final class ModuleLimits {
+  private final byte[] bytes;
+  private final ByteWriter out = new ByteWriter();
+  private int copied;
+
+  private ModuleLimits(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * The bytes of the module, or a copy in which the maximum of each memory and table is at most the
+   * limit; {@code info} goes on to describe the original.
+   *
+   * @throws LimitException if a memory or table starts larger than the limit
+   */
+  public static byte[] enforce(ModuleInfo info, EngineConfig config) {
+    boolean clamps = checkTables(info, config.maxTableElements());
+    clamps |= checkMemories(info, config.maxMemoryPages());
+    return clamps ? new ModuleLimits(info.bytes()).rewrite(info, config) : info.bytes();
+  }
+
+  private static boolean checkTables(ModuleInfo info, long most) {
+    boolean clamps = false;
+    for (int i = info.importCount(ExternKind.TABLE); i < info.tables().size(); i++) {
+      TableType type = info.tables().get(i);
+      long first = Math.min(most, CommonLimits.TABLE_ELEMENTS);
+      if (isOver(type.min(), first)) {
+        throw exceeded("maxTableElements", "table " + i, type.min(), "elements", first);
+      }
+      // No engine has a larger table than the default allows.
+      clamps |= most != EngineConfig.DEFAULTS.maxTableElements() && isOver(type.max(), most);
+    }
+    return clamps;
+  }
+
+  private static boolean checkMemories(ModuleInfo info, int most) {
+    boolean clamps = false;
+    for (int i = info.importCount(ExternKind.MEMORY); i < info.memories().size(); i++) {
+      MemoryType type = info.memories().get(i);
+      if (isOver(type.minPages(), most)) {
+        throw exceeded("maxMemoryPages", "memory " + i, type.minPages(), "pages", most);
+      }
+      clamps |= (type.memory64() || most != 65536) && isOver(type.maxPages(), most);
+    }
+    return clamps;
+  }
+
+  private static LimitException exceeded(
+      String limit, String what, long size, String unit, long most) {
+    return new LimitException(
+        limit,
+        what
+            + " starts with "
+            + Unsigned.text(size)
+            + " "
+            + unit
+            + ", the limit is "
+            + Unsigned.text(most),
+        null);
+  }
+
+  private byte[] rewrite(ModuleInfo info, EngineConfig config) {
+    int[] offsets = info.limitOffsets();
+    int tables = info.tables().size() - info.importCount(ExternKind.TABLE);
+    int start = 8;
+    for (ModuleInfo.Section section : info.sections()) {
+      int end = section.offset() + section.length();
+      if (section.id() == 4) {
+        section(section, start, offsets, 0, tables, config.maxTableElements());
+      } else if (section.id() == 5) {
+        section(section, start, offsets, tables, offsets.length, config.maxMemoryPages());
+      }
+      start = end;
+    }
+    out.write(bytes, copied, bytes.length);
+    return out.toArray();
+  }
+
+  /** Writes what comes before a section of limits, and the section. */
+  private void section(
+      ModuleInfo.Section section, int start, int[] offsets, int from, int to, long most) {
+    out.write(bytes, copied, start);
+    ByteWriter contents = new ByteWriter();
+    int position = section.offset();
+    for (int i = from; i < to; i++) {
+      contents.write(bytes, position, offsets[i]);
+      position = limits(contents, offsets[i], most);
+    }
+    copied = section.offset() + section.length();
+    contents.write(bytes, position, copied);
+    out.u8(section.id());
+    out.unsigned(contents.size());
+    out.write(contents.toArray(), 0, contents.size());
+  }
+
+  /**
+   * Writes the limits at {@code offset} with a maximum of at most {@code most}.
+   *
+   * @return where they end
+   */
+  private int limits(ByteWriter contents, int offset, long most) {
+    ByteReader in = new ByteReader(bytes, offset, bytes.length - offset, new Problems());
+    int flags = in.u8();
+    long minimum = in.u64();
+    long maximum = (flags & ExternReader.HAS_MAXIMUM) != 0 ? in.u64() : most;
+    contents.u8(flags | ExternReader.HAS_MAXIMUM);
+    contents.unsigned(minimum);
+    contents.unsigned(isOver(maximum, most) ? most : maximum);
+    return in.position();
+  }
+
+  /** Whether a size can be larger than {@code most}; without a maximum it can. */
+  private static boolean isOver(OptionalLong size, long most) {
+    return size.isEmpty() || isOver(size.getAsLong(), most);
+  }
+
+  private static boolean isOver(long size, long most) {
+    return Long.compareUnsigned(size, most) > 0;
+  }
+}

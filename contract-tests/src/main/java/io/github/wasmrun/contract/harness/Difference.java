@@ -1,0 +1,141 @@
+package io.github.wasmrun.contract.harness;
+
+import java.util.List;
+
+/**
+ * The profile of the hosts: each known difference, in this one place. A test that meets one asserts
+ * what happens there instead; it does not skip. Whatever is not listed here is a bug.
+ */
+public enum Difference {
+  /** A guest's catch_all takes host exceptions. */
+  CATCH_ALL_TAKES_HOST_EXCEPTIONS(
+      "An exception of a host function passes through a guest's `catch_all` and reaches the caller",
+      "`catch_all` takes it like an exception of the guest",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** TeaVM cannot suspend a guest. */
+  HOST_FUNCTION_CANNOT_WAIT(
+      "A host function may wait for a future",
+      "`IllegalStateException`: a guest cannot be suspended there",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** Memories of 2 GiB and more. */
+  MEMORY_BELOW_2_GIB(
+      "A memory grows to 65536 pages (4 GiB)",
+      "it ends at 32767 pages (2 GiB): beyond it `LimitException`, or -1 from `grow`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** No memory64. */
+  NO_MEMORY64(
+      "Memories with 64-bit addresses work",
+      "`UnsupportedFeatureException` for `memory64`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER,
+      Host.WEBKIT),
+  /** One memory in a module. */
+  NO_MULTI_MEMORY(
+      "A module may have several memories",
+      "`UnsupportedFeatureException` for `multiMemory`",
+      Host.WEBKIT),
+  /** No relaxed vectors. */
+  NO_RELAXED_SIMD(
+      "Relaxed vector instructions work",
+      "the module is refused",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER,
+      Host.WEBKIT),
+  /** No legacy exceptions. */
+  NO_LEGACY_EXCEPTIONS(
+      "The first form of exception handling (`try` … `catch`) works",
+      "the module is refused; the standard's `try_table` works",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** JavaScript has no references to exceptions. */
+  NO_EXCEPTION_REFERENCES(
+      "References to exceptions (`exnref`) go in and out of functions, tables and globals",
+      "`UnsupportedFeatureException`; inside of the guest they work",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** Endive's interpreter takes vectors in structures for one number. */
+  NO_VECTOR_FIELDS(
+      "Structures and arrays may have fields of type `v128`",
+      "`UnsupportedFeatureException` for `gc`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** JavaScript has no names for some types. */
+  NO_NAMES_FOR_TYPES(
+      "The host makes tables and globals of a type without null, such as `(ref extern)`, and"
+          + " immutable globals of a type that a module defines",
+      "`UnsupportedFeatureException` for `typeReflection`; those of modules can be used",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** Another object for a function in a table. */
+  TABLE_GIVES_OTHER_OBJECT(
+      "A function that a segment put into a table is the same object as the export",
+      "the table gives another object, which calls the same function",
+      Host.WEBKIT),
+  /** Browsers validate function bodies themselves. */
+  ENGINE_TELLS_OF_BODIES(
+      "A mistake in a function body is told in our words, with its instruction's byte offset",
+      "the text is the engine's; its offset may lie within the instruction, WebKit has none",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** A page's main thread never blocks. */
+  MAIN_THREAD_CANNOT_BLOCK(
+      "Any thread may wait by `AtomicMemory.waitInt`",
+      "`IllegalStateException` on the page's main thread names `waitIntAsync`",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** No JavaScript. */
+  NO_LOCAL_MODULE(
+      "`localModule` names a JavaScript module with host functions for workers",
+      "`IllegalArgumentException` names `localImports`",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** Loops in workers do not end. */
+  LOOPS_GO_ON(
+      "Cancelling a call or closing its pool ends a guest that loops without end",
+      "the future ends and the worker is replaced, but the browser ends the loop only with the page",
+      Host.WEBKIT),
+  /** A wait on an unshared memory. */
+  UNSHARED_WAIT_IS_OUT_OF_BOUNDS(
+      "A guest that waits on a memory that is not shared traps with `NOT_SHARED`",
+      "`MEMORY_OUT_OF_BOUNDS`",
+      Host.WEBKIT),
+  /** A limit for synchronous compilation. */
+  SYNC_COMPILE_LIMIT(
+      "`compile` takes modules of any size",
+      "above 8 MB on the page's main thread `LimitException` names `compileAsync`",
+      Host.CHROMIUM);
+
+  private final String usual;
+  private final String instead;
+  private final List<Host> hosts;
+
+  Difference(String usual, String instead, Host... hosts) {
+    this.usual = usual;
+    this.instead = instead;
+    this.hosts = List.of(hosts);
+  }
+
+  /** What happens on the other hosts. */
+  public String usual() {
+    return usual;
+  }
+
+  /** What happens on {@link #hosts}. */
+  public String instead() {
+    return instead;
+  }
+
+  /** Where it differs. */
+  public List<Host> hosts() {
+    return hosts;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.wasmrun.contract.harness;
+
+import io.github.wasmrun.EngineInfo;
+import java.util.Locale;
+
+/** The engines on the hosts that the suite knows. */
+public enum Host {
+  /** Endive's compiler on the JVM. */
+  ENDIVE("endive"),
+  /** Endive's interpreter on the JVM. */
+  ENDIVE_INTERPRETER("endive-interpreter"),
+  /** Chromium and other browsers with its engine. */
+  CHROMIUM("chromium"),
+  /** Firefox. */
+  FIREFOX("firefox"),
+  /** WebKit: Safari, WebKitGTK. */
+  WEBKIT("webkit");
+
+  private final String id;
+
+  Host(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Which of them an engine is. */
+  public static Host of(EngineInfo info) {
+    if (!info.browser()) {
+      return info.name().equals(ENDIVE_INTERPRETER.id) ? ENDIVE_INTERPRETER : ENDIVE;
+    }
+    String version = info.version().toLowerCase(Locale.ROOT);
+    if (version.contains("chrom")) {
+      return CHROMIUM;
+    }
+    return version.contains("firefox") ? FIREFOX : WEBKIT;
+  }
+}

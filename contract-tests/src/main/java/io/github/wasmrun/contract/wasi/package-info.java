@@ -1,0 +1,5 @@
+/** Programs of WASI and their files. */
+@NullMarked
+package io.github.wasmrun.contract.wasi;
+
+import org.jspecify.annotations.NullMarked;

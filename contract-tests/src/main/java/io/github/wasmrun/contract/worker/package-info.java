@@ -1,0 +1,5 @@
+/** Worker pools and threads. */
+@NullMarked
+package io.github.wasmrun.contract.worker;
+
+import org.jspecify.annotations.NullMarked;
