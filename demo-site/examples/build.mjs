@@ -4,8 +4,8 @@
 // - xxhash.wasm of the npm package xxhash-wasm
 // - our own modules, assembled from wat/*.wat
 // - QuickJS of the npm package quickjs-wasi
-// lz4.wasm, files.wasm and shell.wasm are not made here: the build.sh of each needs a C compiler, so
-// their results are committed.
+// lz4.wasm, bz2.wasm, files.wasm and shell.wasm are not made here: the build.sh of each needs a C
+// compiler, so their results are committed.
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -41,6 +41,7 @@ copyFileSync(join(packages, 'quickjs-wasi/LICENSE'), join(target, 'quickjs.LICEN
 
 copyFileSync(join(here, 'files/files.c'), join(target, 'files.c'));
 copyFileSync(join(here, 'shell/shell.c'), join(target, 'shell.c'));
+copyFileSync(join(here, 'bzip2/bz2.c'), join(target, 'bz2.c'));
 
 const assembler = await wabt();
 for (const file of readdirSync(join(here, 'wat')).sort()) {

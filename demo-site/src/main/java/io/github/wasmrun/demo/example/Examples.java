@@ -16,6 +16,7 @@ public final class Examples {
     all.add(Argon2Example.example());
     all.add(Lz4Example.example());
     all.add(FilesExample.example());
+    all.add(Bzip2Example.example());
     all.add(QuickJsExample.example());
     return List.copyOf(all);
   }

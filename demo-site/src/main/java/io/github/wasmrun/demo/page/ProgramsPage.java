@@ -27,7 +27,8 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 
 /** Runs programs of WASI over files in memory that stay from run to run. */
 public final class ProgramsPage {
-  private static final List<String> PROGRAMS = List.of("files.wasm", "shell.wasm", "quickjs.wasm");
+  private static final List<String> PROGRAMS =
+      List.of("files.wasm", "shell.wasm", "bz2.wasm", "quickjs.wasm");
 
   /** Those that answer line by line. */
   private static final List<String> TALKING = List.of("shell.wasm", "quickjs.wasm");
