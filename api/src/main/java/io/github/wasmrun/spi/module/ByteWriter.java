@@ -7,6 +7,9 @@ public final class ByteWriter {
   private byte[] bytes = new byte[64];
   private int size;
 
+  /** A writer of nothing yet. */
+  public ByteWriter() {}
+
   public int size() {
     return size;
   }

@@ -4,6 +4,9 @@ import io.github.wasmrun.CompileException;
 
 /** Where the mistakes of a module go: the first one ends the reading. */
 public class Problems {
+  /** Problems that throw. */
+  public Problems() {}
+
   /** A broken rule of validation. */
   public void invalid(String message, int offset) {
     throw new CompileException(message, offset);
