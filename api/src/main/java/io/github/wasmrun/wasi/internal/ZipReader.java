@@ -22,6 +22,10 @@ public final class ZipReader {
   private static final int MAX_COMMENT = 65535;
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
+
+  /** What a byte can become: a greater size is a claim that would only take memory. */
+  private static final long MOST_PER_BYTE = 1032;
+
   private static final int UNIX = 3;
   private static final int LINK_MODE = 0xA000;
 
@@ -83,7 +87,10 @@ public final class ZipReader {
     if ((u16(at + 8) & 1) != 0 || method != STORED && method != DEFLATED) {
       throw malformed(name + " is encrypted or compressed in an unknown way");
     }
-    if (packed < 0 || size < 0 || local < 0 || method == STORED && packed != size) {
+    if (packed < 0 || size < 0 || local < 0) {
+      throw malformed(name + " has an impossible size");
+    }
+    if (method == STORED ? packed != size : size > packed * MOST_PER_BYTE) {
       throw malformed(name + " has an impossible size");
     }
     if (zip[at + 5] == UNIX && (u16(at + 40) & 0xF000) == LINK_MODE) {

@@ -54,6 +54,12 @@ final class WasiZipTests {
           FileTree tooLong = ZipFiles.of(longer.end());
           Expect.equal(
               Errno.IO, Expect.thrown(FileException.class, () -> tooLong.read("f")).errno());
+          Archive greatest = new Archive();
+          greatest.add("f", 8, new byte[5], 5 * 1032, 0);
+          Expect.equal(5160L, ZipFiles.of(greatest.end()).stat("f").size());
+          Archive greater = new Archive();
+          greater.add("f", 8, new byte[5], 5 * 1032 + 1, 0);
+          refused(greater.end());
           for (int i = 0; i < archive.length; i++) {
             for (int change : new int[] {1, 0x80, 0xFF}) {
               byte[] changed = archive.clone();
