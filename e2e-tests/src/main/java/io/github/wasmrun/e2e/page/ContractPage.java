@@ -7,13 +7,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
 
 /**
  * Runs a part of the contract suite, one test after the other, and puts {@code {running, done,
  * results: [{name, failure}]}} into {@code window.wasmrunContract}.
+ *
+ * <p>Now and then the page rests: WebKitGTK frees what nobody holds, big memories among it, only
+ * between the tasks of a page, and a suite in one task once had no memory left.
  */
 final class ContractPage {
+  private static final int TURNS_UNTIL_REST = 50;
+  private static final int REST_MILLIS = 100;
+
   private final Iterator<ContractTest> tests;
+  private int turns;
 
   private ContractPage(List<ContractTest> tests) {
     this.tests = tests.iterator();
@@ -26,6 +34,10 @@ final class ContractPage {
 
   private void next() {
     while (tests.hasNext()) {
+      if (++turns % TURNS_UNTIL_REST == 0) {
+        Window.setTimeout(this::next, REST_MILLIS);
+        return;
+      }
       ContractTest test = tests.next();
       begin(test.name());
       CompletableFuture<?> end;
