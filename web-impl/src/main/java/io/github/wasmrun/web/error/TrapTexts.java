@@ -37,8 +37,11 @@ public final class TrapTexts {
 
   public static TrapCode code(String message) {
     String text = message.toLowerCase();
+    // JavaScriptCore adds the expression that called the guest, whose names mean nothing here.
+    int end = text.indexOf(" (evaluating");
     for (int i = 0; i < MEANINGS.length; i += 2) {
-      if (text.contains((String) MEANINGS[i])) {
+      int at = text.indexOf((String) MEANINGS[i]);
+      if (at >= 0 && (end < 0 || at < end)) {
         return (TrapCode) MEANINGS[i + 1];
       }
     }
