@@ -84,8 +84,12 @@ public final class HeapType {
     return definedType;
   }
 
-  /** The code of an abstract heap type in the binary format. */
-  int code() {
+  /**
+   * The byte of an abstract heap type in the <a
+   * href="https://webassembly.github.io/spec/core/binary/types.html#heap-types">binary format</a>;
+   * 0 for a defined type.
+   */
+  public int code() {
     return code;
   }
 

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  */
 public final class ModuleLimits {
   private final byte[] bytes;
-  private final ByteWriter out = new ByteWriter();
+  private final WasmBytes out = new WasmBytes();
   private int copied;
 
   private ModuleLimits(byte[] bytes) {
@@ -87,25 +87,23 @@ public final class ModuleLimits {
       }
       start = end;
     }
-    out.write(bytes, copied, bytes.length);
+    out.all(bytes, copied, bytes.length);
     return out.toArray();
   }
 
   /** Writes what comes before a section of limits, and the section. */
   private void section(
       ModuleInfo.Section section, int start, int[] offsets, int from, int to, long most) {
-    out.write(bytes, copied, start);
-    ByteWriter contents = new ByteWriter();
+    out.all(bytes, copied, start);
+    WasmBytes contents = new WasmBytes();
     int position = section.offset();
     for (int i = from; i < to; i++) {
-      contents.write(bytes, position, offsets[i]);
+      contents.all(bytes, position, offsets[i]);
       position = limits(contents, offsets[i], most);
     }
     copied = section.offset() + section.length();
-    contents.write(bytes, position, copied);
-    out.u8(section.id());
-    out.unsigned(contents.size());
-    out.write(contents.toArray(), 0, contents.size());
+    contents.all(bytes, position, copied);
+    out.section(section.id(), contents);
   }
 
   /**
@@ -113,14 +111,15 @@ public final class ModuleLimits {
    *
    * @return where they end
    */
-  private int limits(ByteWriter contents, int offset, long most) {
+  private int limits(WasmBytes contents, int offset, long most) {
     ByteReader in = new ByteReader(bytes, offset, bytes.length - offset, new Problems());
     int flags = in.u8();
     long minimum = in.u64();
     long maximum = (flags & ExternReader.HAS_MAXIMUM) != 0 ? in.u64() : most;
-    contents.u8(flags | ExternReader.HAS_MAXIMUM);
-    contents.unsigned(minimum);
-    contents.unsigned(isOver(maximum, most) ? most : maximum);
+    contents
+        .u8(flags | ExternReader.HAS_MAXIMUM)
+        .u64(minimum)
+        .u64(isOver(maximum, most) ? most : maximum);
     return in.position();
   }
 

@@ -18,7 +18,7 @@ public final class SharedMemoryImport {
 
   private final ModuleInfo info;
   private final byte[] bytes;
-  private final ByteWriter out = new ByteWriter();
+  private final WasmBytes out = new WasmBytes();
 
   private SharedMemoryImport(ModuleInfo info) {
     this.info = info;
@@ -41,10 +41,10 @@ public final class SharedMemoryImport {
   }
 
   private byte[] rewrite(String module, String name, long most) {
-    byte[] entry = entry(module, name, most);
+    WasmBytes entry = entry(module, name, most);
     boolean imported = false;
     int start = 8;
-    out.write(bytes, 0, start);
+    out.all(bytes, 0, start);
     for (ModuleInfo.Section section : info.sections()) {
       int end = section.offset() + section.length();
       if (section.id() == IMPORTS) {
@@ -52,16 +52,13 @@ public final class SharedMemoryImport {
         imported = true;
       } else {
         if (!imported && section.id() >= FUNCTIONS) {
-          ByteWriter contents = new ByteWriter();
-          contents.unsigned(1);
-          contents.write(entry, 0, entry.length);
-          section(IMPORTS, contents);
+          out.section(IMPORTS, new WasmBytes().u32(1).all(entry));
           imported = true;
         }
         if (section.id() == MEMORIES) {
           memories(section);
         } else {
-          out.write(bytes, start, end);
+          out.all(bytes, start, end);
         }
       }
       start = end;
@@ -69,39 +66,28 @@ public final class SharedMemoryImport {
     return out.toArray();
   }
 
-  private byte[] entry(String module, String name, long most) {
+  private WasmBytes entry(String module, String name, long most) {
     MemoryType type = info.memories().get(0);
     long least = type.minPages();
     long maximum = Math.max(least, Math.min(most, type.maxPages().orElse(most)));
-    ByteWriter entry = new ByteWriter();
-    name(entry, module);
-    name(entry, name);
-    entry.u8(KIND_MEMORY);
-    entry.u8(ExternReader.HAS_MAXIMUM | IS_SHARED | (type.memory64() ? IS_64 : 0));
-    entry.unsigned(least);
-    entry.unsigned(maximum);
-    return entry.toArray();
-  }
-
-  /** Letters of ASCII. */
-  private static void name(ByteWriter target, String name) {
-    target.unsigned(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      target.u8(name.charAt(i));
-    }
+    return new WasmBytes()
+        .name(module)
+        .name(name)
+        .u8(KIND_MEMORY)
+        .u8(ExternReader.HAS_MAXIMUM | IS_SHARED | (type.memory64() ? IS_64 : 0))
+        .u64(least)
+        .u64(maximum);
   }
 
   private ByteReader reader(ModuleInfo.Section section) {
     return new ByteReader(bytes, section.offset(), section.length(), new Problems());
   }
 
-  private void imports(ModuleInfo.Section section, byte[] entry) {
+  private void imports(ModuleInfo.Section section, WasmBytes entry) {
     ByteReader in = reader(section);
-    ByteWriter contents = new ByteWriter();
-    contents.unsigned(in.u32() + 1L);
-    contents.write(bytes, in.position(), section.offset() + section.length());
-    contents.write(entry, 0, entry.length);
-    section(IMPORTS, contents);
+    WasmBytes contents = new WasmBytes().u32(in.u32() + 1);
+    contents.all(bytes, in.position(), section.offset() + section.length()).all(entry);
+    out.section(IMPORTS, contents);
   }
 
   /** All memories but the first; no section if there are none. */
@@ -116,15 +102,8 @@ public final class SharedMemoryImport {
     if ((flags & ExternReader.HAS_MAXIMUM) != 0) {
       in.u64();
     }
-    ByteWriter contents = new ByteWriter();
-    contents.unsigned(count - 1L);
-    contents.write(bytes, in.position(), section.offset() + section.length());
-    section(MEMORIES, contents);
-  }
-
-  private void section(int id, ByteWriter contents) {
-    out.u8(id);
-    out.unsigned(contents.size());
-    out.write(contents.toArray(), 0, contents.size());
+    WasmBytes contents = new WasmBytes().u32(count - 1);
+    contents.all(bytes, in.position(), section.offset() + section.length());
+    out.section(MEMORIES, contents);
   }
 }

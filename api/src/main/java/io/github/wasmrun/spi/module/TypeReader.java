@@ -14,6 +14,7 @@ import java.util.List;
  * for more memory than a few objects for each of its types.
  */
 public final class TypeReader {
+  private static final int HIGHEST_NUMBER = 0x7F;
   private static final int REF = 0x64;
   private static final int REF_NULL = 0x63;
   private static final int LOWEST_HEAP_TYPE = 0x69;
@@ -36,12 +37,17 @@ public final class TypeReader {
 
   private static final ValType[] NULLABLE = nullable();
 
-  /** By code, downwards from 0x7F. */
+  /** By code, downwards from {@link #HIGHEST_NUMBER}; in the order of their kinds. */
   private static final ValType[] NUMBERS = {
     ValType.I32, ValType.I64, ValType.F32, ValType.F64, ValType.V128
   };
 
   private TypeReader() {}
+
+  /** The code of a type of numbers or vectors. */
+  public static int code(ValType number) {
+    return HIGHEST_NUMBER - number.kind().ordinal();
+  }
 
   private static ValType[] nullable() {
     ValType[] types = new ValType[HEAP_TYPES.length];
@@ -56,9 +62,9 @@ public final class TypeReader {
 
   public static ValType valType(ModuleBuilder module) {
     int code = module.in.peek();
-    if (code <= 0x7F && code >= 0x7B) {
+    if (code <= HIGHEST_NUMBER && code > HIGHEST_NUMBER - NUMBERS.length) {
       module.in.u8();
-      return NUMBERS[0x7F - code];
+      return NUMBERS[HIGHEST_NUMBER - code];
     }
     return refType(module, "malformed value type");
   }

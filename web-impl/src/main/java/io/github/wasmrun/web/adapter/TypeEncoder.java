@@ -1,5 +1,7 @@
 package io.github.wasmrun.web.adapter;
 
+import io.github.wasmrun.spi.module.TypeReader;
+import io.github.wasmrun.spi.module.WasmBytes;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.DefinedType;
@@ -18,24 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a type section, with the groups of types that its types refer to. */
 final class TypeEncoder {
-  private static final HeapType[] ABSTRACT = {
-    HeapType.FUNC,
-    HeapType.EXTERN,
-    HeapType.EXN,
-    HeapType.ANY,
-    HeapType.EQ,
-    HeapType.I31,
-    HeapType.STRUCT,
-    HeapType.ARRAY,
-    HeapType.NONE,
-    HeapType.NOFUNC,
-    HeapType.NOEXTERN,
-    HeapType.NOEXN
-  };
-  private static final int[] ABSTRACT_CODES = {
-    0x70, 0x6F, 0x69, 0x6E, 0x6D, 0x6C, 0x6B, 0x6A, 0x71, 0x73, 0x72, 0x74
-  };
-
   private final WasmBytes entries = new WasmBytes();
   private final List<RecGroup> groups = new ArrayList<>();
   private final List<Integer> firstIndexes = new ArrayList<>();
@@ -66,50 +50,26 @@ final class TypeEncoder {
   }
 
   void valType(WasmBytes out, ValType type) {
-    switch (type.kind()) {
-      case I32:
-        out.u8(0x7F);
-        break;
-      case I64:
-        out.u8(0x7E);
-        break;
-      case F32:
-        out.u8(0x7D);
-        break;
-      case F64:
-        out.u8(0x7C);
-        break;
-      case V128:
-        out.u8(0x7B);
-        break;
-      default:
-        reference(out, type);
-        break;
+    if (type.isRef()) {
+      reference(out, type);
+    } else {
+      out.u8(TypeReader.code(type));
     }
   }
 
   private void reference(WasmBytes out, ValType type) {
     HeapType heap = type.heapType();
-    int code = abstractCode(heap);
-    if (code >= 0 && type.isNullable()) {
+    int code = heap.code();
+    if (code != 0 && type.isNullable()) {
       out.u8(code);
       return;
     }
     out.u8(type.isNullable() ? 0x63 : 0x64);
-    if (code >= 0) {
+    if (code != 0) {
       out.u8(code);
     } else {
       out.s64(index(heap.definedType().get()));
     }
-  }
-
-  private static int abstractCode(HeapType heap) {
-    for (int i = 0; i < ABSTRACT.length; i++) {
-      if (ABSTRACT[i].equals(heap)) {
-        return ABSTRACT_CODES[i];
-      }
-    }
-    return -1;
   }
 
   /** The index of a defined type, whose group is written if it is not there yet. */

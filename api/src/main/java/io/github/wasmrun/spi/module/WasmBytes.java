@@ -1,16 +1,19 @@
-package io.github.wasmrun.web.adapter;
+package io.github.wasmrun.spi.module;
 
 import java.util.Arrays;
 
-/** Bytes of the binary format, for the small modules that we make ourselves. */
+/**
+ * Bytes of the binary format, for the small modules that we make ourselves, and for changed ones.
+ */
 public final class WasmBytes {
   private byte[] bytes = new byte[64];
   private int length;
 
-  WasmBytes u8(int value) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
-    }
+  /** No bytes yet. */
+  public WasmBytes() {}
+
+  public WasmBytes u8(int value) {
+    room(1);
     bytes[length++] = (byte) value;
     return this;
   }
@@ -23,18 +26,23 @@ public final class WasmBytes {
     return this;
   }
 
-  /** An unsigned number in LEB128. */
+  /** An unsigned number of 32 bits in LEB128. */
   public WasmBytes u32(int value) {
-    int rest = value;
-    while ((rest & ~0x7F) != 0) {
-      u8(rest & 0x7F | 0x80);
+    return u64(Integer.toUnsignedLong(value));
+  }
+
+  /** An unsigned number of 64 bits in LEB128. */
+  public WasmBytes u64(long value) {
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      u8((int) rest & 0x7F | 0x80);
       rest >>>= 7;
     }
-    return u8(rest);
+    return u8((int) rest);
   }
 
   /** A signed number in LEB128. */
-  WasmBytes s64(long value) {
+  public WasmBytes s64(long value) {
     long rest = value;
     while (rest < -64 || rest > 63) {
       u8((int) (rest & 0x7F) | 0x80);
@@ -52,15 +60,21 @@ public final class WasmBytes {
     return this;
   }
 
-  WasmBytes all(WasmBytes other) {
-    for (int i = 0; i < other.length; i++) {
-      u8(other.bytes[i]);
+  public WasmBytes all(WasmBytes other) {
+    return all(other.bytes, 0, other.length);
+  }
+
+  /** The bytes of an array from one index up to another. */
+  public WasmBytes all(byte[] source, int from, int to) {
+    room(to - from);
+    for (int i = from; i < to; i++) {
+      bytes[length++] = source[i];
     }
     return this;
   }
 
   /** A section or a function body: its size, then its contents. */
-  WasmBytes sized(WasmBytes contents) {
+  public WasmBytes sized(WasmBytes contents) {
     return u32(contents.length).all(contents);
   }
 
@@ -75,5 +89,11 @@ public final class WasmBytes {
 
   public byte[] toArray() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  private void room(int count) {
+    if (count > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
+    }
   }
 }
