@@ -1,7 +1,8 @@
 package io.github.wasmrun;
 
+import io.github.wasmrun.binary.ModuleProblem;
+import io.github.wasmrun.binary.ModuleReader;
 import io.github.wasmrun.spi.SharedEngine;
-import io.github.wasmrun.spi.module.ModuleReader;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

@@ -4,7 +4,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Tag;
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ExternType;

@@ -1,7 +1,8 @@
 package io.github.wasmrun.spi;
 
 import io.github.wasmrun.UnsupportedFeatureException;
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.feature.FeatureProbes;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

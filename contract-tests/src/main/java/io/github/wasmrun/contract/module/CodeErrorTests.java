@@ -2,10 +2,10 @@ package io.github.wasmrun.contract.module;
 
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.LimitException;
-import io.github.wasmrun.ModuleProblem;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.Wasm;
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.binary.ModuleProblem;
 import io.github.wasmrun.contract.harness.Binary;
 import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;

@@ -1,8 +1,8 @@
 package io.github.wasmrun.contract.module;
 
 import io.github.wasmrun.CompileException;
-import io.github.wasmrun.ModuleProblem;
 import io.github.wasmrun.Wasm;
+import io.github.wasmrun.binary.ModuleProblem;
 import io.github.wasmrun.contract.harness.Binary;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Fixtures;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.adapter;
 
-import io.github.wasmrun.spi.module.WasmBytes;
+import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.adapter;
 
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.web.call.Origin;
 import io.github.wasmrun.web.js.Js;

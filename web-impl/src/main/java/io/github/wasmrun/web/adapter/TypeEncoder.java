@@ -1,7 +1,7 @@
 package io.github.wasmrun.web.adapter;
 
-import io.github.wasmrun.spi.module.TypeReader;
-import io.github.wasmrun.spi.module.WasmBytes;
+import io.github.wasmrun.binary.TypeReader;
+import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.DefinedType;

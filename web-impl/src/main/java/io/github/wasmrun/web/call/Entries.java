@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.call;
 
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Names;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.call;
 
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -10,13 +10,13 @@ import io.github.wasmrun.Table;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.feature.Features;
 import io.github.wasmrun.spi.AbstractEngine;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.HostBinder;
-import io.github.wasmrun.spi.module.ModuleInfo;
-import io.github.wasmrun.spi.module.ModuleLimits;
-import io.github.wasmrun.spi.module.ModuleReader;
+import io.github.wasmrun.spi.ModuleLimits;
+import io.github.wasmrun.spi.Modules;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExportType;
@@ -107,7 +107,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
   @Override
   public WasmModule compile(byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
-    ModuleInfo info = ModuleReader.read(copy(bytes));
+    ModuleInfo info = Modules.read(copy(bytes));
     byte[] limited = ModuleLimits.enforce(info, config());
     try {
       return module(info, Wasm.compile(limited));
@@ -121,7 +121,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
     Objects.requireNonNull(bytes, "bytes");
     CompletableFuture<WasmModule> future = new CompletableFuture<>();
     try {
-      compileAsync(future, ModuleReader.read(copy(bytes)));
+      compileAsync(future, Modules.read(copy(bytes)));
     } catch (RuntimeException error) {
       future.completeExceptionally(error);
     }

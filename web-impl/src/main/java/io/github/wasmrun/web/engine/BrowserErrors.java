@@ -1,9 +1,9 @@
 package io.github.wasmrun.web.engine;
 
 import io.github.wasmrun.LimitException;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.ModuleFeatures;
-import io.github.wasmrun.spi.module.ModuleInfo;
 import io.github.wasmrun.web.error.EngineError;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Wasm;

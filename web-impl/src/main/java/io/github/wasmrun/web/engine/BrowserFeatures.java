@@ -1,9 +1,9 @@
 package io.github.wasmrun.web.engine;
 
+import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.feature.FeatureProbes;
 import io.github.wasmrun.feature.Features;
-import io.github.wasmrun.spi.FeatureProbes;
-import io.github.wasmrun.spi.module.WasmBytes;
 import io.github.wasmrun.web.js.Page;
 import io.github.wasmrun.web.js.Wasm;
 import java.util.ArrayList;

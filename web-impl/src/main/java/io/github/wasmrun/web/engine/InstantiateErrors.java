@@ -4,7 +4,7 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.error.EngineError;
 import io.github.wasmrun.web.error.StackParser;

@@ -2,9 +2,9 @@ package io.github.wasmrun.web.engine;
 
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.spi.module.ModuleInfo;
-import io.github.wasmrun.spi.module.ModuleLimits;
-import io.github.wasmrun.spi.module.ModuleReader;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.spi.ModuleLimits;
+import io.github.wasmrun.spi.Modules;
 import io.github.wasmrun.web.error.EngineError;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
@@ -54,7 +54,7 @@ final class ModuleLoader {
   private void loaded(CompletableFuture<WasmModule> future, byte[] bytes, JSObject js) {
     ModuleInfo info;
     try {
-      info = ModuleReader.read(bytes);
+      info = Modules.read(bytes);
       if (!Js.isMissing(js) && ModuleLimits.enforce(info, engine.config()) == bytes) {
         future.complete(engine.module(info, js));
         return;

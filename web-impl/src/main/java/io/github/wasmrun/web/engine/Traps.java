@@ -2,7 +2,7 @@ package io.github.wasmrun.web.engine;
 
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.web.call.Entries;
 import io.github.wasmrun.web.call.HostFrames;
 import io.github.wasmrun.web.call.Slot;

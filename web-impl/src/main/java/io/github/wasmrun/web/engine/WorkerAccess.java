@@ -5,7 +5,7 @@ import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.spi.AbstractModule;
-import io.github.wasmrun.spi.module.ModuleReader;
+import io.github.wasmrun.spi.Modules;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.web.imports.ScriptFunction;
@@ -28,7 +28,7 @@ public final class WorkerAccess {
 
   /** A module that another thread has compiled. */
   public static AbstractModule module(Engine engine, byte[] bytes, JSObject js) {
-    return (AbstractModule) ((BrowserEngine) engine).module(ModuleReader.read(bytes), js);
+    return (AbstractModule) ((BrowserEngine) engine).module(Modules.read(bytes), js);
   }
 
   /** A memory that another thread has made. */

@@ -1,7 +1,7 @@
 package io.github.wasmrun.web.error;
 
 import io.github.wasmrun.GuestFrame;
-import io.github.wasmrun.spi.module.ModuleInfo;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Stack;
 import java.util.ArrayList;

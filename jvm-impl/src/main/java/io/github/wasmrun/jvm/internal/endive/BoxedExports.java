@@ -1,10 +1,10 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.internal.endive.compile.BoxedCallsClass;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.compile.DirectCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
-import io.github.wasmrun.spi.module.ModuleInfo;
 import io.github.wasmrun.type.ExternKind;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.feature.FeatureProbes;
 import io.github.wasmrun.feature.Features;
-import io.github.wasmrun.spi.FeatureProbes;
 import java.util.List;
 
 /** Tries features on one of the engines. */

@@ -1,8 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive;
 
-import io.github.wasmrun.CompileException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.module.Annotations;
@@ -10,11 +11,8 @@ import io.github.wasmrun.jvm.internal.endive.module.Linkable;
 import io.github.wasmrun.jvm.internal.endive.module.PlainNames;
 import io.github.wasmrun.jvm.internal.endive.module.Vectors;
 import io.github.wasmrun.spi.Checks;
-import io.github.wasmrun.spi.code.CodeFeatures;
-import io.github.wasmrun.spi.code.CodeValidator;
-import io.github.wasmrun.spi.module.ModuleInfo;
-import io.github.wasmrun.spi.module.ModuleLimits;
-import io.github.wasmrun.spi.module.ModuleReader;
+import io.github.wasmrun.spi.ModuleLimits;
+import io.github.wasmrun.spi.Modules;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.FieldType;
@@ -22,6 +20,8 @@ import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.StructType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
+import io.github.wasmrun.validate.CodeFeatures;
+import io.github.wasmrun.validate.CodeValidator;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class ModuleCompiler {
 
   /** Compiles {@code bytes}, which are kept. */
   static WasmModule compile(EndiveEngine engine, byte[] bytes) {
-    ModuleInfo info = ModuleReader.read(bytes);
+    ModuleInfo info = Modules.read(bytes);
     checkTypes(engine, info);
     checkFields(engine, info);
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
@@ -52,12 +52,12 @@ final class ModuleCompiler {
       CodeValidator.validate(info, annotations);
       parsed = parse(plain);
       annotations.writeInto(parsed);
-    } catch (CompileException refused) {
+    } catch (ModuleException refused) {
       Feature lacking = CodeFeatures.find(info, UNKNOWN_TO_ENDIVE);
       if (lacking != null) {
         throw engine.lack(lacking, "the code has instructions of it");
       }
-      throw refused;
+      throw Modules.refused(refused);
     }
     String whyNot;
     if (!engine.isCompiling()) {

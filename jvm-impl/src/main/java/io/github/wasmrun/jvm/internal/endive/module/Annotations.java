@@ -1,6 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.module;
 
-import io.github.wasmrun.spi.code.CodeValidator;
+import io.github.wasmrun.validate.CodeValidator;
 import java.util.ArrayList;
 import java.util.List;
 import run.endive.wasm.WasmModule;

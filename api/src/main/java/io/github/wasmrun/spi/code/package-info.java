@@ -1,5 +1,0 @@
-/** Validates function bodies, for engines that do not do it themselves. */
-@NullMarked
-package io.github.wasmrun.spi.code;
-
-import org.jspecify.annotations.NullMarked;

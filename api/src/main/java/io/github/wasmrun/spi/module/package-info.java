@@ -1,5 +1,0 @@
-/** Reads modules: sections, types, names, and the rules for a module as a whole. */
-@NullMarked
-package io.github.wasmrun.spi.module;
-
-import org.jspecify.annotations.NullMarked;

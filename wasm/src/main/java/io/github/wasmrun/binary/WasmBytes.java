@@ -1,0 +1,99 @@
+package io.github.wasmrun.binary;
+
+import java.util.Arrays;
+
+/**
+ * Bytes of the binary format, for the small modules that we make ourselves, and for changed ones.
+ */
+public final class WasmBytes {
+  private byte[] bytes = new byte[64];
+  private int length;
+
+  /** No bytes yet. */
+  public WasmBytes() {}
+
+  public WasmBytes u8(int value) {
+    room(1);
+    bytes[length++] = (byte) value;
+    return this;
+  }
+
+  /** Several single bytes. */
+  public WasmBytes u8s(int... values) {
+    for (int value : values) {
+      u8(value);
+    }
+    return this;
+  }
+
+  /** An unsigned number of 32 bits in LEB128. */
+  public WasmBytes u32(int value) {
+    return u64(Integer.toUnsignedLong(value));
+  }
+
+  /** An unsigned number of 64 bits in LEB128. */
+  public WasmBytes u64(long value) {
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      u8((int) rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    return u8((int) rest);
+  }
+
+  /** A signed number in LEB128. */
+  public WasmBytes s64(long value) {
+    long rest = value;
+    while (rest < -64 || rest > 63) {
+      u8((int) (rest & 0x7F) | 0x80);
+      rest >>= 7;
+    }
+    return u8((int) (rest & 0x7F));
+  }
+
+  /** A name of ASCII letters. */
+  public WasmBytes name(String name) {
+    u32(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      u8(name.charAt(i));
+    }
+    return this;
+  }
+
+  public WasmBytes all(WasmBytes other) {
+    return all(other.bytes, 0, other.length);
+  }
+
+  /** The bytes of an array from one index up to another. */
+  public WasmBytes all(byte[] source, int from, int to) {
+    room(to - from);
+    for (int i = from; i < to; i++) {
+      bytes[length++] = source[i];
+    }
+    return this;
+  }
+
+  /** A section or a function body: its size, then its contents. */
+  public WasmBytes sized(WasmBytes contents) {
+    return u32(contents.length).all(contents);
+  }
+
+  public WasmBytes section(int id, WasmBytes contents) {
+    return u8(id).sized(contents);
+  }
+
+  /** The start of a module. */
+  public static WasmBytes module() {
+    return new WasmBytes().u8s(0, 'a', 's', 'm', 1, 0, 0, 0);
+  }
+
+  public byte[] toArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void room(int count) {
+    if (count > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/** The WebAssembly specification without an engine: types, features, modules, validation. */
+module io.github.wasmrun.wasm {
+  requires static org.jspecify;
+
+  exports io.github.wasmrun.binary;
+  exports io.github.wasmrun.feature;
+  exports io.github.wasmrun.rewrite;
+  exports io.github.wasmrun.type;
+  exports io.github.wasmrun.validate;
+  exports io.github.wasmrun.internal to
+      io.github.wasmrun.api;
+  exports io.github.wasmrun.internal.host to
+      io.github.wasmrun.api;
+}
