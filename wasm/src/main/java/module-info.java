@@ -4,6 +4,7 @@ module io.github.wasmrun.wasm {
 
   exports io.github.wasmrun.binary;
   exports io.github.wasmrun.feature;
+  exports io.github.wasmrun.instruction;
   exports io.github.wasmrun.rewrite;
   exports io.github.wasmrun.type;
   exports io.github.wasmrun.validate;

@@ -123,6 +123,51 @@ public final class ByteReader {
     }
   }
 
+  /** A signed integer of 32 or 64 bits with its sign. */
+  public long signedLong(int bits) {
+    int start = position;
+    long result = 0;
+    for (int shift = 0; ; shift += 7) {
+      int next = u8();
+      int used = bits - shift;
+      if (used < 7) {
+        int sign = 0x7F & -(1 << used - 1);
+        if (next >= 0x80 || (next & sign) != 0 && (next & sign) != sign) {
+          throw tooLong(next, start);
+        }
+      }
+      result |= (long) (next & 0x7F) << shift;
+      if (next < 0x80) {
+        return shift < 57 && (next & 0x40) != 0 ? result | -1L << shift + 7 : result;
+      }
+    }
+  }
+
+  /** Four bytes, the lowest one first. */
+  public int fixed32() {
+    require(4);
+    position += 4;
+    int at = position - 4;
+    return bytes[at] & 0xFF
+        | (bytes[at + 1] & 0xFF) << 8
+        | (bytes[at + 2] & 0xFF) << 16
+        | bytes[at + 3] << 24;
+  }
+
+  /** Eight bytes, the lowest one first. */
+  public long fixed64() {
+    require(8);
+    long low = fixed32() & 0xFFFFFFFFL;
+    return low | (long) fixed32() << 32;
+  }
+
+  /** Refuses an end before {@code count} more bytes. */
+  void require(int count) {
+    if (count > limit - position) {
+      throw malformed("unexpected end", limit);
+    }
+  }
+
   /** Whether the signed integer that was read last is negative. */
   public boolean lastWasNegative() {
     return (bytes[position - 1] & 0x40) != 0;

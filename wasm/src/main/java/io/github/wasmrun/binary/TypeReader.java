@@ -15,8 +15,8 @@ import java.util.List;
  */
 public final class TypeReader {
   private static final int HIGHEST_NUMBER = 0x7F;
-  private static final int REF = 0x64;
-  private static final int REF_NULL = 0x63;
+  static final int REF = 0x64;
+  static final int REF_NULL = 0x63;
   private static final int LOWEST_HEAP_TYPE = 0x69;
 
   /** By code, from {@link #LOWEST_HEAP_TYPE} on. */
@@ -47,6 +47,16 @@ public final class TypeReader {
   /** The code of a type of numbers or vectors. */
   public static int code(ValType number) {
     return HIGHEST_NUMBER - number.kind().ordinal();
+  }
+
+  /** Whether a byte is the code of an abstract heap type. */
+  static boolean isHeapType(int code) {
+    return code >= LOWEST_HEAP_TYPE && code < LOWEST_HEAP_TYPE + HEAP_TYPES.length;
+  }
+
+  /** Whether a byte is a value type without a heap type after it. */
+  static boolean isValType(int code) {
+    return code <= HIGHEST_NUMBER && code > HIGHEST_NUMBER - NUMBERS.length || isHeapType(code);
   }
 
   private static ValType[] nullable() {

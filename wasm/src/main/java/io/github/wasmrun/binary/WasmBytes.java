@@ -1,5 +1,6 @@
 package io.github.wasmrun.binary;
 
+import io.github.wasmrun.instruction.Opcodes;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,22 @@ public final class WasmBytes {
       u8(value);
     }
     return this;
+  }
+
+  /** An instruction without its immediates: the prefix, if it has one, and its number. */
+  public WasmBytes op(int opcode) {
+    int prefix = Opcodes.prefix(opcode);
+    return prefix == 0 ? u8(opcode) : u8(prefix).u32(Opcodes.number(opcode));
+  }
+
+  /** Four bytes, the lowest one first. */
+  public WasmBytes fixed32(int bits) {
+    return u8(bits).u8(bits >> 8).u8(bits >> 16).u8(bits >> 24);
+  }
+
+  /** Eight bytes, the lowest one first. */
+  public WasmBytes fixed64(long bits) {
+    return fixed32((int) bits).fixed32((int) (bits >> 32));
   }
 
   /** An unsigned number of 32 bits in LEB128. */
@@ -89,6 +106,11 @@ public final class WasmBytes {
 
   public byte[] toArray() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** How many bytes there are. */
+  public int length() {
+    return length;
   }
 
   private void room(int count) {
