@@ -1,0 +1,248 @@
+package io.github.wasmrun.cli;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.jvm.HostDirectory;
+import io.github.wasmrun.type.ExternKind;
+import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.wasi.Wasi;
+import io.github.wasmrun.wasi.WasiHost;
+import io.github.wasmrun.wasi.WasiInput;
+import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.WasiResult;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a WASI program, or calls one function of a module. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs a WASI program, or calls a function with --invoke.",
+      "",
+      "The program gets this terminal's streams, and no files and no variables but those given"
+          + " here. Its exit code is the exit code of the command."
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int TIMED_OUT = 124;
+  private static final int PAGE = 65536;
+
+  @Spec private CommandSpec command;
+
+  @Mixin private ModuleFile file;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ARGUMENT",
+      description = "Arguments of the program, or of the function.")
+  private List<String> args = List.of();
+
+  @Option(
+      names = "--invoke",
+      paramLabel = "FUNCTION",
+      description =
+          "Calls this export and prints its results, one a line. Arguments are numbers, decimal"
+              + " or hexadecimal, or null.")
+  private @Nullable String function;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "HOST[::GUEST][:ro]",
+      description =
+          "Shows a directory to the program, as GUEST (default: /), with :ro read-only."
+              + " Nothing leads out of it.")
+  private List<String> dirs = List.of();
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      description = "Sets a variable of the environment.")
+  private Map<String, String> variables = Map.of();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Ends the program after this time with exit code 124: 500ms, 10s, 2m.")
+  private @Nullable Duration timeout;
+
+  @Option(
+      names = "--max-memory",
+      paramLabel = "SIZE",
+      converter = SizeConverter.class,
+      description = "The most bytes of each memory: 64M, 1G. Default: 4G.")
+  private @Nullable Long maxMemory;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "COUNT",
+      description = "How many threads a program of wasi-threads may start. Default: none.")
+  private int threads;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "The engine; wasmrun --version lists them. Default: the best.")
+  private @Nullable String engine;
+
+  /** Made by picocli. */
+  RunCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    WasmModule module = engine().compile(file.read());
+    startTimer();
+    return function == null ? runProgram(module) : invoke(module, function);
+  }
+
+  private Engine engine() {
+    EngineConfig config = EngineConfig.DEFAULTS;
+    if (maxMemory != null) {
+      config = config.withMaxMemoryPages((int) Math.min(PAGE, maxMemory / PAGE));
+    }
+    if (engine != null) {
+      if (!Engine.available().contains(engine)) {
+        throw wrong("no engine " + engine + "; there are " + Engine.available());
+      }
+      config = config.withEngine(engine);
+    }
+    return Engine.create(config);
+  }
+
+  private int runProgram(WasmModule module) throws IOException {
+    if (module.exports().stream().noneMatch(export -> export.name().equals("_start"))) {
+      throw wrong(
+          file.location()
+              + " does not export _start, so it is no program; call a function with --invoke, see"
+              + " wasmrun inspect for their names");
+    }
+    Wasi wasi = settings(Wasi.command(module).programName(file.name()).args(args));
+    WasiResult result = (threads > 0 ? wasi.threads(threads) : wasi).run();
+    PrintWriter err = command.commandLine().getErr();
+    result.failure().ifPresent(failure -> Failures.report(failure, err));
+    return result.exitCode();
+  }
+
+  private int invoke(WasmModule module, String name) throws IOException {
+    WasiHost host = settings(Wasi.host()).open();
+    try (host;
+        Instance instance = module.instantiate(host.imports())) {
+      host.attach(instance);
+      if (!(instance.exports().get(name) instanceof WasmFunction target)) {
+        throw wrong("there is no exported function " + name + "; there are " + functions(module));
+      }
+      @Nullable Object[] values;
+      try {
+        values = Values.parse(name, target.type(), args);
+      } catch (IllegalArgumentException e) {
+        throw wrong(e.getMessage());
+      }
+      if (instance.exports().get("_initialize") instanceof WasmFunction initialize
+          && !name.equals("_initialize")) {
+        initialize.call();
+      }
+      PrintWriter out = command.commandLine().getOut();
+      for (Object result : target.apply(values)) {
+        out.println(result);
+      }
+      out.flush();
+      return 0;
+    }
+  }
+
+  private static List<String> functions(WasmModule module) {
+    return module.exports().stream()
+        .filter(export -> export.type().kind() == ExternKind.FUNC)
+        .map(export -> export.name())
+        .toList();
+  }
+
+  private Wasi settings(Wasi wasi) throws IOException {
+    Wasi all =
+        wasi.imports(bench())
+            .env(variables)
+            .stdin(
+                file.isStdin()
+                    ? WasiInput.empty()
+                    : WasiInput.of(new FileInputStream(FileDescriptor.in)))
+            .stdout(WasiOutput.of(new FileOutputStream(FileDescriptor.out)))
+            .stderr(WasiOutput.of(new FileOutputStream(FileDescriptor.err)))
+            .terminal(System.console() != null);
+    for (String dir : dirs) {
+      all = mount(all, dir);
+    }
+    return all;
+  }
+
+  private Wasi mount(Wasi wasi, String dir) throws IOException {
+    boolean readOnly = dir.endsWith(":ro");
+    String rest = readOnly ? dir.substring(0, dir.length() - 3) : dir;
+    int split = rest.indexOf("::");
+    Path path = Path.of(split < 0 ? rest : rest.substring(0, split));
+    String guest = split < 0 ? "/" : rest.substring(split + 2);
+    if (!Files.isDirectory(path)) {
+      throw wrong("--dir: " + path + " is no directory");
+    }
+    if (guest.isEmpty()) {
+      throw wrong("--dir: the guest's path is empty in " + dir);
+    }
+    FileTree tree = HostDirectory.of(path);
+    return wasi.mount(guest, readOnly ? tree.readOnly() : tree);
+  }
+
+  /** What programs of the benchmark suite sightglass call around the part that it measures. */
+  private static Imports bench() {
+    HostFunction nothing = HostFunction.of((Runnable) () -> {});
+    return Imports.of("bench", "start", nothing).withFunction("bench", "end", nothing);
+  }
+
+  /** Ends the whole process: the guest may be in an endless loop, or in a call of the host. */
+  private void startTimer() {
+    Duration time = timeout;
+    if (time == null) {
+      return;
+    }
+    Thread timer =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(time.toMillis());
+              } catch (InterruptedException e) {
+                return;
+              }
+              PrintWriter err = command.commandLine().getErr();
+              err.println("wasmrun: ended by --timeout after " + time.toMillis() + " ms");
+              err.flush();
+              Runtime.getRuntime().halt(TIMED_OUT);
+            },
+            "wasmrun timeout");
+    timer.setDaemon(true);
+    timer.start();
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

@@ -1,0 +1,12 @@
+/** The command {@code wasmrun}. */
+module io.github.wasmrun.cli {
+  requires com.fasterxml.jackson.core;
+  requires info.picocli;
+  requires io.github.wasmrun.jvm;
+  requires java.net.http;
+  requires jdk.httpserver;
+  requires static org.jspecify;
+
+  opens io.github.wasmrun.cli to
+      info.picocli;
+}
