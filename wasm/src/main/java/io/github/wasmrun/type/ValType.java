@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * types</a>.
  *
  * <p>In Java, i32 is {@code int}, i64 {@code long}, f32 {@code float}, f64 {@code double}, v128
- * {@link io.github.wasmrun.V128}, a function reference {@link io.github.wasmrun.WasmFunction}, an
- * external reference any object.
+ * {@code V128}, a function reference {@code WasmFunction}, an external reference any object.
  */
 public final class ValType implements StorageType {
   /** The kinds of value types. */
