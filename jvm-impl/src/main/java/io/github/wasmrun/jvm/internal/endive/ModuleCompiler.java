@@ -68,8 +68,14 @@ final class ModuleCompiler {
       run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
       try {
         return new EndiveModule(engine, info, linkable, new CompiledCode(linkable), "");
-      } catch (RuntimeException | LinkageError e) {
-        LOG.log(System.Logger.Level.WARNING, "a valid module is interpreted, not compiled", e);
+      } catch (RuntimeException
+          | LinkageError
+          | StackOverflowError
+          | OutOfMemoryError
+          | AssertionError e) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "a valid module is interpreted, not compiled, since Endive's compiler fails: " + e);
         whyNot = "Endive's compiler fails";
       }
     }

@@ -1,7 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import run.endive.wasm.WasmModule;
@@ -23,6 +25,9 @@ final class BlockTypes implements AutoCloseable {
 
   private final List<Change> changes = new ArrayList<>();
   private final Set<Integer> ambiguous = new HashSet<>();
+
+  /** What was looked at: a function's last block and the function itself share their end. */
+  private final Set<Instruction> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   BlockTypes(WasmModule module) {
     for (int i = 0; i < module.codeSection().functionBodyCount(); i++) {
@@ -55,6 +60,9 @@ final class BlockTypes implements AutoCloseable {
   }
 
   private void change(Instruction instruction, int body) {
+    if (!seen.add(instruction)) {
+      return;
+    }
     long type = instruction.operand(0);
     if (BlockType.isEmpty(type)) {
       set(instruction, EMPTY);

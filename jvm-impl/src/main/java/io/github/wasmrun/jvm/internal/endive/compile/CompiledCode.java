@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.objectweb.asm.MethodTooLargeException;
 import run.endive.compiler.InterpreterFallback;
 import run.endive.compiler.internal.ByteClassCollector;
 import run.endive.compiler.internal.Compiler;
 import run.endive.compiler.internal.CompilerResult;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
+import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 
@@ -30,6 +32,11 @@ public final class CompiledCode {
   private static final String PACKAGE = "io.github.wasmrun.guest.";
   private static final String FUNCTIONS = "FuncGroup_";
   private static final String HELPERS = "Shaded";
+  private static final String TOO_LONG = "the body is too long for a method of Java";
+
+  /** A body with more instructions is not tried. */
+  private static final int MOST_INSTRUCTIONS = 30_000;
+
   private static final AtomicLong COUNT = new AtomicLong();
   private static final MethodType NEW_MACHINE =
       MethodType.methodType(Machine.class, Instance.class);
@@ -84,28 +91,70 @@ public final class CompiledCode {
       Set<Integer> ambiguous = new HashSet<>();
       types.ambiguousBodies().forEach(body -> ambiguous.add(imported + body));
       interpret("Endive's compiler takes the type of a block for another", ambiguous, interpreted);
-      Compiler.Builder compiler = Compiler.builder(module).withClassName(name);
-      if (interpreted.isEmpty()) {
-        compiler.withInterpreterFallback(InterpreterFallback.SILENT);
-      } else {
-        compiler
-            .withInterpreterFallback(InterpreterFallback.FAIL)
-            .withInterpretedFunctions(interpreted);
+      interpret(TOO_LONG, tooLong(module, imported), interpreted);
+      while (true) {
+        try {
+          return compile(module, interpreted);
+        } catch (WasmEngineException e) {
+          int function = tooLong(e);
+          if (!interpret(TOO_LONG, Set.of(function), interpreted)) {
+            throw e;
+          }
+        }
       }
-      CompilerResult result =
-          compiler.withClassCollectorFactory(ByteClassCollector::new).build().compile();
-      interpret(
-          "the body is too long for a method of Java", result.interpretedFunctions(), interpreted);
-      return result;
     }
   }
 
-  private void interpret(String reason, Set<Integer> functions, Set<Integer> known) {
-    List<Integer> more = functions.stream().filter(f -> !known.contains(f)).sorted().toList();
-    if (!more.isEmpty()) {
-      reasons.add(new Interpreted(reason, more));
-      known.addAll(more);
+  /**
+   * Compiles all functions but {@code interpreted}.
+   *
+   * @throws WasmEngineException also if the body of another function is too long
+   */
+  private CompilerResult compile(WasmModule module, Set<Integer> interpreted) {
+    return Compiler.builder(module)
+        .withClassName(name)
+        .withInterpreterFallback(InterpreterFallback.FAIL)
+        .withInterpretedFunctions(interpreted)
+        .withClassCollectorFactory(ByteClassCollector::new)
+        .build()
+        .compile();
+  }
+
+  /** The function whose body was too long; throws {@code failure} if it is something else. */
+  private static int tooLong(WasmEngineException failure) {
+    if (failure.getCause() instanceof MethodTooLargeException tooLarge
+        && tooLarge.getMethodName().startsWith("func_")) {
+      return Integer.parseInt(tooLarge.getMethodName().substring("func_".length()));
     }
+    throw failure;
+  }
+
+  /**
+   * The functions for whose instructions a Java method has no room: they are not tried, since each
+   * attempt compiles all others again.
+   */
+  private static Set<Integer> tooLong(WasmModule module, int imported) {
+    Set<Integer> functions = new HashSet<>();
+    for (int i = 0; i < module.codeSection().functionBodyCount(); i++) {
+      if (module.codeSection().getFunctionBody(i).instructions().size() > MOST_INSTRUCTIONS) {
+        functions.add(imported + i);
+      }
+    }
+    return functions;
+  }
+
+  /** Adds functions to those that are interpreted; answers whether there are new ones. */
+  private boolean interpret(String reason, Set<Integer> functions, Set<Integer> known) {
+    List<Integer> more = functions.stream().filter(f -> !known.contains(f)).sorted().toList();
+    if (more.isEmpty()) {
+      return false;
+    }
+    known.addAll(more);
+    List<Integer> all = new ArrayList<>(more);
+    reasons.stream().filter(r -> r.reason().equals(reason)).forEach(r -> all.addAll(r.functions()));
+    reasons.removeIf(r -> r.reason().equals(reason));
+    reasons.add(new Interpreted(reason, all.stream().sorted().toList()));
+    return true;
   }
 
   /** The functions that are not compiled, and why. */
