@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract.worker;
 
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
@@ -81,6 +82,30 @@ public final class PoolEndTests {
         });
   }
 
+  /** Cancels what never jumps back; the host must end it too. */
+  private static CompletableFuture<?> cancelWithoutJump(Tests tests, String function) {
+    if (tests.differs(Difference.LOOPS_GO_ON)) {
+      return CompletableFuture.completedFuture(null); // it would take a core from the other tests
+    }
+    Memory memory = Pools.memory(tests);
+    return Pools.with(
+        WorkerPool.of(tests.module("threads_endless"))
+            .imports(Imports.of("env", "memory", memory))
+            .size(1),
+        pool -> {
+          CompletableFuture<Object> endless = pool.submit(function);
+          return Pools.until(memory, "it has begun", () -> memory.getInt(0) != 0)
+              .thenCompose(
+                  x -> {
+                    endless.cancel(true);
+                    return cancelled(endless);
+                  })
+              .thenCompose(x -> Pools.gives(5, pool.submit("add", 2, 3)))
+              .thenCompose(
+                  x -> Pools.until(memory, "one worker is left", () -> pool.liveWorkers() == 1));
+        });
+  }
+
   /** Each fourth call has no end and is cancelled. */
   private static CompletableFuture<?> endlessOrAdd(Tests tests, WorkerPool pool, int number) {
     if (number % 4 != 0) {
@@ -98,6 +123,11 @@ public final class PoolEndTests {
             tests.differs(Difference.LOOPS_GO_ON)
                 ? cancelLoopThatGoesOn(tests)
                 : cancelRunning(tests, "loop"));
+    for (String way : List.of("direct", "mutual", "indirect", "reference", "tree", "bulk")) {
+      tests.async(
+          "pool: code that runs without end and without a loop is cancelled: " + way,
+          () -> cancelWithoutJump(tests, way));
+    }
     tests.async(
         "pool: a wait without end is cancelled and the worker renewed",
         () -> cancelRunning(tests, "wait", 0, 0, -1L));

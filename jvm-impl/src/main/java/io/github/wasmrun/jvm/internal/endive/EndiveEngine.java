@@ -40,6 +40,7 @@ final class EndiveEngine extends AbstractEngine {
 
   EndiveEngine(String name, boolean compiling, EngineConfig config) {
     super(config);
+    EngineClasses.initialised();
     this.name = name;
     this.compiling = compiling;
   }

@@ -9,6 +9,7 @@ import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.jvm.internal.endive.host.HostInterfaces;
+import io.github.wasmrun.jvm.internal.endive.interpret.LongInstructions;
 import io.github.wasmrun.jvm.internal.endive.interpret.ReentrantInterpreter;
 import io.github.wasmrun.jvm.internal.endive.module.TailCalls;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import run.endive.runtime.ExecutionListener;
 import run.endive.runtime.Machine;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
@@ -38,6 +40,7 @@ final class EndiveModule extends AbstractModule {
   private final Stubs stubs;
   private final ThreadWorkers workers;
   private @Nullable Boolean tailCalls;
+  private final boolean listened;
   private volatile @Nullable BoxedExports boxedExports;
 
   /**
@@ -65,6 +68,11 @@ final class EndiveModule extends AbstractModule {
     this.stubs = new Stubs(this);
     this.workers =
         new ThreadWorkers(compiled == null ? new Interruption() : compiled.interruption());
+    boolean interpreted = compiled == null || !compiled.interpreted().isEmpty();
+    if (interpreted) {
+      EngineClasses.interpreterInitialised();
+    }
+    this.listened = interpreted && LongInstructions.in(code);
   }
 
   @Override
@@ -120,6 +128,11 @@ final class EndiveModule extends AbstractModule {
       tailCalls = known;
     }
     return known;
+  }
+
+  /** What looks at each instruction before it is interpreted; null if nothing needs to. */
+  @Nullable ExecutionListener listener() {
+    return listened ? LongInstructions.LISTENER : null;
   }
 
   Stubs stubs() {

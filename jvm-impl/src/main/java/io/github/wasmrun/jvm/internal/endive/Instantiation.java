@@ -58,6 +58,7 @@ final class Instantiation {
       instance =
           Instance.builder(module.code())
               .withStart(false)
+              .withUnsafeExecutionListener(module.listener())
               .withImportValues(importValues())
               .withMemoryFactory(this::newMemory)
               .withTableFactory(this::newTable)

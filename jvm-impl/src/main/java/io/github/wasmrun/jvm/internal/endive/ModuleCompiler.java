@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleException;
@@ -52,12 +53,12 @@ final class ModuleCompiler {
       CodeValidator.validate(info, annotations);
       parsed = parse(plain);
       annotations.writeInto(parsed);
-    } catch (ModuleException refused) {
+    } catch (ModuleException | CompileException refused) {
       Feature lacking = CodeFeatures.find(info, UNKNOWN_TO_ENDIVE);
       if (lacking != null) {
         throw engine.lack(lacking, "the code has instructions of it");
       }
-      throw Modules.refused(refused);
+      throw refused instanceof ModuleException known ? Modules.refused(known) : refused;
     }
     String whyNot;
     if (!engine.isCompiling()) {

@@ -1,0 +1,104 @@
+package io.github.wasmrun.jvm.internal.endive;
+
+import io.github.wasmrun.GuestException;
+import io.github.wasmrun.jvm.internal.init.FirstUse;
+import run.endive.runtime.Instance;
+import run.endive.wasm.WasmModule;
+
+/** What guests of Endive reach while they run, see {@link FirstUse}. */
+final class EngineClasses {
+  private static final String RUNTIME =
+      """
+      BitOps CallResult$Builder CallResult ConstantEvaluators$1 ConstantEvaluators$ConstantResult
+      ConstantEvaluators CtrlFrame ExecutionListener GlobalInstance$Builder GlobalInstance
+      ImportFunction ImportGlobal ImportMemory ImportTable ImportTag ImportValue$Type ImportValue
+      ImportValues$Builder ImportValues Instance$1 Instance$Builder Instance$Exports
+      Instance$TailCallPending Instance Machine
+      MemCopyWorkaround$I32GEUFunc MemCopyWorkaround$MemoryCopyFunc MemCopyWorkaround Memory
+      OpcodeImpl TableInstance TagInstance TrapException WasmArray$Builder WasmArray
+      WasmException$Builder WasmException WasmExternRef WasmFunctionHandle WasmGcRef WasmI31Ref
+      WasmInterruptedException WasmRuntimeException WasmStruct$Builder WasmStruct
+      """;
+
+  /** What only interpreted functions reach: these classes are large. */
+  private static final String INTERPRETER =
+      """
+      InterpreterMachine$1 InterpreterMachine$AtomicOp InterpreterMachine$Operands
+      InterpreterMachine MStack StackFrame internal.CompilerInterpreterMachine
+      internal.V128Ops$1 internal.V128Ops
+      """;
+
+  private static final String FORMAT =
+      """
+      InvalidException UninstantiableException WasmEngineException WasmModule
+      types.AnnotatedInstruction types.ArrayType types.CatchOpCode$Catch
+      types.CatchOpCode$CatchOpCodes types.CatchOpCode types.CompType types.DeclarativeElement
+      types.Element types.FieldType types.FunctionBody types.FunctionType types.Instruction
+      types.MemoryLimits types.OpCode types.PackedType types.PassiveElement types.RecType
+      types.StorageType types.StructType types.SubType types.TableLimits types.TypeSection
+      types.ValType$Builder types.ValType$ID types.ValType$TypeIdxCode types.ValType types.Value
+      types.ValueType$ID types.ValueType
+      """;
+
+  private static final String OURS =
+      """
+      BitsFunction CallHandles EngineFunction ForeignCalls ForeignCalls$1
+      ForeignCalls$ForeignMachine GuestFrames GuestFunction GuestMachine HostMadeFunction
+      InstanceFunctions Traps guest.CallRefs guest.CallRefs$References guest.Comparisons
+      guest.Exceptions guest.Floats guest.Interruption guest.TagView host.HostArgs host.HostCall
+      host.HostFailure
+      storage.FlatMemory storage.FlatStorage storage.Limits storage.SharedMemory
+      storage.SharedStorage storage.TableStorage storage.TableView storage.TrapTexts
+      storage.WaitQueues values.FunctionRefs values.HeapReferences values.Kind values.Signature
+      values.Values
+      """;
+
+  private static final String API =
+      """
+      Args ExitException GuestException GuestFrame LimitException TrapCode TrapException V128
+      WasmException WasmFunction spi.BoxedArgs spi.Checks spi.HostFunctions
+      """;
+
+  private EngineClasses() {}
+
+  private static final class Once {
+    private static final boolean DONE = initialise();
+  }
+
+  private static final class OnceInterpreted {
+    private static final boolean DONE = initialiseInterpreter();
+  }
+
+  /** Initialises what all guests reach, once in this JVM. */
+  static void initialised() {
+    if (!Once.DONE) {
+      throw new IllegalStateException();
+    }
+  }
+
+  /** Initialises also what interpreted functions reach, once in this JVM. */
+  static void interpreterInitialised() {
+    if (!OnceInterpreted.DONE) {
+      throw new IllegalStateException();
+    }
+  }
+
+  private static boolean initialise() {
+    FirstUse.ofTheJdk();
+    FirstUse.of(Instance.class, "run.endive.runtime.", RUNTIME);
+    FirstUse.of(WasmModule.class, "run.endive.wasm.", FORMAT);
+    FirstUse.of(EngineClasses.class, "io.github.wasmrun.jvm.internal.endive.", OURS);
+    FirstUse.of(GuestException.class, "io.github.wasmrun.", API);
+    return true;
+  }
+
+  private static boolean initialiseInterpreter() {
+    FirstUse.of(Instance.class, "run.endive.runtime.", INTERPRETER);
+    FirstUse.of(
+        EngineClasses.class,
+        "io.github.wasmrun.jvm.internal.endive.",
+        "interpret.GuestInterpreter interpret.LongInstructions interpret.ReentrantInterpreter"
+            + " module.StandIns");
+    return true;
+  }
+}
