@@ -19,12 +19,14 @@ public final class ExternReader {
 
   private ExternReader() {}
 
-  static DefinedType function(ModuleBuilder module) {
+  /** Reads the type of a function. */
+  public static DefinedType function(ModuleBuilder module) {
     int at = module.in.position();
     return module.functionType(module.in.u32(), at);
   }
 
-  static TableType table(ModuleBuilder module) {
+  /** Reads the type of a table. */
+  public static TableType table(ModuleBuilder module) {
     ValType element = TypeReader.refType(module);
     int at = module.in.position();
     module.limitOffset = at;
@@ -39,7 +41,8 @@ public final class ExternReader {
     return new TableType(element, minimum, maximum, table64);
   }
 
-  static MemoryType memory(ModuleBuilder module) {
+  /** Reads the type of a memory. */
+  public static MemoryType memory(ModuleBuilder module) {
     int at = module.in.position();
     module.limitOffset = at;
     int flags = flags(module, HAS_MAXIMUM | SHARED | I64);
@@ -59,12 +62,14 @@ public final class ExternReader {
     return new MemoryType(minimum, maximum, shared, memory64);
   }
 
-  static GlobalType global(ModuleBuilder module) {
+  /** Reads the type of a global. */
+  public static GlobalType global(ModuleBuilder module) {
     ValType type = TypeReader.valType(module);
     return new GlobalType(type, TypeReader.mutability(module));
   }
 
-  static TagType tag(ModuleBuilder module) {
+  /** Reads the type of a tag. */
+  public static TagType tag(ModuleBuilder module) {
     int at = module.in.position();
     if (module.in.u8() != 0) {
       throw module.in.malformed("malformed tag attribute", at);

@@ -115,10 +115,11 @@ public final class TypeReader {
 
   /** The reference to a defined type. */
   public static ValType reference(ModuleBuilder module, boolean nullable, DefinedType type) {
-    if (type == ModuleBuilder.UNKNOWN) {
-      return ValType.ref(nullable, HeapType.of(type));
+    int index = type.typeIndex();
+    if (index >= module.types.size() || module.types.get(index) != type) {
+      return ValType.ref(nullable, HeapType.of(type)); // unknown, or known by another index
     }
-    int slot = type.typeIndex() * 2;
+    int slot = index * 2;
     while (module.references.size() <= slot + 1) {
       module.references.add(null);
     }

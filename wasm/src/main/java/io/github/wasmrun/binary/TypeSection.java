@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the type section: groups of types which may refer to each other and to earlier ones. */
-final class TypeSection {
+public final class TypeSection {
   private static final int REC = 0x4E;
   private static final int SUB_FINAL = 0x4F;
   private static final int SUB = 0x50;
@@ -27,12 +27,17 @@ final class TypeSection {
   static void read(ModuleBuilder module) {
     int groups = module.in.count("types", CommonLimits.TYPES);
     for (int i = 0; i < groups; i++) {
-      if (module.in.peek() == REC) {
-        module.in.u8();
-        group(module, module.in.count("types", CommonLimits.TYPES - module.types.size()));
-      } else {
-        group(module, 1);
-      }
+      group(module);
+    }
+  }
+
+  /** Reads one group of types, or one type, and adds it to the types of {@code module}. */
+  public static void group(ModuleBuilder module) {
+    if (module.in.peek() == REC) {
+      module.in.u8();
+      group(module, module.in.count("types", CommonLimits.TYPES - module.types.size()));
+    } else {
+      group(module, 1);
     }
   }
 
