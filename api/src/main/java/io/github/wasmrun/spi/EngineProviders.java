@@ -2,10 +2,10 @@ package io.github.wasmrun.spi;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.spi.host.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceLoader;
 
 /** Finds the engines of this host. */
 public final class EngineProviders {
@@ -16,7 +16,8 @@ public final class EngineProviders {
     Objects.requireNonNull(config, "config");
     String wanted = config.engine().orElse(null);
     StringBuilder names = new StringBuilder();
-    for (EngineProvider provider : sorted()) {
+    Services<EngineProvider> providers = Services.of(EngineProvider.class);
+    for (EngineProvider provider : sorted(providers)) {
       if (wanted == null || provider.name().equals(wanted)) {
         return provider.create(config);
       }
@@ -24,7 +25,8 @@ public final class EngineProviders {
     }
     if (names.length() == 0) {
       throw new IllegalStateException(
-          "no WebAssembly engine found: add wasmrun-jvm (JVM) or wasmrun-web (browser) to the class path");
+          "no WebAssembly engine found: add wasmrun-jvm (JVM) or wasmrun-web (browser) to the class path",
+          providers.error());
     }
     throw new IllegalArgumentException(
         "no engine " + wanted + "; there are: [" + names.toString() + "]");
@@ -33,15 +35,15 @@ public final class EngineProviders {
   /** The names of all engines, the best one first. */
   public static List<String> names() {
     List<String> names = new ArrayList<>();
-    for (EngineProvider provider : sorted()) {
+    for (EngineProvider provider : sorted(Services.of(EngineProvider.class))) {
       names.add(provider.name());
     }
     return List.copyOf(names);
   }
 
-  private static List<EngineProvider> sorted() {
+  private static List<EngineProvider> sorted(Services<EngineProvider> providers) {
     List<EngineProvider> sorted = new ArrayList<>();
-    for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
+    for (EngineProvider provider : providers.found()) {
       if (!provider.runsHere()) {
         continue;
       }

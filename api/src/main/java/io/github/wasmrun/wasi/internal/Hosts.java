@@ -1,10 +1,10 @@
 package io.github.wasmrun.wasi.internal;
 
+import io.github.wasmrun.spi.host.Services;
 import io.github.wasmrun.spi.FileStorage;
 import io.github.wasmrun.spi.WasiPlatform;
 import io.github.wasmrun.wasi.WasiClock;
 import io.github.wasmrun.wasi.WasiRandom;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +36,15 @@ public final class Hosts {
 
   private static WasiPlatform platform() {
     WasiPlatform known = platform;
-    if (known == null) {
-      known = new PlainPlatform();
-      for (WasiPlatform found : ServiceLoader.load(WasiPlatform.class)) {
-        if (found.runsHere()) {
-          known = found;
-        }
-      }
-      platform = known;
+    if (known != null) {
+      return known;
     }
-    return known;
+    for (WasiPlatform found : Services.of(WasiPlatform.class).found()) {
+      if (found.runsHere()) {
+        platform = found;
+        return found;
+      }
+    }
+    return new PlainPlatform();
   }
 }

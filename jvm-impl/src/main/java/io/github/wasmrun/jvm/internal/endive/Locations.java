@@ -45,6 +45,10 @@ final class Locations {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     InputStream found = context == null ? null : context.getResourceAsStream(absolute);
     if (found == null) {
+      ClassLoader own = Locations.class.getClassLoader();
+      found = own == null ? null : own.getResourceAsStream(absolute);
+    }
+    if (found == null) {
       found = ClassLoader.getSystemResourceAsStream(absolute);
     }
     if (found == null) {
