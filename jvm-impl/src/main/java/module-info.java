@@ -2,6 +2,7 @@
 module io.github.wasmrun.jvm {
   requires transitive io.github.wasmrun.api;
   requires static org.jspecify;
+  requires java.net.http;
   requires org.objectweb.asm;
   requires org.objectweb.asm.commons;
   requires run.endive.compiler;

@@ -40,9 +40,14 @@ public final class WasmSource {
   /**
    * A module at a location.
    *
-   * <p>{@code https:} and {@code http:} addresses work on both hosts, {@code classpath:name} too
-   * (in the browser for resources that the build embeds), {@code file:} on the JVM. A location
-   * without a scheme is a path: of a file on the JVM, relative to the page in the browser.
+   * <p>{@code https:}, {@code http:} and {@code data:} addresses work on both hosts, {@code
+   * classpath:name} too (in the browser for resources that the build embeds), {@code file:} and
+   * {@code jar:} on the JVM, {@code blob:} in the browser. A location without a scheme is a path:
+   * of a file on the JVM, relative to the page in the browser.
+   *
+   * <p>What comes by HTTP has to be there whole: redirects are followed, an answer that is shorter
+   * than it claims, any status but one of success, and HTML instead of a module are refused. The
+   * JVM gives up when nothing has come for 30 seconds; a page has the browser's patience.
    */
   public static WasmSource of(String location) {
     return new WasmSource(List.of(candidate(location, List.of())), null);

@@ -56,9 +56,13 @@ public abstract class AbstractEngine implements Engine {
   }
 
   private CompletableFuture<WasmModule> load(WasmSource.Candidate candidate) {
-    return candidate.bytes().isPresent()
-        ? compileAsync(candidate.bytes().get())
-        : compileFrom(candidate.location());
+    if (candidate.bytes().isPresent()) {
+      return compileAsync(candidate.bytes().get());
+    }
+    LoadException refused = Loading.refused(candidate.location());
+    return refused == null
+        ? compileFrom(candidate.location())
+        : CompletableFuture.failedFuture(refused);
   }
 
   private CompletableFuture<WasmModule> tryFrom(

@@ -4,8 +4,7 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.wasmrun.jvm.internal.load.Locations;
 import java.nio.file.Path;
 
 /** Modules in files, for programs that run only on the JVM and hold a {@link Path}. */
@@ -24,12 +23,6 @@ public final class WasmFiles {
    * @throws io.github.wasmrun.CompileException if it is no valid module
    */
   public static WasmModule compile(Engine engine, Path file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new LoadException(file.toString(), e.toString(), e);
-    }
-    return engine.compile(bytes);
+    return engine.compile(Locations.read(file));
   }
 }

@@ -80,7 +80,12 @@ public final class ModuleReader {
 
   private void header() {
     if (word() != MAGIC) {
-      throw in.malformed("magic header not detected", 0);
+      String hint = OtherFormats.hint(bytes);
+      throw in.malformed(
+          hint.isEmpty()
+              ? "magic header not detected"
+              : "magic header not detected: this is " + hint,
+          0);
     }
     int version = word();
     if (version == COMPONENT) {

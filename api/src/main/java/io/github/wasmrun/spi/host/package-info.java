@@ -1,7 +1,7 @@
 /**
  * What the JVM and TeaVM do in different ways. In a page, classes of the same names in {@code
- * io.github.wasmrun.web.host} take their place, see {@code HostClasses} there. Not for use outside
- * of the project.
+ * io.github.wasmrun.web.services} take their place, see {@code HostClasses} there. Not for use
+ * outside of the project.
  */
 @NullMarked
 package io.github.wasmrun.spi.host;

@@ -1,8 +1,8 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.spi.host.Services;
 import io.github.wasmrun.spi.FileStorage;
 import io.github.wasmrun.spi.WasiPlatform;
+import io.github.wasmrun.spi.host.Services;
 import io.github.wasmrun.wasi.WasiClock;
 import io.github.wasmrun.wasi.WasiRandom;
 import java.util.concurrent.CompletableFuture;

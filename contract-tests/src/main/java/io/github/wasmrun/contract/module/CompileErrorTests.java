@@ -41,6 +41,10 @@ public final class CompileErrorTests {
         });
   }
 
+  private static final String TEXT_FORMAT =
+      "magic header not detected: this is the text format (WAT), not the binary format: convert"
+          + " it, for example by wat2wasm";
+
   private static void refused(Tests tests, String what, String hex, String message, int at) {
     refused(tests, what, Binary.hex(hex), message, at);
   }
@@ -51,11 +55,24 @@ public final class CompileErrorTests {
     refused(tests, "the magic number alone", "00 61 73 6d", "unexpected end", 4);
     refused(
         tests, "a wrong magic number", "01 61 73 6d 01 00 00 00", "magic header not detected", 0);
+    refused(tests, "the text format", "(module)".getBytes(StandardCharsets.UTF_8), TEXT_FORMAT, 0);
     refused(
         tests,
-        "the text format",
-        "(module)".getBytes(StandardCharsets.UTF_8),
-        "magic header not detected",
+        "the text format after a comment",
+        "\n;; adds two numbers\n(module)".getBytes(StandardCharsets.UTF_8),
+        TEXT_FORMAT,
+        0);
+    refused(
+        tests,
+        "a compressed module",
+        "1f 8b 08 00",
+        "magic header not detected: this is compressed by gzip, not a module",
+        0);
+    refused(
+        tests,
+        "an archive",
+        "50 4b 03 04",
+        "magic header not detected: this is a zip archive, not a module",
         0);
     refused(tests, "a wrong version", "00 61 73 6d 02 00 00 00", "unknown binary version", 4);
     refused(
@@ -68,7 +85,7 @@ public final class CompileErrorTests {
         tests,
         "an HTML page in place of a module",
         "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8),
-        "magic header not detected",
+        "magic header not detected: this is HTML or XML, not a module",
         0);
     tests.test(
         "compile errors: a module cut anywhere is refused",

@@ -203,6 +203,22 @@ public final class LoadTests {
                 tests.engine().load("gopher://example.org/add.wasm"),
                 error -> Expect.ofClass(LoadException.class, error)));
     tests.async(
+        "loading: an empty location fails",
+        () ->
+            Failures.of(
+                tests.engine().load(" "),
+                error ->
+                    Expect.message(
+                        "cannot load \" \": the location is empty",
+                        Expect.ofClass(LoadException.class, error))));
+    tests.async(
+        "loading: a module in an address",
+        () ->
+            tests
+                .engine()
+                .load("data:application/wasm;base64,AGFzbQEAAAA=")
+                .thenAccept(module -> Expect.equal(8, module.byteLength())));
+    tests.async(
         "loading: imports that are missing fail the future",
         () ->
             Failures.of(

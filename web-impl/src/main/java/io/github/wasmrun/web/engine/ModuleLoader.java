@@ -3,10 +3,10 @@ package io.github.wasmrun.web.engine;
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.spi.Loading;
 import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.Modules;
 import io.github.wasmrun.web.error.EngineError;
-import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Page;
 import io.github.wasmrun.web.js.Views;
@@ -36,22 +36,62 @@ final class ModuleLoader {
     CompletableFuture<WasmModule> future = new CompletableFuture<>();
     Page.load(
         location,
-        (bytes, module) -> loaded(future, Views.toJava(bytes), module),
-        status ->
+        (bytes, module, response) ->
+            loaded(future, location, Views.toJava(bytes), module, Page.claimedLength(response)),
+        status -> future.completeExceptionally(Loading.refused(location, status)),
+        (error, hadAnswer) ->
             future.completeExceptionally(
-                new LoadException(
-                    location, status == 404 ? "not found" : "status " + status, null)),
-        error ->
-            future.completeExceptionally(
-                new LoadException(location, Errors.message(error), new EngineError(error))));
+                hadAnswer
+                    ? Loading.broken(location, "", new EngineError(error))
+                    : noAnswer(location, new EngineError(error))));
     return future;
+  }
+
+  /** A browser does not say why; what it cannot have asked for can be ruled out. */
+  private static LoadException noAnswer(String location, EngineError error) {
+    String scheme = Page.scheme(location);
+    if (scheme == null) {
+      return Loading.noAddress(location, "the browser does not accept it", error);
+    }
+    switch (scheme) {
+      case "http:":
+      case "https:":
+        return Loading.noAnswer(
+            location,
+            "no connection, no such host, too many redirects, or it is of another origin and its"
+                + " server does not send Access-Control-Allow-Origin",
+            error);
+      case "data:":
+        return Loading.noAddress(location, "bad data", error);
+      case "blob:":
+        return Loading.notFound(location, error);
+      default:
+        return Loading.noAddress(location, "nothing is loaded by " + scheme, error);
+    }
   }
 
   /**
    * Reads what was loaded; compiles it anew if the engine did not do so while it came, for an error
    * or since the server named another type of content, or if a limit changes it.
+   *
+   * @param claimed how many bytes there must be; -1 if that is not known
    */
-  private void loaded(CompletableFuture<WasmModule> future, byte[] bytes, JSObject js) {
+  private void loaded(
+      CompletableFuture<WasmModule> future,
+      String location,
+      byte[] bytes,
+      JSObject js,
+      double claimed) {
+    if (claimed >= 0 && claimed != bytes.length) {
+      future.completeExceptionally(
+          Loading.broken(location, ": " + bytes.length + " of " + (long) claimed + " bytes", null));
+      return;
+    }
+    LoadException refused = Loading.refused(location, bytes);
+    if (refused != null) {
+      future.completeExceptionally(refused);
+      return;
+    }
     ModuleInfo info;
     try {
       info = Modules.read(bytes);
@@ -71,10 +111,15 @@ final class ModuleLoader {
     String absolute = name.startsWith("/") ? name.substring(1) : name;
     try (InputStream in = ModuleLoader.class.getClassLoader().getResourceAsStream(absolute)) {
       return in == null
-          ? CompletableFuture.failedFuture(new LoadException(location, "not found", null))
-          : engine.compileAsync(in.readAllBytes());
+          ? CompletableFuture.failedFuture(Loading.notFound(location, null))
+          : embedded(location, in.readAllBytes());
     } catch (IOException error) {
-      return CompletableFuture.failedFuture(new LoadException(location, error.getMessage(), error));
+      return CompletableFuture.failedFuture(Loading.notFound(location, error));
     }
+  }
+
+  private CompletableFuture<WasmModule> embedded(String location, byte[] bytes) {
+    LoadException refused = Loading.refused(location, bytes);
+    return refused == null ? engine.compileAsync(bytes) : CompletableFuture.failedFuture(refused);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.web.js;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSFunctor;
@@ -35,31 +36,57 @@ public final class Page {
   public static native boolean linksStringBuiltins(@JSByRef byte[] bytes);
 
   /**
-   * Loads an address: tells an error's text or the status first if that is all there is; else the
-   * bytes, together with the module that was compiled meanwhile, or null if it was not.
+   * Loads an address: reports the status first if that is all there is; else the bytes, together
+   * with the module that was compiled meanwhile, or null if it was not.
+   *
+   * @param onError takes the error, and whether there was an answer, which then broke off
    */
   @JSBody(
       params = {"location", "onBytes", "onStatus", "onError"},
       script =
-          "fetch(location).then(function(response) {"
-              + "  if (!response.ok) { onStatus(response.status); return; }"
+          "function take(response) {"
+              + "  var status = response.status;"
+              + "  if (!response.ok || status > 203 && status < 207) { onStatus(status); return; }"
               + "  var streamed = WebAssembly.compileStreaming"
               + "    ? WebAssembly.compileStreaming(response.clone()).catch("
               + "        function() { return null; })"
               + "    : Promise.resolve(null);"
               + "  return response.arrayBuffer().then(function(buffer) {"
               + "    return streamed.then(function(module) {"
-              + "      onBytes(new Int8Array(buffer), module); }); });"
-              + "}).catch(onError);")
+              + "      onBytes(new Int8Array(buffer), module, response); }); },"
+              + "    function(error) { onError(error, true); });"
+              + "}"
+              + "fetch(location).then(take, function(error) { onError(error, false); });")
   public static native void load(
-      String location, BytesHandler onBytes, StatusHandler onStatus, Wasm.Handler onError);
+      String location, BytesHandler onBytes, StatusHandler onStatus, FailureHandler onError);
+
+  /**
+   * How many bytes an answer of the page's own server claims to have; -1 if it does not say, or if
+   * they are decoded, or if it comes from elsewhere, which hides whether they are.
+   */
+  @JSBody(
+      params = "response",
+      script =
+          "var headers = response.headers, length = headers.get('Content-Length');"
+              + "return response.type !== 'basic' || headers.has('Content-Encoding')"
+              + "  || headers.has('Transfer-Encoding') || !/^\\d+$/.test(length) ? -1 : +length;")
+  public static native double claimedLength(JSObject response);
+
+  /** The scheme of an address, with its colon; null if it is no valid address. */
+  @JSBody(
+      params = "location",
+      script =
+          "try { return new URL(location, globalThis.document"
+              + "  ? document.baseURI : globalThis.location.href).protocol; }"
+              + "catch (error) { return null; }")
+  public static native @Nullable String scheme(String location);
 
   /** Takes what was loaded. */
   @JSFunctor
   @FunctionalInterface
   public interface BytesHandler extends JSObject {
-    /** Takes the bytes, and the module or null. */
-    void accept(JSObject bytes, JSObject module);
+    /** Takes the bytes, the module or null, and the answer that they came with. */
+    void accept(JSObject bytes, JSObject module, JSObject response);
   }
 
   /** Takes a refusal by the server. */
@@ -68,5 +95,13 @@ public final class Page {
   public interface StatusHandler extends JSObject {
     /** Takes the status. */
     void accept(int status);
+  }
+
+  /** Takes an error. */
+  @JSFunctor
+  @FunctionalInterface
+  public interface FailureHandler extends JSObject {
+    /** Takes the error, and whether there was an answer. */
+    void accept(JSObject error, boolean hadAnswer);
   }
 }

@@ -19,6 +19,7 @@ import io.github.wasmrun.jvm.internal.endive.storage.SharedMemory;
 import io.github.wasmrun.jvm.internal.endive.storage.TableStorage;
 import io.github.wasmrun.jvm.internal.endive.values.EndiveTypes;
 import io.github.wasmrun.jvm.internal.endive.values.Kind;
+import io.github.wasmrun.jvm.internal.load.Locations;
 import io.github.wasmrun.spi.AbstractEngine;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.GlobalType;

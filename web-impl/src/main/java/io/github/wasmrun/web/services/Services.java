@@ -1,4 +1,4 @@
-package io.github.wasmrun.web.host;
+package io.github.wasmrun.web.services;
 
 import java.util.ArrayList;
 import java.util.List;
