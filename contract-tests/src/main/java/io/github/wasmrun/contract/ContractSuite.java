@@ -4,6 +4,7 @@ import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.call.AdapterTests;
 import io.github.wasmrun.contract.call.CallTests;
 import io.github.wasmrun.contract.call.ExceptionTests;
+import io.github.wasmrun.contract.call.ForeignHeapTests;
 import io.github.wasmrun.contract.call.HostArgsTests;
 import io.github.wasmrun.contract.call.HostTests;
 import io.github.wasmrun.contract.call.MultiValueTests;
@@ -76,6 +77,7 @@ public final class ContractSuite {
     NumberTests.add(tests);
     VectorTests.add(tests);
     RefTests.add(tests);
+    ForeignHeapTests.add(tests);
     MemoryTests.add(tests);
     MemoryBoundsTests.add(tests);
     MemoryBulkTests.add(tests);

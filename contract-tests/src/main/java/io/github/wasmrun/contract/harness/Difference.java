@@ -65,6 +65,13 @@ public enum Difference {
       "`UnsupportedFeatureException` for `gc`",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
+  /** Endive's objects do not know their module. */
+  NO_FOREIGN_OBJECTS(
+      "Structures and arrays go from module to module and keep their types",
+      "`UnsupportedFeatureException` for `gc` where a module would get one of a module with other"
+          + " types",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
   /** JavaScript has no names for some types. */
   NO_NAMES_FOR_TYPES(
       "The host makes tables and globals of a type without null, such as `(ref extern)`, and"

@@ -11,7 +11,9 @@ import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.jvm.internal.endive.host.HostInterfaces;
 import io.github.wasmrun.jvm.internal.endive.interpret.LongInstructions;
 import io.github.wasmrun.jvm.internal.endive.interpret.ReentrantInterpreter;
+import io.github.wasmrun.jvm.internal.endive.module.Objects;
 import io.github.wasmrun.jvm.internal.endive.module.TailCalls;
+import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.worker.ThreadWorkers;
 import io.github.wasmrun.spi.AbstractModule;
@@ -41,6 +43,7 @@ final class EndiveModule extends AbstractModule {
   private final ThreadWorkers workers;
   private @Nullable Boolean tailCalls;
   private final boolean listened;
+  private final boolean objects;
   private volatile @Nullable BoxedExports boxedExports;
 
   /**
@@ -72,6 +75,7 @@ final class EndiveModule extends AbstractModule {
     if (interpreted) {
       EngineClasses.interpreterInitialised();
     }
+    this.objects = Objects.in(info, code);
     this.listened = interpreted && LongInstructions.in(code);
   }
 
@@ -146,6 +150,11 @@ final class EndiveModule extends AbstractModule {
   /** The first name under which function {@code index} is exported, if it is. */
   @Nullable String exportName(int index) {
     return exportNames.get(index);
+  }
+
+  /** The heap of a new instance. */
+  Heap newHeap() {
+    return new Heap(engine.info().name(), info().types(), !objects);
   }
 
   /** The signature of function {@code index}; two threads that race make equal ones. */

@@ -49,8 +49,8 @@ final class EngineClasses {
       host.HostFailure
       storage.FlatMemory storage.FlatStorage storage.Limits storage.SharedMemory
       storage.SharedStorage storage.TableStorage storage.TableView storage.TrapTexts
-      storage.WaitQueues values.FunctionRefs values.HeapReferences values.Kind values.Signature
-      values.Values
+      storage.WaitQueues values.FunctionRefs values.Heap values.HeapOwners values.HeapOwners$Key
+      values.Kind values.Signature values.Values
       """;
 
   private static final String API =

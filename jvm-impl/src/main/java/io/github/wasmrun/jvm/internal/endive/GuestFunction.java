@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
-import io.github.wasmrun.jvm.internal.endive.values.HeapReferences;
+import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
@@ -149,8 +149,7 @@ final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
 
   @Override
   boolean isOfType(ValType type, Object reference) {
-    return HeapReferences.isOfType(
-        instance.guestModule().info().types(), type.heapType(), reference);
+    return Heap.isOfType(type.heapType(), reference);
   }
 
   @Override
@@ -169,7 +168,7 @@ final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
     if (!signature.objects) {
       return Values.toHost(instance.functions(), signature.results, call(numbers), null);
     }
-    Object[] references = Values.references(signature, arguments);
+    Object[] references = Values.references(instance.functions(), signature, arguments);
     CallResult result;
     try {
       result = instance.code().callWithRefs(index, numbers, references);
@@ -188,9 +187,33 @@ final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
       long[] results = instance.code().call(index, own);
       return CallResult.of(translate(signature.results, results, instance, caller), null);
     }
-    CallResult result = instance.code().callWithRefs(index, own, references);
+    CallResult result =
+        instance
+            .code()
+            .callWithRefs(index, own, taken(signature.params, references, caller, instance));
     return CallResult.of(
-        translate(signature.results, result.longs(), instance, caller), result.refs());
+        translate(signature.results, result.longs(), instance, caller),
+        taken(signature.results, result.refs(), instance, caller));
+  }
+
+  /** Objects of one instance may be of no use to another. */
+  private static @Nullable Object @Nullable [] taken(
+      Kind[] kinds,
+      @Nullable Object @Nullable [] references,
+      GuestInstance from,
+      GuestInstance to) {
+    if (references == null || from == to) {
+      return references;
+    }
+    int slot = 0;
+    for (Kind kind : kinds) {
+      if (kind == Kind.REF) {
+        Object reference = references[slot];
+        to.functions().heap().taken(reference, from.functions().heap().ownerOf(reference));
+      }
+      slot += kind.slots();
+    }
+    return references;
   }
 
   /** Function references are numbers that differ between instances. */

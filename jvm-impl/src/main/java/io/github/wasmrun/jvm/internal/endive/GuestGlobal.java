@@ -3,7 +3,7 @@ package io.github.wasmrun.jvm.internal.endive;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
-import io.github.wasmrun.jvm.internal.endive.values.HeapReferences;
+import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.GlobalType;
@@ -25,6 +25,7 @@ final class GuestGlobal implements Global, EngineOwned {
   private final Kind kind;
   private final @Nullable GlobalInstance number;
   private @Nullable Object reference;
+  private @Nullable Heap owner;
 
   /** A global; {@code number} is null for a reference. */
   GuestGlobal(EndiveEngine engine, GlobalType type, @Nullable GlobalInstance number) {
@@ -53,7 +54,7 @@ final class GuestGlobal implements Global, EngineOwned {
   @Override
   public @Nullable Object get() {
     if (number == null) {
-      return HeapReferences.toHost(reference);
+      return Heap.toHost(reference, owner);
     }
     switch (kind) {
       case I32:
@@ -80,7 +81,9 @@ final class GuestGlobal implements Global, EngineOwned {
   /** Sets the first value, also of a constant. */
   void setUnchecked(@Nullable Object value) {
     if (number == null) {
-      reference = HeapReferences.toGuest(type.valueType(), value);
+      reference =
+          kind == Kind.FUNC ? value : Heap.toGuest("value of the global", type.valueType(), value);
+      owner = Heap.ownerOfHosts(value);
       return;
     }
     switch (kind) {
@@ -199,13 +202,14 @@ final class GuestGlobal implements Global, EngineOwned {
 
     @Override
     public @Nullable Object getRefValue() {
-      return kind == Kind.FUNC ? null : reference;
+      return kind == Kind.FUNC ? null : viewer.functions().heap().taken(reference, owner);
     }
 
     @Override
     public void setRefValue(@Nullable Object value) {
       if (kind != Kind.FUNC) {
         reference = value;
+        owner = viewer.functions().heap().ownerOf(value);
       }
     }
   }

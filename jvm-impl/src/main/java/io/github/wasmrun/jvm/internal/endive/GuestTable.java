@@ -2,7 +2,7 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.Table;
 import io.github.wasmrun.jvm.internal.endive.storage.TableStorage;
-import io.github.wasmrun.jvm.internal.endive.values.HeapReferences;
+import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.TableType;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +41,14 @@ final class GuestTable implements Table, EngineOwned {
   @Override
   public @Nullable Object get(long index) {
     Checks.tableRange(index, 1, size());
-    return HeapReferences.toHost(storage.get((int) index));
+    return Heap.toHost(storage.get((int) index), storage.owner((int) index));
   }
 
   @Override
   public void set(long index, @Nullable Object value) {
     Object checked = check(value);
     Checks.tableRange(index, 1, size());
-    storage.set((int) index, checked);
+    storage.set((int) index, checked, Heap.ownerOfHosts(checked));
   }
 
   @Override
@@ -57,19 +57,23 @@ final class GuestTable implements Table, EngineOwned {
       throw new IllegalArgumentException("delta must not be negative, got " + delta);
     }
     Object checked = check(value);
-    return delta > TableStorage.MAX_ELEMENTS ? -1 : storage.grow((int) delta, checked);
+    return delta > TableStorage.MAX_ELEMENTS
+        ? -1
+        : storage.grow((int) delta, checked, Heap.ownerOfHosts(checked));
   }
 
   @Override
   public void fill(long index, @Nullable Object value, long length) {
     Object checked = check(value);
     Checks.tableRange(index, length, size());
-    storage.fill((int) index, (int) (index + length), checked);
+    storage.fill((int) index, (int) (index + length), checked, Heap.ownerOfHosts(checked));
   }
 
   private @Nullable Object check(@Nullable Object value) {
     Object checked = Checks.value("element of the table", declared.element(), value);
     engine.checkOwn("element of the table", checked);
-    return HeapReferences.toGuest(declared.element(), checked);
+    return storage.functions
+        ? checked
+        : Heap.toGuest("element of the table", declared.element(), checked);
   }
 }

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
+import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,19 @@ import run.endive.runtime.Instance;
 final class InstanceFunctions extends FunctionRefs {
   private final GuestInstance instance;
   private final @Nullable WasmFunction[] own;
+  private final Heap heap;
   private final List<WasmFunction> foreign = new ArrayList<>();
   private final List<@Nullable Instance> adapters = new ArrayList<>();
 
   InstanceFunctions(GuestInstance instance, int functionCount) {
     this.instance = instance;
     this.own = new WasmFunction[functionCount];
+    this.heap = instance.guestModule().newHeap();
+  }
+
+  @Override
+  public Heap heap() {
+    return heap;
   }
 
   /** Sets the object that stands for an imported function. */

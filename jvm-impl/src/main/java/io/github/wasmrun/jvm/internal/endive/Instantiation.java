@@ -153,7 +153,7 @@ final class Instantiation {
     GuestTable table = module.engine().newTable(info.tables().get(tables));
     guest.setTable(tables++, table);
     if (table.storage().functions) {
-      table.storage().fill(0, table.storage().size(), guest.functions().toHost(initial));
+      table.storage().fill(0, table.storage().size(), guest.functions().toHost(initial), null);
     }
     return new TableView(guest.functions(), table.storage(), type.elementType());
   }

@@ -4,7 +4,6 @@ import io.github.wasmrun.Args;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
-import io.github.wasmrun.jvm.internal.endive.values.HeapReferences;
 import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
@@ -166,7 +165,7 @@ final class HostArgs implements Args {
       resultNumbers[signature.resultSlots[index]] = caller.toGuest((WasmFunction) checked);
     } else {
       resultReferences[signature.resultSlots[index]] =
-          HeapReferences.toGuest(signature.type.results().get(index), checked);
+          caller.heap().taken("result " + index, signature.type.results().get(index), checked);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive.host;
 
 import io.github.wasmrun.GuestException;
+import io.github.wasmrun.jvm.internal.endive.guest.Exceptions;
 import io.github.wasmrun.jvm.internal.endive.guest.TagView;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
@@ -53,13 +54,14 @@ public final class HostFailure extends RuntimeException {
       return exception;
     }
     TagInstance wanted = TagView.original(exception.instance().tag(exception.tagIdx()));
-    for (int i = 0; i < instance.tagCount(); i++) {
+    int count = instance.imports().tagCount() + instance.tagCount();
+    for (int i = 0; i < count; i++) {
       if (TagView.original(instance.tag(i)) == wanted) {
         WasmException seen =
             WasmException.builder()
                 .instance(instance)
                 .tagIdx(i)
-                .args(exception.args())
+                .args(Exceptions.argumentsSeenBy(exception, instance))
                 .refArgs(exception.refArgs())
                 .build();
         GuestException original = original(exception);

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive.storage;
 
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,10 @@ public final class TableStorage {
 
   private final int maximum;
   private @Nullable Object[] elements;
+
+  /** Whose the elements are, see {@link Heap#ownerOf}; null while none has an owner. */
+  private @Nullable Heap @Nullable [] owners;
+
   private final List<WeakReference<TableView>> views = new ArrayList<>();
 
   public TableStorage(boolean functions, long size, long maximum) {
@@ -49,28 +54,48 @@ public final class TableStorage {
     return elements[index];
   }
 
-  public void set(int index, @Nullable Object value) {
+  /** Whose the element is. */
+  public @Nullable Heap owner(int index) {
+    return owners == null ? null : owners[index];
+  }
+
+  /** Sets an element that is {@code owner}'s. */
+  public void set(int index, @Nullable Object value, @Nullable Heap owner) {
     elements[index] = value;
+    own(index, index + 1, owner);
     if (functions) {
       changed(index, index + 1, (WasmFunction) value);
     }
   }
 
-  public void fill(int from, int to, @Nullable Object value) {
+  private void own(int from, int to, @Nullable Heap owner) {
+    if (owners == null && owner != null) {
+      owners = new Heap[elements.length];
+    }
+    if (owners != null) {
+      Arrays.fill(owners, from, to, owner);
+    }
+  }
+
+  /** Sets elements to the same value of {@code owner}. */
+  public void fill(int from, int to, @Nullable Object value, @Nullable Heap owner) {
     Arrays.fill(elements, from, to, value);
+    own(from, to, owner);
     if (functions) {
       changed(from, to, (WasmFunction) value);
     }
   }
 
   /** Returns the size before, or -1 if there is no room. */
-  public int grow(int delta, @Nullable Object value) {
+  public int grow(int delta, @Nullable Object value, @Nullable Heap owner) {
     int before = elements.length;
     if (delta < 0 || delta > maximum - before) {
       return -1;
     }
     try {
+      Heap[] grown = owners == null ? null : Arrays.copyOf(owners, before + delta);
       elements = Arrays.copyOf(elements, before + delta);
+      owners = grown;
     } catch (OutOfMemoryError e) {
       return -1; // a refusal is a normal result of table.grow
     }
@@ -80,7 +105,7 @@ public final class TableStorage {
         view.resize(before + delta);
       }
     }
-    fill(before, before + delta, value);
+    fill(before, before + delta, value, owner);
     return before;
   }
 

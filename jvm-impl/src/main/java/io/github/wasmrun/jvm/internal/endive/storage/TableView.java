@@ -97,34 +97,34 @@ public final class TableView extends TableInstance {
   @Override
   public @Nullable Object objRef(int index) {
     check(index, TrapTexts.TABLE_OUT_OF_BOUNDS);
-    return storage.functions ? null : storage.get(index);
+    return storage.functions ? null : viewer.heap().taken(storage.get(index), storage.owner(index));
   }
 
   @Override
   public void setRef(int index, int value, @Nullable Instance instance) {
     check(index, TrapTexts.TABLE_OUT_OF_BOUNDS);
-    storage.set(index, viewer.toHost(value));
+    storage.set(index, viewer.toHost(value), null);
   }
 
   @Override
   public void setObjRef(int index, @Nullable Object value, @Nullable Instance instance) {
     check(index, TrapTexts.TABLE_OUT_OF_BOUNDS);
-    storage.set(index, value);
+    storage.set(index, value, viewer.heap().ownerOf(value));
   }
 
   @Override
   public int grow(int delta, int value, @Nullable Instance instance) {
-    return storage.grow(delta, viewer.toHost(value));
+    return storage.grow(delta, viewer.toHost(value), null);
   }
 
   @Override
   public int growWithRef(int delta, @Nullable Object value, @Nullable Instance instance) {
-    return storage.grow(delta, value);
+    return storage.grow(delta, value, viewer.heap().ownerOf(value));
   }
 
   @Override
   public void reset() {
-    storage.fill(0, storage.size(), null);
+    storage.fill(0, storage.size(), null, null);
   }
 
   private void check(int index, String text) {

@@ -6,7 +6,7 @@ import run.endive.runtime.Instance;
 import run.endive.wasm.types.Value;
 
 /**
- * Function references as one instance sees them.
+ * References as one instance sees them.
  *
  * <p>To Endive a function reference is the index of a function of the instance that holds it, so a
  * function of another instance has none. We give it a number below -1: it passes through locals,
@@ -35,6 +35,9 @@ public abstract class FunctionRefs {
   public static boolean isForeign(int reference) {
     return reference <= FIRST_FOREIGN;
   }
+
+  /** The structures and arrays of the instance. */
+  public abstract Heap heap();
 
   /** The function of a reference of the instance. */
   public abstract @Nullable WasmFunction toHost(int reference);

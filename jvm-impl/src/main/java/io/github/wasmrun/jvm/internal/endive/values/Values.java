@@ -41,12 +41,13 @@ public final class Values {
   }
 
   /** The objects of Endive's second array. */
-  public static @Nullable Object[] references(Signature signature, @Nullable Object[] arguments) {
+  public static @Nullable Object[] references(
+      FunctionRefs functions, Signature signature, @Nullable Object[] arguments) {
     Object[] references = new Object[signature.paramLength()];
     for (int i = 0; i < arguments.length; i++) {
       if (signature.params[i] == Kind.REF) {
         references[signature.paramSlots[i]] =
-            HeapReferences.toGuest(signature.type.params().get(i), arguments[i]);
+            functions.heap().taken("argument " + i, signature.type.params().get(i), arguments[i]);
       }
     }
     return references;
@@ -69,7 +70,7 @@ public final class Values {
       case FUNC:
         return functions.toHost((int) number);
       default:
-        return HeapReferences.toHost(reference);
+        return functions.heap().toHost(reference);
     }
   }
 

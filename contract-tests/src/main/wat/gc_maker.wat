@@ -1,0 +1,33 @@
+;; Makes structures and arrays for modules that number their types in another way.
+(module
+  (type $number (struct (field (mut i64))))
+  (type $bytes (array (mut i8)))
+  (type $box (struct (field (mut anyref))))
+  (type $shared (struct (field i32) (field i32)))
+  (tag $tag (export "tag") (param anyref))
+  (global (export "any") (mut anyref) (ref.null any))
+  (global (export "extern") (mut externref) (ref.null extern))
+  (table (export "objects") 4 8 anyref)
+
+  (func $number (export "number") (result anyref) (struct.new $number (i64.const 0)))
+  (func (export "bytes") (result anyref) (array.new $bytes (i32.const 1) (i32.const 3)))
+  (func (export "box") (result (ref $box)) (struct.new $box (call $number)))
+  (func (export "emptyBox") (result (ref $box)) (struct.new $box (ref.null any)))
+  (func (export "shared") (result anyref) (struct.new $shared (i32.const 4) (i32.const 5)))
+  (func (export "typedShared") (result (ref $shared))
+    (struct.new $shared (i32.const 4) (i32.const 5)))
+  (func (export "store")
+    (global.set 0 (call $number))
+    (global.set 1 (extern.convert_any (call $number)))
+    (table.set 0 (i32.const 0) (call $number)))
+  (func (export "throws") (throw $tag (call $number)))
+
+  ;; Looks into what others give.
+  (func (export "isNumber") (param anyref) (result i32) (ref.test (ref $number) (local.get 0)))
+  (func (export "isStruct") (param anyref) (result i32) (ref.test (ref struct) (local.get 0)))
+  (func (export "read") (param anyref) (result i64)
+    (struct.get $number 0 (ref.cast (ref $number) (local.get 0))))
+  (func (export "readShared") (param (ref $shared)) (result i32)
+    (struct.get $shared 1 (local.get 0)))
+  (func (export "isBoxed") (param (ref $box)) (result i32)
+    (ref.test (ref $number) (struct.get $box 0 (local.get 0)))))
