@@ -1,8 +1,8 @@
 package io.github.wasmrun.spi;
 
 import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.binary.FeatureProbes;
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.feature.FeatureProbes;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,9 @@ import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.TypeReader;
 import io.github.wasmrun.binary.WasmBytes;
+import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +54,18 @@ public final class Thrower {
   /** Imports the tag and exports a function that throws its parameters. */
   private static byte[] module(Engine engine, FuncType type) {
     List<ValType> params = type.params();
-    WasmBytes types = new WasmBytes().u8s(1, 0x60).u32(params.size());
+    WasmBytes types = new WasmBytes().u8s(1, TypeCodes.FUNC_TYPE).u32(params.size());
     WasmBytes code = new WasmBytes().u8(0);
     for (int i = 0; i < params.size(); i++) {
       valType(engine, types, params.get(i));
-      code.u8(0x20).u32(i);
+      code.op(Opcodes.LOCAL_GET).u32(i);
     }
     return WasmBytes.module()
         .section(1, types.u8(0))
         .u8s(2, 8, 1, 1, 'h', 1, 't', 4, 0, 0)
         .u8s(3, 2, 1, 0)
         .u8s(7, 5, 1, 1, 'f', 0, 0)
-        .section(10, new WasmBytes().u8(1).sized(code.u8s(0x08, 0, 0x0B)))
+        .section(10, new WasmBytes().u8(1).sized(code.u8s(Opcodes.THROW, 0, Opcodes.END)))
         .toArray();
   }
 
@@ -76,7 +78,7 @@ public final class Thrower {
     if (code == 0) {
       throw lack(engine, "tag with a value of type " + type);
     }
-    out.u8s(type.isNullable() ? 0x63 : 0x64, code);
+    out.u8s(type.isNullable() ? TypeCodes.REF_NULL : TypeCodes.REF, code);
   }
 
   private static UnsupportedFeatureException lack(Engine engine, String what) {

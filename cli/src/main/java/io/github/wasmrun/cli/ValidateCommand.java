@@ -40,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     if (problems.isEmpty()) {
       try {
-        CodeValidator.validate(Modules.read(bytes), (body, instruction) -> {});
+        CodeValidator.validate(Modules.read(bytes));
       } catch (ModuleException error) {
         CompileException refused = Modules.refused(error);
         out.println(file.location() + ": " + refused.getMessage());

@@ -50,6 +50,12 @@ public final class ByteReader {
     limit = outer;
   }
 
+  /** Reads from one position up to another, which must lie in the bytes. */
+  public void part(int from, int to) {
+    position = from;
+    limit = to;
+  }
+
   public int u8() {
     if (position >= limit) {
       throw malformed("unexpected end", position);

@@ -1,5 +1,6 @@
 package io.github.wasmrun.binary;
 
+import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.FuncType;
 
 /** Reads the code section: the frame of each body and its locals, not its instructions. */
@@ -56,7 +57,7 @@ final class CodeSection {
     }
     in.skip(in.remaining() - 1);
     int at = in.position();
-    if (in.u8() != 0x0B) {
+    if (in.u8() != Opcodes.END) {
       throw in.malformed("END opcode expected", at);
     }
   }

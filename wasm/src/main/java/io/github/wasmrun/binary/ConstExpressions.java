@@ -1,5 +1,6 @@
 package io.github.wasmrun.binary;
 
+import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FieldType;
@@ -42,7 +43,7 @@ final class ConstExpressions {
     }
     int at = in.position();
     int code = in.u8();
-    while (code != 0x0B) {
+    while (code != Opcodes.END) {
       instruction(code, at);
       at = in.position();
       if (in.remaining() == 0) {
@@ -57,37 +58,56 @@ final class ConstExpressions {
   }
 
   private void instruction(int code, int at) {
-    switch (code) {
-      case 0x23:
+    int opcode = Opcodes.isPrefix(code) ? Opcodes.of(code, in.u32()) : code;
+    switch (opcode) {
+      case Opcodes.GLOBAL_GET:
         global();
         break;
-      case 0x41, 0x42:
-        in.signed(code == 0x41 ? 32 : 64);
-        push(code == 0x41 ? ValType.I32 : ValType.I64);
+      case Opcodes.I32_CONST, Opcodes.I64_CONST:
+        in.signed(opcode == Opcodes.I32_CONST ? 32 : 64);
+        push(opcode == Opcodes.I32_CONST ? ValType.I32 : ValType.I64);
         break;
-      case 0x43, 0x44:
-        in.skip(code == 0x43 ? 4 : 8);
-        push(code == 0x43 ? ValType.F32 : ValType.F64);
+      case Opcodes.F32_CONST, Opcodes.F64_CONST:
+        in.skip(opcode == Opcodes.F32_CONST ? 4 : 8);
+        push(opcode == Opcodes.F32_CONST ? ValType.F32 : ValType.F64);
         break;
-      case 0x6A, 0x6B, 0x6C, 0x7C, 0x7D, 0x7E:
-        ValType type = code < 0x7C ? ValType.I32 : ValType.I64;
+      case Opcodes.I32_ADD,
+      Opcodes.I32_SUB,
+      Opcodes.I32_MUL,
+      Opcodes.I64_ADD,
+      Opcodes.I64_SUB,
+      Opcodes.I64_MUL:
+        ValType type = opcode < Opcodes.I64_ADD ? ValType.I32 : ValType.I64;
         pop(type, at);
         pop(type, at);
         push(type);
         break;
-      case 0xD0:
+      case Opcodes.REF_NULL:
         push(TypeReader.reference(module, true));
         break;
-      case 0xD2:
+      case Opcodes.REF_FUNC:
         function();
         break;
-      case 0xFB:
-        heapInstruction(at);
+      case Opcodes.STRUCT_NEW, Opcodes.STRUCT_NEW_DEFAULT:
+        structure(opcode == Opcodes.STRUCT_NEW_DEFAULT, at);
         break;
-      case 0xFD:
-        if (in.u32() != 0x0C) {
-          throw notConstant(at);
-        }
+      case Opcodes.ARRAY_NEW, Opcodes.ARRAY_NEW_DEFAULT:
+        array(true, opcode == Opcodes.ARRAY_NEW_DEFAULT, at);
+        break;
+      case Opcodes.ARRAY_NEW_FIXED:
+        array(false, false, at);
+        break;
+      case Opcodes.ANY_CONVERT_EXTERN:
+        convert(ValType.EXTERNREF, ANY, ANY_OR_NULL, at);
+        break;
+      case Opcodes.EXTERN_CONVERT_ANY:
+        convert(ANY_OR_NULL, EXTERN, ValType.EXTERNREF, at);
+        break;
+      case Opcodes.REF_I31:
+        pop(ValType.I32, at);
+        push(I31);
+        break;
+      case Opcodes.V128_CONST:
         in.skip(16);
         push(ValType.V128);
         break;
@@ -123,33 +143,6 @@ final class ConstExpressions {
       push(TypeReader.reference(module, false, module.functions.get(index)));
     } else {
       push(null);
-    }
-  }
-
-  private void heapInstruction(int at) {
-    int code = in.u32();
-    switch (code) {
-      case 0, 1:
-        structure(code == 1, at);
-        break;
-      case 6, 7:
-        array(true, code == 7, at);
-        break;
-      case 8:
-        array(false, false, at);
-        break;
-      case 26:
-        convert(ValType.EXTERNREF, ANY, ANY_OR_NULL, at);
-        break;
-      case 27:
-        convert(ANY_OR_NULL, EXTERN, ValType.EXTERNREF, at);
-        break;
-      case 28:
-        pop(ValType.I32, at);
-        push(I31);
-        break;
-      default:
-        throw notConstant(at);
     }
   }
 

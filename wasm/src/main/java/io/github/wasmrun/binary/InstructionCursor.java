@@ -3,6 +3,7 @@ package io.github.wasmrun.binary;
 import io.github.wasmrun.instruction.Immediates;
 import io.github.wasmrun.instruction.Instructions;
 import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.type.TypeCodes;
 import java.util.Arrays;
 
 /**
@@ -42,7 +43,6 @@ public final class InstructionCursor {
   /** The {@link #blockType} of a block with the function type {@link #index}. */
   public static final int BLOCK_TYPE = 2;
 
-  private static final int EMPTY = 0x40;
   private static final int HAS_MEMORY_INDEX = 0x40;
   private static final int CATCH_WORDS = 3;
 
@@ -184,10 +184,10 @@ public final class InstructionCursor {
 
   private void block() {
     int code = in.peek();
-    if (code == EMPTY) {
+    if (code == TypeCodes.EMPTY_BLOCK) {
       in.u8();
       blockType = BLOCK_EMPTY;
-    } else if ((code & 0xC0) == EMPTY) {
+    } else if ((code & 0xC0) == TypeCodes.EMPTY_BLOCK) {
       blockType = BLOCK_RESULT;
       valType();
     } else {
@@ -199,10 +199,11 @@ public final class InstructionCursor {
     }
   }
 
-  private void valType() {
+  /** Reads a value type where no instruction is: {@link #typeCode} and what goes with it. */
+  public void valType() {
     heapOffset = in.position();
     typeCode = in.u8();
-    if (typeCode == TypeReader.REF || typeCode == TypeReader.REF_NULL) {
+    if (typeCode == TypeCodes.REF || typeCode == TypeCodes.REF_NULL) {
       heapType();
     } else if (!TypeReader.isValType(typeCode)) {
       throw in.malformed("malformed value type", heapOffset);

@@ -5,19 +5,19 @@ import io.github.wasmrun.type.FieldType;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.PackedType;
 import io.github.wasmrun.type.StorageType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads value types. References to defined types are made once each, so that a module cannot ask
  * for more memory than a few objects for each of its types.
  */
 public final class TypeReader {
-  private static final int HIGHEST_NUMBER = 0x7F;
-  static final int REF = 0x64;
-  static final int REF_NULL = 0x63;
-  private static final int LOWEST_HEAP_TYPE = 0x69;
+  private static final int HIGHEST_NUMBER = TypeCodes.I32;
+  private static final int LOWEST_HEAP_TYPE = TypeCodes.EXN;
 
   /** By code, from {@link #LOWEST_HEAP_TYPE} on. */
   private static final HeapType[] HEAP_TYPES = {
@@ -59,6 +59,29 @@ public final class TypeReader {
     return code <= HIGHEST_NUMBER && code > HIGHEST_NUMBER - NUMBERS.length || isHeapType(code);
   }
 
+  /**
+   * The value type of one byte.
+   *
+   * @return null if the byte begins a reference to a heap type, see {@link #isNullable}
+   */
+  public static @Nullable ValType valType(int code) {
+    if (code <= HIGHEST_NUMBER && code > HIGHEST_NUMBER - NUMBERS.length) {
+      return NUMBERS[HIGHEST_NUMBER - code];
+    }
+    return isHeapType(code) ? NULLABLE[code - LOWEST_HEAP_TYPE] : null;
+  }
+
+  /** Whether the reference that a byte begins is nullable. */
+  public static boolean isNullable(int code) {
+    return code == TypeCodes.REF_NULL;
+  }
+
+  /** The reference to the abstract heap type {@code code}. */
+  public static ValType reference(boolean nullable, int code) {
+    int heap = code - LOWEST_HEAP_TYPE;
+    return nullable ? NULLABLE[heap] : ValType.ref(false, HEAP_TYPES[heap]);
+  }
+
   private static ValType[] nullable() {
     ValType[] types = new ValType[HEAP_TYPES.length];
     for (int i = 0; i < types.length; i++) {
@@ -86,8 +109,8 @@ public final class TypeReader {
   private static ValType refType(ModuleBuilder module, String error) {
     int at = module.in.position();
     int code = module.in.u8();
-    if (code == REF || code == REF_NULL) {
-      return reference(module, code == REF_NULL);
+    if (code == TypeCodes.REF || code == TypeCodes.REF_NULL) {
+      return reference(module, code == TypeCodes.REF_NULL);
     }
     int heap = code - LOWEST_HEAP_TYPE;
     if (heap < 0 || heap >= HEAP_TYPES.length) {
@@ -144,9 +167,9 @@ public final class TypeReader {
   public static FieldType field(ModuleBuilder module) {
     int code = module.in.peek();
     StorageType storage;
-    if (code == 0x78 || code == 0x77) {
+    if (code == TypeCodes.I8 || code == TypeCodes.I16) {
       module.in.u8();
-      storage = code == 0x78 ? PackedType.I8 : PackedType.I16;
+      storage = code == TypeCodes.I8 ? PackedType.I8 : PackedType.I16;
     } else {
       storage = valType(module);
     }

@@ -9,19 +9,13 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.RecGroup;
 import io.github.wasmrun.type.StructType;
 import io.github.wasmrun.type.SubType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the type section: groups of types which may refer to each other and to earlier ones. */
 public final class TypeSection {
-  private static final int REC = 0x4E;
-  private static final int SUB_FINAL = 0x4F;
-  private static final int SUB = 0x50;
-  private static final int ARRAY = 0x5E;
-  private static final int STRUCT = 0x5F;
-  private static final int FUNC = 0x60;
-
   private TypeSection() {}
 
   static void read(ModuleBuilder module) {
@@ -33,7 +27,7 @@ public final class TypeSection {
 
   /** Reads one group of types, or one type, and adds it to the types of {@code module}. */
   public static void group(ModuleBuilder module) {
-    if (module.in.peek() == REC) {
+    if (module.in.peek() == TypeCodes.REC) {
       module.in.u8();
       group(module, module.in.count("types", CommonLimits.TYPES - module.types.size()));
     } else {
@@ -63,7 +57,7 @@ public final class TypeSection {
 
   private static SubType subType(ModuleBuilder module, int index) {
     int code = module.in.peek();
-    if (code != SUB && code != SUB_FINAL) {
+    if (code != TypeCodes.SUB && code != TypeCodes.SUB_FINAL) {
       return new SubType(true, Lists.empty(), composite(module));
     }
     module.in.u8();
@@ -82,17 +76,17 @@ public final class TypeSection {
         supertypes.add(module.types.get(supertype));
       }
     }
-    return new SubType(code == SUB_FINAL, supertypes, composite(module));
+    return new SubType(code == TypeCodes.SUB_FINAL, supertypes, composite(module));
   }
 
   private static CompositeType composite(ModuleBuilder module) {
     int at = module.in.position();
     int code = module.in.u8();
-    if (code == FUNC) {
+    if (code == TypeCodes.FUNC_TYPE) {
       List<ValType> params = TypeReader.valTypes(module, "parameters", CommonLimits.PARAMS);
       return new FuncType(params, TypeReader.valTypes(module, "results", CommonLimits.RESULTS));
     }
-    if (code == STRUCT) {
+    if (code == TypeCodes.STRUCT_TYPE) {
       int count = module.in.count("fields", CommonLimits.FIELDS);
       List<FieldType> fields = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
@@ -100,7 +94,7 @@ public final class TypeSection {
       }
       return new StructType(fields);
     }
-    if (code != ARRAY) {
+    if (code != TypeCodes.ARRAY_TYPE) {
       throw module.in.malformed("malformed definition type", at);
     }
     return new ArrayType(TypeReader.field(module));

@@ -12,40 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeapType {
   /** Any function. */
-  public static final HeapType FUNC = new HeapType("func", 0x70);
+  public static final HeapType FUNC = new HeapType("func", TypeCodes.FUNC);
 
   /** Any host value. */
-  public static final HeapType EXTERN = new HeapType("extern", 0x6F);
+  public static final HeapType EXTERN = new HeapType("extern", TypeCodes.EXTERN);
 
   /** Any exception. */
-  public static final HeapType EXN = new HeapType("exn", 0x69);
+  public static final HeapType EXN = new HeapType("exn", TypeCodes.EXN);
 
   /** Any value of the garbage-collected heap. */
-  public static final HeapType ANY = new HeapType("any", 0x6E);
+  public static final HeapType ANY = new HeapType("any", TypeCodes.ANY);
 
   /** Any value that {@code ref.eq} compares. */
-  public static final HeapType EQ = new HeapType("eq", 0x6D);
+  public static final HeapType EQ = new HeapType("eq", TypeCodes.EQ);
 
   /** An unboxed 31-bit integer. */
-  public static final HeapType I31 = new HeapType("i31", 0x6C);
+  public static final HeapType I31 = new HeapType("i31", TypeCodes.I31);
 
   /** Any structure. */
-  public static final HeapType STRUCT = new HeapType("struct", 0x6B);
+  public static final HeapType STRUCT = new HeapType("struct", TypeCodes.STRUCT);
 
   /** Any array. */
-  public static final HeapType ARRAY = new HeapType("array", 0x6A);
+  public static final HeapType ARRAY = new HeapType("array", TypeCodes.ARRAY);
 
   /** No value of the garbage-collected heap: only null. */
-  public static final HeapType NONE = new HeapType("none", 0x71, "nullref");
+  public static final HeapType NONE = new HeapType("none", TypeCodes.NONE, "nullref");
 
   /** No function: only null. */
-  public static final HeapType NOFUNC = new HeapType("nofunc", 0x73, "nullfuncref");
+  public static final HeapType NOFUNC = new HeapType("nofunc", TypeCodes.NOFUNC, "nullfuncref");
 
   /** No host value: only null. */
-  public static final HeapType NOEXTERN = new HeapType("noextern", 0x72, "nullexternref");
+  public static final HeapType NOEXTERN =
+      new HeapType("noextern", TypeCodes.NOEXTERN, "nullexternref");
 
   /** No exception: only null. */
-  public static final HeapType NOEXN = new HeapType("noexn", 0x74, "nullexnref");
+  public static final HeapType NOEXN = new HeapType("noexn", TypeCodes.NOEXN, "nullexnref");
 
   private final @Nullable String name;
   private final int code;

@@ -1,98 +1,101 @@
 package io.github.wasmrun.validate;
 
+import io.github.wasmrun.binary.InstructionCursor;
+import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
-import java.util.List;
 
-/**
- * Validates the instructions with the prefix 0xFC: conversions, and operations on parts of memories
- * and tables.
- */
+/** Validates operations on whole memories and tables, and on parts of them. */
 final class CodeBulk {
-  private static final String[] CONVERSIONS = {
-    "f>i", "f>i", "d>i", "d>i", "f>l", "f>l", "d>l", "d>l"
-  };
-  private static final int FIRST_WIDE = 19;
-  private static final String[] WIDE = {"llll>ll", "llll>ll", "ll>ll", "ll>ll"};
   private static final ValType I32 = ValType.I32;
 
   private final CodeContext context;
+  private final InstructionCursor cursor;
   private final CodeStack stack;
 
   CodeBulk(CodeContext context) {
     this.context = context;
+    cursor = context.cursor;
     stack = context.stack;
   }
 
-  void instruction(int opcode) {
-    switch (opcode) {
-      case 0, 1, 2, 3, 4, 5, 6, 7 -> CodeValidator.signature(stack, CONVERSIONS[opcode]);
-      case 8 -> {
-        context.dataSegment();
-        take(CodeContext.address(context.memory()), I32, I32);
-      }
-      case 9 -> context.dataSegment();
-      case 10 -> memoryCopy();
-      case 11 -> {
-        ValType address = CodeContext.address(context.memory());
-        take(address, I32, address);
-      }
-      case 12 -> tableInit();
-      case 13 -> context.elementType();
-      case 14 -> tableCopy();
-      case 15, 16, 17 -> table(opcode);
-      case 19, 20, 21, 22 -> CodeValidator.signature(stack, WIDE[opcode - FIRST_WIDE]);
-      default -> throw context.stack.illegal(opcode);
+  void memory(int opcode) {
+    ValType address = CodeContext.address(context.memory(cursor.index()));
+    if (opcode == Opcodes.MEMORY_FILL) {
+      take(address, I32, address);
+      return;
     }
+    if (opcode == Opcodes.MEMORY_GROW) {
+      stack.pop(address);
+    }
+    stack.push(address);
   }
 
-  private void take(ValType... types) {
-    stack.pop(List.of(types));
+  void memoryInit() {
+    context.dataSegment(cursor.index());
+    take(CodeContext.address(context.memory(cursor.index2())), I32, I32);
   }
 
-  /** The smaller of two types of addresses. */
-  private static ValType least(ValType a, ValType b) {
-    return a == I32 ? a : b;
+  void memoryCopy() {
+    MemoryType to = context.memory(cursor.index());
+    MemoryType from = context.memory(cursor.index2());
+    copy(CodeContext.address(to), CodeContext.address(from));
   }
 
-  private void memoryCopy() {
-    MemoryType to = context.memory();
-    MemoryType from = context.memory();
-    ValType target = CodeContext.address(to);
-    ValType source = CodeContext.address(from);
-    take(target, source, least(target, source));
-  }
-
-  private void tableInit() {
-    ValType elements = context.elementType();
-    TableType table = context.table();
+  void tableInit() {
+    ValType elements = context.elementType(cursor.index());
+    TableType table = context.table(cursor.index2());
     if (!elements.isSubtypeOf(table.element())) {
-      stack.mismatch("elements of " + elements + " for a table of " + table.element());
+      throw stack.mismatch("elements of " + elements + " for a table of " + table.element());
     }
     take(CodeContext.address(table), I32, I32);
   }
 
-  private void tableCopy() {
-    TableType to = context.table();
-    TableType from = context.table();
+  void tableCopy() {
+    TableType to = context.table(cursor.index());
+    TableType from = context.table(cursor.index2());
     if (!from.element().isSubtypeOf(to.element())) {
-      stack.mismatch("a copy from a table of " + from.element() + " to one of " + to.element());
+      throw stack.mismatch(
+          "a copy from a table of " + from.element() + " to one of " + to.element());
     }
-    ValType target = CodeContext.address(to);
-    ValType source = CodeContext.address(from);
-    take(target, source, least(target, source));
+    copy(CodeContext.address(to), CodeContext.address(from));
   }
 
-  private void table(int opcode) {
-    TableType table = context.table();
+  void table(int opcode) {
+    TableType table = context.table(cursor.index());
     ValType address = CodeContext.address(table);
-    if (opcode == 15) {
-      take(table.element(), address);
-    } else if (opcode == 17) {
-      take(address, table.element(), address);
-      return;
+    switch (opcode) {
+      case Opcodes.TABLE_GET:
+        stack.pop(address);
+        stack.push(table.element());
+        break;
+      case Opcodes.TABLE_SET:
+        stack.pop(table.element());
+        stack.pop(address);
+        break;
+      case Opcodes.TABLE_GROW:
+        stack.pop(address);
+        stack.pop(table.element());
+        stack.push(address);
+        break;
+      case Opcodes.TABLE_FILL:
+        take(address, table.element(), address);
+        break;
+      default:
+        stack.push(address);
+        break;
     }
-    stack.push(address);
+  }
+
+  /** The number is of the smaller of the two types of addresses. */
+  private void copy(ValType target, ValType source) {
+    take(target, source, target == I32 ? target : source);
+  }
+
+  private void take(ValType first, ValType second, ValType third) {
+    stack.pop(third);
+    stack.pop(second);
+    stack.pop(first);
   }
 }

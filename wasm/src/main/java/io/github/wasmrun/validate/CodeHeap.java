@@ -2,6 +2,8 @@ package io.github.wasmrun.validate;
 
 import io.github.wasmrun.binary.ByteReader;
 import io.github.wasmrun.binary.CommonLimits;
+import io.github.wasmrun.binary.InstructionCursor;
+import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FieldType;
@@ -12,63 +14,100 @@ import io.github.wasmrun.type.StructType;
 import io.github.wasmrun.type.ValType;
 import java.util.List;
 
-/** Validates the instructions of the garbage-collected heap. */
+/** Validates the instructions of the garbage-collected heap, and those of references. */
 final class CodeHeap {
-  static final ValType EQREF = ValType.ref(true, HeapType.EQ);
-  private static final ValType I31 = ValType.ref(false, HeapType.I31);
-  private static final ValType I31REF = ValType.ref(true, HeapType.I31);
+  private static final ValType I32 = ValType.I32;
   private static final ValType ANYREF = ValType.ref(true, HeapType.ANY);
-  private static final ValType ARRAYREF = ValType.ref(true, HeapType.ARRAY);
 
   private final CodeContext context;
-  private final ByteReader in;
+  private final InstructionCursor cursor;
   private final CodeStack stack;
+
+  /** For each structure whether all its fields have a default value: 1 yes, 2 no, 0 not known. */
+  private byte[] defaultable = new byte[0];
 
   CodeHeap(CodeContext context) {
     this.context = context;
-    in = context.in;
+    cursor = context.cursor;
     stack = context.stack;
   }
 
   void instruction(int opcode) {
     switch (opcode) {
-      case 0, 1 -> newStruct(opcode == 1);
-      case 2, 3, 4, 5 -> structAccess(opcode);
-      case 6, 7, 8, 9, 10 -> newArray(opcode);
-      case 11, 12, 13, 14 -> arrayAccess(opcode);
-      case 15 -> stack.apply(List.of(ARRAYREF), List.of(ValType.I32));
-      case 16, 17, 18, 19 -> arrayBulk(opcode);
-      case 20, 21, 22, 23 -> cast(opcode);
-      case 24, 25 -> branchOnCast(opcode == 25);
-      case 26 -> convert(ValType.EXTERNREF, HeapType.ANY);
-      case 27 -> convert(ANYREF, HeapType.EXTERN);
-      case 28 -> stack.apply(List.of(ValType.I32), List.of(I31));
-      case 29, 30 -> stack.apply(List.of(I31REF), List.of(ValType.I32));
-      default -> throw stack.illegal(opcode);
+      case Opcodes.STRUCT_NEW, Opcodes.STRUCT_NEW_DEFAULT -> newStruct(opcode);
+      case Opcodes.STRUCT_GET, Opcodes.STRUCT_GET_S, Opcodes.STRUCT_GET_U, Opcodes.STRUCT_SET ->
+          structAccess(opcode);
+      case Opcodes.ARRAY_NEW,
+          Opcodes.ARRAY_NEW_DEFAULT,
+          Opcodes.ARRAY_NEW_FIXED,
+          Opcodes.ARRAY_NEW_DATA,
+          Opcodes.ARRAY_NEW_ELEM ->
+          newArray(opcode);
+      case Opcodes.ARRAY_GET, Opcodes.ARRAY_GET_S, Opcodes.ARRAY_GET_U, Opcodes.ARRAY_SET ->
+          arrayAccess(opcode);
+      case Opcodes.ARRAY_FILL,
+          Opcodes.ARRAY_COPY,
+          Opcodes.ARRAY_INIT_DATA,
+          Opcodes.ARRAY_INIT_ELEM ->
+          arrayBulk(opcode);
+      case Opcodes.REF_TEST -> cast(false, true);
+      case Opcodes.REF_TEST_NULL -> cast(true, true);
+      case Opcodes.REF_CAST -> cast(false, false);
+      case Opcodes.REF_CAST_NULL -> cast(true, false);
+      case Opcodes.BR_ON_CAST, Opcodes.BR_ON_CAST_FAIL ->
+          branchOnCast(opcode == Opcodes.BR_ON_CAST_FAIL);
+      case Opcodes.ANY_CONVERT_EXTERN -> convert(ValType.EXTERNREF, HeapType.ANY);
+      case Opcodes.EXTERN_CONVERT_ANY -> convert(ANYREF, HeapType.EXTERN);
+      default -> throw new IllegalStateException("no rule for the instruction " + opcode);
     }
   }
 
-  private static ValType unpacked(FieldType field) {
-    return field.storage() instanceof ValType type ? type : ValType.I32;
+  /** The same reference without null. */
+  static ValType nonNull(ValType type) {
+    return type.isNullable() ? ValType.ref(false, type.heapType()) : type;
   }
 
-  private void checkDefault(FieldType field) {
+  private static ValType unpacked(FieldType field) {
+    return field.storage() instanceof ValType type ? type : I32;
+  }
+
+  private static boolean isDefaultable(FieldType field) {
     ValType type = unpacked(field);
-    if (type.isRef() && !type.isNullable()) {
-      stack.mismatch("a field has no default value");
+    return !type.isRef() || type.isNullable();
+  }
+
+  private boolean isDefaultable(DefinedType type, List<FieldType> fields) {
+    if (defaultable.length == 0) {
+      defaultable = new byte[context.info.types().size()];
+    }
+    int index = type.typeIndex();
+    if (defaultable[index] == 0) {
+      defaultable[index] = 1;
+      for (FieldType field : fields) {
+        if (!isDefaultable(field)) {
+          defaultable[index] = 2;
+        }
+      }
+    }
+    return defaultable[index] == 1;
+  }
+
+  private void checkDefault(boolean isDefaultable) {
+    if (!isDefaultable) {
+      throw stack.mismatch("a field has no default value");
     }
   }
 
   private void checkMutable(FieldType field) {
     if (!field.mutable()) {
-      stack.invalid("immutable field or array");
+      throw stack.invalid("immutable field or array");
     }
   }
 
   /** Those with a sign are for packed fields, the others are not. */
   private void checkPacked(FieldType field, boolean signed) {
     if (field.storage() instanceof PackedType != signed) {
-      stack.mismatch(signed ? "the field is not packed" : "the field is packed");
+      throw stack.mismatch(signed ? "the field is not packed" : "the field is packed");
     }
   }
 
@@ -76,13 +115,13 @@ final class CodeHeap {
     return context.reference(true, type);
   }
 
-  private void newStruct(boolean defaults) {
+  private void newStruct(int opcode) {
     DefinedType type = context.structType();
     List<FieldType> fields = ((StructType) type.composite()).fields();
-    for (int i = fields.size() - 1; i >= 0; i--) {
-      if (defaults) {
-        checkDefault(fields.get(i));
-      } else {
+    if (opcode == Opcodes.STRUCT_NEW_DEFAULT) {
+      checkDefault(isDefaultable(type, fields));
+    } else {
+      for (int i = fields.size() - 1; i >= 0 && !stack.isBottomless(); i--) {
         stack.pop(unpacked(fields.get(i)));
       }
     }
@@ -91,13 +130,14 @@ final class CodeHeap {
 
   private void structAccess(int opcode) {
     DefinedType type = context.structType();
-    FieldType field = context.member("field", ((StructType) type.composite()).fields());
-    if (opcode == 5) {
+    List<FieldType> fields = ((StructType) type.composite()).fields();
+    FieldType field = context.member("field", fields, cursor.index2());
+    if (opcode == Opcodes.STRUCT_SET) {
       checkMutable(field);
       stack.pop(unpacked(field));
       stack.pop(reference(type));
     } else {
-      checkPacked(field, opcode != 2);
+      checkPacked(field, opcode != Opcodes.STRUCT_GET);
       stack.pop(reference(type));
       stack.push(unpacked(field));
     }
@@ -109,96 +149,107 @@ final class CodeHeap {
 
   private void checkNumeric(FieldType element) {
     if (unpacked(element).isRef()) {
-      stack.invalid("array type is not numeric or vector");
+      throw stack.invalid("array type is not numeric or vector");
     }
   }
 
   private void checkElements(FieldType element) {
-    ValType segment = context.elementType();
+    ValType segment = context.elementType(cursor.index2());
     if (!segment.isSubtypeOf(unpacked(element)) || element.storage() instanceof PackedType) {
-      stack.mismatch("elements of " + segment + " for an array of " + element);
+      throw stack.mismatch("elements of " + segment + " for an array of " + element);
     }
   }
 
   private void newArray(int opcode) {
-    DefinedType type = context.arrayType();
+    DefinedType type = context.arrayType(cursor.index());
     FieldType element = element(type);
     switch (opcode) {
-      case 6:
-        stack.pop(ValType.I32);
+      case Opcodes.ARRAY_NEW:
+        stack.pop(I32);
         stack.pop(unpacked(element));
         break;
-      case 7:
-        checkDefault(element);
-        stack.pop(ValType.I32);
+      case Opcodes.ARRAY_NEW_DEFAULT:
+        checkDefault(isDefaultable(element));
+        stack.pop(I32);
         break;
-      case 8:
+      case Opcodes.ARRAY_NEW_FIXED:
         fixed(unpacked(element));
         break;
-      case 9:
+      case Opcodes.ARRAY_NEW_DATA:
         checkNumeric(element);
-        context.dataSegment();
-        stack.apply(List.of(ValType.I32, ValType.I32), List.of());
+        context.dataSegment(cursor.index2());
+        range();
         break;
       default:
         checkElements(element);
-        stack.apply(List.of(ValType.I32, ValType.I32), List.of());
+        range();
         break;
     }
     stack.push(context.reference(false, type));
   }
 
+  private void range() {
+    stack.pop(I32);
+    stack.pop(I32);
+  }
+
   private void fixed(ValType element) {
-    int length = in.u32();
+    int length = cursor.index2();
     if (length < 0 || length > CommonLimits.FIXED_ARRAY) {
-      throw in.malformed(
+      throw context.malformed(
           "too many elements: "
               + ByteReader.unsigned(length)
               + ", the limit is "
-              + CommonLimits.FIXED_ARRAY,
-          in.position());
+              + CommonLimits.FIXED_ARRAY);
     }
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < length && !stack.isBottomless(); i++) {
       stack.pop(element);
     }
   }
 
   private void arrayAccess(int opcode) {
-    DefinedType type = context.arrayType();
+    DefinedType type = context.arrayType(cursor.index());
     FieldType element = element(type);
-    if (opcode == 14) {
+    if (opcode == Opcodes.ARRAY_SET) {
       checkMutable(element);
-      stack.apply(List.of(reference(type), ValType.I32, unpacked(element)), List.of());
+      stack.pop(unpacked(element));
     } else {
-      checkPacked(element, opcode != 11);
-      stack.apply(List.of(reference(type), ValType.I32), List.of(unpacked(element)));
+      checkPacked(element, opcode != Opcodes.ARRAY_GET);
+    }
+    stack.pop(I32);
+    stack.pop(reference(type));
+    if (opcode != Opcodes.ARRAY_SET) {
+      stack.push(unpacked(element));
     }
   }
 
   private void arrayBulk(int opcode) {
-    DefinedType type = context.arrayType();
+    DefinedType type = context.arrayType(cursor.index());
     FieldType element = element(type);
     checkMutable(element);
-    ValType array = reference(type);
-    ValType i32 = ValType.I32;
     switch (opcode) {
-      case 16:
-        stack.apply(List.of(array, i32, unpacked(element), i32), List.of());
-        return;
-      case 17:
-        DefinedType source = context.arrayType();
+      case Opcodes.ARRAY_FILL:
+        stack.pop(I32);
+        stack.pop(unpacked(element));
+        break;
+      case Opcodes.ARRAY_COPY:
+        DefinedType source = context.arrayType(cursor.index2());
         checkCopy(element(source), element);
-        stack.apply(List.of(array, i32, reference(source), i32, i32), List.of());
-        return;
-      case 18:
+        range();
+        stack.pop(reference(source));
+        break;
+      case Opcodes.ARRAY_INIT_DATA:
         checkNumeric(element);
-        context.dataSegment();
+        context.dataSegment(cursor.index2());
+        range();
         break;
       default:
         checkElements(element);
+        range();
         break;
     }
-    stack.apply(List.of(array, i32, i32, i32), List.of());
+    stack.pop(I32);
+    stack.pop(reference(type));
   }
 
   private void checkCopy(FieldType from, FieldType to) {
@@ -207,7 +258,7 @@ final class CodeHeap {
             ? source.isSubtypeOf(target)
             : from.storage() == to.storage();
     if (!fits) {
-      stack.mismatch("array types do not match: " + from + " and " + to);
+      throw stack.mismatch("array types do not match: " + from + " and " + to);
     }
   }
 
@@ -227,27 +278,24 @@ final class CodeHeap {
     return heap.isSubtypeOf(HeapType.EXN) ? ValType.EXNREF : ANYREF;
   }
 
-  private void cast(int opcode) {
-    ValType type = context.reference((opcode & 1) != 0);
+  private void cast(boolean nullable, boolean tests) {
+    ValType type = context.heapReference(nullable);
     stack.pop(top(type));
-    stack.push(opcode < 22 ? ValType.I32 : type);
+    stack.push(tests ? I32 : type);
   }
 
   private void branchOnCast(boolean onFail) {
-    int flags = in.u8();
-    if (flags > 3) {
-      throw in.malformed("malformed cast flags", in.position());
-    }
-    List<ValType> label = stack.label().label();
-    ValType from = context.reference((flags & 1) != 0);
-    ValType to = context.reference((flags & 2) != 0);
+    int flags = cursor.castFlags();
+    List<ValType> label = stack.target(cursor.index()).labelTypes();
+    ValType from = context.heapReference((flags & 1) != 0);
+    ValType to = context.heapReference2((flags & 2) != 0);
     if (!to.isSubtypeOf(from)) {
-      stack.mismatch(to + " is no subtype of " + from);
+      throw stack.mismatch(to + " is no subtype of " + from);
     }
-    ValType rest = to.isNullable() ? CodeStack.nonNull(from) : from;
+    ValType rest = to.isNullable() ? nonNull(from) : from;
     ValType taken = onFail ? rest : to;
     if (label.isEmpty() || !taken.isSubtypeOf(label.get(label.size() - 1))) {
-      stack.mismatch("the label of a cast does not take " + taken);
+      throw stack.mismatch("the label of a cast does not take " + taken);
     }
     stack.pop(from);
     List<ValType> others = label.subList(0, label.size() - 1);

@@ -1,9 +1,10 @@
 package io.github.wasmrun.validate;
 
 import io.github.wasmrun.binary.ByteReader;
-import io.github.wasmrun.binary.ModuleBuilder;
+import io.github.wasmrun.binary.InstructionCursor;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.Problems;
+import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
@@ -12,124 +13,127 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the operands, blocks and locals at a place in a function's code, as the <a
+ * What is known of the operands and blocks at an instruction of a function's code, as the <a
  * href="https://webassembly.github.io/spec/core/appendix/algorithm.html">algorithm of
- * validation</a> keeps it. The type null stands for any type, after code that is never reached.
+ * validation</a> keeps it. The type null denotes any type, after code that is never reached.
  */
 final class CodeStack {
-  /** Any reference, after code that is never reached. */
-  static final ValType SOME_REF = ValType.ref(false, HeapType.of(ModuleBuilder.UNKNOWN));
+  /** Any reference, after code that is never reached: this object, not its equals. */
+  static final ValType SOME_REF = ValType.ref(false, HeapType.NONE);
 
-  /** A block that has not ended. */
-  static final class Frame {
-    final int opcode;
-    final List<ValType> params;
-    final List<ValType> results;
-    private final int height;
-    private final int localsSet;
-    private boolean unreachable;
+  /** More would be the memory of a machine: a call of two bytes can push a thousand. */
+  private static final int MOST_OPERANDS = 10_000_000;
 
-    private Frame(
-        int opcode, List<ValType> params, List<ValType> results, int height, int localsSet) {
-      this.opcode = opcode;
-      this.params = params;
-      this.results = results;
-      this.height = height;
-      this.localsSet = localsSet;
-    }
-
-    /** What a branch to it takes along. */
-    List<ValType> label() {
-      return opcode == CodeValidator.LOOP ? params : results;
-    }
-  }
-
-  private final ByteReader in;
+  private final InstructionCursor cursor;
   private final Problems problems;
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
   private @Nullable ValType[] values = new ValType[16];
   private int height;
-  private int instruction;
-  private ValType[] locals = new ValType[0];
-  private boolean[] isSet = new boolean[0];
-  private final List<Integer> setHere = new ArrayList<>();
 
-  CodeStack(ByteReader in, Problems problems) {
-    this.in = in;
+  /** The height of the innermost block. */
+  private int floor;
+
+  /** The operands that the instruction took, the topmost first. */
+  private @Nullable ValType[] taken = new ValType[8];
+
+  private int takenCount;
+  private int pushed;
+  private boolean reachable;
+  private @Nullable Block ended;
+
+  CodeStack(InstructionCursor cursor, Problems problems) {
+    this.cursor = cursor;
     this.problems = problems;
   }
 
-  /** Starts a function; of its locals the first {@code params} have a value. */
-  void start(ValType[] functionLocals, int params, List<ValType> results) {
-    locals = functionLocals;
-    isSet = new boolean[locals.length];
-    for (int i = 0; i < locals.length; i++) {
-      isSet[i] = i < params || !locals[i].isRef() || locals[i].isNullable();
-    }
-    setHere.clear();
-    frames.clear();
+  /** Starts a function. */
+  void start(List<ValType> results) {
+    blocks.clear();
     height = 0;
-    enter(CodeValidator.BLOCK, List.of(), results);
+    takenCount = 0;
+    pushed = 0;
+    ended = null;
+    reachable = true;
+    enter(Opcodes.BLOCK, List.of(), results, 0);
   }
 
-  /** The instruction at this byte is next. */
-  void at(int byteOffset) {
-    instruction = byteOffset;
+  /** An instruction begins. */
+  void step() {
+    takenCount = 0;
+    pushed = 0;
+    ended = null;
+    reachable = isReachable();
   }
 
-  void invalid(String message) {
-    problems.invalid(message, instruction);
+  ModuleException invalid(String message) {
+    return problems.malformed(message, cursor.start());
   }
 
-  /** What an instruction throws that does not exist. */
-  ModuleException illegal(int opcode) {
-    return problems.malformed("illegal opcode 0x" + Integer.toHexString(opcode), instruction);
-  }
-
-  void mismatch(String detail) {
-    invalid("type mismatch: " + detail);
+  ModuleException mismatch(String detail) {
+    return invalid("type mismatch: " + detail);
   }
 
   // Operands.
 
   void push(@Nullable ValType type) {
     if (height == values.length) {
-      values = Arrays.copyOf(values, height * 2);
+      if (height >= MOST_OPERANDS) {
+        throw invalid("too many operands, the limit is " + MOST_OPERANDS);
+      }
+      values = Arrays.copyOf(values, Math.min(height * 2, MOST_OPERANDS));
     }
     values[height++] = type;
+    pushed++;
   }
 
   void push(List<ValType> types) {
-    for (ValType type : types) {
-      push(type);
+    for (int i = 0; i < types.size(); i++) {
+      push(types.get(i));
     }
+  }
+
+  private void took(@Nullable ValType type) {
+    if (takenCount == taken.length) {
+      taken = Arrays.copyOf(taken, takenCount * 2);
+    }
+    taken[takenCount++] = type;
   }
 
   /** Takes an operand of any type. */
   @Nullable ValType pop() {
-    Frame frame = frames.get(frames.size() - 1);
-    if (height > frame.height) {
-      return values[--height];
+    ValType type = null;
+    if (height > floor) {
+      type = values[--height];
+    } else if (!innermost().unreachable) {
+      throw mismatch("an operand is missing");
     }
-    if (!frame.unreachable) {
-      mismatch("an operand is missing");
-    }
-    return null;
+    took(type);
+    return type;
   }
 
   /** Takes an operand of {@code expected} or a subtype; gives what it is. */
   @Nullable ValType pop(ValType expected) {
     ValType actual = pop();
     if (!matches(actual, expected)) {
-      mismatch("expected " + expected + ", got " + actual);
+      throw mismatch(expected, actual);
     }
     return actual;
   }
 
+  ModuleException mismatch(ValType expected, @Nullable ValType actual) {
+    String got = actual == SOME_REF ? "a reference" : "" + actual;
+    return mismatch("expected " + expected + ", got " + got);
+  }
+
   void pop(List<ValType> expected) {
-    for (int i = expected.size() - 1; i >= 0; i--) {
+    for (int i = expected.size() - 1; i >= 0 && !isBottomless(); i--) {
       pop(expected.get(i));
     }
+  }
+
+  /** Whether there are no operands left, but any are taken for granted. */
+  boolean isBottomless() {
+    return height == floor && innermost().unreachable;
   }
 
   /** Takes a reference of any type. */
@@ -139,7 +143,7 @@ final class CodeStack {
       return SOME_REF;
     }
     if (!actual.isRef()) {
-      mismatch("expected a reference, got " + actual);
+      throw mismatch("expected a reference, got " + actual);
     }
     return actual;
   }
@@ -150,6 +154,24 @@ final class CodeStack {
     push(results);
   }
 
+  /** Finds operands of {@code types} on the stack and leaves them there. */
+  void peek(List<ValType> types) {
+    int at = height;
+    for (int i = types.size() - 1; i >= 0; i--) {
+      ValType expected = types.get(i);
+      if (at == floor) {
+        if (innermost().unreachable) {
+          return;
+        }
+        throw mismatch("an operand is missing");
+      }
+      ValType actual = values[--at];
+      if (!matches(actual, expected)) {
+        throw mismatch(expected, actual);
+      }
+    }
+  }
+
   static boolean matches(@Nullable ValType actual, ValType expected) {
     if (actual == null || actual == expected) {
       return true;
@@ -157,97 +179,116 @@ final class CodeStack {
     return actual == SOME_REF ? expected.isRef() : actual.isSubtypeOf(expected);
   }
 
-  /** The same reference without null. */
-  static ValType nonNull(ValType type) {
-    return type.isNullable() ? ValType.ref(false, type.heapType()) : type;
-  }
-
   // Blocks.
 
+  private Block innermost() {
+    return blocks.get(blocks.size() - 1);
+  }
+
   /** Begins a block whose parameters have been taken. */
-  void enter(int opcode, List<ValType> params, List<ValType> results) {
-    frames.add(new Frame(opcode, params, results, height, setHere.size()));
+  Block enter(int opcode, List<ValType> params, List<ValType> results, int localsSet) {
+    Block block = new Block(opcode, params, results, height, localsSet, reachable);
+    blocks.add(block);
+    floor = height;
     push(params);
+    return block;
   }
 
   /** Ends the innermost block, whose results must be there and nothing else. */
-  Frame leave() {
-    Frame frame = frames.get(frames.size() - 1);
-    pop(frame.results);
-    if (height != frame.height) {
-      mismatch("values remain at the end of a block");
+  Block leave() {
+    Block block = innermost();
+    pop(block.results);
+    if (height != block.height) {
+      throw mismatch("values remain at the end of a block");
     }
-    frames.remove(frames.size() - 1);
-    while (setHere.size() > frame.localsSet) {
-      isSet[setHere.remove(setHere.size() - 1)] = false;
-    }
-    return frame;
+    blocks.remove(blocks.size() - 1);
+    floor = blocks.isEmpty() ? 0 : innermost().height;
+    ended = block;
+    return block;
+  }
+
+  /** Begins the next arm of a block: it is reached as the block is. */
+  Block enterArm(int opcode, List<ValType> params, Block before) {
+    boolean here = reachable;
+    reachable = before.isReachable();
+    Block arm = enter(opcode, params, before.results, before.localsSet);
+    reachable = here;
+    arm.follow(before);
+    return arm;
   }
 
   boolean hasEnded() {
-    return frames.isEmpty();
+    return blocks.isEmpty();
   }
 
   /** The rest of the block is never reached. */
   void unreachable() {
-    Frame frame = frames.get(frames.size() - 1);
-    height = frame.height;
-    frame.unreachable = true;
+    Block block = innermost();
+    height = block.height;
+    block.unreachable = true;
   }
 
-  /** The block that a branch leads to; reads the label. */
-  Frame label() {
-    int depth = in.u32();
-    if (depth < 0 || depth >= frames.size()) {
-      invalid("unknown label " + ByteReader.unsigned(depth));
+  /** The block that a branch leads to. */
+  Block target(int label) {
+    Block block = block(label);
+    if (reachable) {
+      block.markTarget();
     }
-    return frames.get(frames.size() - 1 - depth);
+    return block;
+  }
+
+  /** The block with a label. */
+  Block block(int label) {
+    if (label < 0 || label >= blocks.size()) {
+      throw invalid("unknown label " + ByteReader.unsigned(label));
+    }
+    return blocks.get(blocks.size() - 1 - label);
   }
 
   /** What the function gives. */
   List<ValType> functionResults() {
-    return frames.get(0).results;
+    return blocks.get(0).results;
   }
 
-  /** Takes operands of {@code types} and puts back what was there. */
-  void peek(List<ValType> types) {
-    ValType[] taken = new ValType[types.size()];
-    for (int i = taken.length - 1; i >= 0; i--) {
-      taken[i] = pop(types.get(i));
-    }
-    for (ValType type : taken) {
-      push(type);
-    }
+  // What is told of the instruction.
+
+  int height() {
+    return height;
   }
 
-  // Locals.
-
-  private int local() {
-    int index = in.u32();
-    if (index < 0 || index >= locals.length) {
-      invalid("unknown local " + ByteReader.unsigned(index));
-    }
-    return index;
+  @Nullable ValType value(int index) {
+    return values[index];
   }
 
-  void localGet() {
-    int index = local();
-    if (!isSet[index]) {
-      invalid("uninitialized local " + index);
-    }
-    push(locals[index]);
+  int takenCount() {
+    return takenCount;
   }
 
-  /** {@code local.set}, or {@code local.tee}, which keeps the value. */
-  void localSet(boolean keeps) {
-    int index = local();
-    pop(locals[index]);
-    if (!isSet[index]) {
-      isSet[index] = true;
-      setHere.add(index);
+  @Nullable ValType taken(int index) {
+    return taken[takenCount - 1 - index];
+  }
+
+  int pushedCount() {
+    return Math.min(pushed, height);
+  }
+
+  boolean wasReachable() {
+    return reachable;
+  }
+
+  boolean isReachable() {
+    if (blocks.isEmpty()) {
+      return false;
     }
-    if (keeps) {
-      push(locals[index]);
-    }
+    Block block = innermost();
+    return block.isReachable() && !block.unreachable;
+  }
+
+  int blockCount() {
+    return blocks.size();
+  }
+
+  @Nullable Block ended() {
+    return ended;
   }
 }

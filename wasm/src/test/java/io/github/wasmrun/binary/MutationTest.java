@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.feature.Feature;
-import io.github.wasmrun.feature.FeatureProbes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -55,7 +55,7 @@ final class CoreChecks {
     try {
       info = ModuleReader.read(module.bytes());
       if (bodies) {
-        CodeValidator.validate(info, (body, instruction) -> {});
+        CodeValidator.validate(info);
       }
     } catch (ModuleException e) {
       throw new ModuleException(e.getMessage(), module.offset() + e.byteOffset());

@@ -1,10 +1,12 @@
 package io.github.wasmrun.web.adapter;
 
 import io.github.wasmrun.binary.WasmBytes;
+import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.TableType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
@@ -19,27 +21,7 @@ import org.teavm.jso.JSObject;
  * passing vectors, which go as two i64, the low half first.
  */
 public final class Adapters {
-  private static final int GET_LOCAL = 0x20;
-  private static final int SET_LOCAL = 0x21;
-  private static final int GET_GLOBAL = 0x23;
-  private static final int SET_GLOBAL = 0x24;
-  private static final int CALL = 0x10;
-  private static final int END = 0x0B;
-  private static final int REF_NULL = 0xD0;
-  private static final int UNREACHABLE = 0;
-  private static final int BLOCK = 0x02;
-  private static final int EMPTY = 0x40;
-  private static final int TRY_TABLE = 0x1F;
   private static final int CATCH = 0;
-  private static final int VECTOR = 0xFD;
-  private static final int V128_CONST = 0x0C;
-  private static final int I64X2_SPLAT = 0x12;
-  private static final int I64X2_EXTRACT_LANE = 0x1D;
-  private static final int I64X2_REPLACE_LANE = 0x1E;
-  private static final int I32_REINTERPRET = 0xBC;
-  private static final int I64_REINTERPRET = 0xBD;
-  private static final int F32_REINTERPRET = 0xBE;
-  private static final int F64_REINTERPRET = 0xBF;
 
   private Adapters() {}
 
@@ -70,13 +52,13 @@ public final class Adapters {
     }
     WasmBytes code = new WasmBytes();
     push(code, type.params(), 0, exportFlat, importFlat);
-    code.u8(CALL).u32(0);
+    code.u8(Opcodes.CALL).u32(0);
     int first = outer.params().size();
     for (int i = inner.results().size() - 1; i >= 0; i--) {
-      code.u8(SET_LOCAL).u32(first + i);
+      code.u8(Opcodes.LOCAL_SET).u32(first + i);
     }
     push(code, type.results(), first, importFlat, exportFlat);
-    code.u8(END);
+    code.u8(Opcodes.END);
     return calling(types, innerIndex, outerIndex, locals.all(code), imported);
   }
 
@@ -86,7 +68,7 @@ public final class Adapters {
     TypeEncoder types = new TypeEncoder();
     int innerIndex = types.add(FuncType.empty());
     int outerIndex = types.add(type, definedType);
-    WasmBytes body = new WasmBytes().u8s(0, CALL, 0, UNREACHABLE, END);
+    WasmBytes body = new WasmBytes().u8s(0, Opcodes.CALL, 0, Opcodes.UNREACHABLE, Opcodes.END);
     return calling(types, innerIndex, outerIndex, body, refusing);
   }
 
@@ -108,13 +90,13 @@ public final class Adapters {
       body.u32(1);
       types.valType(body, value);
     }
-    body.u8(BLOCK).s64(whole).u8s(TRY_TABLE, EMPTY, 1, CATCH, 0, 0);
-    body.u8s(GET_LOCAL, 0, CALL, 0, END, UNREACHABLE, END);
+    body.u8(Opcodes.BLOCK).s64(whole).u8s(Opcodes.TRY_TABLE, TypeCodes.EMPTY_BLOCK, 1, CATCH, 0, 0);
+    body.u8s(Opcodes.LOCAL_GET, 0, Opcodes.CALL, 0, Opcodes.END, Opcodes.UNREACHABLE, Opcodes.END);
     for (int i = values.size(); i > 0; i--) {
-      body.u8(SET_LOCAL).u32(i);
+      body.u8(Opcodes.LOCAL_SET).u32(i);
     }
     push(body, values, 1, false, true);
-    body.u8(END);
+    body.u8(Opcodes.END);
     WasmBytes imports = new WasmBytes().u32(2).name("h").name("f").u8(0).u32(rethrowing);
     imports.name("h").name("t").u8s(4, 0).u32(thrown);
     WasmBytes module =
@@ -150,18 +132,20 @@ public final class Adapters {
     int first = type.params().size();
     WasmBytes code = new WasmBytes();
     for (int i = 0; i < first; i++) {
-      code.u8(GET_LOCAL).u32(i);
-      reinterpret(code, type.params().get(i), F32_REINTERPRET, F64_REINTERPRET);
+      code.u8(Opcodes.LOCAL_GET).u32(i);
+      reinterpret(
+          code, type.params().get(i), Opcodes.F32_REINTERPRET_I32, Opcodes.F64_REINTERPRET_I64);
     }
-    code.u8(CALL).u32(0);
+    code.u8(Opcodes.CALL).u32(0);
     for (int i = type.results().size() - 1; i >= 0; i--) {
-      code.u8(SET_LOCAL).u32(first + i);
+      code.u8(Opcodes.LOCAL_SET).u32(first + i);
     }
     for (int i = 0; i < type.results().size(); i++) {
-      code.u8(GET_LOCAL).u32(first + i);
-      reinterpret(code, type.results().get(i), I32_REINTERPRET, I64_REINTERPRET);
+      code.u8(Opcodes.LOCAL_GET).u32(first + i);
+      reinterpret(
+          code, type.results().get(i), Opcodes.I32_REINTERPRET_F32, Opcodes.I64_REINTERPRET_F64);
     }
-    code.u8(END);
+    code.u8(Opcodes.END);
     return calling(types, innerIndex, outerIndex, locals.all(code), function);
   }
 
@@ -192,14 +176,18 @@ public final class Adapters {
     int next = local;
     for (ValType type : types) {
       boolean vector = type.equals(ValType.V128);
-      code.u8(GET_LOCAL).u32(next);
+      code.u8(Opcodes.LOCAL_GET).u32(next);
       if (vector && flat && !wantFlat) {
-        code.u8s(VECTOR, I64X2_SPLAT, GET_LOCAL).u32(next + 1).u8s(VECTOR, I64X2_REPLACE_LANE, 1);
+        code.op(Opcodes.I64X2_SPLAT)
+            .u8(Opcodes.LOCAL_GET)
+            .u32(next + 1)
+            .op(Opcodes.I64X2_REPLACE_LANE)
+            .u8(1);
       } else if (vector && flat) {
-        code.u8(GET_LOCAL).u32(next + 1);
+        code.u8(Opcodes.LOCAL_GET).u32(next + 1);
       } else if (vector && wantFlat) {
-        code.u8s(VECTOR, I64X2_EXTRACT_LANE, 0, GET_LOCAL).u32(next);
-        code.u8s(VECTOR, I64X2_EXTRACT_LANE, 1);
+        code.op(Opcodes.I64X2_EXTRACT_LANE).u8s(0, Opcodes.LOCAL_GET).u32(next);
+        code.op(Opcodes.I64X2_EXTRACT_LANE).u8(1);
       }
       next += vector && flat ? 2 : 1;
     }
@@ -224,10 +212,8 @@ public final class Adapters {
 
   /** A new global of type v128, which JavaScript cannot make. */
   public static JSObject vectorGlobal(boolean mutable, long low, long high) {
-    WasmBytes contents = new WasmBytes().u32(1).u8s(0x7B, mutable ? 1 : 0, VECTOR, V128_CONST);
-    eightBytes(contents, low);
-    eightBytes(contents, high);
-    contents.u8(END);
+    WasmBytes contents = new WasmBytes().u8s(1, TypeCodes.V128, mutable ? 1 : 0);
+    contents.op(Opcodes.V128_CONST).fixed64(low).fixed64(high).u8(Opcodes.END);
     WasmBytes module =
         WasmBytes.module()
             .section(6, contents)
@@ -254,7 +240,7 @@ public final class Adapters {
     WasmBytes contents = new WasmBytes().u32(1);
     types.valType(contents, type.valueType());
     int index = types.index(type.valueType().heapType().definedType().get());
-    contents.u8s(type.mutable() ? 1 : 0, REF_NULL).s64(index).u8(END);
+    contents.u8s(type.mutable() ? 1 : 0, Opcodes.REF_NULL).s64(index).u8(Opcodes.END);
     return made(types, 6, contents, 3);
   }
 
@@ -274,12 +260,6 @@ public final class Adapters {
     return Js.get(instantiate(module, Js.object()), "g");
   }
 
-  private static void eightBytes(WasmBytes out, long value) {
-    for (int i = 0; i < 64; i += 8) {
-      out.u8((int) (value >>> i) & 0xFF);
-    }
-  }
-
   /** Functions {@code get} and, if it is mutable, {@code set} of a global of type v128. */
   public static JSObject vectorAccess(GlobalType type, JSObject global) {
     boolean mutable = type.mutable();
@@ -288,12 +268,18 @@ public final class Adapters {
     types.add(new FuncType(List.of(ValType.I64, ValType.I64), List.of()));
     WasmBytes get =
         new WasmBytes()
-            .u8s(0, GET_GLOBAL, 0, VECTOR, I64X2_EXTRACT_LANE, 0)
-            .u8s(GET_GLOBAL, 0, VECTOR, I64X2_EXTRACT_LANE, 1, END);
+            .u8s(0, Opcodes.GLOBAL_GET, 0)
+            .op(Opcodes.I64X2_EXTRACT_LANE)
+            .u8s(0, Opcodes.GLOBAL_GET, 0)
+            .op(Opcodes.I64X2_EXTRACT_LANE)
+            .u8s(1, Opcodes.END);
     WasmBytes set =
         new WasmBytes()
-            .u8s(0, GET_LOCAL, 0, VECTOR, I64X2_SPLAT)
-            .u8s(GET_LOCAL, 1, VECTOR, I64X2_REPLACE_LANE, 1, SET_GLOBAL, 0, END);
+            .u8s(0, Opcodes.LOCAL_GET, 0)
+            .op(Opcodes.I64X2_SPLAT)
+            .u8s(Opcodes.LOCAL_GET, 1)
+            .op(Opcodes.I64X2_REPLACE_LANE)
+            .u8s(1, Opcodes.GLOBAL_SET, 0, Opcodes.END);
     int count = mutable ? 2 : 1;
     WasmBytes functions = new WasmBytes().u32(count).u32(0);
     WasmBytes exports = new WasmBytes().u32(count).name("get").u8(0).u32(0);
@@ -306,7 +292,9 @@ public final class Adapters {
     WasmBytes module =
         WasmBytes.module()
             .section(1, types.section())
-            .section(2, new WasmBytes().u32(1).name("h").name("f").u8s(3, 0x7B, mutable ? 1 : 0))
+            .section(
+                2,
+                new WasmBytes().u32(1).name("h").name("f").u8s(3, TypeCodes.V128, mutable ? 1 : 0))
             .section(3, functions)
             .section(7, exports)
             .section(10, bodies);

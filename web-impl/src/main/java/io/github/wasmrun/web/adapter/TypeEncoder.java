@@ -13,6 +13,7 @@ import io.github.wasmrun.type.RecGroup;
 import io.github.wasmrun.type.StorageType;
 import io.github.wasmrun.type.StructType;
 import io.github.wasmrun.type.SubType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class TypeEncoder {
       out.u8(code);
       return;
     }
-    out.u8(type.isNullable() ? 0x63 : 0x64);
+    out.u8(type.isNullable() ? TypeCodes.REF_NULL : TypeCodes.REF);
     if (code != 0) {
       out.u8(code);
     } else {
@@ -86,7 +87,7 @@ final class TypeEncoder {
     firstIndexes.add(typeCount);
     typeCount += group.size();
     entryCount++;
-    text.u8(0x4E).u32(group.size());
+    text.u8(TypeCodes.REC).u32(group.size());
     for (DefinedType member : group.members()) {
       subType(text, member.subType());
     }
@@ -136,7 +137,7 @@ final class TypeEncoder {
   }
 
   private void subType(WasmBytes out, SubType type) {
-    out.u8(type.isFinal() ? 0x4F : 0x50).u32(type.supertypes().size());
+    out.u8(type.isFinal() ? TypeCodes.SUB_FINAL : TypeCodes.SUB).u32(type.supertypes().size());
     for (DefinedType supertype : type.supertypes()) {
       out.u32(index(supertype));
     }
@@ -147,18 +148,18 @@ final class TypeEncoder {
     if (type instanceof FuncType function) {
       function(out, function);
     } else if (type instanceof StructType struct) {
-      out.u8(0x5F).u32(struct.fields().size());
+      out.u8(TypeCodes.STRUCT_TYPE).u32(struct.fields().size());
       for (FieldType field : struct.fields()) {
         field(out, field);
       }
     } else if (type instanceof ArrayType array) {
-      out.u8(0x5E);
+      out.u8(TypeCodes.ARRAY_TYPE);
       field(out, array.element());
     }
   }
 
   private void function(WasmBytes out, FuncType type) {
-    out.u8(0x60).u32(type.params().size());
+    out.u8(TypeCodes.FUNC_TYPE).u32(type.params().size());
     for (ValType param : type.params()) {
       valType(out, param);
     }
@@ -172,7 +173,7 @@ final class TypeEncoder {
     if (field.storage() instanceof ValType type) {
       valType(out, type);
     } else {
-      out.u8(field.storage() == PackedType.I8 ? 0x78 : 0x77);
+      out.u8(field.storage() == PackedType.I8 ? TypeCodes.I8 : TypeCodes.I16);
     }
     out.u8(field.mutable() ? 1 : 0);
   }

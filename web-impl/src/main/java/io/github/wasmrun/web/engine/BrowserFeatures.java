@@ -1,9 +1,10 @@
 package io.github.wasmrun.web.engine;
 
+import io.github.wasmrun.binary.FeatureProbes;
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.feature.Feature;
-import io.github.wasmrun.feature.FeatureProbes;
 import io.github.wasmrun.feature.Features;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.web.js.Page;
 import io.github.wasmrun.web.js.Wasm;
 import java.util.ArrayList;
@@ -35,7 +36,9 @@ final class BrowserFeatures {
   private static boolean hasStringBuiltins() {
     WasmBytes module =
         WasmBytes.module()
-            .section(1, new WasmBytes().u8s(1, 0x60, 1, 0x6F, 1, 0x7F))
+            .section(
+                1,
+                new WasmBytes().u8s(1, TypeCodes.FUNC_TYPE, 1, TypeCodes.EXTERN, 1, TypeCodes.I32))
             .section(2, new WasmBytes().u32(1).name("wasm:js-string").name("length").u8s(0, 0));
     return Page.linksStringBuiltins(module.toArray());
   }

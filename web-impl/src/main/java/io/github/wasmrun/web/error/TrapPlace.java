@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.error;
 
 import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.instruction.Opcodes;
 
 /**
  * Tells a trap by its instruction, where the engine's text does not: SpiderMonkey says "index out
@@ -8,22 +9,6 @@ import io.github.wasmrun.TrapCode;
  * divisions and conversions.
  */
 public final class TrapPlace {
-  private static final int CALL_INDIRECT = 0x11;
-  private static final int RETURN_CALL_INDIRECT = 0x13;
-  private static final int TABLE_GET = 0x25;
-  private static final int TABLE_SET = 0x26;
-  private static final int ARRAYS = 0xFB;
-  private static final int ARRAY_NEW_ELEM = 10;
-  private static final int ARRAY_GET = 11;
-  private static final int ARRAY_COPY = 17;
-  private static final int BULK = 0xFC;
-  private static final int TABLE_INIT = 12;
-  private static final int TABLE_COPY = 14;
-  private static final int TABLE_FILL = 17;
-
-  private static final int FIRST_CONVERSION = 0xA8;
-  private static final int LAST_CONVERSION = 0xB1;
-
   private TrapPlace() {}
 
   /**
@@ -38,29 +23,36 @@ public final class TrapPlace {
     if (offset < 0 || offset >= module.length - 1) {
       return code;
     }
-    int instruction = module[offset] & 0xFF;
+    int opcode = module[offset] & 0xFF;
+    if (Opcodes.isPrefix(opcode)) {
+      opcode = Opcodes.of(opcode, module[offset + 1]);
+    }
     if (message.equals("index out of bounds")) {
-      return bounds(instruction, module[offset + 1]);
+      return bounds(opcode);
     }
     return message.equals("integer overflow")
-            && instruction >= FIRST_CONVERSION
-            && instruction <= LAST_CONVERSION
+            && opcode >= Opcodes.I32_TRUNC_F32_S
+            && opcode <= Opcodes.I64_TRUNC_F64_U
         ? TrapCode.INVALID_CONVERSION
         : code;
   }
 
-  private static TrapCode bounds(int instruction, int second) {
-    if (instruction == ARRAYS && second >= ARRAY_GET && second <= ARRAY_COPY) {
+  private static TrapCode bounds(int opcode) {
+    if (opcode >= Opcodes.ARRAY_GET && opcode <= Opcodes.ARRAY_COPY) {
       return TrapCode.ARRAY_OUT_OF_BOUNDS;
     }
-    boolean table =
-        instruction == CALL_INDIRECT
-            || instruction == RETURN_CALL_INDIRECT
-            || instruction == TABLE_GET
-            || instruction == TABLE_SET
-            || instruction == ARRAYS && second == ARRAY_NEW_ELEM
-            || instruction == BULK
-                && (second == TABLE_INIT || second == TABLE_COPY || second == TABLE_FILL);
-    return table ? TrapCode.TABLE_OUT_OF_BOUNDS : TrapCode.MEMORY_OUT_OF_BOUNDS;
+    switch (opcode) {
+      case Opcodes.CALL_INDIRECT:
+      case Opcodes.RETURN_CALL_INDIRECT:
+      case Opcodes.TABLE_GET:
+      case Opcodes.TABLE_SET:
+      case Opcodes.ARRAY_NEW_ELEM:
+      case Opcodes.TABLE_INIT:
+      case Opcodes.TABLE_COPY:
+      case Opcodes.TABLE_FILL:
+        return TrapCode.TABLE_OUT_OF_BOUNDS;
+      default:
+        return TrapCode.MEMORY_OUT_OF_BOUNDS;
+    }
   }
 }

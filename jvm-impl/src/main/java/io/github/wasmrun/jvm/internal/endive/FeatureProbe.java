@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.binary.FeatureProbes;
 import io.github.wasmrun.feature.Feature;
-import io.github.wasmrun.feature.FeatureProbes;
 import io.github.wasmrun.feature.Features;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.github.wasmrun.jvm.internal.endive;
 
-import io.github.wasmrun.CompileException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleException;
@@ -21,7 +20,6 @@ import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.StructType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
-import io.github.wasmrun.validate.CodeFeatures;
 import io.github.wasmrun.validate.CodeValidator;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -49,16 +47,16 @@ final class ModuleCompiler {
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
     run.endive.wasm.WasmModule parsed;
     try {
-      Annotations annotations = new Annotations();
+      Annotations annotations = new Annotations(UNKNOWN_TO_ENDIVE);
       CodeValidator.validate(info, annotations);
-      parsed = parse(plain);
-      annotations.writeInto(parsed);
-    } catch (ModuleException | CompileException refused) {
-      Feature lacking = CodeFeatures.find(info, UNKNOWN_TO_ENDIVE);
+      Feature lacking = annotations.lacking();
       if (lacking != null) {
         throw engine.lack(lacking, "the code has instructions of it");
       }
-      throw refused instanceof ModuleException known ? Modules.refused(known) : refused;
+      parsed = parse(plain);
+      annotations.writeInto(parsed);
+    } catch (ModuleException refused) {
+      throw Modules.refused(refused);
     }
     String whyNot;
     if (!engine.isCompiling()) {

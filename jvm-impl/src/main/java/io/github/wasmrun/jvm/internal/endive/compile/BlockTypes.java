@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
+import io.github.wasmrun.type.TypeCodes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import run.endive.wasm.types.ValType;
  * type.
  */
 final class BlockTypes implements AutoCloseable {
-  private static final long EMPTY = 0x40;
+  private static final long EMPTY = TypeCodes.EMPTY_BLOCK;
 
   private record Change(Instruction instruction, long original) {}
 

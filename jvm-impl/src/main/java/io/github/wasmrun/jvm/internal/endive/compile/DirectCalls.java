@@ -1,5 +1,8 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
+import io.github.wasmrun.binary.WasmBytes;
+import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.type.TypeCodes;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
@@ -18,41 +21,18 @@ public final class DirectCalls {
   /**
    * {@code (func (param i32 i64) (result i64) local.get 0 i64.extend_i32_s local.get 1 i64.sub)}.
    */
-  private static final byte[] SAMPLE = {
-    0,
-    'a',
-    's',
-    'm',
-    1,
-    0,
-    0,
-    0,
-    1,
-    7,
-    1,
-    0x60,
-    2,
-    0x7f,
-    0x7e,
-    1,
-    0x7e,
-    3,
-    2,
-    1,
-    0,
-    10,
-    10,
-    1,
-    8,
-    0,
-    0x20,
-    0,
-    (byte) 0xac,
-    0x20,
-    1,
-    0x7d,
-    0x0b
-  };
+  private static byte[] sample() {
+    WasmBytes type = new WasmBytes().u8s(1, TypeCodes.FUNC_TYPE);
+    type.u8s(2, TypeCodes.I32, TypeCodes.I64).u8s(1, TypeCodes.I64);
+    WasmBytes body = new WasmBytes().u8(0);
+    body.op(Opcodes.LOCAL_GET).u32(0).op(Opcodes.I64_EXTEND_I32_S);
+    body.op(Opcodes.LOCAL_GET).u32(1).op(Opcodes.I64_SUB).op(Opcodes.END);
+    return WasmBytes.module()
+        .section(1, type)
+        .section(3, new WasmBytes().u8s(1, 0))
+        .section(10, new WasmBytes().u32(1).sized(body))
+        .toArray();
+  }
 
   private DirectCalls() {}
 
@@ -66,7 +46,7 @@ public final class DirectCalls {
 
   private static boolean test() {
     try {
-      WasmModule module = Parser.parse(SAMPLE);
+      WasmModule module = Parser.parse(sample());
       CompiledCode code = new CompiledCode(module);
       Instance instance = Instance.builder(module).withMachineFactory(code::newMachine).build();
       MethodType type =

@@ -1,8 +1,14 @@
 package io.github.wasmrun.jvm.internal.endive.module;
 
-import io.github.wasmrun.validate.CodeValidator;
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.instruction.Instructions;
+import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.validate.CodeListener;
+import io.github.wasmrun.validate.CodeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.FunctionBody;
 import run.endive.wasm.types.Instruction;
@@ -15,13 +21,42 @@ import run.endive.wasm.types.ValType.TypeIdxCode;
  * What Endive's validator would write into a module's instructions for its engines: where operands
  * are vectors, and to which hierarchy of types a cast belongs. The validation itself is ours.
  */
-public final class Annotations implements CodeValidator.VectorOperands {
+public final class Annotations implements CodeListener {
+  private static final io.github.wasmrun.type.ValType V128 = io.github.wasmrun.type.ValType.V128;
+
   /** For each use of vectors the number of the body and that of the instruction. */
   private final List<int[]> vectors = new ArrayList<>();
 
+  private final Set<Feature> unknown;
+  private @Nullable Feature lacking;
+
+  /**
+   * For one module.
+   *
+   * @param unknown the features that Endive does not have
+   */
+  public Annotations(Set<Feature> unknown) {
+    this.unknown = unknown;
+  }
+
   @Override
-  public void found(int body, int instruction) {
-    vectors.add(new int[] {body, instruction});
+  public void instruction(CodeView code) {
+    int opcode = code.instruction().opcode();
+    Feature feature = Instructions.feature(opcode);
+    if (feature != null && lacking == null && unknown.contains(feature)) {
+      lacking = feature;
+    }
+    boolean vector =
+        opcode == Opcodes.DROP && code.operand(0) == V128
+            || opcode == Opcodes.SELECT && code.result(0) == V128;
+    if (vector) {
+      vectors.add(new int[] {code.body(), code.number()});
+    }
+  }
+
+  /** The first feature that Endive does not have and that the code uses; null if there is none. */
+  public @Nullable Feature lacking() {
+    return lacking;
   }
 
   /** Writes all into the module that was validated. */

@@ -4,6 +4,7 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.internal.endive.values.Utf8;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.type.TypeCodes;
 import java.io.ByteArrayOutputStream;
 
 /**
@@ -134,7 +135,7 @@ public final class PlainNames {
 
   private void valueType() {
     int code = bytes[position++] & 0xFF;
-    if (code == 0x63 || code == 0x64) {
+    if (code == TypeCodes.REF_NULL || code == TypeCodes.REF) {
       number();
     }
   }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.module;
 
+import io.github.wasmrun.instruction.Opcodes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import run.endive.wasm.types.ValType;
 
 /** Finds what Endive's compiler cannot translate: vectors, which its interpreter runs. */
 public final class Vectors {
-  private static final int PREFIX = 0xFD;
+  private static final int PREFIX = Opcodes.prefix(Opcodes.V128_CONST);
 
   private Vectors() {}
 

@@ -1,8 +1,8 @@
-package io.github.wasmrun.feature;
+package io.github.wasmrun.binary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.wasmrun.binary.ModuleReader;
+import io.github.wasmrun.feature.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
