@@ -9,7 +9,8 @@ module io.github.wasmrun.wasm {
   exports io.github.wasmrun.type;
   exports io.github.wasmrun.validate;
   exports io.github.wasmrun.internal to
-      io.github.wasmrun.api;
+      io.github.wasmrun.api,
+      io.github.wasmrun.wat;
   exports io.github.wasmrun.internal.host to
       io.github.wasmrun.api;
 }
