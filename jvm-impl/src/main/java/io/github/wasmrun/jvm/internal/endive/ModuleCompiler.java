@@ -1,15 +1,19 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.LimitException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.jvm.internal.endive.compile.CompileBudget;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.module.Annotations;
 import io.github.wasmrun.jvm.internal.endive.module.Linkable;
+import io.github.wasmrun.jvm.internal.endive.module.Locals;
 import io.github.wasmrun.jvm.internal.endive.module.PlainNames;
 import io.github.wasmrun.jvm.internal.endive.module.Vectors;
+import io.github.wasmrun.jvm.internal.endive.storage.Limits;
 import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.ModuleLimits;
 import io.github.wasmrun.spi.Modules;
@@ -37,13 +41,26 @@ final class ModuleCompiler {
   private static final Set<Feature> UNKNOWN_TO_ENDIVE =
       Set.of(Feature.EXCEPTIONS, Feature.RELAXED_SIMD, Feature.WIDE_ARITHMETIC);
 
+  private static final int MOST_LOCALS = 20_000_000;
+
   private ModuleCompiler() {}
 
   /** Compiles {@code bytes}, which are kept. */
   static WasmModule compile(EndiveEngine engine, byte[] bytes) {
+    try {
+      return compileInRoom(engine, bytes);
+    } catch (OutOfMemoryError e) {
+      throw Limits.noRoom("module of " + bytes.length + " bytes", e);
+    } catch (StackOverflowError e) {
+      throw Limits.noStack("module of " + bytes.length + " bytes", e);
+    }
+  }
+
+  private static WasmModule compileInRoom(EndiveEngine engine, byte[] bytes) {
     ModuleInfo info = Modules.read(bytes);
     checkTypes(engine, info);
     checkFields(engine, info);
+    checkLocals(info);
     byte[] plain = PlainNames.of(info, ModuleLimits.enforce(info, engine.config()));
     run.endive.wasm.WasmModule parsed;
     try {
@@ -58,12 +75,12 @@ final class ModuleCompiler {
     } catch (ModuleException refused) {
       throw Modules.refused(refused);
     }
-    String whyNot;
+    String whyNot = CompileBudget.refusal(parsed);
     if (!engine.isCompiling()) {
       whyNot = "the engine " + engine.info().name() + " does not compile";
     } else if (Vectors.inTypes(parsed)) {
       whyNot = "vectors are among the types of functions or globals";
-    } else {
+    } else if (whyNot == null) {
       run.endive.wasm.WasmModule linkable = Linkable.compiled(parsed);
       try {
         return new EndiveModule(engine, info, linkable, new CompiledCode(linkable), "");
@@ -93,9 +110,20 @@ final class ModuleCompiler {
       throw e;
     } catch (WasmEngineException e) {
       throw Checks.invalidCode(e.getMessage(), -1, e);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+    } catch (RuntimeException | AssertionError e) {
       // Endive's parser leaves some mistakes to Java's own checks.
       throw Checks.invalidCode(e.toString(), -1, e);
+    }
+  }
+
+  /** Endive makes a list of the locals of all functions. */
+  private static void checkLocals(ModuleInfo info) {
+    long locals = Locals.count(info);
+    if (locals > MOST_LOCALS) {
+      throw new LimitException(
+          "locals",
+          "functions with " + locals + " locals in sum: at most " + MOST_LOCALS + " are allowed",
+          null);
     }
   }
 

@@ -34,9 +34,6 @@ public final class CompiledCode {
   private static final String HELPERS = "Shaded";
   private static final String TOO_LONG = "the body is too long for a method of Java";
 
-  /** A body with more instructions is not tried. */
-  private static final int MOST_INSTRUCTIONS = 30_000;
-
   private static final AtomicLong COUNT = new AtomicLong();
   private static final MethodType NEW_MACHINE =
       MethodType.methodType(Machine.class, Instance.class);
@@ -91,7 +88,12 @@ public final class CompiledCode {
       Set<Integer> ambiguous = new HashSet<>();
       types.ambiguousBodies().forEach(body -> ambiguous.add(imported + body));
       interpret("Endive's compiler takes the type of a block for another", ambiguous, interpreted);
-      interpret(TOO_LONG, tooLong(module, imported), interpreted);
+      // Each attempt of the compiler would compile all other functions again.
+      interpret(TOO_LONG, CompileBudget.tooLong(module), interpreted);
+      interpret(
+          "Endive's compiler takes too long with its locals and blocks",
+          CompileBudget.tooComplex(module),
+          interpreted);
       while (true) {
         try {
           return compile(module, interpreted);
@@ -127,20 +129,6 @@ public final class CompiledCode {
       return Integer.parseInt(tooLarge.getMethodName().substring("func_".length()));
     }
     throw failure;
-  }
-
-  /**
-   * The functions for whose instructions a Java method has no room: they are not tried, since each
-   * attempt compiles all others again.
-   */
-  private static Set<Integer> tooLong(WasmModule module, int imported) {
-    Set<Integer> functions = new HashSet<>();
-    for (int i = 0; i < module.codeSection().functionBodyCount(); i++) {
-      if (module.codeSection().getFunctionBody(i).instructions().size() > MOST_INSTRUCTIONS) {
-        functions.add(imported + i);
-      }
-    }
-    return functions;
   }
 
   /** Adds functions to those that are interpreted; answers whether there are new ones. */

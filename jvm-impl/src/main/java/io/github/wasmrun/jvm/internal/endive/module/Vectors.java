@@ -21,8 +21,8 @@ public final class Vectors {
 
   /** Whether vectors are among the types of functions, blocks and globals of a module. */
   public static boolean inTypes(WasmModule module) {
-    for (int i = 0; i < module.typeSection().subTypeCount(); i++) {
-      FunctionType type = module.typeSection().types()[i];
+    // The section makes a new array of all its types each time.
+    for (FunctionType type : module.typeSection().types()) {
       if (type != null && (isVector(type.params()) || isVector(type.returns()))) {
         return true;
       }

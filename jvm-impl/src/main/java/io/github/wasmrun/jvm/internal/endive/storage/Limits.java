@@ -20,7 +20,12 @@ public final class Limits {
         null);
   }
 
-  static LimitException noRoom(String what, OutOfMemoryError cause) {
+  public static LimitException noRoom(String what, OutOfMemoryError cause) {
     return new LimitException("hostMemory", what + ": the JVM has no room for it", cause);
+  }
+
+  public static LimitException noStack(String what, StackOverflowError cause) {
+    return new LimitException(
+        "hostStack", what + ": the stack of the current thread has no room for it", cause);
   }
 }
