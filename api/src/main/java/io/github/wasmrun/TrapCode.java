@@ -33,6 +33,12 @@ public enum TrapCode {
   UNALIGNED_ATOMIC("unaligned atomic"),
   /** A wait for a notification needs a shared memory. */
   NOT_SHARED("expected shared memory"),
+  /**
+   * The current thread was interrupted, in an interpreted function or while the guest waited. On
+   * the JVM only: compiled code does not look for interruption, so {@link Thread#interrupt} is no
+   * way to end a guest; {@link io.github.wasmrun.worker.WorkerPool} is.
+   */
+  INTERRUPTED("interrupted"),
   /** The engine's text is not known to us; {@link TrapException#detail} has it. */
   UNKNOWN("unknown trap");
 

@@ -97,8 +97,8 @@ final class EngineClasses {
     FirstUse.of(
         EngineClasses.class,
         "io.github.wasmrun.jvm.internal.endive.",
-        "interpret.GuestInterpreter interpret.LongInstructions interpret.ReentrantInterpreter"
-            + " module.StandIns");
+        "interpret.GuestInterpreter interpret.GuestInterpreter$Failure"
+            + " interpret.LongInstructions interpret.ReentrantInterpreter module.StandIns");
     return true;
   }
 }

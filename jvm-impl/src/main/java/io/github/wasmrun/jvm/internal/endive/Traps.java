@@ -6,6 +6,7 @@ import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.jvm.internal.endive.host.HostFailure;
+import io.github.wasmrun.jvm.internal.endive.storage.Limits;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
@@ -40,6 +41,12 @@ final class Traps {
     }
     if (thrown instanceof Error error && !(error instanceof VirtualMachineError)) {
       throw error;
+    }
+    if (thrown instanceof WasmEngineException && thrown.getCause() instanceof OutOfMemoryError) {
+      return translate(thrown.getCause(), instance, exportName);
+    }
+    if (thrown instanceof OutOfMemoryError error && !isNewArray(error)) {
+      return Limits.noRoom("heap of the guest", error);
     }
     // Recursion without end and arrays without room are the guest's own fault.
     return trap(thrown, instance, exportName);
@@ -83,7 +90,10 @@ final class Traps {
     if (cause instanceof StackOverflowError) {
       return TrapCode.STACK_EXHAUSTED;
     }
-    if (cause instanceof WasmEngineException && !(cause instanceof WasmInterruptedException)) {
+    if (cause instanceof WasmInterruptedException) {
+      return TrapCode.INTERRUPTED;
+    }
+    if (cause instanceof WasmEngineException) {
       String text = cause.getMessage();
       return text == null ? TrapCode.UNKNOWN : codeOf(text, cause);
     }
@@ -97,10 +107,25 @@ final class Traps {
     if (cause instanceof ClassCastException) {
       return TrapCode.CAST_FAILURE;
     }
-    if (cause instanceof NegativeArraySizeException) {
+    if (cause instanceof NegativeArraySizeException || cause instanceof OutOfMemoryError) {
       return segmentOfNewArray(cause);
     }
     return TrapCode.UNKNOWN;
+  }
+
+  /**
+   * Whether there is no room for a single array: V8 reports an array that it deems too large like
+   * this. What is missing for small objects is a limit of this process.
+   */
+  private static boolean isNewArray(OutOfMemoryError error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    for (int i = 0; i < Math.min(trace.length, 4); i++) {
+      String method = trace[i].getMethodName().toUpperCase(Locale.ROOT).replace("_", "");
+      if (method.startsWith("ARRAYNEW")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An array of 2^31 or more elements: Endive makes it before it looks at the segment. */
@@ -110,7 +135,7 @@ final class Traps {
     if (method.contains("DATA")) {
       return TrapCode.MEMORY_OUT_OF_BOUNDS;
     }
-    return method.contains("ELEM") ? TrapCode.TABLE_OUT_OF_BOUNDS : TrapCode.UNKNOWN;
+    return method.contains("ELEM") ? TrapCode.TABLE_OUT_OF_BOUNDS : TrapCode.ARRAY_OUT_OF_BOUNDS;
   }
 
   private static TrapCode codeOf(String text, Throwable cause) {
@@ -141,6 +166,7 @@ final class Traps {
       case "null array reference":
       case "null i31 reference":
       case "null exception reference":
+      case "Trapped on throw_ref on null reference":
       case "Trapped on ref_as_non_null on null reference":
       case "Trapped on call_ref on null function reference":
         return TrapCode.NULL_REFERENCE;

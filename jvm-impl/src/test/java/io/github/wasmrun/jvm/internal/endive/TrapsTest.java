@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.internal.endive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
@@ -10,6 +11,10 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.contract.harness.Fixtures;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +42,7 @@ class TrapsTest {
     instance.call("f", 1000);
     for (int size : new int[] {Integer.MAX_VALUE, -1}) {
       TrapException trap = assertThrows(TrapException.class, () -> instance.call("f", size));
-      assertEquals(TrapCode.UNKNOWN, trap.code());
+      assertEquals(TrapCode.ARRAY_OUT_OF_BOUNDS, trap.code());
     }
     instance.call("f", 1000);
   }
@@ -61,5 +66,69 @@ class TrapsTest {
         };
     Instance instance = engine(name).compile(module).instantiate(Imports.of("e", "h", host));
     assertSame(error, assertThrows(OutOfMemoryError.class, () -> instance.call("f")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"endive", "endive-interpreter"})
+  void aHeapWithoutRoomForTheGuestsObjectsIsALimit(String name) throws Exception {
+    String outcome = fork("-Xmx64m", name, "list");
+    assertEquals("LimitException heap of the guest: the JVM has no room for it", outcome);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"endive", "endive-interpreter"})
+  void trapsHaveTheirNames(String name) {
+    Instance instance = engine(name).compile(Fixtures.bytes("odd_traps")).instantiate();
+    Map<String, TrapCode> codes =
+        Map.of(
+            "unalignedNotify", TrapCode.UNALIGNED_ATOMIC,
+            "unalignedWait", TrapCode.UNALIGNED_ATOMIC,
+            "throwNull", TrapCode.NULL_REFERENCE);
+    codes.forEach(
+        (function, code) ->
+            assertEquals(
+                code,
+                assertThrows(TrapException.class, () -> instance.call(function)).code(),
+                function));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"endive", "endive-interpreter"})
+  void aGuestThatWaitsIsInterrupted(String name) {
+    Instance instance = engine(name).compile(Fixtures.bytes("odd_traps")).instantiate();
+    Thread.currentThread().interrupt();
+    TrapException trap = assertThrows(TrapException.class, () -> instance.call("wait"));
+    assertEquals(TrapCode.INTERRUPTED, trap.code());
+    assertTrue(Thread.interrupted(), "the thread stays interrupted");
+  }
+
+  /** Calls a function of {@code odd_traps} in a JVM of its own. */
+  private static String fork(String option, String engine, String function) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Fork.class.getName(),
+                engine,
+                function)
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+  }
+
+  /** The program for {@link #fork}. */
+  static final class Fork {
+    private Fork() {}
+
+    public static void main(String[] args) {
+      Instance instance = engine(args[0]).compile(Fixtures.bytes("odd_traps")).instantiate();
+      try {
+        instance.call(args[1]);
+      } catch (RuntimeException e) {
+        System.out.println(e.getClass().getSimpleName() + " " + e.getMessage());
+      }
+    }
   }
 }

@@ -25,16 +25,37 @@ import run.endive.wasm.types.Value;
 public final class GuestInterpreter extends InterpreterMachine {
   private static final int MAX_FRAMES = 100;
 
-  private @Nullable Throwable failure;
-  private final List<Integer> failed = new ArrayList<>();
+  /** The functions that a failure came through, without what they had on their stacks. */
+  private final Failure failure = new Failure();
 
   GuestInterpreter(Instance instance) {
     super(instance);
   }
 
-  /** The functions that were running when {@code thrown} was thrown, innermost first. */
-  List<Integer> running(Throwable thrown) {
-    return failure == thrown ? failed : List.of();
+  /** What the last failure came through. */
+  Failure failure() {
+    return failure;
+  }
+
+  /** A failure and the functions that were running, innermost first. */
+  static final class Failure {
+    private @Nullable Throwable thrown;
+    private final List<Integer> functions = new ArrayList<>();
+
+    private void add(Throwable failure, Instance instance, int function) {
+      if (thrown != failure) {
+        thrown = failure;
+        functions.clear();
+      }
+      if (functions.size() < MAX_FRAMES && instance.function(function) != null) {
+        functions.add(function);
+      }
+    }
+
+    /** The functions, if the failure was this one. */
+    List<Integer> running(Throwable failure) {
+      return thrown == failure ? functions : List.of();
+    }
   }
 
   @Override
@@ -51,13 +72,7 @@ public final class GuestInterpreter extends InterpreterMachine {
       return super.call(
           stack, instance, callStack, function, arguments, references, type, popResults);
     } catch (RuntimeException | Error thrown) {
-      if (failure != thrown) {
-        failure = thrown;
-        failed.clear();
-      }
-      if (failed.size() < MAX_FRAMES && instance.function(function) != null) {
-        failed.add(function);
-      }
+      failure.add(thrown, instance, function);
       throw thrown;
     }
   }

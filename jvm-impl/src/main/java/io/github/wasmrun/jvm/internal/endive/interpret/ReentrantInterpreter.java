@@ -16,11 +16,11 @@ import run.endive.runtime.Machine;
  */
 public final class ReentrantInterpreter implements Machine {
   private final Instance instance;
-  private final List<GuestInterpreter> levels = new ArrayList<>();
+  private final List<@Nullable GuestInterpreter> levels = new ArrayList<>();
   private int depth;
 
-  /** The machine whose call failed last. */
-  private @Nullable GuestInterpreter failed;
+  /** What failed last: not its machine, whose stack keeps the guest's objects. */
+  private GuestInterpreter.@Nullable Failure failed;
 
   public ReentrantInterpreter(Instance instance) {
     this.instance = instance;
@@ -69,16 +69,23 @@ public final class ReentrantInterpreter implements Machine {
 
   private GuestInterpreter enter() {
     if (depth == levels.size()) {
-      levels.add(new GuestInterpreter(instance));
+      levels.add(null);
     }
-    return levels.get(depth++);
+    GuestInterpreter level = levels.get(depth);
+    if (level == null) {
+      level = new GuestInterpreter(instance);
+      levels.set(depth, level);
+    }
+    depth++;
+    return level;
   }
 
   private void leave(boolean completed) {
     depth--;
-    if (!completed) {
-      failed = levels.get(depth);
-      levels.set(depth, new GuestInterpreter(instance));
+    GuestInterpreter level = levels.get(depth);
+    if (!completed && level != null) {
+      failed = level.failure();
+      levels.set(depth, null); // makes no object: the heap may be full of those on its stack
     }
   }
 }

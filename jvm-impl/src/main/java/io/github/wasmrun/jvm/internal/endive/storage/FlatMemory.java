@@ -317,6 +317,7 @@ public final class FlatMemory extends LinearMemory {
 
   @Override
   public int atomicNotify(int address, int maxThreads) {
+    checkAligned(address);
     check(address, 4);
     return 0;
   }

@@ -7,6 +7,7 @@ import run.endive.runtime.ConstantEvaluators;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
 import run.endive.runtime.WasmRuntimeException;
+import run.endive.wasm.WasmEngineException;
 import run.endive.wasm.types.ActiveDataSegment;
 import run.endive.wasm.types.DataSegment;
 import run.endive.wasm.types.PassiveDataSegment;
@@ -182,5 +183,12 @@ public abstract class LinearMemory implements Memory {
   @SuppressWarnings("removal")
   public final int notify(int address, int maxThreads) {
     return atomicNotify(address, maxThreads);
+  }
+
+  /** Endive checks the alignment of all atomic instructions but {@code memory.atomic.notify}. */
+  static void checkAligned(int address) {
+    if ((address & 3) != 0) {
+      throw new WasmEngineException(TrapTexts.UNALIGNED);
+    }
   }
 }

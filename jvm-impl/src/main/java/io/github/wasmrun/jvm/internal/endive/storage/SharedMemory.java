@@ -451,6 +451,7 @@ public final class SharedMemory extends LinearMemory {
 
   @Override
   public int atomicNotify(int address, int maxThreads) {
+    checkAligned(address);
     check(address, 4);
     return storage.queues.wake(address, maxThreads);
   }

@@ -7,4 +7,6 @@ final class TrapTexts {
   static final String NOT_SHARED = "expected shared memory";
 
   private TrapTexts() {}
+
+  static final String UNALIGNED = "unaligned atomic";
 }
