@@ -13,6 +13,12 @@
   (func $direct (return_call $direct))
   (func (export "direct") (call $begun) (return_call $direct))
 
+  ;; A loop of tail calls that has an end.
+  (func $countdown (param $times i32)
+    (if (local.get $times)
+      (then (return_call $countdown (i32.sub (local.get $times) (i32.const 1))))))
+  (func (export "countdown") (param i32) (call $begun) (call $countdown (local.get 0)))
+
   (func $one (return_call $other))
   (func $other (return_call $one))
   (func (export "mutual") (call $begun) (return_call $one))

@@ -110,6 +110,12 @@ public enum Difference {
       "Cancelling a call or closing its pool ends a guest that loops without end",
       "the future ends and the worker is replaced, but the browser ends the loop only with the page",
       Host.WEBKIT),
+  /** V8 ends no loop of tail calls. */
+  TAIL_CALLS_GO_ON(
+      "Cancelling a call or closing its pool ends a guest that loops by tail calls alone",
+      "the future ends and the worker is replaced, but the browser ends the loop only with the page",
+      Host.CHROMIUM,
+      Host.WEBKIT),
   /** A wait on an unshared memory. */
   UNSHARED_WAIT_IS_OUT_OF_BOUNDS(
       "A guest that waits on a memory that is not shared traps with `NOT_SHARED`",
