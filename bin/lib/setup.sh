@@ -105,5 +105,5 @@ run_main() {
 
 # check_docs [--check]: the copied and generated parts of README.md; the classes must be there.
 check_docs() {
-  (cd "$root" && jdk java -cp wasm/target/classes:api/target/classes:contract-tests/target/classes bin/lib/Docs.java "$@")
+  (cd "$root" && jdk java -cp wasm/target/classes:api/target/classes:files/target/classes:wasi/target/classes:contract-tests/target/classes bin/lib/Docs.java "$@")
 }

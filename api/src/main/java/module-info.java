@@ -1,4 +1,5 @@
 /** One API for WebAssembly in the browser and on the JVM. */
+@SuppressWarnings("module") // what it is exported to is compiled later
 module io.github.wasmrun.api {
   requires transitive io.github.wasmrun.wasm;
   requires static org.jspecify;
@@ -6,9 +7,9 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun;
   exports io.github.wasmrun.spi;
   exports io.github.wasmrun.spi.worker;
-  exports io.github.wasmrun.wasi;
   exports io.github.wasmrun.worker;
+  exports io.github.wasmrun.internal.link to
+      io.github.wasmrun.engine;
 
-  uses io.github.wasmrun.spi.EngineProvider;
-  uses io.github.wasmrun.spi.WasiPlatform;
+  uses io.github.wasmrun.EngineProvider;
 }

@@ -2,7 +2,9 @@
 module io.github.wasmrun.cli {
   requires com.fasterxml.jackson.core;
   requires info.picocli;
+  requires io.github.wasmrun.engine;
   requires io.github.wasmrun.jvm;
+  requires io.github.wasmrun.wasi;
   requires java.net.http;
   requires jdk.httpserver;
   requires static org.jspecify;

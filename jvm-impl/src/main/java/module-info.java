@@ -1,6 +1,8 @@
 /** WebAssembly engines on the JVM. */
 module io.github.wasmrun.jvm {
   requires transitive io.github.wasmrun.api;
+  requires io.github.wasmrun.engine;
+  requires io.github.wasmrun.wasi;
   requires static org.jspecify;
   requires java.net.http;
   requires org.objectweb.asm;
@@ -13,9 +15,11 @@ module io.github.wasmrun.jvm {
 
   uses io.github.wasmrun.worker.WorkerImports;
 
-  provides io.github.wasmrun.spi.EngineProvider with
+  provides io.github.wasmrun.EngineProvider with
       io.github.wasmrun.jvm.internal.endive.CompilerProvider,
       io.github.wasmrun.jvm.internal.endive.InterpreterProvider;
-  provides io.github.wasmrun.spi.WasiPlatform with
+  provides io.github.wasmrun.files.spi.StorageProvider with
+      io.github.wasmrun.jvm.internal.files.JvmStorages;
+  provides io.github.wasmrun.wasi.spi.WasiPlatform with
       io.github.wasmrun.jvm.internal.files.JvmPlatform;
 }

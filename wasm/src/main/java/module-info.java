@@ -1,4 +1,5 @@
 /** The WebAssembly specification without an engine: types, features, modules, validation. */
+@SuppressWarnings("module") // what it is exported to is compiled later
 module io.github.wasmrun.wasm {
   requires static org.jspecify;
 
@@ -10,7 +11,13 @@ module io.github.wasmrun.wasm {
   exports io.github.wasmrun.validate;
   exports io.github.wasmrun.internal to
       io.github.wasmrun.api,
+      io.github.wasmrun.engine,
+      io.github.wasmrun.files,
+      io.github.wasmrun.wasi,
       io.github.wasmrun.wat;
   exports io.github.wasmrun.internal.host to
-      io.github.wasmrun.api;
+      io.github.wasmrun.api,
+      io.github.wasmrun.engine,
+      io.github.wasmrun.files,
+      io.github.wasmrun.wasi;
 }

@@ -1,7 +1,6 @@
 package io.github.wasmrun;
 
 import io.github.wasmrun.feature.Features;
-import io.github.wasmrun.spi.EngineProviders;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;

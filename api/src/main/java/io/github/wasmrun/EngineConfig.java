@@ -1,6 +1,6 @@
 package io.github.wasmrun;
 
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.internal.Range;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class EngineConfig {
    * @param pages 0 to 65536
    */
   public EngineConfig withMaxMemoryPages(int pages) {
-    Checks.range("maxMemoryPages", pages, 0, 65536);
+    Range.check("maxMemoryPages", pages, 0, 65536);
     return new EngineConfig(engine, pages, maxTableElements);
   }
 
@@ -47,7 +47,7 @@ public final class EngineConfig {
    * @param elements 0 to 4294967295
    */
   public EngineConfig withMaxTableElements(long elements) {
-    Checks.range("maxTableElements", elements, 0, 0xFFFFFFFFL);
+    Range.check("maxTableElements", elements, 0, 0xFFFFFFFFL);
     return new EngineConfig(engine, maxMemoryPages, elements);
   }
 

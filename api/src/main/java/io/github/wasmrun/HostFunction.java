@@ -1,6 +1,5 @@
 package io.github.wasmrun;
 
-import io.github.wasmrun.spi.HostFunctions;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import java.util.function.DoubleBinaryOperator;
@@ -51,7 +50,7 @@ public interface HostFunction {
 
   /** A host function of any type. */
   static HostFunction of(FuncType type, Body body) {
-    return HostFunctions.of(type, body);
+    return PlainHostFunction.of(type, body);
   }
 
   /** A host function of type {@code [] -> []}. */

@@ -1,14 +1,10 @@
 package io.github.wasmrun;
 
 import io.github.wasmrun.internal.Lists;
-import io.github.wasmrun.spi.ImportContext;
-import io.github.wasmrun.spi.ImportTaker;
-import io.github.wasmrun.spi.Linker;
-import io.github.wasmrun.type.DefinedType;
-import io.github.wasmrun.type.ExternType;
-import io.github.wasmrun.type.FuncType;
-import io.github.wasmrun.type.ImportType;
-import java.util.ArrayList;
+import io.github.wasmrun.internal.link.ImportEntries;
+import io.github.wasmrun.internal.link.ImportEntry;
+import io.github.wasmrun.internal.link.ImportList;
+import io.github.wasmrun.internal.link.ImportReceiver;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +26,6 @@ import java.util.function.LongSupplier;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.LongToIntFunction;
 import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the host supplies to a module: functions, memories, tables, globals and tags under two names
@@ -46,133 +41,35 @@ import org.jspecify.annotations.Nullable;
  * write {@code () -> { count++; }}, or cast: {@code (Runnable) () -> { throw … }}. Parameters need
  * their types: {@code (int x) -> …}.
  */
-public final class Imports {
-  /**
-   * One entry, for engine authors.
-   *
-   * <p>What is to be done with an entry stands in its class, so that a page which never supplies,
-   * say, a host function does not carry the code for them.
-   */
-  public sealed interface Entry permits Single, Typed {
-    /** The first name of the import. */
-    String module();
-
-    /**
-     * What this entry supplies for an import whose first name it has.
-     *
-     * @return null if it supplies nothing for it
-     */
-    @Nullable Single find(ImportType wanted, ImportContext context);
-  }
-
-  /** One import, for engine authors: a host function or an external. */
-  public sealed interface Single extends Entry permits Function, External {
-    /** The second name. */
-    String name();
-
-    /** A {@link HostFunction} or an {@link Extern}. */
-    Object value();
-
-    /** The type of what is supplied. */
-    ExternType type();
-
-    /** Whether it is also of the defined type that the module wants of a function or a tag. */
-    boolean fits(DefinedType wanted);
-
-    /** Throws {@link IllegalArgumentException} if it is an external of another engine. */
-    void checkOwner(ImportType wanted, ImportContext context);
-
-    /** Gives the value to the method of {@code taker} that is for it. */
-    <T> T give(ImportTaker<T> taker);
-
+public final class Imports extends ImportList<HostFunction, Extern> {
+  private record Function(String module, String name, HostFunction value)
+      implements ImportEntry<HostFunction, Extern> {
     @Override
-    default @Nullable Single find(ImportType wanted, ImportContext context) {
-      return name().equals(wanted.name()) ? this : null;
+    public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
+      return receiver.function(name, value);
     }
   }
 
-  /**
-   * A host function. Immutable.
-   *
-   * @param module the first name
-   * @param name the second
-   * @param value the function
-   */
-  public record Function(String module, String name, HostFunction value) implements Single {
+  private record External(String module, String name, Extern value)
+      implements ImportEntry<HostFunction, Extern> {
     @Override
-    public ExternType type() {
-      return value.type();
-    }
-
-    @Override
-    public boolean fits(DefinedType wanted) {
-      return true;
-    }
-
-    @Override
-    public void checkOwner(ImportType wanted, ImportContext context) {
-      // The host's functions serve every engine.
-    }
-
-    @Override
-    public <T> T give(ImportTaker<T> taker) {
-      return taker.function(value);
+    public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
+      return receiver.external(name, value);
     }
   }
 
-  /**
-   * An external of an instance or of the host. Immutable.
-   *
-   * @param module the first name
-   * @param name the second
-   * @param value the external
-   */
-  public record External(String module, String name, Extern value) implements Single {
+  private record Typed(String module, Class<?> type, Object implementation)
+      implements ImportEntry<HostFunction, Extern> {
     @Override
-    public ExternType type() {
-      return value.type();
-    }
-
-    @Override
-    public boolean fits(DefinedType wanted) {
-      return Linker.fits(value, wanted);
-    }
-
-    @Override
-    public void checkOwner(ImportType wanted, ImportContext context) {
-      Linker.checkOwner(value, wanted, context);
-    }
-
-    @Override
-    public <T> T give(ImportTaker<T> taker) {
-      return taker.external(value);
-    }
-  }
-
-  /**
-   * The methods of a Java interface as imports. Immutable.
-   *
-   * @param module the first name
-   * @param type the interface
-   * @param implementation the object that is called
-   */
-  public record Typed(String module, Class<?> type, Object implementation) implements Entry {
-    @Override
-    public @Nullable Single find(ImportType wanted, ImportContext context) {
-      HostFunction function =
-          wanted.type() instanceof FuncType expected
-              ? context.binder().bind(type, implementation, wanted.name(), expected)
-              : null;
-      return function == null ? null : new Function(module, wanted.name(), function);
+    public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
+      return receiver.methods(type, implementation);
     }
   }
 
   private static final Imports NONE = new Imports(Lists.empty());
 
-  private final List<Entry> entries;
-
-  private Imports(List<Entry> entries) {
-    this.entries = entries;
+  private Imports(List<ImportEntry<HostFunction, Extern>> entries) {
+    super(entries);
   }
 
   /** No imports. */
@@ -195,11 +92,6 @@ public final class Imports {
     return NONE.withInterface(module, type, implementation);
   }
 
-  /** The entries in the order they were added, for engine authors. */
-  public List<Entry> entries() {
-    return entries;
-  }
-
   /** These imports and a host function. */
   public Imports withFunction(String module, String name, HostFunction function) {
     Objects.requireNonNull(function, "function");
@@ -217,7 +109,7 @@ public final class Imports {
   /** These imports and all exports of {@code instance}, under their export names. */
   public Imports withInstance(String module, Instance instance) {
     Objects.requireNonNull(module, "module");
-    List<Entry> all = new ArrayList<>(entries);
+    List<ImportEntry<HostFunction, Extern>> all = copy();
     for (Map.Entry<String, Extern> export : instance.exports().entrySet()) {
       all.add(new External(module, export.getKey(), export.getValue()));
     }
@@ -244,13 +136,13 @@ public final class Imports {
 
   /** These imports and all of {@code other}, which count where both have an entry. */
   public Imports withAll(Imports other) {
-    List<Entry> all = new ArrayList<>(entries);
-    all.addAll(other.entries);
+    List<ImportEntry<HostFunction, Extern>> all = copy();
+    all.addAll(ImportEntries.of(other));
     return new Imports(List.copyOf(all));
   }
 
-  private Imports with(Entry entry) {
-    List<Entry> all = new ArrayList<>(entries);
+  private Imports with(ImportEntry<HostFunction, Extern> entry) {
+    List<ImportEntry<HostFunction, Extern>> all = copy();
     all.add(entry);
     return new Imports(List.copyOf(all));
   }

@@ -2,7 +2,6 @@ package io.github.wasmrun;
 
 import io.github.wasmrun.binary.ModuleProblem;
 import io.github.wasmrun.binary.ModuleReader;
-import io.github.wasmrun.spi.SharedEngine;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

@@ -10,9 +10,8 @@ public interface HostBinder {
    * The method of {@code type} that serves the import {@code name}.
    *
    * @param expected the type of the import
-   * @return a host function of type {@code expected} if the method {@linkplain JavaSignature#fits
-   *     fits}; one of the method's {@linkplain JavaSignature#naturalType natural type} if it does
-   *     not; null if there is no such method
+   * @return a host function of type {@code expected} if the method fits; one of the method's
+   *     natural type if it does not; null if there is no such method
    */
   @Nullable HostFunction bind(Class<?> type, Object implementation, String name, FuncType expected);
 }

@@ -1,6 +1,5 @@
 /**
- * For engine authors: how an engine is found, and what all engines share so that they give the same
- * answers in the same words: the module reader, link checks, argument checks and base classes.
+ * For engine authors: what an engine implements besides the interfaces that users name.
  *
  * <p>Programs that only use WebAssembly do not need this package, and it may change between
  * versions.

@@ -2,7 +2,7 @@ package io.github.wasmrun.worker;
 
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.internal.Range;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -48,7 +48,7 @@ public final class WorkerOptions {
    * @param workers 1 to 256
    */
   public WorkerOptions size(int workers) {
-    Checks.range("size", workers, 1, 256);
+    Range.check("size", workers, 1, 256);
     WorkerOptions copy = copy();
     copy.size = workers;
     return copy;
@@ -71,7 +71,7 @@ public final class WorkerOptions {
    * @param calls 0 to 1000000
    */
   public WorkerOptions queueLimit(int calls) {
-    Checks.range("queueLimit", calls, 0, 1_000_000);
+    Range.check("queueLimit", calls, 0, 1_000_000);
     WorkerOptions copy = copy();
     copy.queueLimit = calls;
     return copy;
@@ -159,46 +159,59 @@ public final class WorkerOptions {
    * <p>If it fails or is cancelled, all workers are ended.
    */
   public CompletableFuture<WorkerPool> start() {
-    return Pool.start(this);
+    return module instanceof WorkerPool.Starter starter
+        ? starter.startWorkers(this)
+        : CompletableFuture.failedFuture(
+            new IllegalArgumentException("the module was not made by an engine of this library"));
   }
 
-  WasmModule module() {
+  /** The module. */
+  public WasmModule module() {
     return module;
   }
 
-  int size() {
+  /** How many calls run at a time. */
+  public int size() {
     return size;
   }
 
-  String name() {
+  /** The name of the pool. */
+  public String name() {
     return name;
   }
 
-  int queueLimit() {
+  /** How many calls may wait for a worker. */
+  public int queueLimit() {
     return queueLimit;
   }
 
-  Imports imports() {
+  /** What the module imports. */
+  public Imports imports() {
     return imports;
   }
 
-  @Nullable Class<? extends WorkerImports> localImports() {
+  /** The class of the host functions in the worker; null for none. */
+  public @Nullable Class<? extends WorkerImports> localImports() {
     return localImports;
   }
 
-  @Nullable String localModule() {
+  /** The URL of the JavaScript module of host functions in the worker; null for none. */
+  public @Nullable String localModule() {
     return localModule;
   }
 
-  ThreadStartUp startUp() {
+  /** What instances need before their first call. */
+  public ThreadStartUp startUp() {
     return startUp;
   }
 
-  @Nullable MessageListener listener() {
+  /** What takes the messages of the workers; null for nothing. */
+  public @Nullable MessageListener listener() {
     return listener;
   }
 
-  @Nullable Executor mainThread() {
+  /** Where host functions run; null for the host's own way. */
+  public @Nullable Executor mainThread() {
     return mainThread;
   }
 }

@@ -39,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * thread. Thread-safe.
  */
 public interface WorkerPool extends AutoCloseable {
+  /** What modules are that can have workers; for engine authors. */
+  interface Starter {
+    /** See {@link WorkerOptions#start}. */
+    CompletableFuture<WorkerPool> startWorkers(WorkerOptions options);
+  }
+
   /** How a pool for this module is to be made; {@link WorkerOptions#start} makes it. */
   static WorkerOptions of(WasmModule module) {
     return new WorkerOptions(module);

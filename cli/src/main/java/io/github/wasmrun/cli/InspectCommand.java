@@ -3,7 +3,7 @@ package io.github.wasmrun.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.spi.Modules;
+import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.ImportType;

@@ -1,7 +1,7 @@
 package io.github.wasmrun.cli;
 
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.spi.Modules;
+import io.github.wasmrun.engine.Modules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

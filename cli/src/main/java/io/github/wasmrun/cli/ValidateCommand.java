@@ -4,7 +4,7 @@ import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Wasm;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleProblem;
-import io.github.wasmrun.spi.Modules;
+import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.validate.CodeValidator;
 import java.io.IOException;
 import java.io.PrintWriter;

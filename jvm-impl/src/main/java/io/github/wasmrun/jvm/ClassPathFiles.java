@@ -1,9 +1,9 @@
 package io.github.wasmrun.jvm;
 
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
-import io.github.wasmrun.wasi.FileTree;
-import io.github.wasmrun.wasi.ListedFiles;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.FileTree;
+import io.github.wasmrun.files.ListedFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

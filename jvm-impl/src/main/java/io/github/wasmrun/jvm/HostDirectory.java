@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm;
 
+import io.github.wasmrun.files.DirectoryHandle;
+import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.jvm.internal.files.HostTree;
-import io.github.wasmrun.wasi.DirectoryHandle;
-import io.github.wasmrun.wasi.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;

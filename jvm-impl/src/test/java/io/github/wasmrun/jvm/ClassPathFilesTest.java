@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
-import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.FileTree;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;

@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm;
 
 import io.github.wasmrun.Engine;
-import io.github.wasmrun.spi.EngineProviders;
-import io.github.wasmrun.wasi.WasiClock;
+import io.github.wasmrun.EngineProviders;
+import io.github.wasmrun.wasi.io.WasiClock;
 import java.util.concurrent.Callable;
 
 /** What an application does first; {@link ClassLoadersTest} has it loaded by other loaders. */

@@ -2,7 +2,7 @@ package io.github.wasmrun.jvm;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.wasi.WasiTreeTests;
-import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.files.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

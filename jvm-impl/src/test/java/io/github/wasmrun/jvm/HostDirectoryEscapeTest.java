@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.wasmrun.wasi.DirectoryHandle;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
-import io.github.wasmrun.wasi.FileHandle;
-import io.github.wasmrun.wasi.FileTree;
-import io.github.wasmrun.wasi.OpenMode;
+import io.github.wasmrun.files.DirectoryHandle;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.FileHandle;
+import io.github.wasmrun.files.FileTree;
+import io.github.wasmrun.files.OpenMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.contract.harness.Fixtures;
-import io.github.wasmrun.wasi.Errno;
+import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.wasi.Wasi;
-import io.github.wasmrun.wasi.WasiClock;
 import io.github.wasmrun.wasi.WasiHost;
+import io.github.wasmrun.wasi.io.WasiClock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.github.wasmrun.web;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
-import io.github.wasmrun.spi.EngineProvider;
+import io.github.wasmrun.EngineProvider;
 import io.github.wasmrun.web.engine.BrowserEngine;
 import io.github.wasmrun.web.worker.BrowserWorkers;
 import org.teavm.jso.JSBody;

@@ -1,20 +1,16 @@
 package io.github.wasmrun.web;
 
-import io.github.wasmrun.spi.FileStorage;
-import io.github.wasmrun.spi.WasiPlatform;
-import io.github.wasmrun.wasi.WasiClock;
-import io.github.wasmrun.wasi.WasiRandom;
+import io.github.wasmrun.wasi.spi.WasiPlatform;
 import io.github.wasmrun.web.js.Host;
 import io.github.wasmrun.web.js.Timers;
 import io.github.wasmrun.web.js.Views;
-import io.github.wasmrun.web.storage.BrowserStorage;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Clocks, random numbers and storages of the browser. A page's main thread must not block, so there
- * a guest that sleeps keeps it busy; a cross-origin isolated worker waits without work.
+ * Clocks and random numbers of the browser. A page's main thread must not block, so there a guest
+ * that sleeps keeps it busy; a cross-origin isolated worker waits without work.
  */
-public final class BrowserPlatform implements WasiPlatform, WasiClock {
+public final class BrowserPlatform implements WasiPlatform {
   private static final int MOST_RANDOM = 65536;
 
   @Override
@@ -23,30 +19,11 @@ public final class BrowserPlatform implements WasiPlatform, WasiClock {
   }
 
   @Override
-  public WasiClock clock() {
-    return this;
-  }
-
-  @Override
-  public WasiRandom random() {
-    return BrowserPlatform::fill;
-  }
-
-  private static void fill(byte[] target, int offset, int length) {
+  public void fillRandom(byte[] target, int offset, int length) {
     int end = offset + length;
     for (int at = offset; at < end; at += MOST_RANDOM) {
       Host.random(Views.part(Views.ofJava(target), at, Math.min(end, at + MOST_RANDOM)));
     }
-  }
-
-  @Override
-  public CompletableFuture<FileStorage> storage(String name) {
-    return BrowserStorage.open(name);
-  }
-
-  @Override
-  public CompletableFuture<Void> deleteStorage(String name) {
-    return BrowserStorage.delete(name);
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
-import io.github.wasmrun.wasi.WasiProvider;
+import io.github.wasmrun.wasi.io.WasiProvider;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Shim;
 import io.github.wasmrun.web.memory.BrowserMemory;

@@ -11,6 +11,5 @@ public final class HostClasses extends SimpleSubstitutionPolicy {
   @Override
   public void contribute(SubstitutionSink sink) {
     sink.substitutePackage("io.github.wasmrun.internal.host", "io.github.wasmrun.web.host");
-    sink.substitutePackage("io.github.wasmrun.spi.host", "io.github.wasmrun.web.services");
   }
 }

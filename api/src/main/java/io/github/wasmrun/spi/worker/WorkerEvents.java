@@ -10,7 +10,7 @@ public interface WorkerEvents {
   /**
    * A worker has made its first instance.
    *
-   * @param room what {@link WorkerInstances#start} returned
+   * @param room what the worker reported as its room: where its stack and storage are
    */
   void ready(Worker worker, long room);
 

@@ -4,6 +4,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** The workers of one pool on a host. */
 public interface WorkerGroup {
+  /** A worker of this number has no room yet, see {@link #start}. */
+  long NO_ROOM = -1;
+
   /**
    * Enters the only section of code that changes the state of the pool; a thread may enter again.
    * Does nothing on a host where only one thread has that state.
@@ -19,7 +22,7 @@ public interface WorkerGroup {
    *
    * @param index the number of the worker; several workers may have had it one after the other
    * @param room what {@link WorkerEvents#ready} told of an earlier worker of this number, or {@link
-   *     io.github.wasmrun.worker.ThreadStartUp#NO_ROOM}
+   *     #NO_ROOM}
    */
   Worker start(int index, long room);
 

@@ -6,7 +6,7 @@ import io.github.wasmrun.bench.guest.WasiCalls;
 import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
-import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.io.WasiOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

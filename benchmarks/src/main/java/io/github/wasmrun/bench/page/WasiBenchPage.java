@@ -3,10 +3,10 @@ package io.github.wasmrun.bench.page;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.bench.guest.WasiCalls;
-import io.github.wasmrun.wasi.MemoryFiles;
+import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
-import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.io.WasiOutput;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 

@@ -4,7 +4,7 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
-import io.github.wasmrun.wasi.Errno;
+import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.github.wasmrun.contract.wasi;
 
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileTree;
-import io.github.wasmrun.wasi.MemoryFiles;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileTree;
+import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
-import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.io.WasiOutput;
 
 /** What a hostile guest tries: bad pointers, huge numbers, too much of everything. */
 final class WasiLimitTests {

@@ -2,11 +2,11 @@ package io.github.wasmrun.contract.wasi;
 
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
-import io.github.wasmrun.wasi.FileStat;
-import io.github.wasmrun.wasi.MemoryFiles;
-import io.github.wasmrun.wasi.PersistentFiles;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.FileStat;
+import io.github.wasmrun.files.MemoryFiles;
+import io.github.wasmrun.files.PersistentFiles;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiResult;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.github.wasmrun.contract.wasi;
 
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.wasi.Wasi;
 import java.util.List;
 import java.util.TreeSet;

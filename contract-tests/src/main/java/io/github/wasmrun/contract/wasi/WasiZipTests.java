@@ -2,12 +2,12 @@ package io.github.wasmrun.contract.wasi;
 
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
-import io.github.wasmrun.wasi.FileTree;
-import io.github.wasmrun.wasi.ListedFiles;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.FileTree;
+import io.github.wasmrun.files.ListedFiles;
+import io.github.wasmrun.files.ZipFiles;
 import io.github.wasmrun.wasi.Wasi;
-import io.github.wasmrun.wasi.ZipFiles;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.wasmrun.demo.example;
 
-import io.github.wasmrun.wasi.MemoryFiles;
+import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
-import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.io.WasiOutput;
 import io.github.wasmrun.wasi.WasiResult;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.github.wasmrun.demo.example;
 
-import io.github.wasmrun.wasi.FileStat;
-import io.github.wasmrun.wasi.MemoryFiles;
+import io.github.wasmrun.files.FileStat;
+import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
-import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.io.WasiOutput;
 import io.github.wasmrun.wasi.WasiResult;
 import java.util.List;
 

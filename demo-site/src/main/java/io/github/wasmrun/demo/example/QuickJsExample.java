@@ -2,7 +2,7 @@ package io.github.wasmrun.demo.example;
 
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
-import io.github.wasmrun.wasi.WasiOutput;
+import io.github.wasmrun.wasi.io.WasiOutput;
 import java.util.List;
 
 /** The JavaScript engine QuickJS, a reactor of WASI: JavaScript inside of Java, sandboxed. */

@@ -1,8 +1,8 @@
 package io.github.wasmrun.demo.page;
 
 import io.github.wasmrun.demo.page.js.FilesOfPage;
-import io.github.wasmrun.wasi.FileStat;
-import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.files.FileStat;
+import io.github.wasmrun.files.FileTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;

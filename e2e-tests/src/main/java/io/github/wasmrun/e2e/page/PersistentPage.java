@@ -1,6 +1,6 @@
 package io.github.wasmrun.e2e.page;
 
-import io.github.wasmrun.wasi.PersistentFiles;
+import io.github.wasmrun.files.PersistentFiles;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;

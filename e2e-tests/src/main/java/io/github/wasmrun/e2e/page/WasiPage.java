@@ -3,7 +3,7 @@ package io.github.wasmrun.e2e.page;
 import io.github.wasmrun.Wasm;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.contract.conformance.wasi.WasiProgram;
-import io.github.wasmrun.wasi.MemoryFiles;
+import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.WasiResult;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;

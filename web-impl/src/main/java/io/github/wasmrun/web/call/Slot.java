@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.call;
 
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;

@@ -2,8 +2,8 @@ package io.github.wasmrun.web.engine;
 
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.spi.Checks;
-import io.github.wasmrun.spi.ModuleFeatures;
+import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.limit.ModuleFeatures;
 import io.github.wasmrun.web.error.EngineError;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Wasm;

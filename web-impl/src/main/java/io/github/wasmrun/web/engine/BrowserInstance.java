@@ -1,10 +1,10 @@
 package io.github.wasmrun.web.engine;
 
 import io.github.wasmrun.Extern;
-import io.github.wasmrun.Imports;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.spi.AbstractInstance;
+import io.github.wasmrun.engine.AbstractInstance;
+import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ExternType;
@@ -26,12 +26,12 @@ import org.teavm.jso.JSObject;
 final class BrowserInstance extends AbstractInstance {
   private final BrowserModule module;
   private final Origin origin;
-  private final Imports.Single[] imports;
+  private final Supplied[] imports;
   private final JSObject js;
   private @Nullable Map<String, Extern> exports;
 
   /** An instance with the exports object that JavaScript made, and what it imported. */
-  BrowserInstance(BrowserModule module, Origin origin, Imports.Single[] imports, JSObject js) {
+  BrowserInstance(BrowserModule module, Origin origin, Supplied[] imports, JSObject js) {
     this.module = module;
     this.origin = origin;
     this.imports = imports;
@@ -74,7 +74,7 @@ final class BrowserInstance extends AbstractInstance {
     if (left < info.importCount(kind)) {
       for (int i = 0; i < imports.length; i++) {
         if (info.imports().get(i).type().kind() == kind && left-- == 0) {
-          return imports[i] instanceof Imports.External external ? external.value() : null;
+          return imports[i] instanceof Supplied.External external ? external.value() : null;
         }
       }
     }

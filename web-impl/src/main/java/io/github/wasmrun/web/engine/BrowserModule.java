@@ -5,7 +5,8 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.spi.AbstractModule;
+import io.github.wasmrun.engine.AbstractModule;
+import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ImportType;
@@ -60,7 +61,7 @@ final class BrowserModule extends AbstractModule {
   }
 
   @Override
-  protected Instance instantiate(Imports.Single[] imports) {
+  protected Instance instantiate(Supplied[] imports) {
     Origin origin = new Origin(info());
     JSObject instance;
     int caller = Slot.current();
@@ -78,7 +79,7 @@ final class BrowserModule extends AbstractModule {
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
     Origin origin = new Origin(info());
-    Imports.Single[] resolved;
+    Supplied[] resolved;
     JSObject supplied;
     try {
       resolved = resolve(imports);
@@ -99,7 +100,7 @@ final class BrowserModule extends AbstractModule {
     return future;
   }
 
-  private JSObject importObject(Origin origin, Imports.Single[] imports) {
+  private JSObject importObject(Origin origin, Supplied[] imports) {
     JSObject modules = Js.object();
     ImportValues values = new ImportValues(engine, origin);
     for (int i = 0; i < imports.length; i++) {

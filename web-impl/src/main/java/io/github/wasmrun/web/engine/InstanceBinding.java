@@ -1,7 +1,7 @@
 package io.github.wasmrun.web.engine;
 
-import io.github.wasmrun.spi.BindingProblems;
-import io.github.wasmrun.spi.JavaSignature;
+import io.github.wasmrun.engine.host.BindingProblems;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.call.Slot;

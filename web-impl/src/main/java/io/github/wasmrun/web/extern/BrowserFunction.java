@@ -1,9 +1,9 @@
 package io.github.wasmrun.web.extern;
 
 import io.github.wasmrun.WasmFunction;
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.value.FloatBits;
 import io.github.wasmrun.spi.DefinedExtern;
-import io.github.wasmrun.spi.FloatBits;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.adapter.Adapters;

@@ -2,7 +2,7 @@ package io.github.wasmrun.web.extern;
 
 import io.github.wasmrun.Table;
 import io.github.wasmrun.WasmFunction;
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.web.call.Origin;
 import io.github.wasmrun.web.js.Js;

@@ -4,7 +4,7 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.V128;
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;

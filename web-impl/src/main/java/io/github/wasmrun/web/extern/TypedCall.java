@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.extern;
 
-import io.github.wasmrun.spi.JavaSignature;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.web.call.Slot;
 import io.github.wasmrun.web.js.Calls;
 import io.github.wasmrun.web.js.Js;

@@ -2,7 +2,7 @@ package io.github.wasmrun.web.imports;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.V128;
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.extern.Values;
 import io.github.wasmrun.web.js.Js;

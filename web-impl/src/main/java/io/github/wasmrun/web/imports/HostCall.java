@@ -1,7 +1,7 @@
 package io.github.wasmrun.web.imports;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.spi.HostFunctions;
+import io.github.wasmrun.engine.host.HostFunctions;
 import io.github.wasmrun.web.call.HostCode;
 import io.github.wasmrun.web.call.Origin;
 import io.github.wasmrun.web.extern.BrowserStore;

@@ -6,7 +6,7 @@ import static org.teavm.metaprogramming.Metaprogramming.environment;
 import static org.teavm.metaprogramming.Metaprogramming.exit;
 import static org.teavm.metaprogramming.Metaprogramming.proxy;
 
-import io.github.wasmrun.spi.JavaSignature;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.web.call.HostCode;
 import io.github.wasmrun.web.call.HostFrames;
 import io.github.wasmrun.web.js.Js;

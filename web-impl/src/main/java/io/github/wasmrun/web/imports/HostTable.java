@@ -1,8 +1,8 @@
 package io.github.wasmrun.web.imports;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.spi.HostBinder;
-import io.github.wasmrun.spi.JavaSignature;
 import io.github.wasmrun.type.FuncType;
 import java.util.ArrayList;
 import java.util.List;

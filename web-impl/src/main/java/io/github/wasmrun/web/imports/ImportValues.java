@@ -2,7 +2,7 @@ package io.github.wasmrun.web.imports;
 
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.Imports;
+import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.spi.ImportTaker;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
@@ -28,7 +28,7 @@ public final class ImportValues implements ImportTaker<JSObject> {
   }
 
   /** The value of the next import: they are asked for in their order. */
-  public JSObject next(ImportType type, Imports.Single supplied) {
+  public JSObject next(ImportType type, Supplied supplied) {
     wanted = type.type() instanceof FuncType ? origin.module().functions().get(functions++) : null;
     return supplied.give(this);
   }

@@ -3,7 +3,7 @@ package io.github.wasmrun.web.memory;
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WaitResult;
-import io.github.wasmrun.spi.AtomicChecks;
+import io.github.wasmrun.engine.check.AtomicChecks;
 import io.github.wasmrun.web.js.AtomicViews;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Views;

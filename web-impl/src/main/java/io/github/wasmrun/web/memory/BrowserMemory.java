@@ -2,7 +2,7 @@ package io.github.wasmrun.web.memory;
 
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.web.extern.BrowserExtern;
 import io.github.wasmrun.web.extern.BrowserStore;

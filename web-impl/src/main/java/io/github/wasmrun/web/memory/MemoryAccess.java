@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.memory;
 
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.web.js.Views;
 import org.teavm.jso.JSObject;
 

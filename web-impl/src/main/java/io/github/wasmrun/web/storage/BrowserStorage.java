@@ -1,8 +1,8 @@
 package io.github.wasmrun.web.storage;
 
-import io.github.wasmrun.spi.FileStorage;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.spi.FileStorage;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Storages;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.typed;
 
-import io.github.wasmrun.spi.JavaSignature;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.web.call.Slot;
 
 /** Finds the function for each method of a typed interface; the code made by TeaVM calls it. */

@@ -13,7 +13,7 @@ import org.teavm.metaprogramming.CompileTime;
 
 /**
  * The methods of a typed interface while TeaVM compiles, in the letters of {@link
- * io.github.wasmrun.spi.JavaSignature}.
+ * io.github.wasmrun.engine.host.JavaSignature}.
  */
 @CompileTime
 public final class MetaSignature {

@@ -10,7 +10,7 @@ import org.teavm.metaprogramming.Value;
 
 /**
  * Emits the passage of values between typed methods and JavaScript, by the letters of {@link
- * io.github.wasmrun.spi.JavaSignature}. Objects pass as they are.
+ * io.github.wasmrun.engine.host.JavaSignature}. Objects pass as they are.
  */
 @CompileTime
 final class MetaValues {

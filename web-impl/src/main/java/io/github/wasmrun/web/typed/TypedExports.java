@@ -4,7 +4,7 @@ import static org.teavm.metaprogramming.Metaprogramming.emit;
 import static org.teavm.metaprogramming.Metaprogramming.exit;
 import static org.teavm.metaprogramming.Metaprogramming.proxy;
 
-import io.github.wasmrun.spi.JavaSignature;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.web.call.Slot;
 import io.github.wasmrun.web.js.Calls;
 import io.github.wasmrun.web.js.Js;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.typed;
 
-import io.github.wasmrun.spi.BindingProblems;
+import io.github.wasmrun.engine.host.BindingProblems;
 import java.util.Objects;
 
 /** What the code that {@link TypedExports} makes needs at run time. */

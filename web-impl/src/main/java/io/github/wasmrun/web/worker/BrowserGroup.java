@@ -2,6 +2,7 @@ package io.github.wasmrun.web.worker;
 
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.spi.worker.Worker;
 import io.github.wasmrun.spi.worker.WorkerEvents;
 import io.github.wasmrun.spi.worker.WorkerGroup;
@@ -37,7 +38,7 @@ final class BrowserGroup implements WorkerGroup {
     this.setup = setup;
     this.events = events;
     this.failures = new FailureReader(setup.module());
-    this.bytes = Views.ofJava(setup.module().info().bytes());
+    this.bytes = Views.ofJava(((AbstractModule) setup.module()).info().bytes());
     int most = 1;
     List<ExportType> all = setup.module().exports();
     for (int i = 0; i < all.size(); i++) {

@@ -1,7 +1,7 @@
 package io.github.wasmrun.web.worker;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.spi.worker.MainCalls;
+import io.github.wasmrun.engine.worker.MainCalls;
 import io.github.wasmrun.spi.worker.Worker;
 import io.github.wasmrun.spi.worker.WorkerCall;
 import io.github.wasmrun.type.FuncType;

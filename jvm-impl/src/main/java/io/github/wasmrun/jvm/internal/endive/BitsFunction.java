@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.spi.FloatBits;
+import io.github.wasmrun.engine.value.FloatBits;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import java.util.List;

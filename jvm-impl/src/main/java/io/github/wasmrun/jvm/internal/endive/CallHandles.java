@@ -1,9 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.interfaces.JavaTypes;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
-import io.github.wasmrun.spi.JavaSignature;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

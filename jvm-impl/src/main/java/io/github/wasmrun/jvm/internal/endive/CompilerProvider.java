@@ -2,7 +2,7 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
-import io.github.wasmrun.spi.EngineProvider;
+import io.github.wasmrun.EngineProvider;
 
 /** Makes the engine {@code endive}, which compiles modules to Java bytecode. */
 public final class CompilerProvider implements EngineProvider {

@@ -5,6 +5,8 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Interpreted;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.engine.AbstractModule;
+import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
@@ -16,7 +18,6 @@ import io.github.wasmrun.jvm.internal.endive.module.TailCalls;
 import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.worker.ThreadWorkers;
-import io.github.wasmrun.spi.AbstractModule;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExternKind;
@@ -183,7 +184,7 @@ final class EndiveModule extends AbstractModule {
   }
 
   @Override
-  protected Instance instantiate(Imports.Single[] imports) {
+  protected Instance instantiate(Supplied[] imports) {
     return new Instantiation(this, imports).run();
   }
 

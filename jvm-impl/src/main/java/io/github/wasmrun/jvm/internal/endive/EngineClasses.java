@@ -56,7 +56,8 @@ final class EngineClasses {
   private static final String API =
       """
       Args ExitException GuestException GuestFrame LimitException TrapCode TrapException V128
-      WasmException WasmFunction spi.BoxedArgs spi.Checks spi.HostFunctions
+      PlainHostFunction WasmException WasmFunction engine.value.BoxedArgs engine.check.Checks
+      engine.host.HostFunctions
       """;
 
   private EngineClasses() {}

@@ -1,9 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
-import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.spi.DefinedExtern;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;

@@ -3,8 +3,8 @@ package io.github.wasmrun.jvm.internal.endive;
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WaitResult;
+import io.github.wasmrun.engine.check.AtomicChecks;
 import io.github.wasmrun.jvm.internal.endive.storage.LinearMemory;
-import io.github.wasmrun.spi.AtomicChecks;
 import java.util.concurrent.CompletableFuture;
 import run.endive.runtime.WasmInterruptedException;
 

@@ -1,11 +1,11 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.values.Heap;
 import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
-import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ValType;
 import org.jspecify.annotations.Nullable;

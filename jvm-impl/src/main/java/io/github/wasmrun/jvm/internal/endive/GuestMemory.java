@@ -2,10 +2,10 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.endive.storage.FlatStorage;
 import io.github.wasmrun.jvm.internal.endive.storage.LinearMemory;
 import io.github.wasmrun.jvm.internal.endive.values.Utf8;
-import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.MemoryType;
 import java.nio.ByteBuffer;
 import java.util.Objects;

@@ -1,9 +1,10 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.Table;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.endive.storage.TableStorage;
 import io.github.wasmrun.jvm.internal.endive.values.Heap;
-import io.github.wasmrun.spi.Checks;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.TableType;
 import org.jspecify.annotations.Nullable;
 

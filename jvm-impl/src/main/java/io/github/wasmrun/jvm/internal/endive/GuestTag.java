@@ -2,8 +2,8 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.Tag;
+import io.github.wasmrun.engine.host.Thrower;
 import io.github.wasmrun.spi.DefinedExtern;
-import io.github.wasmrun.spi.Thrower;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.TagType;
 import java.util.Objects;

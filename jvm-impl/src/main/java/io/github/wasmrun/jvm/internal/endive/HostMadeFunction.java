@@ -1,9 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.engine.value.BoxedArgs;
 import io.github.wasmrun.jvm.internal.endive.host.HostCall;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
-import io.github.wasmrun.spi.BoxedArgs;
 import io.github.wasmrun.type.DefinedType;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;

@@ -1,9 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.Imports;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.jvm.internal.endive.guest.TagView;
 import io.github.wasmrun.jvm.internal.endive.host.HostCall;
 import io.github.wasmrun.jvm.internal.endive.host.TypedHostFunction;
@@ -35,7 +35,7 @@ import run.endive.wasm.types.ValType;
 final class Instantiation {
   private final EndiveModule module;
   private final ModuleInfo info;
-  private final Imports.Single[] imports;
+  private final Supplied[] imports;
   private final GuestInstance guest;
 
   // How many of each kind there are so far, in the order of the index spaces.
@@ -45,7 +45,7 @@ final class Instantiation {
   private int globals;
   private int tags;
 
-  Instantiation(EndiveModule module, Imports.Single[] imports) {
+  Instantiation(EndiveModule module, Supplied[] imports) {
     this.module = module;
     this.info = module.info();
     this.imports = imports;

@@ -1,10 +1,10 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.engine.host.BindingProblems;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.jvm.internal.endive.compile.DirectCalls;
 import io.github.wasmrun.jvm.internal.endive.interfaces.InterfaceImplementer;
 import io.github.wasmrun.jvm.internal.endive.interfaces.JavaTypes;
-import io.github.wasmrun.spi.BindingProblems;
-import io.github.wasmrun.spi.JavaSignature;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.FuncType;

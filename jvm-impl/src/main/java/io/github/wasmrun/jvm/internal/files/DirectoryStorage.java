@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.spi.FileStorage;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.spi.FileStorage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

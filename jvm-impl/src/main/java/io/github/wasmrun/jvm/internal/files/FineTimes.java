@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.wasi.FileStat;
-import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.files.FileStat;
+import io.github.wasmrun.files.FileTree;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.wasi.DirectoryEntry;
-import io.github.wasmrun.wasi.DirectoryHandle;
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
-import io.github.wasmrun.wasi.FileHandle;
-import io.github.wasmrun.wasi.FileStat;
-import io.github.wasmrun.wasi.FileType;
-import io.github.wasmrun.wasi.OpenMode;
+import io.github.wasmrun.files.DirectoryEntry;
+import io.github.wasmrun.files.DirectoryHandle;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.files.FileHandle;
+import io.github.wasmrun.files.FileStat;
+import io.github.wasmrun.files.FileType;
+import io.github.wasmrun.files.OpenMode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileException;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;

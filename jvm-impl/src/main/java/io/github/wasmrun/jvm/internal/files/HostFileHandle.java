@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileHandle;
-import io.github.wasmrun.wasi.FileStat;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileHandle;
+import io.github.wasmrun.files.FileStat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

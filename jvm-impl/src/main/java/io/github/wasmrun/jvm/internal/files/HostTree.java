@@ -1,6 +1,6 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.wasi.DirectoryHandle;
+import io.github.wasmrun.files.DirectoryHandle;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

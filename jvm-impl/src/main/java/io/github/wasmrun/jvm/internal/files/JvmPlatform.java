@@ -1,42 +1,21 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.spi.FileStorage;
-import io.github.wasmrun.spi.WasiPlatform;
-import io.github.wasmrun.wasi.WasiClock;
-import io.github.wasmrun.wasi.WasiRandom;
+import io.github.wasmrun.wasi.spi.WasiPlatform;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Clocks that can wait, random numbers and storages of the JVM. */
-public final class JvmPlatform implements WasiPlatform, WasiClock {
+/** Clocks that can wait and random numbers of the JVM. */
+public final class JvmPlatform implements WasiPlatform {
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
 
   @Override
-  public WasiClock clock() {
-    return this;
-  }
-
-  @Override
-  public WasiRandom random() {
-    return (target, offset, length) -> {
-      byte[] bytes = new byte[length];
-      random.nextBytes(bytes);
-      System.arraycopy(bytes, 0, target, offset, length);
-    };
-  }
-
-  @Override
-  public CompletableFuture<FileStorage> storage(String name) {
-    return DirectoryStorage.open(name);
-  }
-
-  @Override
-  public CompletableFuture<Void> deleteStorage(String name) {
-    return DirectoryStorage.delete(name);
+  public void fillRandom(byte[] target, int offset, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    System.arraycopy(bytes, 0, target, offset, length);
   }
 
   @Override

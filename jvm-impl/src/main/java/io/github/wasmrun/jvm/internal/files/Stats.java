@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.wasi.FileStat;
-import io.github.wasmrun.wasi.FileType;
+import io.github.wasmrun.files.FileStat;
+import io.github.wasmrun.files.FileType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.wasi.Errno;
-import io.github.wasmrun.wasi.FileTree;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.jvm.internal.load;
 
-import io.github.wasmrun.spi.Loading;
+import io.github.wasmrun.engine.Loading;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.http.HttpHeaders;

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.load;
 
 import io.github.wasmrun.LoadException;
-import io.github.wasmrun.spi.Loading;
+import io.github.wasmrun.engine.Loading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.worker;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.spi.worker.MainCalls;
+import io.github.wasmrun.engine.worker.MainCalls;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive.host;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.jvm.internal.endive.interfaces.JavaTypes;
 import io.github.wasmrun.spi.HostBinder;
-import io.github.wasmrun.spi.JavaSignature;
 import io.github.wasmrun.type.FuncType;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;

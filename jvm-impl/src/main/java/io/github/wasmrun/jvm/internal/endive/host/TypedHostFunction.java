@@ -2,10 +2,10 @@ package io.github.wasmrun.jvm.internal.endive.host;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.endive.interfaces.JavaTypes;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
 import io.github.wasmrun.jvm.internal.endive.values.Signature;
-import io.github.wasmrun.spi.Checks;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;

@@ -3,7 +3,7 @@ package io.github.wasmrun.jvm.internal.endive.interfaces;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmName;
-import io.github.wasmrun.spi.JavaSignature;
+import io.github.wasmrun.engine.host.JavaSignature;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

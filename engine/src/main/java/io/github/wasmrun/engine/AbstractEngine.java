@@ -1,0 +1,91 @@
+package io.github.wasmrun.engine;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.LoadException;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.WasmSource;
+import io.github.wasmrun.feature.Features;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all engines share: settings, the cached feature report, and loading the best candidate of a
+ * source.
+ */
+public abstract class AbstractEngine implements Engine {
+  private final EngineConfig config;
+  private volatile @Nullable Features features;
+
+  /** An engine with these settings. */
+  protected AbstractEngine(EngineConfig config) {
+    this.config = config;
+  }
+
+  /** Tries what the engine can run. */
+  protected abstract Features probeFeatures();
+
+  /** Loads the bytes at a location and compiles them; failures are the future's. */
+  protected abstract CompletableFuture<WasmModule> compileFrom(String location);
+
+  @Override
+  public final EngineConfig config() {
+    return config;
+  }
+
+  @Override
+  public final Features features() {
+    Features known = features;
+    if (known == null) {
+      known = probeFeatures();
+      features = known;
+    }
+    return known;
+  }
+
+  @Override
+  public final CompletableFuture<WasmModule> load(WasmSource source) {
+    List<WasmSource.Candidate> candidates = source.candidates(features());
+    if (candidates.size() == 1) {
+      return load(candidates.get(0));
+    }
+    return tryFrom(0, candidates, new ArrayList<>());
+  }
+
+  private CompletableFuture<WasmModule> load(WasmSource.Candidate candidate) {
+    if (candidate.bytes().isPresent()) {
+      return compileAsync(candidate.bytes().get());
+    }
+    LoadException refused = Loading.refused(candidate.location());
+    return refused == null
+        ? compileFrom(candidate.location())
+        : CompletableFuture.failedFuture(refused);
+  }
+
+  private CompletableFuture<WasmModule> tryFrom(
+      int index, List<WasmSource.Candidate> candidates, List<LoadException.Attempt> failed) {
+    if (index == candidates.size()) {
+      return CompletableFuture.failedFuture(new LoadException(failed));
+    }
+    WasmSource.Candidate candidate = candidates.get(index);
+    return load(candidate)
+        .handle(
+            (module, error) -> {
+              if (error == null) {
+                return CompletableFuture.completedFuture(module);
+              }
+              failed.add(new LoadException.Attempt(candidate.location(), unwrap(error)));
+              return tryFrom(index + 1, candidates, failed);
+            })
+        .thenCompose(next -> next);
+  }
+
+  private static Throwable unwrap(Throwable error) {
+    return error instanceof CompletionException && error.getCause() != null
+        ? error.getCause()
+        : error;
+  }
+}

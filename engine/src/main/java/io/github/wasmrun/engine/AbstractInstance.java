@@ -1,0 +1,76 @@
+package io.github.wasmrun.engine;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.Global;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.Memory;
+import io.github.wasmrun.Table;
+import io.github.wasmrun.Tag;
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.type.ExternKind;
+import java.util.Objects;
+
+/** What all engines' instances share: looking up exports. */
+public abstract class AbstractInstance implements Instance {
+  /** For the engine's own instances. */
+  protected AbstractInstance() {}
+
+  /** The export {@code name}, which must be of {@code kind}. */
+  private Extern export(String name, ExternKind kind) {
+    Objects.requireNonNull(name, "name");
+    Extern extern = exports().get(name);
+    if (extern == null) {
+      throw Checks.noExport(name, exports().keySet());
+    }
+    if (extern.type().kind() != kind) {
+      throw Checks.exportKind(name, kind.toString(), extern.type());
+    }
+    return extern;
+  }
+
+  @Override
+  public WasmFunction function(String name) {
+    return (WasmFunction) export(name, ExternKind.FUNC);
+  }
+
+  @Override
+  public Memory memory(String name) {
+    return (Memory) export(name, ExternKind.MEMORY);
+  }
+
+  @Override
+  public Memory memory() {
+    Memory only = null;
+    int count = 0;
+    for (Extern extern : exports().values()) {
+      if (extern instanceof Memory memory && memory != only) {
+        only = memory;
+        count++;
+      }
+    }
+    if (only == null || count != 1) {
+      throw new IllegalArgumentException(
+          "the instance exports "
+              + count
+              + " memories; there are: "
+              + Checks.names(exports().keySet()));
+    }
+    return only;
+  }
+
+  @Override
+  public Table table(String name) {
+    return (Table) export(name, ExternKind.TABLE);
+  }
+
+  @Override
+  public Global global(String name) {
+    return (Global) export(name, ExternKind.GLOBAL);
+  }
+
+  @Override
+  public Tag tag(String name) {
+    return (Tag) export(name, ExternKind.TAG);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.wasmrun.engine.link;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.internal.link.ImportEntries;
+import io.github.wasmrun.internal.link.ImportEntry;
+import io.github.wasmrun.internal.link.ImportReceiver;
+import io.github.wasmrun.spi.ImportContext;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ImportType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the entry for one import. */
+final class Finder implements ImportReceiver<HostFunction, Extern, @Nullable Supplied> {
+  private final ImportType wanted;
+  private final ImportContext context;
+
+  private Finder(ImportType wanted, ImportContext context) {
+    this.wanted = wanted;
+    this.context = context;
+  }
+
+  /** What the last entry with the names supplies; null if there is none. */
+  static @Nullable Supplied find(ImportType wanted, Imports imports, ImportContext context) {
+    Finder finder = new Finder(wanted, context);
+    List<ImportEntry<HostFunction, Extern>> entries = ImportEntries.of(imports);
+    Supplied found = null;
+    for (int i = entries.size() - 1; i >= 0 && found == null; i--) {
+      ImportEntry<HostFunction, Extern> entry = entries.get(i);
+      if (entry.module().equals(wanted.module())) {
+        found = entry.give(finder);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public @Nullable Supplied function(String name, HostFunction function) {
+    return name.equals(wanted.name()) ? new Supplied.Function(function) : null;
+  }
+
+  @Override
+  public @Nullable Supplied external(String name, Extern external) {
+    return name.equals(wanted.name()) ? new Supplied.External(external) : null;
+  }
+
+  @Override
+  public @Nullable Supplied methods(Class<?> type, Object implementation) {
+    HostFunction function =
+        wanted.type() instanceof FuncType expected
+            ? context.binder().bind(type, implementation, wanted.name(), expected)
+            : null;
+    return function == null ? null : new Supplied.Function(function);
+  }
+}

@@ -1,0 +1,5 @@
+/** Base classes of engines, modules and instances. */
+@NullMarked
+package io.github.wasmrun.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.github.wasmrun.wasi.internal;
+
+import io.github.wasmrun.Memory;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileHandle;
+import io.github.wasmrun.files.FileStat;
+import io.github.wasmrun.files.FileType;
+
+/** An open regular file and the place in it. */
+final class FileFd extends Fd {
+  private final FileHandle file;
+  long position;
+
+  FileFd(FileHandle file, int rights, int inheriting) {
+    super(rights, inheriting);
+    this.file = file;
+  }
+
+  @Override
+  FileType type() {
+    return FileType.REGULAR_FILE;
+  }
+
+  @Override
+  FileStat stat() {
+    return file.stat();
+  }
+
+  @Override
+  FileHandle file() {
+    return file;
+  }
+
+  @Override
+  int read(Guest guest, Memory memory, int address, int length) {
+    int count = readAt(guest, memory, position, address, length);
+    position += count;
+    return count;
+  }
+
+  @Override
+  int write(Guest guest, Memory memory, int address, int length) {
+    long from = (flags & APPEND) != 0 ? file.size() : position;
+    int count = writeAt(guest, memory, from, address, length);
+    position = from + count;
+    return count;
+  }
+
+  int readAt(Guest guest, Memory memory, long from, int address, int length) {
+    byte[] buffer = guest.buffer(length);
+    int total = 0;
+    while (total < length) {
+      int count = file.read(from + total, buffer, 0, Math.min(length - total, buffer.length));
+      if (count == 0) {
+        break;
+      }
+      guest.store(memory, address + total, buffer, count);
+      total += count;
+    }
+    return total;
+  }
+
+  int writeAt(Guest guest, Memory memory, long from, int address, int length) {
+    if (from > Long.MAX_VALUE - length) {
+      throw Errno.FBIG.error();
+    }
+    byte[] buffer = guest.buffer(length);
+    int total = 0;
+    while (total < length) {
+      int portion = Math.min(length - total, buffer.length);
+      guest.load(memory, address + total, buffer, 0, portion);
+      int count;
+      try {
+        count = file.write(from + total, buffer, 0, portion);
+      } catch (io.github.wasmrun.files.FileException e) {
+        if (total > 0) {
+          break;
+        }
+        throw e;
+      }
+      total += count;
+      if (count < portion) {
+        break;
+      }
+    }
+    if ((flags & (DSYNC | SYNC)) != 0) {
+      file.sync();
+    }
+    return total;
+  }
+
+  @Override
+  long available() {
+    return Math.max(0, file.size() - position);
+  }
+
+  @Override
+  void setTimes(long accessed, long modified) {
+    file.setTimes(accessed, modified);
+  }
+
+  @Override
+  void sync() {
+    file.sync();
+  }
+
+  @Override
+  void close() {
+    file.close();
+  }
+}
