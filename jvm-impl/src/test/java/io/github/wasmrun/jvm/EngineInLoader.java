@@ -1,7 +1,6 @@
 package io.github.wasmrun.jvm;
 
 import io.github.wasmrun.Engine;
-import io.github.wasmrun.EngineProviders;
 import io.github.wasmrun.wasi.io.WasiClock;
 import java.util.concurrent.Callable;
 
@@ -11,10 +10,6 @@ public final class EngineInLoader implements Callable<String> {
   public String call() {
     byte[] empty = {0, 'a', 's', 'm', 1, 0, 0, 0};
     int length = Engine.create().compile(empty).byteLength();
-    return EngineProviders.names()
-        + " "
-        + length
-        + " "
-        + WasiClock.system().realtimeResolutionNanos();
+    return Engine.available() + " " + length + " " + WasiClock.system().realtimeResolutionNanos();
   }
 }

@@ -22,8 +22,6 @@ import io.github.wasmrun.jvm.internal.endive.storage.TableStorage;
 import io.github.wasmrun.jvm.internal.endive.values.EndiveTypes;
 import io.github.wasmrun.jvm.internal.endive.values.Kind;
 import io.github.wasmrun.jvm.internal.load.Locations;
-import io.github.wasmrun.engine.AbstractEngine;
-import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;

@@ -4,7 +4,6 @@ import io.github.wasmrun.Table;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.endive.storage.TableStorage;
 import io.github.wasmrun.jvm.internal.endive.values.Heap;
-import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.TableType;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm.internal.endive.values;
 
 import io.github.wasmrun.UnsupportedFeatureException;
-import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.DefinedType;
