@@ -101,6 +101,16 @@ final class Sections {
     customs.add(new Custom(name, bytes, place, after));
   }
 
+  /** Where a section comes in the order of the format, from 1; 0 for one that does not exist. */
+  static int rank(int id) {
+    for (int i = 0; i < ORDER.length; i++) {
+      if (ORDER[i] == id) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   /** The place that a word denotes: that of a section, {@link #LAST} or another one. */
   static int place(String word, boolean after) {
     if (word.equals("first") && !after) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +145,11 @@ public final class WatSuites {
     if (vector.get("sha256") == null) {
       return "is taken, the reference refuses it";
     }
-    return digest(withoutNames(module)).equals(vector.get("sha256_without_names"))
-        ? null
-        : "gives other bytes: " + module.length + " of " + vector.get("size");
+    if (!digest(withoutNames(module)).equals(vector.get("sha256_without_names"))) {
+      return "gives other bytes: " + module.length + " of " + vector.get("size");
+    }
+    String printed = Wat.print(module);
+    return Arrays.equals(module, Wat.parse(printed)) ? null : "is printed otherwise: " + printed;
   }
 
   private static byte[] text(Map<String, String> vector) {

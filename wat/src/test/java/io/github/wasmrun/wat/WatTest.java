@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.binary.ModuleReader;
 import io.github.wasmrun.validate.CodeValidator;
@@ -144,5 +145,91 @@ class WatTest {
   void bytesAreUtf8() {
     byte[] text = "(func (export \"ü😀\"))".getBytes(StandardCharsets.UTF_8);
     assertEquals("ü😀", ModuleReader.read(Wat.parse(text)).exports().get(0).name());
+  }
+
+  @Test
+  void whatIsPrintedIsParsedAgain() {
+    String text =
+        """
+        (module $m
+          (type (;0;) (func (param i32 i32) (result i32)))
+          (import "env" "log" (func $log (;0;) (type 0)))
+          (memory (;0;) 1 2)
+          (global $g (;0;) (mut f64) f64.const -0x1.8p+0)
+          (export "f" (func $f))
+          (elem (;0;) declare func $log)
+          (func $f (;1;) (type 0) (param $a i32) (param i32) (result i32)
+            (local i64 i64) (local $v v128)
+            block $out
+              loop ;; label = @2
+                local.get $a
+                br_if 0 (;@2;)
+                br $out
+              end
+            end
+            v128.const i32x4 0x00000001 0x00000002 0xffffffff 0x00000000
+            local.set $v
+            local.get $a
+            if (result i32) ;; label = @1
+              i32.const -1
+            else
+              local.get 1
+              i32.load8_u offset=4
+            end
+          )
+          (data (;0;) (i32.const 0) "a\\00\\22")
+        )
+        """
+            .replace("\\\\", "\\");
+    assertEquals(text, Wat.print(Wat.parse(text)));
+    assertEquals("(module)\n", Wat.print(Wat.parse("")));
+  }
+
+  @Test
+  void namesThatAreNoIdentifiersArePrintedToo() {
+    byte[] module =
+        Wat.parse(
+            "(func $\"a b\") (func $c) (func $\"#func2 c\" (@name \"c\")) (func (@name \"\"))");
+    String text = Wat.print(module);
+    assertArrayEquals(module, Wat.parse(text));
+    assertEquals(Optional.of("c"), ModuleReader.read(Wat.parse(text)).functionName(2));
+  }
+
+  @Test
+  void aLabelThatIsHiddenIsPrintedAsNumber() {
+    String text = "(func (block $l (block $l (br 0) (br 1))))";
+    byte[] module = Wat.parse(text);
+    String printed = Wat.print(module);
+    assertArrayEquals(module, Wat.parse(printed));
+    assertEquals(true, printed.contains("br $l\n") && printed.contains("br 1 (;@1;)"), printed);
+  }
+
+  @Test
+  void malformedModulesAreNotPrinted() {
+    assertThrows(ModuleException.class, () -> Wat.print(new byte[] {0, 'a', 's', 'm', 1, 0, 0}));
+    byte[] module = Wat.parse("(module (memory 1) (func i32.const 1 drop))");
+    for (int i = 0; i < module.length; i++) {
+      byte[] cut = java.util.Arrays.copyOf(module, i);
+      try {
+        Wat.print(cut);
+      } catch (ModuleException refused) {
+        // As it may be.
+      }
+      byte[] changed = module.clone();
+      changed[i] ^= (byte) 0xFF;
+      try {
+        Wat.print(changed);
+      } catch (ModuleException refused) {
+        // As it may be; anything else is a mistake.
+      }
+    }
+  }
+
+  @Test
+  void deepModulesArePrinted() {
+    int depth = 100_000;
+    byte[] module = Wat.parse("(func " + "block ".repeat(depth) + "end ".repeat(depth) + ")");
+    assertTimeout(
+        Duration.ofSeconds(20), () -> assertArrayEquals(module, Wat.parse(Wat.print(module))));
   }
 }
