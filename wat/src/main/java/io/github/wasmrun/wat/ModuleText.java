@@ -2,7 +2,9 @@ package io.github.wasmrun.wat;
 
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.type.TypeCodes;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,7 +225,7 @@ final class ModuleText {
   }
 
   private static void utf8(WasmBytes out, String name) {
-    byte[] bytes = io.github.wasmrun.internal.Utf8.encode(name);
+    byte[] bytes = Utf8.encode(name);
     out.u32(bytes.length).all(bytes, 0, bytes.length);
   }
 
@@ -291,7 +293,6 @@ final class ModuleText {
     WasmBytes entry = sections.add(7);
     utf8(entry, in.name());
     in.open();
-    int kindToken = in.at();
     String word = in.word("the kind of an export");
     Space space = spaceOf(word);
     int kind =
@@ -303,9 +304,6 @@ final class ModuleText {
     }
     entry.u8(kind).u32(space.index(in));
     in.close();
-    if (kindToken < 0) {
-      throw in.expected("an export");
-    }
   }
 
   private void startField(int open) {
@@ -363,7 +361,7 @@ final class ModuleText {
         types.valType(type);
         locals.add(in, id, token);
         byte[] bytes = type.toArray();
-        if (length > 0 && java.util.Arrays.equals(bytes, run)) {
+        if (length > 0 && Arrays.equals(bytes, run)) {
           length++;
         } else {
           if (length > 0) {

@@ -3,8 +3,10 @@ package io.github.wasmrun.wat;
 import io.github.wasmrun.binary.ByteReader;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ final class Names {
   private static Map<Integer, String> identifiers(int part, Map<Integer, String> map) {
     Map<Integer, String> result = new HashMap<>();
     Set<String> taken = new HashSet<>();
-    java.util.List<Integer> indexes = new java.util.ArrayList<>(map.keySet());
+    List<Integer> indexes = new ArrayList<>(map.keySet());
     indexes.sort(Integer::compareUnsigned);
     String word = part < WORDS.length ? WORDS[part] : "";
     for (int index : indexes) {

@@ -14,6 +14,7 @@ final class Scripts {
     int open = in.at();
     int close = in.tokens.close(open);
     in.open("module");
+    in.takeWord("definition");
     String id = in.takeId();
     byte[] module;
     if (in.takeWord("binary")) {
