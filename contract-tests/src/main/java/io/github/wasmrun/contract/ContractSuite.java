@@ -40,6 +40,7 @@ import io.github.wasmrun.contract.store.TextTests;
 import io.github.wasmrun.contract.wasi.WasiTests;
 import io.github.wasmrun.contract.wasi.WasiThreadTests;
 import io.github.wasmrun.contract.wasi.WasiWorkerTests;
+import io.github.wasmrun.contract.wit.WitTests;
 import io.github.wasmrun.contract.worker.PoolEndTests;
 import io.github.wasmrun.contract.worker.PoolHostTests;
 import io.github.wasmrun.contract.worker.PoolLocalTests;
@@ -97,6 +98,7 @@ public final class ContractSuite {
     FutureTests.add(tests);
     NullTests.add(tests);
     WasiTests.add(tests);
+    WitTests.add(tests);
     ReadmeTests.add(tests);
     return tests.list();
   }

@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Runs the public suites of WIT: {@code WitSuites DIRECTORY}, which holds {@code wit-tests} and
- * {@code wasm_run-wit}. The last line is: N passed, N failed, N skipped.
+ * The public suites of WIT, of a directory that holds {@code wit-tests} and {@code wasm_run-wit}.
  */
-public final class WitSuites {
+final class WitSuites {
   /** Cases that need a reader of components, which is not there yet. */
   private static final Set<String> BINARY = Set.of("kinds-of-deps", "simple-wasm-text");
 
@@ -35,30 +34,6 @@ public final class WitSuites {
   /** What a case does. */
   interface Check {
     void run() throws IOException;
-  }
-
-  public static void main(String[] args) throws IOException {
-    int passed = 0;
-    int failed = 0;
-    int skipped = 0;
-    for (Case one : new WitSuites(Path.of(args[0])).cases()) {
-      if (!one.skipped().isEmpty()) {
-        System.out.println("skipped " + one.name() + ": " + one.skipped());
-        skipped++;
-        continue;
-      }
-      try {
-        one.check().run();
-        passed++;
-      } catch (AssertionError | RuntimeException problem) {
-        System.out.println("FAILED " + one.name() + ": " + problem);
-        failed++;
-      }
-    }
-    System.out.println(passed + " passed, " + failed + " failed, " + skipped + " skipped");
-    if (failed > 0 || passed == 0) {
-      System.exit(1);
-    }
   }
 
   List<Case> cases() throws IOException {

@@ -283,6 +283,10 @@ class WitTest {
         List.of(
             "a:b", "a:b@1.0.0-list", "a:b@1.0.0-rc.9", "a:b@1.0.0-rc.10", "a:b@1.0.0", "a:main"),
         graph.packages().stream().map(one -> one.name().toString()).toList());
+    assertEquals(
+        "a:b@18446744073709551615.0.0",
+        resolve("package a:b@18446744073709551615.0.0;").main().name().toString());
+    refuse("package a:b@18446744073709551616.0.0;");
     refuse("package a:b@1.0;");
     refuse("package a:b@1.00.0;");
     refuse("package a:b@1.0.0-01;");

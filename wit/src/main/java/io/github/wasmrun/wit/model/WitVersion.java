@@ -50,11 +50,7 @@ public record WitVersion(long major, long minor, long patch, String prerelease, 
     }
     return Optional.of(
         new WitVersion(
-            Long.parseUnsignedLong(parts.get(0)),
-            Long.parseUnsignedLong(parts.get(1)),
-            Long.parseUnsignedLong(parts.get(2)),
-            prerelease,
-            build));
+            number(parts.get(0)), number(parts.get(1)), number(parts.get(2)), prerelease, build));
   }
 
   @Override
@@ -159,6 +155,15 @@ public record WitVersion(long major, long minor, long patch, String prerelease, 
 
   private static boolean hasLeadingZero(String number) {
     return number.length() > 1 && number.charAt(0) == '0';
+  }
+
+  /** The value of digits that fit; TeaVM has no parseUnsignedLong. */
+  private static long number(String digits) {
+    long value = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      value = 10 * value + digits.charAt(i) - '0';
+    }
+    return value;
   }
 
   private static boolean fitsLong(String number) {

@@ -23,7 +23,7 @@ final class GraphBuilder {
   /** More than any real package has; a small text can ask for far more. */
   private static final int MAX_TYPES = 1_000_000;
 
-  private static final int MAX_WORLD_ITEMS = 1_000_000;
+  private static final int MAX_WORLD_ITEMS = 250_000;
 
   final WitOptions options;
   final List<WitTypeDef> types = new ArrayList<>();

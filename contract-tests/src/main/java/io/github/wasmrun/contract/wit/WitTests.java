@@ -1,0 +1,130 @@
+package io.github.wasmrun.contract.wit;
+
+import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.wit.Wit;
+import io.github.wasmrun.wit.WitDialect;
+import io.github.wasmrun.wit.WitException;
+import io.github.wasmrun.wit.WitJson;
+import io.github.wasmrun.wit.WitOptions;
+import io.github.wasmrun.wit.WitPrinter;
+import io.github.wasmrun.wit.WitSources;
+import io.github.wasmrun.wit.model.WitGraph;
+import io.github.wasmrun.wit.model.WitTypeKind;
+
+/** Reading, resolving and printing of WIT. */
+public final class WitTests {
+  private static final String TEXT =
+      """
+      /// Of the package.
+      package a:b@1.2.3;
+
+      interface types {
+        /// Ünïcode 𝄞.
+        record point {
+          x: s32,
+          y: option<u64>,
+        }
+
+        variant shape {
+          dot(point),
+          none,
+        }
+
+        resource counter {
+          constructor(start: u32);
+          @since(version = 1.0.0)
+          add: func(other: borrow<counter>) -> result<counter, string>;
+        }
+
+        many: func(a: list<shape>, b: map<string, tuple<f32, char>>);
+      }
+
+      world w {
+        import c:d/e;
+        import types;
+        use types.{point};
+
+        import log: async func(at: point);
+
+        export inner: interface {
+          run: func();
+        }
+      }
+
+      package c:d {
+        interface e {
+        }
+      }
+      """;
+
+  private WitTests() {}
+
+  public static void add(Tests tests) {
+    tests.test(
+        "wit: what is printed is read as the same graph",
+        () -> {
+          WitGraph graph = Wit.resolve("a.wit", TEXT);
+          Expect.equal(TEXT, WitPrinter.print(graph));
+          Expect.equal(WitJson.write(graph), WitJson.write(Wit.resolve("b.wit", TEXT)));
+          Expect.equal("a:b@1.2.3", graph.main().name().toString());
+          Expect.equal(4, graph.world("w").orElseThrow().imports().size());
+        });
+    tests.test(
+        "wit: packages come from folders of texts",
+        () -> {
+          WitSources sources =
+              WitSources.of("a.wit", "package a:b; interface i { use c:d/e.{t}; }")
+                  .with("deps/c/one.wit", "package c:d;")
+                  .with("deps/c/two.wit", "interface e { type t = u8; }");
+          Expect.equal(2, Wit.resolve(sources).types().size());
+        });
+    tests.test(
+        "wit: a message names the place",
+        () -> {
+          refused("a.wit:2:24: the type `u` does not exist", "interface i { type t = u; }", 2);
+          refused(
+              "a.wit:2:11: expected `world`, `interface`, `use` or `package`, found '}'",
+              "world w {}}",
+              2);
+        });
+    tests.test(
+        "wit: deep and cyclic texts are refused",
+        () -> {
+          Expect.contains("nested", refusal("interface i { type t = " + "list<".repeat(20_000)));
+          Expect.contains("does not end", refusal("/*".repeat(50_000)));
+          Expect.contains("itself", refusal("world w { include v; } world v { include w; }"));
+        });
+    tests.test(
+        "wit: texts of 2023 are read behind a switch",
+        () -> {
+          String text =
+              "package a:b\ninterface i { union u { float32, string }\nf: func() -> (a: u) }";
+          WitOptions legacy = WitOptions.DEFAULTS.withDialect(WitDialect.LEGACY);
+          WitGraph graph = Wit.resolve("a.wit", text, legacy);
+          WitTypeKind kind = graph.types().get(0).kind();
+          Expect.isTrue(kind instanceof WitTypeKind.Variant of && of.isUnion(), "a union");
+          Expect.equal(1, graph.interfaces().get(0).functions().get("f").namedResults().size());
+        });
+  }
+
+  private static void refused(String message, String text, int line) {
+    try {
+      Wit.resolve("a.wit", "package a:b;\n" + text);
+    } catch (WitException refused) {
+      Expect.equal(message, refused.getMessage());
+      Expect.equal(line, refused.line());
+      return;
+    }
+    throw Expect.failure("not refused: " + text);
+  }
+
+  private static String refusal(String text) {
+    try {
+      Wit.resolve("a.wit", "package a:b;\n" + text);
+    } catch (WitException refused) {
+      return refused.problem();
+    }
+    throw Expect.failure("not refused");
+  }
+}
