@@ -12,6 +12,7 @@ import io.github.wasmrun.contract.call.NullTests;
 import io.github.wasmrun.contract.call.NumberTests;
 import io.github.wasmrun.contract.call.ReentryTests;
 import io.github.wasmrun.contract.call.RefTests;
+import io.github.wasmrun.contract.call.TailCallTests;
 import io.github.wasmrun.contract.call.TrapTests;
 import io.github.wasmrun.contract.call.TypedHostTests;
 import io.github.wasmrun.contract.call.TypedTests;
@@ -89,6 +90,7 @@ public final class ContractSuite {
     NameTests.add(tests);
     LinkErrorTests.add(tests);
     TrapTests.add(tests);
+    TailCallTests.add(tests);
     ExceptionTests.add(tests);
     ReentryTests.add(tests);
     CloseTests.add(tests);

@@ -116,6 +116,12 @@ public enum Difference {
       "the future ends and the worker is replaced, but the browser ends the loop only with the page",
       Host.CHROMIUM,
       Host.WEBKIT),
+  /** Endive's interpreter keeps too few locals. */
+  NO_LOCALS_AFTER_TAIL_CALLS(
+      "A function with more locals than parameters may call itself by a tail call",
+      "an unknown trap, where functions are interpreted",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
   /** A wait on an unshared memory. */
   UNSHARED_WAIT_IS_OUT_OF_BOUNDS(
       "A guest that waits on a memory that is not shared traps with `NOT_SHARED`",

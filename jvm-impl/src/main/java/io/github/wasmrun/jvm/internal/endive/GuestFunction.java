@@ -171,7 +171,8 @@ final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
     Object[] references = Values.references(instance.functions(), signature, arguments);
     CallResult result;
     try {
-      result = instance.code().callWithRefs(index, numbers, references);
+      result =
+          GuestMachine.callWithRefs(instance.code(), instance.endive(), index, numbers, references);
     } catch (Throwable thrown) {
       throw Traps.translate(thrown, instance, name);
     }
@@ -188,9 +189,12 @@ final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
       return CallResult.of(translate(signature.results, results, instance, caller), null);
     }
     CallResult result =
-        instance
-            .code()
-            .callWithRefs(index, own, taken(signature.params, references, caller, instance));
+        GuestMachine.callWithRefs(
+            instance.code(),
+            instance.endive(),
+            index,
+            own,
+            taken(signature.params, references, caller, instance));
     return CallResult.of(
         translate(signature.results, result.longs(), instance, caller),
         taken(signature.results, result.refs(), instance, caller));

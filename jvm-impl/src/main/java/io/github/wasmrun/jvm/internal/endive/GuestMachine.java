@@ -40,6 +40,27 @@ final class GuestMachine implements Machine, FunctionRefs.Holder {
   @Override
   public CallResult callWithRefs(
       int function, long[] arguments, @Nullable Object @Nullable [] references) {
-    return code.callWithRefs(function, arguments, references);
+    return callWithRefs(code, owner.endive(), function, arguments, references);
+  }
+
+  /**
+   * Calls a function and completes its tail calls, which Endive's compiled code leaves undone when
+   * a function with references is called.
+   */
+  static CallResult callWithRefs(
+      Machine code,
+      @Nullable Instance instance,
+      int function,
+      long[] arguments,
+      @Nullable Object @Nullable [] references) {
+    CallResult result = code.callWithRefs(function, arguments, references);
+    while (instance != null && instance.isTailCallPending()) {
+      int next = instance.tailCallFuncId();
+      long[] numbers = instance.tailCallArgs();
+      Object[] objects = instance.tailCallRefArgs();
+      instance.clearTailCall();
+      result = code.callWithRefs(next, numbers, objects);
+    }
+    return result;
   }
 }
