@@ -15,23 +15,23 @@ import io.github.wasmrun.type.ValType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates function bodies, for engines that do not do so themselves, or not well: all instructions
- * of {@link Instructions}.
+ * Validates function bodies, for engines that do not do so themselves, or not well: all
+ * instructions of {@link Instructions}.
  *
  * <p>Bodies can be validated one by one and in any order, again and again: a generator of code may
- * take one only when its function is called. Instruction by instruction, with what is known at each:
+ * take one only when its function is called. Instruction by instruction, with what is known at
+ * each:
  *
  * <pre>{@code
  * CodeValidator validator = new CodeValidator(info, CodeBodies.of(info));
  * CodeView code = validator.start(body);
  * while (validator.next()) {
- *   switch (code.instruction().opcode()) {
- *     case Opcodes.I32_ADD: ...
+ *   generate(code.instruction().opcode(), code);
  * }
  * }</pre>
  *
- * The work and the memory are linear in the bytes of a body, and nothing calls itself. One thread at
- * a time; validators of one module may share {@link CodeBodies}.
+ * The work and the memory are linear in the bytes of a body, and nothing calls itself. One thread
+ * at a time; validators of one module may share {@link CodeBodies}.
  */
 public final class CodeValidator {
   private final CodeBodies bodies;

@@ -6,8 +6,8 @@ import java.util.List;
  * An argument or an expected result in a script. Immutable.
  *
  * @param kind what it is: of a vector, what its lanes are
- * @param bits for numbers the bits, for references to the host's values and {@link Kind#I31} their
- *     number; 0 for others
+ * @param bits for numbers the bits, for references to the values of the host their number; 0 for
+ *     others
  * @param text for {@link Kind#REF_NULL} the heap type, empty if any null is meant
  * @param parts the lanes of a vector, lowest first; what may be for {@link Kind#EITHER}
  */
