@@ -29,7 +29,9 @@ import run.endive.wasm.types.ExternalType;
 
 /** The Java classes that Endive's compiler made of one module, in a class loader of their own. */
 public final class CompiledCode {
-  private static final String PACKAGE = "io.github.wasmrun.guest.";
+  /** The start of the names of all classes that are made of modules. */
+  static final String PACKAGE = "io.github.wasmrun.guest.";
+
   private static final String FUNCTIONS = "FuncGroup_";
   private static final String HELPERS = "Shaded";
   private static final String TOO_LONG = "the body is too long for a method of Java";

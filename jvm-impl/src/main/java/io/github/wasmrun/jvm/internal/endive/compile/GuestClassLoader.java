@@ -23,6 +23,18 @@ final class GuestClassLoader extends ClassLoader implements Interruption.Owner {
     return interruption;
   }
 
+  /** Does not ask the parents for our own classes: they would keep their names for good. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!name.startsWith(CompiledCode.PACKAGE)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      return known != null ? known : findClass(name);
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] bytes = classes.remove(name);
