@@ -58,7 +58,7 @@ public final class Thrower {
     WasmBytes code = new WasmBytes().u8(0);
     for (int i = 0; i < params.size(); i++) {
       valType(engine, types, params.get(i));
-      code.op(Opcodes.LOCAL_GET).u32(i);
+      code.u8(Opcodes.LOCAL_GET).u32(i);
     }
     return WasmBytes.module()
         .section(1, types.u8(0))
