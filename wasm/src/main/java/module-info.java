@@ -11,12 +11,14 @@ module io.github.wasmrun.wasm {
   exports io.github.wasmrun.validate;
   exports io.github.wasmrun.internal to
       io.github.wasmrun.api,
+      io.github.wasmrun.component,
       io.github.wasmrun.engine,
       io.github.wasmrun.files,
       io.github.wasmrun.wasi,
       io.github.wasmrun.wat;
   exports io.github.wasmrun.internal.host to
       io.github.wasmrun.api,
+      io.github.wasmrun.component,
       io.github.wasmrun.engine,
       io.github.wasmrun.files,
       io.github.wasmrun.wasi;

@@ -160,7 +160,8 @@ public final class Layout {
         whole, align(payload + size, whole), new int[] {payload}, tag, concat("i", flat));
   }
 
-  private static String join(String first, String second) {
+  /** The letters of core values that can hold those of either of two cases of a variant. */
+  public static String join(String first, String second) {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < Math.max(first.length(), second.length()); i++) {
       if (i >= first.length()) {

@@ -65,7 +65,14 @@ final class ComponentChecks {
     ComponentType type = scope.componentType();
     errors.checkSize(type.size(), type.depth());
     return new ValidComponent(
-        component, type, scope.types, scope.funcs, scope.instances, scope.values, scope.nested);
+        component,
+        type,
+        scope.types,
+        scope.funcs,
+        scope.instances,
+        scope.values,
+        scope.coreFuncs,
+        scope.nested);
   }
 
   void definition(Scope scope, Definition definition) {

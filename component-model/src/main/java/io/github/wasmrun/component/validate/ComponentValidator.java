@@ -4,8 +4,10 @@ import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleProblem;
 import io.github.wasmrun.component.model.Component;
 import io.github.wasmrun.component.model.ComponentReader;
+import io.github.wasmrun.component.type.EntityType;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validates components: index spaces, types and their matching, names, resources, the canonical
@@ -27,6 +29,16 @@ public final class ComponentValidator {
     Objects.requireNonNull(component, "component");
     Objects.requireNonNull(gates, "gates");
     return new ComponentChecks(new Errors(gates), bodies).component(component, null);
+  }
+
+  /**
+   * What is wrong with something that is supplied for an import; null if it fits.
+   *
+   * @param supplied its type
+   * @param wanted the type of the import
+   */
+  public static @Nullable String mismatch(EntityType supplied, EntityType wanted) {
+    return new Matching(new Errors(Gates.ALL)).entity(supplied, wanted);
   }
 
   /**

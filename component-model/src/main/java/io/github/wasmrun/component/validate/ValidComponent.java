@@ -17,6 +17,7 @@ import java.util.List;
  * @param funcs the types of the index space of functions
  * @param instances the types of the index space of instances
  * @param values the types of the index space of values
+ * @param coreFuncs the types of the index space of core functions
  * @param nested the nested components, in the order of their definitions
  */
 public record ValidComponent(
@@ -26,6 +27,7 @@ public record ValidComponent(
     List<FuncType> funcs,
     List<InstanceType> instances,
     List<ValueType> values,
+    List<io.github.wasmrun.type.FuncType> coreFuncs,
     List<ValidComponent> nested) {
   /** Copies the lists. */
   public ValidComponent {
@@ -33,6 +35,7 @@ public record ValidComponent(
     funcs = List.copyOf(funcs);
     instances = List.copyOf(instances);
     values = List.copyOf(values);
+    coreFuncs = List.copyOf(coreFuncs);
     nested = List.copyOf(nested);
   }
 }

@@ -1,0 +1,151 @@
+package io.github.wasmrun.component;
+
+import io.github.wasmrun.Args;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.component.abi.Flat;
+import io.github.wasmrun.component.abi.Lift;
+import io.github.wasmrun.component.abi.Lower;
+import io.github.wasmrun.component.model.Definition;
+import io.github.wasmrun.component.type.FuncType;
+import io.github.wasmrun.component.type.ValueType;
+import io.github.wasmrun.type.ValType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The core functions that the canonical ABI gives to core modules. */
+final class CanonFunctions {
+  private CanonFunctions() {}
+
+  private static ValType[] types(String letters) {
+    ValType[] types = new ValType[letters.length()];
+    for (int i = 0; i < types.length; i++) {
+      char letter = letters.charAt(i);
+      types[i] =
+          letter == 'i'
+              ? ValType.I32
+              : letter == 'l' ? ValType.I64 : letter == 'f' ? ValType.F32 : ValType.F64;
+    }
+    return types;
+  }
+
+  private static HostFunction function(String params, String results, HostFunction.Body body) {
+    return HostFunction.of(
+        io.github.wasmrun.type.FuncType.of(types(params)).returning(types(results)), body);
+  }
+
+  /** {@code canon lower}. */
+  static HostFunction lower(
+      Guest guest, FuncType type, CanonContext context, ComponentFunction callee) {
+    Flat.Form form = context.isAsync() ? Flat.Form.LOWER_ASYNC : Flat.Form.LOWER;
+    Flat.Signature signature = Flat.signature(type, form, context.memory64());
+    ValueType result = type.result();
+    List<ValueType> results = result == null ? List.of() : List.of(result);
+    boolean byAddress = Flat.letters(results, context.memory64(), 1) == null;
+    return function(
+        signature.params(),
+        signature.results(),
+        args -> {
+          guest.checkMayLeave();
+          if (context.isAsync()) {
+            throw new ComponentTrapException(ComponentTrap.ASYNC_UNSUPPORTED, type.toString());
+          }
+          Task task = new Task(guest);
+          ArgsReader in = new ArgsReader(signature.params(), args);
+          callee.call(
+              guest,
+              () -> new Lift(context.options(task)).values(in, type.params(), Flat.MOST_PARAMS),
+              values -> {
+                Lower lower = new Lower(context.options(task));
+                if (byAddress) {
+                  int last = signature.params().length() - 1;
+                  long address = context.memory64() ? args.i64(last) : args.i32(last) & 0xFFFFFFFFL;
+                  lower.storeAt(address, values, results);
+                } else {
+                  give(args, lower.values(values, results, 1));
+                }
+              });
+          task.end();
+        });
+  }
+
+  private static void give(Args args, @Nullable Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      args.result(i, values[i]);
+    }
+  }
+
+  /** {@code resource.new}. */
+  static HostFunction resourceNew(Guest guest, GuestResource resource) {
+    return function(
+        resource.rep64() ? "l" : "i",
+        "i",
+        args -> {
+          guest.checkMayLeave();
+          long representation = resource.rep64() ? args.i64(0) : args.i32(0);
+          args.returnI32(guest.handles.add(new HandleTable.Handle(resource, representation, null)));
+        });
+  }
+
+  /** {@code resource.rep}. */
+  static HostFunction resourceRep(Guest guest, GuestResource resource) {
+    return function(
+        "i",
+        resource.rep64() ? "l" : "i",
+        args -> {
+          long representation = guest.handles.get(args.i32(0), resource).representation;
+          if (resource.rep64()) {
+            args.returnI64(representation);
+          } else {
+            args.returnI32((int) representation);
+          }
+        });
+  }
+
+  /** {@code resource.drop}. */
+  static HostFunction resourceDrop(Guest guest, ComponentResource resource) {
+    return function(
+        "i",
+        "",
+        args -> {
+          guest.checkMayLeave();
+          HandleTable.Handle handle = guest.handles.remove(args.i32(0), resource);
+          if (handle.borrower != null) {
+            handle.borrower.dropBorrow();
+          } else {
+            resource.destroy(guest, handle.representation);
+          }
+        });
+  }
+
+  /** {@code context.get} and {@code context.set}. */
+  static HostFunction context(Guest guest, boolean sets, int index) {
+    return sets
+        ? function("i", "", args -> guest.context[index] = args.i32(0))
+        : function("", "i", args -> args.returnI32(guest.context[index]));
+  }
+
+  /** {@code backpressure.inc} and {@code backpressure.dec}. */
+  static HostFunction backpressure(Guest guest, int delta) {
+    return function(
+        "",
+        "",
+        args -> {
+          int changed = guest.backpressure + delta;
+          if (changed < 0 || changed >= 1 << 16) {
+            throw new ComponentTrapException(ComponentTrap.BACKPRESSURE, null);
+          }
+          guest.backpressure = changed;
+        });
+  }
+
+  /** A function of the asynchronous part, which is not there yet: it traps when it is called. */
+  static HostFunction unsupported(
+      Guest guest, Definition.Canon canon, io.github.wasmrun.type.FuncType type) {
+    return HostFunction.of(
+        type,
+        args -> {
+          guest.checkMayLeave();
+          throw new ComponentTrapException(ComponentTrap.ASYNC_UNSUPPORTED, canon.op().text());
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.wasmrun.component;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the host supplies to a component: functions, resource types, instances and more, by name.
+ *
+ * <p>Immutable: each {@code with…} returns a changed copy. An interface is found by its exact name
+ * first, then by one with a compatible version: one implementation of {@code wasi:io/poll@0.2.0}
+ * serves all imports of {@code 0.2}, as semantic versioning has it.
+ */
+public final class ComponentImports {
+  private static final ComponentImports NONE = new ComponentImports(new LinkedHashMap<>());
+
+  private final Map<String, ComponentExtern> items;
+
+  private ComponentImports(Map<String, ComponentExtern> items) {
+    this.items = items;
+  }
+
+  /** No imports. */
+  public static ComponentImports none() {
+    return NONE;
+  }
+
+  /** These imports and one that another instance exports, or the host has. */
+  public ComponentImports with(String name, ComponentExtern item) {
+    Map<String, ComponentExtern> copy = new LinkedHashMap<>(items);
+    copy.put(name, item);
+    return new ComponentImports(copy);
+  }
+
+  /** These imports and a function. */
+  public ComponentImports withFunction(String name, ComponentHostFunction function) {
+    return with(name, new HostFunctionEntry(function));
+  }
+
+  /** These imports and an instance that has {@code items}. */
+  public ComponentImports withInstance(String name, ComponentImports items) {
+    return with(name, new ComponentInstance(items.items));
+  }
+
+  /** These imports and all exports of {@code instance}, under their names. */
+  public ComponentImports withExports(ComponentInstance instance) {
+    ComponentImports all = this;
+    for (Map.Entry<String, ComponentExtern> export : instance.exports().entrySet()) {
+      all = all.with(export.getKey(), export.getValue());
+    }
+    return all;
+  }
+
+  Map<String, ComponentExtern> items() {
+    return items;
+  }
+}

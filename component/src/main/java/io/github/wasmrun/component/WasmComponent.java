@@ -1,0 +1,84 @@
+package io.github.wasmrun.component;
+
+import io.github.wasmrun.CompileException;
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.component.model.ComponentReader;
+import io.github.wasmrun.component.type.ComponentType;
+import io.github.wasmrun.component.validate.ComponentValidator;
+import io.github.wasmrun.component.validate.Gates;
+import io.github.wasmrun.component.validate.ValidComponent;
+import java.util.Objects;
+
+/**
+ * A compiled component: validated, its core modules compiled by an engine. Instantiate it as often
+ * as you like. Thread-safe.
+ */
+public final class WasmComponent implements ComponentExtern {
+  private final Engine engine;
+  private final Compiled compiled;
+
+  private WasmComponent(Engine engine, Compiled compiled) {
+    this.engine = engine;
+    this.compiled = compiled;
+  }
+
+  /**
+   * Reads, validates and compiles a component.
+   *
+   * @param engine compiles the core modules, and runs them
+   * @param bytes the binary format
+   * @throws CompileException if the bytes are no valid component
+   * @throws io.github.wasmrun.UnsupportedFeatureException if the engine lacks something that a core
+   *     module uses
+   */
+  public static WasmComponent compile(Engine engine, byte[] bytes) {
+    return compile(engine, bytes, Gates.STABLE);
+  }
+
+  /**
+   * As {@link #compile(Engine, byte[])}.
+   *
+   * @param gates the parts of the component model that are allowed besides the stable ones
+   */
+  public static WasmComponent compile(Engine engine, byte[] bytes, Gates gates) {
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(bytes, "bytes");
+    ValidComponent valid;
+    try {
+      valid = ComponentValidator.validate(ComponentReader.read(bytes), gates, false);
+    } catch (ModuleException e) {
+      throw new CompileException(e.getMessage(), e.byteOffset(), e);
+    }
+    return new WasmComponent(engine, Compiled.of(engine, valid));
+  }
+
+  /** The engine that compiled the core modules. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** Imports and exports with their types. */
+  public ComponentType type() {
+    return compiled.valid().type();
+  }
+
+  Compiled compiled() {
+    return compiled;
+  }
+
+  /**
+   * Makes an instance: instantiates the core modules and components inside, in their order.
+   *
+   * @throws ComponentLinkException if an import is missing or of another type; nothing has run then
+   * @throws io.github.wasmrun.TrapException if a core start function traps
+   */
+  public ComponentInstance instantiate(ComponentImports imports) {
+    return Instantiation.root(engine, compiled, imports);
+  }
+
+  /** {@link #instantiate(ComponentImports)} without imports. */
+  public ComponentInstance instantiate() {
+    return instantiate(ComponentImports.none());
+  }
+}
