@@ -5,6 +5,9 @@
 # data/wasi-testsuite.tar.gz     tests of WebAssembly/wasi-testsuite
 # data/sightglass.tar.gz         programs of bytecodealliance/sightglass
 # data/malformed-modules.tar.gz  hostile modules
+# data/component-wast.tar.gz     scripts of the component model, converted
+# data/canonical-abi.tar.gz      vectors of the canonical ABI
+# data/components.tar.gz         components with known answers
 # data/wit-tests.tar.gz          WIT of wasm-tools' and wit-bindgen's tests, and WASI's packages
 # data/wasm_run-wit.tar.gz       WIT of 2023, of juancastillo0/wasm_run
 # tools/wast2json                a converter: npm install && node wast2json.mjs FROM TO

@@ -23,7 +23,11 @@ final class Expectations {
 
   /** Reads the file; none is known if there is no file. */
   static Expectations read(Path file) throws IOException {
-    Expectations expectations = new Expectations();
+    return new Expectations().and(file);
+  }
+
+  /** These and those of another file, if there is one. */
+  Expectations and(Path file) throws IOException {
     boolean reason = false;
     for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
       String text = line.strip();
@@ -34,9 +38,9 @@ final class Expectations {
       if (!reason) {
         throw new IOException(file + ": no reason is given for: " + text);
       }
-      expectations.add(text.split("\\s+"));
+      add(text.split("\\s+"));
     }
-    return expectations;
+    return this;
   }
 
   private void add(String[] words) {

@@ -58,8 +58,13 @@ record Script(String name, Path file) {
 
   /** The script and the modules that it names, in one piece. */
   byte[] pack() {
+    return pack(Map.of());
+  }
+
+  /** The script, the modules that it names and {@code more} files, in one piece. */
+  byte[] pack(Map<String, byte[]> more) {
     try {
-      Map<String, byte[]> files = new TreeMap<>();
+      Map<String, byte[]> files = new TreeMap<>(more);
       byte[] json = Files.readAllBytes(file);
       files.put(Suites.SCRIPT_FILE, json);
       Matcher matcher = FILE.matcher(Files.readString(file));
