@@ -30,6 +30,9 @@ public final class SizeLimits {
     RuntimeException exception(String limit, String message);
   }
 
+  /** No table without 64-bit indices has more elements, and no engine has so large a table. */
+  private static final long ALL_ELEMENTS = 0xFFFFFFFFL;
+
   private final byte[] bytes;
   private final long maxMemoryPages;
   private final long maxTableElements;
@@ -47,7 +50,7 @@ public final class SizeLimits {
    * limit; {@code info} goes on to describe the original.
    *
    * @param maxMemoryPages the most pages of a memory; 65536 limits nothing but 64-bit memories
-   * @param maxTableElements the most elements of a table
+   * @param maxTableElements the most elements of a table; 4294967295 changes no module
    * @param exceeded what is thrown if a memory or table starts larger than the limit
    */
   public static byte[] enforce(
@@ -67,8 +70,7 @@ public final class SizeLimits {
       if (isOver(type.min(), first)) {
         throw exceeded(exceeded, "maxTableElements", "table " + i, type.min(), "elements", first);
       }
-      // No engine has a larger table than the default allows.
-      clamps |= most != CommonLimits.TABLE_ELEMENTS && isOver(type.max(), most);
+      clamps |= most < ALL_ELEMENTS && isOver(type.max(), most);
     }
     return clamps;
   }

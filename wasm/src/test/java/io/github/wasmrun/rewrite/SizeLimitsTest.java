@@ -33,7 +33,7 @@ class SizeLimitsTest {
     }
   }
 
-  private static final Sizes DEFAULTS = new Sizes(65536, 10_000_000);
+  private static final Sizes DEFAULTS = new Sizes(65536, 0xFFFFFFFFL);
   private static final Sizes SMALL = new Sizes(10, 200);
 
   private static List<String> types(byte[] module, Sizes sizes) {
