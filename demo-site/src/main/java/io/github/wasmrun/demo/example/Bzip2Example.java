@@ -3,8 +3,8 @@ package io.github.wasmrun.demo.example;
 import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
-import io.github.wasmrun.wasi.io.WasiOutput;
 import io.github.wasmrun.wasi.WasiResult;
+import io.github.wasmrun.wasi.io.WasiOutput;
 import java.util.List;
 
 /** Files packed by bzip2; the known answers are those of Debian's bzip2. */

@@ -4,8 +4,8 @@ import io.github.wasmrun.files.FileStat;
 import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
-import io.github.wasmrun.wasi.io.WasiOutput;
 import io.github.wasmrun.wasi.WasiResult;
+import io.github.wasmrun.wasi.io.WasiOutput;
 import java.util.List;
 
 /** A C program that reads standard input, writes files and lists them. */
