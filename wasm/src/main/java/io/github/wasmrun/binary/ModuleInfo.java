@@ -137,6 +137,16 @@ public final class ModuleInfo {
     return sections;
   }
 
+  /** Whether there is a section with this id. */
+  public boolean hasSection(int id) {
+    for (Section section : sections) {
+      if (section.id() == id) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** For each element segment the type of its elements. */
   public List<ValType> elementTypes() {
     return elementTypes;

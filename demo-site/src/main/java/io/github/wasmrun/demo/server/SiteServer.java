@@ -46,6 +46,7 @@ public final class SiteServer implements AutoCloseable {
   private final List<String> roots;
   private final Map<String, byte[]> extra = new ConcurrentHashMap<>();
   private volatile boolean isolated = true;
+  private volatile String plain = "";
 
   private SiteServer(int port, List<String> roots) throws IOException {
     this.roots = roots;
@@ -86,10 +87,16 @@ public final class SiteServer implements AutoCloseable {
     return this;
   }
 
+  /** Leaves out these headers for one {@code path} (without a leading slash). */
+  public SiteServer withoutHeaders(String path) {
+    plain = "/" + path;
+    return this;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Headers headers = exchange.getResponseHeaders();
-      if (isolated) {
+      if (isolated && !exchange.getRequestURI().getPath().equals(plain)) {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Embedder-Policy", "require-corp");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");

@@ -1,5 +1,6 @@
 package io.github.wasmrun.web.adapter;
 
+import io.github.wasmrun.LimitException;
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.DefinedType;
@@ -8,6 +9,7 @@ import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
+import io.github.wasmrun.web.error.PagePolicy;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Wasm;
@@ -326,6 +328,11 @@ public final class Adapters {
   private static JSObject instantiateWith(WasmBytes module, JSObject names) {
     JSObject modules = Js.object();
     Js.set(modules, "h", names);
-    return Wasm.exports(Wasm.instantiate(Wasm.compile(module.toArray()), modules));
+    try {
+      return Wasm.exports(Wasm.instantiate(Wasm.compile(module.toArray()), modules));
+    } catch (RuntimeException error) {
+      LimitException forbidden = PagePolicy.refusal(error);
+      throw forbidden == null ? error : forbidden;
+    }
   }
 }

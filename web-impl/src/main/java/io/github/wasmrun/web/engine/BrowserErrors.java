@@ -5,6 +5,7 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.limit.ModuleFeatures;
 import io.github.wasmrun.web.error.EngineError;
+import io.github.wasmrun.web.error.PagePolicy;
 import io.github.wasmrun.web.js.Errors;
 import io.github.wasmrun.web.js.Wasm;
 import org.teavm.jso.JSExceptions;
@@ -31,6 +32,10 @@ final class BrowserErrors {
 
   /** Why a module was not compiled. */
   static RuntimeException compile(ModuleInfo info, JSObject error) {
+    LimitException forbidden = PagePolicy.refusal(error);
+    if (forbidden != null) {
+      return forbidden;
+    }
     String text = Errors.message(error);
     if (Errors.isRangeError(error)) {
       return new LimitException(

@@ -5,6 +5,8 @@ import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.feature.Features;
 import io.github.wasmrun.type.TypeCodes;
+import io.github.wasmrun.web.error.PagePolicy;
+import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Page;
 import io.github.wasmrun.web.js.Wasm;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ final class BrowserFeatures {
 
   static Features probe() {
     List<Feature> answers = new ArrayList<>();
+    if (!runsModules()) {
+      return Features.of(answers);
+    }
     // TeaVM's own long is a BigInt.
     answers.add(Feature.BIG_INT);
     add(answers, Feature.JS_STRING_BUILTINS, hasStringBuiltins());
@@ -24,6 +29,16 @@ final class BrowserFeatures {
     add(answers, Feature.TYPE_REFLECTION, Page.hasWasmMember("Function"));
     add(answers, Feature.THREADS, Page.canShareMemory());
     return FeatureProbes.probe(Wasm::validate, answers);
+  }
+
+  /** Whether the page's policy lets modules run at all: validating one is allowed always. */
+  private static boolean runsModules() {
+    try {
+      Wasm.instantiate(Wasm.compile(WasmBytes.module().toArray()), Js.object());
+      return true;
+    } catch (RuntimeException error) {
+      return PagePolicy.refusal(error) == null;
+    }
   }
 
   private static void add(List<Feature> answers, Feature feature, boolean present) {

@@ -4,9 +4,9 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
-import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.error.EngineError;
+import io.github.wasmrun.web.error.PagePolicy;
 import io.github.wasmrun.web.error.StackParser;
 import io.github.wasmrun.web.js.Errors;
 import java.util.List;
@@ -25,6 +25,10 @@ final class InstantiateErrors {
   static RuntimeException of(BrowserModule module, RuntimeException thrown) {
     if (thrown instanceof TrapException trap) {
       return segment(module, trap);
+    }
+    LimitException forbidden = PagePolicy.refusal(thrown);
+    if (forbidden != null) {
+      return forbidden;
     }
     JSObject error = JSExceptions.getJSException(thrown);
     if (error == null || JSExceptions.getJavaException(error) != thrown) {
@@ -49,8 +53,8 @@ final class InstantiateErrors {
   private static TrapException segment(BrowserModule module, TrapException trap) {
     if (trap.code() != TrapCode.MEMORY_OUT_OF_BOUNDS
         || StackParser.hasGuestFrame(stack(trap))
-        || has(module, DATA)
-        || !has(module, ELEMENTS)) {
+        || module.info().hasSection(DATA)
+        || !module.info().hasSection(ELEMENTS)) {
       return trap;
     }
     return new TrapException(
@@ -65,15 +69,6 @@ final class InstantiateErrors {
   private static String stack(TrapException trap) {
     JSObject error = JSExceptions.getJSException(trap);
     return error == null ? "" : Errors.stack(error);
-  }
-
-  private static boolean has(BrowserModule module, int sectionId) {
-    for (ModuleInfo.Section section : module.info().sections()) {
-      if (section.id() == sectionId) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static RuntimeException link(List<ImportType> imports, String text, JSObject error) {

@@ -16,6 +16,14 @@ public final class Errors {
   @JSBody(params = "error", script = "return error instanceof WebAssembly.LinkError;")
   public static native boolean isLinkError(JSObject error);
 
+  /** Whether a browser refuses WebAssembly because of the page's policy. */
+  @JSBody(
+      params = "error",
+      script =
+          "return /Content.Security.Policy|\\bCSP\\b|unsafe-eval/i.test("
+              + "String(error && error.message));")
+  public static native boolean isPolicy(JSObject error);
+
   @JSBody(params = "error", script = "return error instanceof RangeError;")
   public static native boolean isRangeError(JSObject error);
 

@@ -9,13 +9,18 @@ public final class Workers {
 
   /**
    * The address of the script that this code is in, from the stack of an error: the only way that
-   * works in modules and in classic scripts. Empty if the stack does not tell.
+   * works in modules and in classic scripts. Empty if it is in none: part of a page's HTML, or
+   * evaluated from a text.
    */
   @JSBody(
       script =
-          "var found = /(?:https?|file|blob|[a-z-]+-extension):[^\\s()]*?(?=:\\d+(?::\\d+)?\\)?$)/m"
-              + ".exec(String(new Error().stack));"
-              + "return found ? found[0] : '';")
+          "var lines = String(new Error().stack).split('\\n');"
+              + "var own = /^\\w*Error/.test(lines[0]) ? lines[1] : lines[0];"
+              + "if (/eval at|> (eval|Function)/.test(own)) return '';"
+              + "var found = /(?:https?|file|blob|[a-z-]+-extension):[^\\s()]*?"
+              + "(?=:\\d+(?::\\d+)?\\)?$)/.exec(own);"
+              + "var page = globalThis.document && location.href.split('#')[0];"
+              + "return found && found[0] !== page ? found[0] : '';")
   public static native String ownScript();
 
   /**
@@ -33,7 +38,12 @@ public final class Workers {
               + "  ? URL.createObjectURL(new Blob(['import ' + JSON.stringify(url.href) + ';'],"
               + "      {type: 'text/javascript'}))"
               + "  : url.href;"
-              + "var worker = new Worker(start, {type: 'module', name: workerName});"
+              + "var worker;"
+              + "try { worker = new Worker(start, {type: 'module', name: workerName}); }"
+              + "catch (error) {"
+              // A policy of the page: some browsers throw, others report it as an event.
+              + "  setTimeout(function() { onError(''); });"
+              + "  return {postMessage: function() {}, terminate: function() {}}; }"
               + "worker.onmessage = function(event) { onMessage(event.data); };"
               + "worker.onmessageerror = function() { onError('a message was not readable'); };"
               + "worker.onerror = function(event) {"

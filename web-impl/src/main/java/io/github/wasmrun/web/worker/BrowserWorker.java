@@ -7,6 +7,7 @@ import io.github.wasmrun.spi.worker.WorkerCall;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.js.Js;
+import io.github.wasmrun.web.js.Page;
 import io.github.wasmrun.web.js.SharedWords;
 import io.github.wasmrun.web.js.Timers;
 import io.github.wasmrun.web.js.Workers;
@@ -200,7 +201,19 @@ final class BrowserWorker implements Worker {
                 + name
                 + (detail.isEmpty() ? " could not load its script " : " failed in ")
                 + WorkerScript.url()
-                + (detail.isEmpty() ? "" : ": " + detail)));
+                + ": "
+                + (detail.isEmpty() ? whatAScriptNeeds() : detail)));
+  }
+
+  /** A browser does not say why it does not load the script of a worker. */
+  private static String whatAScriptNeeds() {
+    String needs =
+        "it must be there, and the page's Content-Security-Policy (worker-src) must allow it";
+    return Page.crossOriginIsolated()
+        ? needs
+            + ", and since the page is cross-origin isolated, the script itself must come with the"
+            + " header Cross-Origin-Embedder-Policy: require-corp"
+        : needs;
   }
 
   private void loadedTooLate() {
