@@ -3,6 +3,7 @@ package io.github.wasmrun.contract.module;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.Table;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.contract.call.TypedTests;
 import io.github.wasmrun.contract.harness.Expect;
@@ -58,6 +59,26 @@ public final class CloseTests {
           instance.close();
           closed(() -> hidden.call());
           closed(() -> ((WasmFunction) instance.table("table").get(1)).call());
+        });
+    tests.test(
+        "closing: functions in a table of another instance are refused, and no others",
+        () -> {
+          Instance owner = tests.instance("table");
+          Table table = owner.table("table");
+          Imports imports = Imports.of("env", "table", table);
+          Instance first = tests.instance("table_fills", imports);
+          WasmFunction old = (WasmFunction) table.get(2);
+          Instance second = tests.instance("table_fills", imports);
+          Expect.equal(77, old.call());
+          Expect.equal(77, ((WasmFunction) table.get(2)).call());
+          first.close();
+          closed(() -> old.call());
+          Expect.equal(77, ((WasmFunction) table.get(2)).call());
+          second.close();
+          closed(() -> ((WasmFunction) table.get(2)).call());
+          Expect.equal(13, ((WasmFunction) table.get(1)).call());
+          owner.close();
+          closed(() -> ((WasmFunction) table.get(1)).call());
         });
     tests.test(
         "closing: an instance tells whether it is closed",

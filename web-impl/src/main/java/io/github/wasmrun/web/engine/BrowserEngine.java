@@ -55,6 +55,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
   /** Our object for each external of JavaScript, so that the same one is always the same object. */
   private final JSObject known = WeakTable.newMap();
 
+  private final JSObject owners = WeakTable.newMap();
   private final Supplier<WorkerHost> workers;
   private @Nullable HostTable binder;
   private final FunctionTypes functionTypes = new FunctionTypes();
@@ -241,6 +242,11 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
     return remember(new BrowserTag(this, js, type, defined));
   }
 
+  @Override
+  public JSObject owners() {
+    return owners;
+  }
+
   /**
    * Our object for an exported function of JavaScript.
    *
@@ -252,7 +258,9 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
     if (extern != null) {
       return (WasmFunction) extern;
     }
-    FunctionTypes.Found found = functionTypes.of(js, likely);
+    FunctionTypes.Found found =
+        functionTypes.of(
+            js, WeakTable.get(owners, js) instanceof Origin owner ? List.of(owner) : likely);
     FuncType type = (FuncType) found.type().composite();
     return remember(new BrowserFunction(this, js, type, found.type(), null, found.origin()));
   }

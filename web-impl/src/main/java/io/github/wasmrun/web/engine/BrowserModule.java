@@ -67,7 +67,9 @@ final class BrowserModule extends AbstractModule {
     int caller = Slot.current();
     try {
       Slot.restore(Entries.NONE);
-      instance = Wasm.instantiate(js, importObject(origin, imports));
+      ImportValues values = new ImportValues(engine, origin);
+      instance = Wasm.instantiate(js, importObject(values, imports));
+      values.instantiated();
     } catch (RuntimeException error) {
       throw InstantiateErrors.of(this, error);
     } finally {
@@ -79,11 +81,12 @@ final class BrowserModule extends AbstractModule {
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
     Origin origin = new Origin(info());
+    ImportValues values = new ImportValues(engine, origin);
     Supplied[] resolved;
     JSObject supplied;
     try {
       resolved = resolve(imports);
-      supplied = importObject(origin, resolved);
+      supplied = importObject(values, resolved);
     } catch (RuntimeException error) {
       return CompletableFuture.failedFuture(error);
     }
@@ -94,15 +97,18 @@ final class BrowserModule extends AbstractModule {
         supplied,
         instance ->
             Futures.complete(
-                future, () -> new BrowserInstance(this, origin, resolved, Wasm.exports(instance))),
+                future,
+                () -> {
+                  values.instantiated();
+                  return new BrowserInstance(this, origin, resolved, Wasm.exports(instance));
+                }),
         error ->
             Futures.fail(future, () -> InstantiateErrors.of(this, BrowserErrors.toJava(error))));
     return future;
   }
 
-  private JSObject importObject(Origin origin, Supplied[] imports) {
+  private JSObject importObject(ImportValues values, Supplied[] imports) {
     JSObject modules = Js.object();
-    ImportValues values = new ImportValues(engine, origin);
     for (int i = 0; i < imports.length; i++) {
       ImportType wanted = info().imports().get(i);
       JSObject names = Js.get(modules, wanted.module());

@@ -24,6 +24,9 @@ public interface BrowserStore extends Engine {
    */
   WasmFunction functionOf(JSObject js, List<Origin> likely);
 
+  /** Which instance a function without a name comes from, where that is known; keeps nothing. */
+  JSObject owners();
+
   /** Makes our object for a function that is not known yet. */
   BrowserFunction function(
       JSObject js, FuncType type, @Nullable String name, @Nullable Origin origin);

@@ -7,6 +7,7 @@ import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.web.call.Origin;
 import io.github.wasmrun.web.js.Js;
 import io.github.wasmrun.web.js.Wasm;
+import io.github.wasmrun.web.js.WeakTable;
 import io.github.wasmrun.web.value.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,11 @@ import org.teavm.jso.JSObject;
 
 /** A table of the browser. */
 public final class BrowserTable implements Table, BrowserExtern {
+  private static final Object NOBODY = new Object();
+
+  /** A table with more elements is not looked through, which would take longer than the rest. */
+  private static final int MAX_ATTRIBUTED = 100_000;
+
   private final BrowserStore engine;
   private final JSObject js;
   private final TableType declared;
@@ -38,9 +44,19 @@ public final class BrowserTable implements Table, BrowserExtern {
     return js;
   }
 
-  /** Remembers an instance whose functions may stand in the table. */
+  /** Remembers the instance that the table comes from. */
   public void know(Origin origin) {
     origins.add(origin);
+  }
+
+  /**
+   * Remembers of each function in the table that nobody is known for that it comes from {@code
+   * origin}. Called before an instance is made that fills the table, with null, and after it.
+   */
+  public void attribute(@Nullable Origin origin) {
+    if (kind == Kind.FUNC && size() <= MAX_ATTRIBUTED) {
+      WeakTable.putAll(engine.owners(), js, origin == null ? NOBODY : origin);
+    }
   }
 
   @Override

@@ -11,13 +11,18 @@ import io.github.wasmrun.web.call.Origin;
 import io.github.wasmrun.web.extern.BrowserExtern;
 import io.github.wasmrun.web.extern.BrowserStore;
 import io.github.wasmrun.web.extern.BrowserTable;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** What an instance imports, as JavaScript has it. */
 public final class ImportValues implements ImportTaker<JSObject> {
+  private static final int ELEMENTS = 9;
+
   private final BrowserStore engine;
   private final Origin origin;
+  private final List<BrowserTable> tables = new ArrayList<>();
   private int functions;
   private @Nullable DefinedType wanted;
 
@@ -40,9 +45,17 @@ public final class ImportValues implements ImportTaker<JSObject> {
 
   @Override
   public JSObject external(Extern external) {
-    if (external instanceof BrowserTable table) {
-      table.know(origin);
+    if (external instanceof BrowserTable table && origin.module().hasSection(ELEMENTS)) {
+      tables.add(table);
+      table.attribute(null);
     }
     return ((BrowserExtern) external).js();
+  }
+
+  /** Called when there is the instance, which has put its functions into tables of others. */
+  public void instantiated() {
+    for (BrowserTable table : tables) {
+      table.attribute(origin);
+    }
   }
 }

@@ -26,6 +26,16 @@ public final class WeakTable {
       script = "map.set(key, value);")
   public static native void put(JSObject map, JSObject key, Object value);
 
+  /** Puts {@code value} for each element of a table that is no key yet. */
+  @JSBody(
+      params = {"map", "table", "value"},
+      script =
+          "var length = table.length, i = length - length;"
+              + "for (; i < length; i++) {"
+              + "  var key = table.get(i);"
+              + "  if (key && !map.has(key)) map.set(key, value); }")
+  public static native void putAll(JSObject map, JSObject table, Object value);
+
   @JSBody(script = "return [];")
   public static native JSObject newList();
 
