@@ -39,6 +39,8 @@ public enum TrapCode {
    * way to end a guest; {@link io.github.wasmrun.worker.WorkerPool} is.
    */
   INTERRUPTED("interrupted"),
+  /** A guest waited for a notification on a thread that must not block: a page's main thread. */
+  CANNOT_WAIT("a wait on a thread that must not block"),
   /** The engine's text is not known to us; {@link TrapException#detail} has it. */
   UNKNOWN("unknown trap");
 

@@ -7,6 +7,7 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.type.MemoryType;
@@ -24,6 +25,7 @@ public final class TrapTests {
     memory(tests);
     tables(tests);
     references(tests);
+    atomics(tests);
     stack(tests);
     context(tests);
   }
@@ -178,13 +180,99 @@ public final class TrapTests {
     gcTrap(tests, "array.fill that ends behind the array", bounds, "arrayFill", 2, 2);
     gcTrap(tests, "a cast to another type", TrapCode.CAST_FAILURE, "castWrong");
     gcTrap(tests, "a cast of null to a type without null", TrapCode.CAST_FAILURE, "castNull");
+    gcTrap(tests, "array.get_u behind the array", bounds, "getU", 3);
+    gcTrap(tests, "array.copy to behind the array", bounds, "copy", 2, 0, 2);
+    gcTrap(tests, "array.copy from behind the array", bounds, "copy", 0, 2, 2);
+    gcTrap(tests, "array.get of null", nothing, "getNull");
+    gcTrap(tests, "array.set of null", nothing, "setNull");
+    gcTrap(tests, "array.fill of null", nothing, "fillNull");
+    gcTrap(tests, "array.copy of null", nothing, "copyNull");
+    gcTrap(tests, "array.init_data of null", nothing, "initDataNull");
+    gcTrap(tests, "array.init_elem of null", nothing, "initElemNull");
+    gcTrap(tests, "struct.set of null", nothing, "structSetNull");
+    gcTrap(tests, "return_call_ref of null", nothing, "returnCallNull");
+    gcTrap(tests, "a cast of a structure to i31", TrapCode.CAST_FAILURE, "castI31");
+    trapOf(tests, "traps_exnref", "throw_ref of null", nothing, "throwNull");
+    segments(tests);
+    gcTrap(tests, "an array of 2^32 - 1 elements", bounds, "hugeArray", -1);
+    gcTrap(tests, "a filled array of 2^32 - 1 elements", bounds, "hugeFilled", -1);
     tests.test(
-        "traps: an array that is too large",
+        "traps: an array is made after one that is too large",
         () -> {
           Instance instance = tests.instance("traps_gc");
           Expect.thrown(TrapException.class, () -> instance.call("hugeArray", -1));
           Expect.equal(5, instance.call("hugeArray", 5));
         });
+  }
+
+  private static void segments(Tests tests) {
+    TrapCode data = TrapCode.MEMORY_OUT_OF_BOUNDS;
+    TrapCode elements = TrapCode.TABLE_OUT_OF_BOUNDS;
+    TrapCode array = TrapCode.ARRAY_OUT_OF_BOUNDS;
+    gcTrap(tests, "array.new_data from behind the segment", data, "newData", 3, 2);
+    gcTrap(tests, "array.new_data of 2^32 - 1 bytes", data, "newData", 0, -1);
+    gcTrap(tests, "array.new_elem from behind the segment", elements, "newElem", 0, 2);
+    gcTrap(tests, "array.new_elem of 2^32 - 1 elements", elements, "newElem", 0, -1);
+    gcTrap(tests, "array.init_data to behind the array", array, "initData", 2, 0, 2);
+    gcTrap(tests, "array.init_elem to behind the array", array, "initElem", 3, 0, 1);
+    boolean isArray = tests.differs(Difference.INIT_BLAMES_THE_ARRAY);
+    gcTrap(
+        tests,
+        "array.init_data from behind the segment",
+        isArray ? array : data,
+        "initData",
+        0,
+        3,
+        2);
+    gcTrap(
+        tests,
+        "array.init_elem from behind the segment",
+        isArray ? array : elements,
+        "initElem",
+        0,
+        1,
+        1);
+  }
+
+  private static void atomicTrap(
+      Tests tests, String what, TrapCode code, String export, Object... args) {
+    trapOf(tests, "traps_atomic", what, code, export, args);
+  }
+
+  private static void atomics(Tests tests) {
+    TrapCode unaligned = TrapCode.UNALIGNED_ATOMIC;
+    TrapCode bounds = TrapCode.MEMORY_OUT_OF_BOUNDS;
+    atomicTrap(tests, "an unaligned atomic load", unaligned, "load", 1);
+    atomicTrap(tests, "an unaligned atomic load of eight bytes", unaligned, "load64", 4);
+    atomicTrap(tests, "an unaligned atomic store", unaligned, "store16", 1);
+    atomicTrap(tests, "an unaligned atomic addition", unaligned, "add", 2);
+    atomicTrap(tests, "an unaligned atomic exchange", unaligned, "exchange", 4);
+    atomicTrap(tests, "an atomic load behind the memory", bounds, "load", 65536);
+    atomicTrap(tests, "a notification behind the memory", bounds, "notify", 65536);
+    atomicTrap(tests, "a wait behind the memory", bounds, "wait", 65536);
+    boolean oneText = tests.differs(Difference.WAIT_IS_OUT_OF_BOUNDS);
+    TrapCode crooked = oneText ? bounds : unaligned;
+    atomicTrap(tests, "an unaligned notification", crooked, "notify", 2);
+    atomicTrap(tests, "an unaligned wait", crooked, "wait", 2);
+    atomicTrap(tests, "an unaligned wait for eight bytes", crooked, "wait64", 4);
+    trapOf(
+        tests,
+        "threads_unshared",
+        "a wait on a memory that is not shared",
+        oneText ? bounds : TrapCode.NOT_SHARED,
+        "wait");
+    if (tests.differs(Difference.GUEST_CANNOT_WAIT)) {
+      atomicTrap(
+          tests,
+          "a wait on a thread that must not block",
+          oneText ? bounds : TrapCode.CANNOT_WAIT,
+          "waitEqual",
+          0);
+    } else {
+      tests.test(
+          "traps: a wait on a thread that must not block",
+          () -> Expect.equal(2, tests.instance("traps_atomic").call("waitEqual", 0)));
+    }
   }
 
   private static void stack(Tests tests) {

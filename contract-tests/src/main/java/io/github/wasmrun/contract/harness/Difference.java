@@ -122,10 +122,25 @@ public enum Difference {
       "an unknown trap, where functions are interpreted",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
-  /** A wait on an unshared memory. */
-  UNSHARED_WAIT_IS_OUT_OF_BOUNDS(
-      "A guest that waits on a memory that is not shared traps with `NOT_SHARED`",
+  /** WebKit has one text for what is wrong with a wait. */
+  WAIT_IS_OUT_OF_BOUNDS(
+      "A guest that waits on a memory that is not shared traps with `NOT_SHARED`, one that waits or"
+          + " notifies at an address that is no multiple of the width with `UNALIGNED_ATOMIC`",
       "`MEMORY_OUT_OF_BOUNDS`",
+      Host.WEBKIT),
+  /** A page's main thread never waits. */
+  GUEST_CANNOT_WAIT(
+      "A guest waits on whichever thread it runs",
+      "on the page's main thread `CANNOT_WAIT`; WebKit says `MEMORY_OUT_OF_BOUNDS`",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
+  /** An array or a segment. */
+  INIT_BLAMES_THE_ARRAY(
+      "`array.init_data` and `array.init_elem` that reach beyond their segment trap with"
+          + " `MEMORY_OUT_OF_BOUNDS` and `TABLE_OUT_OF_BOUNDS`",
+      "`ARRAY_OUT_OF_BOUNDS`, as for what reaches beyond the array",
+      Host.FIREFOX,
       Host.WEBKIT),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(

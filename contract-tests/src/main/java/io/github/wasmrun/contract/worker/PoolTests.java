@@ -385,7 +385,7 @@ public final class PoolTests {
                 WorkerPool.of(tests.module("threads_unshared")).name("render"),
                 pool ->
                     traps(
-                        tests.differs(Difference.UNSHARED_WAIT_IS_OUT_OF_BOUNDS)
+                        tests.differs(Difference.WAIT_IS_OUT_OF_BOUNDS)
                             ? TrapCode.MEMORY_OUT_OF_BOUNDS
                             : TrapCode.NOT_SHARED,
                         "wait",

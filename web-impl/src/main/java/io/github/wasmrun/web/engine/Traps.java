@@ -3,6 +3,7 @@ package io.github.wasmrun.web.engine;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.web.call.Entries;
 import io.github.wasmrun.web.call.HostFrames;
 import io.github.wasmrun.web.call.Slot;
@@ -42,13 +43,30 @@ final class Traps {
     ModuleInfo module = entered == null ? null : entered.module();
     String stack = Errors.stack(error);
     return new TrapException(
-        module == null
-            ? code
-            : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack)),
+        module == null ? code : refine(code, message, module, stack),
         entered == null ? null : entered.exportName(number),
         message,
         () -> StackParser.frames(stack, module),
         new EngineError(error),
         null);
+  }
+
+  private static TrapCode refine(TrapCode code, String message, ModuleInfo module, String stack) {
+    return isUnsharedWait(code, module)
+        ? TrapCode.NOT_SHARED
+        : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack));
+  }
+
+  /** On a page's main thread V8 refuses any wait, before it looks at the memory. */
+  private static boolean isUnsharedWait(TrapCode code, ModuleInfo module) {
+    if (code != TrapCode.CANNOT_WAIT) {
+      return false;
+    }
+    for (MemoryType memory : module.memories()) {
+      if (memory.shared()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -30,6 +30,12 @@ public final class TrapPlace {
     if (message.equals("index out of bounds")) {
       return bounds(opcode);
     }
+    if (code == TrapCode.ARRAY_OUT_OF_BOUNDS) {
+      // No segment has so many elements; V8 and SpiderMonkey look at the size first.
+      return opcode == Opcodes.ARRAY_NEW_DATA
+          ? TrapCode.MEMORY_OUT_OF_BOUNDS
+          : opcode == Opcodes.ARRAY_NEW_ELEM ? TrapCode.TABLE_OUT_OF_BOUNDS : code;
+    }
     return message.equals("integer overflow")
             && opcode >= Opcodes.I32_TRUNC_F32_S
             && opcode <= Opcodes.I64_TRUNC_F64_U
@@ -38,7 +44,7 @@ public final class TrapPlace {
   }
 
   private static TrapCode bounds(int opcode) {
-    if (opcode >= Opcodes.ARRAY_GET && opcode <= Opcodes.ARRAY_COPY) {
+    if (opcode >= Opcodes.ARRAY_GET && opcode <= Opcodes.ARRAY_INIT_ELEM) {
       return TrapCode.ARRAY_OUT_OF_BOUNDS;
     }
     switch (opcode) {

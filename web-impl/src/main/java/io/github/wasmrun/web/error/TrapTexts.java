@@ -10,6 +10,14 @@ public final class TrapTexts {
   /** A part of an engine's text in lower case, and its meaning; the first that is found counts. */
   private static final Object[] MEANINGS = {
     "unreachable", TrapCode.UNREACHABLE,
+    "array.new_data", TrapCode.MEMORY_OUT_OF_BOUNDS,
+    "array.new_elem", TrapCode.TABLE_OUT_OF_BOUNDS,
+    "array is too large", TrapCode.ARRAY_OUT_OF_BOUNDS,
+    "too many array", TrapCode.ARRAY_OUT_OF_BOUNDS,
+    "allocate new array", TrapCode.ARRAY_OUT_OF_BOUNDS,
+    "called in this context", TrapCode.CANNOT_WAIT,
+    "waiting is not allowed", TrapCode.CANNOT_WAIT,
+    "non-shared", TrapCode.NOT_SHARED,
     "by zero", TrapCode.INTEGER_DIVIDE_BY_ZERO,
     "divide result", TrapCode.INTEGER_OVERFLOW,
     "integer overflow", TrapCode.INTEGER_OVERFLOW,

@@ -1,0 +1,17 @@
+;; Traps of atomic instructions on a shared memory.
+(module
+  (memory (export "memory") 1 1 shared)
+  (func (export "load") (param i32) (result i32) (i32.atomic.load (local.get 0)))
+  (func (export "load64") (param i32) (result i64) (i64.atomic.load (local.get 0)))
+  (func (export "store16") (param i32) (i32.atomic.store16 (local.get 0) (i32.const 1)))
+  (func (export "add") (param i32) (result i32) (i32.atomic.rmw.add (local.get 0) (i32.const 1)))
+  (func (export "exchange") (param i32) (result i64)
+    (i64.atomic.rmw.cmpxchg (local.get 0) (i64.const 0) (i64.const 1)))
+  (func (export "notify") (param i32) (result i32)
+    (memory.atomic.notify (local.get 0) (i32.const 1)))
+  (func (export "wait") (param i32) (result i32)
+    (memory.atomic.wait32 (local.get 0) (i32.const 1) (i64.const 0)))
+  (func (export "wait64") (param i32) (result i32)
+    (memory.atomic.wait64 (local.get 0) (i64.const 1) (i64.const 0)))
+  (func (export "waitEqual") (param i32) (result i32)
+    (memory.atomic.wait32 (local.get 0) (i32.const 0) (i64.const 1000000))))
