@@ -23,7 +23,7 @@ class PolicyTest {
           + " its script-src needs 'wasm-unsafe-eval'";
 
   private static final String NOT_LOADED =
-      "java.lang.IllegalStateException: worker pool-1-0 could not load its script %s: it must be"
+      "java.lang.IllegalStateException: worker worker-0 could not load its script %s: it must be"
           + " there, and the page's Content-Security-Policy (worker-src) must allow it, and since"
           + " the page is cross-origin isolated, the script itself must come with the header"
           + " Cross-Origin-Embedder-Policy: require-corp";

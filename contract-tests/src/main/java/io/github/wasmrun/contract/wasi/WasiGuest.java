@@ -83,6 +83,12 @@ final class WasiGuest implements AutoCloseable {
     return call("path_readlink", fd, PATH, put(PATH, path), BUFFER, size, RESULT);
   }
 
+  /** The text of a link that must be one. */
+  String readLink(int fd, String path) {
+    Expect.equal(Errno.SUCCESS, readlink(fd, path, 256));
+    return memory.readUtf8(BUFFER, result());
+  }
+
   Errno stat(int fd, boolean follow, String path) {
     return call("path_filestat_get", fd, follow ? 1 : 0, PATH, put(PATH, path), BUFFER);
   }

@@ -125,9 +125,47 @@ public final class WasiTreeTests extends TreeTests {
           Expect.equal(Errno.ISDIR, guest.open(3, true, "d", WasiGuest.TRUNC, 0, 0));
           Expect.equal(Errno.EXIST, guest.open(3, true, "d", open, 0, 0));
           ok(guest.open(3, true, "d", 0, WasiGuest.READ, 0));
+          int directory = guest.result();
+          for (String function : new String[] {"fd_read", "fd_write"}) {
+            Expect.equal(
+                Errno.BADF,
+                guest.call(function, directory, WasiGuest.VECTORS, 1, WasiGuest.RESULT));
+          }
+          for (String function : new String[] {"fd_pread", "fd_pwrite"}) {
+            Expect.equal(
+                Errno.BADF,
+                guest.call(function, directory, WasiGuest.VECTORS, 1, 0L, WasiGuest.RESULT));
+          }
           Expect.equal(
-              Errno.NOTCAPABLE,
-              guest.call("fd_read", guest.result(), WasiGuest.VECTORS, 1, WasiGuest.RESULT));
+              Errno.BADF, guest.call("fd_seek", directory, 0L, 0, WasiGuest.RESULT));
+          Expect.equal(Errno.BADF, guest.call("fd_filestat_set_size", directory, 0L));
+        });
+    test(
+        "a read at the last position that there is gives nothing",
+        guest -> {
+          guest.make("f", "abc");
+          int fd = guest.file("f", 0, WasiGuest.READ);
+          guest.memory.setInt(WasiGuest.VECTORS, WasiGuest.RESULT + 64);
+          guest.memory.setInt(WasiGuest.VECTORS + 4, 4);
+          for (long position : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 3, 1L << 62, 3}) {
+            ok(guest.call("fd_pread", fd, WasiGuest.VECTORS, 1, position, WasiGuest.RESULT));
+            Expect.equal(0, guest.result());
+          }
+        });
+    test(
+        "a symbolic link keeps its text",
+        guest -> {
+          guest.makeDirectory("d");
+          guest.make("f", "abc");
+          String[] targets = {"d/", "d//e", "./d//", "d/./e", "d/.", "ä/ö/", "a b", "f/"};
+          for (int i = 0; i < targets.length; i++) {
+            ok(guest.symlink(targets[i], 3, "l" + i));
+            Expect.equal(targets[i], guest.readLink(3, "l" + i));
+          }
+          ok(guest.rename(3, "l0", 3, "moved"));
+          Expect.equal("d/", guest.readLink(3, "moved"));
+          ok(guest.open(3, true, "moved", 0, WasiGuest.READ, 0));
+          Expect.equal(Errno.NOTDIR, guest.open(3, true, "l7", 0, WasiGuest.READ, 0));
         });
     test(
         "a removed file that is open can still be used",

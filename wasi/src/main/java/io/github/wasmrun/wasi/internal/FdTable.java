@@ -29,11 +29,16 @@ final class FdTable {
     return fd;
   }
 
-  /** What {@code number} stands for, if it has all of {@code rights}. */
+  /**
+   * What {@code number} stands for, if it has all of {@code rights}. What can never be read or
+   * written, a directory or the wrong end of a stream, is no descriptor for that.
+   */
   Fd get(int number, int rights) {
     Fd fd = get(number);
     if ((fd.rights & rights) != rights) {
-      throw Errno.NOTCAPABLE.error();
+      boolean never =
+          !(fd instanceof FileFd) && (rights & (Rights.FD_READ | Rights.FD_WRITE)) != 0;
+      throw (never ? Errno.BADF : Errno.NOTCAPABLE).error();
     }
     return fd;
   }
@@ -58,7 +63,7 @@ final class FdTable {
       }
       return file;
     }
-    throw (fd instanceof DirectoryFd ? Errno.ISDIR : Errno.SPIPE).error();
+    throw (fd instanceof DirectoryFd ? Errno.BADF : Errno.SPIPE).error();
   }
 
   /** Fails with {@link Errno#MFILE} if nothing more can be opened. */

@@ -57,7 +57,7 @@ abstract class Dir {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = entries()) {
       for (Path entry : entries) {
-        names.add(entry.getFileName().toString());
+        names.add(HostNames.text(entry.getFileName()));
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();

@@ -62,7 +62,7 @@ final class HostDirectoryHandle implements DirectoryHandle {
       }
     }
     try {
-      return Path.of(name);
+      return HostNames.path(name);
     } catch (InvalidPathException e) {
       throw Errno.ILSEQ.error();
     }
@@ -218,9 +218,10 @@ final class HostDirectoryHandle implements DirectoryHandle {
     Path full = dir.path.resolve(entry);
     try {
       Times.checkSame(full, attributes);
-      String target = Files.readSymbolicLink(full).toString();
+      String target = HostNames.text(Files.readSymbolicLink(full));
       Times.checkSame(full, attributes);
-      return File.separatorChar == '\\' ? target.replace('\\', '/') : target;
+      return tree.linkTexts.given(
+          attributes, File.separatorChar == '\\' ? target.replace('\\', '/') : target);
     } catch (IOException e) {
       throw HostErrors.of(e);
     }
@@ -271,11 +272,13 @@ final class HostDirectoryHandle implements DirectoryHandle {
   public void createSymbolicLink(String name, String target) {
     Path link;
     try {
-      link = Path.of(target);
+      link = HostNames.path(LinkTexts.onHost(target));
     } catch (InvalidPathException e) {
       throw Errno.ILSEQ.error();
     }
-    make(path(name), path -> Files.createSymbolicLink(path, link));
+    Path entry = path(name);
+    make(entry, path -> Files.createSymbolicLink(path, link));
+    tree.linkTexts.made(attributes(entry), target);
   }
 
   @Override

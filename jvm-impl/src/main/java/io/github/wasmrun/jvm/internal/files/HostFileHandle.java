@@ -68,6 +68,10 @@ final class HostFileHandle implements FileHandle {
 
   @Override
   public int read(long position, byte[] target, int offset, int length) {
+    if (position > Long.MAX_VALUE - length) {
+      // No file is that long, and a system refuses to look.
+      return 0;
+    }
     try {
       return Math.max(0, channel.read(ByteBuffer.wrap(target, offset, length), position));
     } catch (IOException e) {

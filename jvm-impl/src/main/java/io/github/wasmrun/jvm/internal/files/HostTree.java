@@ -18,6 +18,7 @@ public final class HostTree {
 
   final Path root;
   final FineTimes fineTimes = new FineTimes();
+  final LinkTexts linkTexts = new LinkTexts();
 
   /** The tree at a real path. */
   public HostTree(Path root) {
