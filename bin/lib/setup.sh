@@ -75,17 +75,56 @@ setup_browsers() {
   fi
 }
 
-# maven_build NAME ARGUMENT...: quiet; on failure shows why. The log is target/logs/NAME.log.
+# sources [FIND_EXPRESSION]: the files that a build reads, with what Maven and npm are told.
+sources() {
+  (cd "$root" && find . \( -name target -o -name node_modules -o -name .git \) -prune -o \
+    -type f \( -path '*/src/*' -o -path './bin/*' -o -path './.mvn/*' -o -name pom.xml -o -name mvnw \
+    -o -name 'package*.json' \) "$@" -print)
+}
+
+# The folders of classes that are there.
+built_folders() {
+  (cd "$root" && ls -d ./*/target/classes ./*/target/classpath.txt 2>/dev/null || true)
+}
+
+# is_built STAMP KEY: whether a build with this key is done, and nothing has changed since.
+is_built() {
+  local folder
+  [ -f "$1" ] && [ "$(head -n 1 "$1")" = "$2" ] && [ -z "$(sources -newer "$1" | head -n 1)" ] ||
+    return 1
+  while read -r folder; do
+    [ -e "$root/$folder" ] || return 1
+  done < <(tail -n +2 "$1")
+}
+
+# maven_build NAME ARGUMENT...: does nothing if nothing has changed since the last time; shows the
+# modules while it builds them, and on failure why. The log is target/logs/NAME.log.
 maven_build() {
-  local name=$1
+  local name=$1 stamp key
   shift
   mkdir -p "$logs"
-  say "building ($name) ..."
-  if ! (cd "$root" && ./mvnw -B -ntp "$@") >"$logs/$name.log" 2>&1 </dev/null; then
+  stamp=$logs/$name.built
+  key="$* $(sources | sort | cksum)"
+  if is_built "$stamp" "$key"; then
+    return
+  fi
+  say "building what has changed; the log is $logs/$name.log"
+  rm -f "$stamp"
+  echo "$key" >"$stamp.new"
+  touch "$logs/$name.start"
+  if ! (
+    set -o pipefail
+    cd "$root" && ./mvnw -B -ntp "$@" 2>&1 </dev/null | tee "$logs/$name.log" |
+      sed -un 's/^\[INFO\] Building \(wasmrun.*\) [0-9][^ ]* *\(\[.*\]\)$/  \1 \2/p' >&2
+  ); then
     grep -E '^\[ERROR\]|^mvnw:|^npm ' "$logs/$name.log" | head -n 40 >&2 || true
     die "the build failed; the whole log is $logs/$name.log"
   fi
   check_jsbody "$logs/$name.log" || exit 1
+  # The time of the start: what changes during a build is built the next time.
+  built_folders >>"$stamp.new"
+  touch -r "$logs/$name.start" "$stamp.new"
+  mv "$stamp.new" "$stamp"
 }
 
 # TeaVM only warns of JavaScript that it cannot read in @JSBody, and drops parts of it: an error here.

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Starts the demo site, and prints what the JVM answers for the examples of the page. */
 public final class DemoServer {
   private static final int DEFAULT_PORT = 8080;
+  private static final String RESULTS = "--results";
 
   /** Where the page is on the class path. */
   public static final String SITE = "site";
@@ -23,7 +25,8 @@ public final class DemoServer {
   /**
    * Runs until it is interrupted.
    *
-   * @param args {@code --port N}: the port, by default 8080; 0 is any free one
+   * @param args {@code --port N}: the port, by default 8080; 0 is any free one; {@code --results}
+   *     prints each answer of the JVM
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -38,19 +41,19 @@ public final class DemoServer {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
 
+    out.println("The demo is at " + server.url("") + " (Ctrl+C ends the server)");
+
     Engine engine = Engine.create();
     JvmSide.publish(server, engine);
-    out.println("The examples on the JVM, engine " + EngineText.title(engine) + ":");
-    out.println();
     List<Transcript> transcripts = JvmExamples.runAll(engine);
     JvmSide.publish(server, transcripts);
-    for (Transcript transcript : transcripts) {
-      out.println(transcript.text());
+    if (List.of(args).contains(RESULTS)) {
+      for (Transcript transcript : transcripts) {
+        out.println(transcript.text());
+      }
     }
-    out.println(summary(transcripts));
-    out.println();
-    out.println("The same in your browser: " + server.url(""));
-    out.println("Ctrl+C ends the server.");
+    out.println("The same on the JVM, engine " + EngineText.title(engine) + ":");
+    out.println(summary(transcripts) + "; bin/demo --results prints them");
   }
 
   /**
@@ -70,12 +73,14 @@ public final class DemoServer {
   }
 
   private static int port(String[] args) {
-    if (args.length == 0) {
+    List<String> rest = new ArrayList<>(List.of(args));
+    rest.remove(RESULTS);
+    if (rest.isEmpty()) {
       return DEFAULT_PORT;
     }
-    if (args.length == 2 && args[0].equals("--port")) {
+    if (rest.size() == 2 && rest.get(0).equals("--port")) {
       try {
-        int port = Integer.parseInt(args[1]);
+        int port = Integer.parseInt(rest.get(1));
         if (port >= 0 && port <= 65535) {
           return port;
         }
@@ -83,7 +88,8 @@ public final class DemoServer {
         // The text below says what is expected.
       }
     }
-    System.err.println("usage: bin/demo [--port N], N from 0 to 65535; or bin/demo --once");
+    System.err.println(
+        "usage: bin/demo [--port N] [--results], N from 0 to 65535; or bin/demo --once");
     System.exit(2);
     return 0;
   }
