@@ -11,4 +11,11 @@ package io.github.wasmrun;
  *     between workers; true on the JVM, which needs no such thing
  */
 public record EngineInfo(
-    String name, String version, boolean browser, boolean crossOriginIsolated) {}
+    String name, String version, boolean browser, boolean crossOriginIsolated) {
+  /** The name and version; of a page also whether it is cross-origin isolated. */
+  @Override
+  public String toString() {
+    String text = name + " " + version;
+    return !browser ? text : text + (crossOriginIsolated ? ", isolated" : ", not isolated");
+  }
+}

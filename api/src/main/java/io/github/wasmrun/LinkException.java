@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class LinkException extends WasmException {
   private static final long serialVersionUID = 1L;
 
+  private static final int MOST_IN_A_LINE = 3;
+  private static final int MOST_SHOWN = 20;
+
   /**
    * One import that does not fit. Immutable.
    *
@@ -61,13 +64,17 @@ public final class LinkException extends WasmException {
     this.problems = Lists.of(problem);
   }
 
+  /** Up to three problems in a line; more get lines of their own, of which the first are shown. */
   private static String text(List<Problem> problems) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < problems.size(); i++) {
-      if (i > 0) {
-        text.append("; ");
-      }
-      text.append(problems.get(i).toString());
+    int count = problems.size();
+    boolean lines = count > MOST_IN_A_LINE;
+    StringBuilder text = new StringBuilder(lines ? count + " imports do not fit:" : "");
+    int shown = Math.min(count, MOST_SHOWN);
+    for (int i = 0; i < shown; i++) {
+      text.append(lines ? "\n  " : i > 0 ? "; " : "").append(problems.get(i).toString());
+    }
+    if (shown < count) {
+      text.append("\n  and ").append(count - shown).append(" more; problems() has all");
     }
     return text.append(hint(problems)).toString();
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmModule;
@@ -58,5 +59,18 @@ class WasmFilesTest {
     ExecutionException failed =
         assertThrows(ExecutionException.class, () -> engine.load(WasmFiles.source(missing)).get());
     assertEquals(LoadException.class, failed.getCause().getClass());
+  }
+
+  @Test
+  void loadingWaitsAndThrowsWithoutAWrapper() throws Exception {
+    Engine engine = Engine.create();
+    Path file = Files.write(directory.resolve("a b.wasm"), EMPTY);
+    assertEquals(8, WasmFiles.load(engine, file.toUri().toString()).byteLength());
+    assertEquals(8, WasmFiles.load(engine, WasmFiles.source(file)).byteLength());
+    Path text = Files.writeString(directory.resolve("a.wat"), "(module)");
+    assertThrows(CompileException.class, () -> WasmFiles.load(engine, text.toString()));
+    LoadException refused =
+        assertThrows(LoadException.class, () -> WasmFiles.load(engine, "classpath:none.wasm"));
+    assertEquals("cannot load classpath:none.wasm: not found", refused.getMessage());
   }
 }

@@ -133,7 +133,6 @@ public enum Difference {
       "A guest waits on whichever thread it runs",
       "on the page's main thread `CANNOT_WAIT`; WebKit says `MEMORY_OUT_OF_BOUNDS`",
       Host.CHROMIUM,
-      Host.FIREFOX,
       Host.WEBKIT),
   /** An array or a segment. */
   INIT_BLAMES_THE_ARRAY(

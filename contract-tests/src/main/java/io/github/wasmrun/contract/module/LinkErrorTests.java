@@ -68,12 +68,14 @@ public final class LinkErrorTests {
           LinkException error =
               Expect.thrown(
                   LinkException.class,
-                  "import env.ran: expected func [] -> [], nothing supplied; import env.f:"
-                      + " expected func [i32] -> [i64], nothing supplied; import env.memory:"
-                      + " expected memory 2..4, nothing supplied; import env.table: expected table"
-                      + " 2..4 funcref, nothing supplied; import env.global: expected global mut"
-                      + " i32, nothing supplied; import env.const: expected global i32, nothing"
-                      + " supplied; import env.tag: expected tag [i32], nothing supplied",
+                  "7 imports do not fit:\n"
+                      + "  import env.ran: expected func [] -> [], nothing supplied\n"
+                      + "  import env.f: expected func [i32] -> [i64], nothing supplied\n"
+                      + "  import env.memory: expected memory 2..4, nothing supplied\n"
+                      + "  import env.table: expected table 2..4 funcref, nothing supplied\n"
+                      + "  import env.global: expected global mut i32, nothing supplied\n"
+                      + "  import env.const: expected global i32, nothing supplied\n"
+                      + "  import env.tag: expected tag [i32], nothing supplied",
                   () -> tests.instance("needs"));
           Expect.equal(7, error.problems().size());
           Expect.equal("ran", error.importName());

@@ -91,6 +91,7 @@ public final class GlobalTests {
         () -> {
           Instance instance = tests.instance("globals");
           Expect.equal(GlobalType.mutable(ValType.I32), instance.global("i32").type());
+          Expect.equal("global mut i64", instance.global("i64").toString());
           Expect.equal("global mut i64", instance.global("i64").type().toString());
           Expect.equal(GlobalType.constant(ValType.I64), instance.global("constI64").type());
           Expect.equal("global mut externref", instance.global("externref").type().toString());

@@ -256,6 +256,7 @@ public final class MemoryTests {
           Expect.equal(MemoryType.of(1, 3), memory.type());
           memory.grow(1);
           Expect.equal(MemoryType.of(2, 3), memory.type());
+          Expect.equal("memory 2..3", memory.toString());
           Expect.equal("memory 2..3", memory.type().toString());
         });
     tests.test(

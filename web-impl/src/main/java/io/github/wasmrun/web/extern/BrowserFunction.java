@@ -194,4 +194,9 @@ public final class BrowserFunction implements WasmFunction, DefinedExtern, Brows
     }
     return all;
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

@@ -143,4 +143,9 @@ public final class BrowserGlobal implements Global, BrowserExtern {
   public void setF64(double value) {
     value(Kind.F64, ValType.F64, Js.of(value));
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

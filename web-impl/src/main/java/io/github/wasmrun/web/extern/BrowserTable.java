@@ -126,4 +126,9 @@ public final class BrowserTable implements Table, BrowserExtern {
       Wasm.tableSet(js, number(index + i), element);
     }
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

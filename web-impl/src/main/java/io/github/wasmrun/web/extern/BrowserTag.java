@@ -85,4 +85,9 @@ public final class BrowserTag implements Tag, DefinedExtern, BrowserExtern {
     }
     return known.exception(payload);
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

@@ -270,4 +270,9 @@ public final class BrowserMemory extends MemoryAccess implements Memory, Browser
   public ByteBuffer view(long address, int length) {
     return ByteBuffer.wrap(Views.toJava(bytes(address, length))).order(ByteOrder.LITTLE_ENDIAN);
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

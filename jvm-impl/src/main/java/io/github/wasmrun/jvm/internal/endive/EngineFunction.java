@@ -107,4 +107,9 @@ abstract class EngineFunction implements WasmFunction, EngineOwned, DefinedExter
   public @Nullable Object call(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
     return call(new Object[] {a, b, c});
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

@@ -165,6 +165,11 @@ final class GuestGlobal implements Global, EngineOwned {
     mutable(ValType.F64).setValue(Double.doubleToRawLongBits(value));
   }
 
+  @Override
+  public String toString() {
+    return type().toString();
+  }
+
   /** The global as one instance sees it. */
   private final class View extends GlobalInstance {
     private final GuestInstance viewer;

@@ -319,4 +319,9 @@ final class GuestMemory implements Memory, EngineOwned {
   public ByteBuffer view(long address, int length) {
     return bytes.window(range(address, length), length);
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

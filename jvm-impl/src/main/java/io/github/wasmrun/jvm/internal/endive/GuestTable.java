@@ -76,4 +76,9 @@ final class GuestTable implements Table, EngineOwned {
         ? checked
         : Heap.toGuest("element of the table", declared.element(), checked);
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }

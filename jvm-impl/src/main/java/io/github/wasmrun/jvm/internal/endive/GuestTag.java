@@ -55,4 +55,9 @@ final class GuestTag implements Tag, EngineOwned, DefinedExtern {
     }
     return known.exception(payload);
   }
+
+  @Override
+  public String toString() {
+    return type().toString();
+  }
 }
