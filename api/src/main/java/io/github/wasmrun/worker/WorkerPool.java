@@ -97,7 +97,11 @@ public interface WorkerPool extends AutoCloseable {
   /** Whether {@link #close} was called. */
   boolean isClosed();
 
-  /** Completes when the pool is closed and all its threads or web workers have ended. */
+  /**
+   * Completes when the pool is closed and all its threads or web workers have ended. It fails with
+   * {@link IllegalStateException} where a browser lets a worker go on: WebKit ends a loop only with
+   * its page, and {@link #liveWorkers} goes on to count that worker.
+   */
   CompletableFuture<Void> ended();
 
   /**

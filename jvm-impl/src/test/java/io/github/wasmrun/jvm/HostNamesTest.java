@@ -68,13 +68,13 @@ class HostNamesTest {
     Process process = builder.start();
     String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
-    assertEquals(
-        "[ä?.txt REGULAR_FILE, ö DIRECTORY, → SYMBOLIC_LINK] inhalt новый/ ö/ü\n", report);
+    assertEquals("[ä?.txt REGULAR_FILE, ö DIRECTORY, → SYMBOLIC_LINK] inhalt новый/ ö/ü\n", report);
     try (var entries = Files.list(directory)) {
       assertEquals(
           "[ö, новый, ссылка, 日本]",
           new TreeSet<>(entries.map(path -> path.getFileName().toString()).toList()).toString());
     }
-    assertEquals("новый", Files.readSymbolicLink(directory.resolve("ссылка")).normalize().toString());
+    assertEquals(
+        "новый", Files.readSymbolicLink(directory.resolve("ссылка")).normalize().toString());
   }
 }

@@ -108,7 +108,8 @@ public enum Difference {
   /** Loops in workers do not end. */
   LOOPS_GO_ON(
       "Cancelling a call or closing its pool ends a guest that loops without end",
-      "the future ends and the worker is replaced, but the browser ends the loop only with the page",
+      "the future ends and the worker is replaced, but the browser ends the loop only with the page,"
+          + " and `ended()` fails",
       Host.WEBKIT),
   /** V8 ends no loop of tail calls. */
   TAIL_CALLS_GO_ON(

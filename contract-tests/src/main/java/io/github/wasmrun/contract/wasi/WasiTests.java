@@ -286,11 +286,9 @@ public final class WasiTests {
               Expect.equal(terminal ? 2 : 0, guest.memory.getByte(WasiGuest.RESULT));
               guest.memory.setInt(WasiGuest.VECTORS + 4, 0);
               Expect.equal(
-                  Errno.BADF,
-                  guest.call("fd_read", 1, WasiGuest.VECTORS, 1, WasiGuest.RESULT));
+                  Errno.BADF, guest.call("fd_read", 1, WasiGuest.VECTORS, 1, WasiGuest.RESULT));
               Expect.equal(
-                  Errno.BADF,
-                  guest.call("fd_write", 0, WasiGuest.VECTORS, 1, WasiGuest.RESULT));
+                  Errno.BADF, guest.call("fd_write", 0, WasiGuest.VECTORS, 1, WasiGuest.RESULT));
               Expect.equal(Errno.SPIPE, guest.call("fd_seek", 1, 0L, 0, WasiGuest.RESULT));
               Expect.equal(Errno.NOTSOCK, guest.call("sock_shutdown", 1, 3));
               Expect.equal(Errno.BADF, guest.call("sock_accept", 77, 0, WasiGuest.RESULT));

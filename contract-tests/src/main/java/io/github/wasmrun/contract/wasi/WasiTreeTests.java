@@ -136,8 +136,7 @@ public final class WasiTreeTests extends TreeTests {
                 Errno.BADF,
                 guest.call(function, directory, WasiGuest.VECTORS, 1, 0L, WasiGuest.RESULT));
           }
-          Expect.equal(
-              Errno.BADF, guest.call("fd_seek", directory, 0L, 0, WasiGuest.RESULT));
+          Expect.equal(Errno.BADF, guest.call("fd_seek", directory, 0L, 0, WasiGuest.RESULT));
           Expect.equal(Errno.BADF, guest.call("fd_filestat_set_size", directory, 0L));
         });
     test(

@@ -63,27 +63,50 @@ public final class PoolEndTests {
         });
   }
 
-  /** A loop that the browser lets go on: it counts, and has a far end. */
+  /**
+   * A loop that the browser lets go on: it counts, and has a far end. The pool does not claim that
+   * its worker has ended while it counts.
+   */
   private static CompletableFuture<?> cancelLoopThatGoesOn(Tests tests) {
     Memory memory = Pools.memory(tests);
-    return Pools.with(
-        Pools.threads(tests, memory),
-        pool -> {
-          CompletableFuture<Object> loop = pool.submit("addMany", 8, Integer.MAX_VALUE);
-          return Pools.until(memory, "the loop has begun", () -> memory.getInt(8) != 0)
-              .thenCompose(
-                  x -> {
-                    loop.cancel(true);
-                    return cancelled(loop);
-                  })
-              .thenCompose(x -> Pools.gives(5, pool.submit("add", 2, 3)))
-              .thenCompose(
-                  x -> {
-                    Expect.equal(2, pool.liveWorkers());
-                    int count = memory.getInt(8);
-                    return Pools.until(memory, "it goes on", () -> memory.getInt(8) != count);
-                  });
-        });
+    return Pools.threads(tests, memory)
+        .start()
+        .thenCompose(
+            pool -> {
+              CompletableFuture<Object> loop = pool.submit("addMany", 8, Integer.MAX_VALUE);
+              return Pools.until(memory, "the loop has begun", () -> memory.getInt(8) != 0)
+                  .thenCompose(
+                      x -> {
+                        loop.cancel(true);
+                        return cancelled(loop);
+                      })
+                  .thenCompose(x -> Pools.gives(5, pool.submit("add", 2, 3)))
+                  .thenCompose(
+                      x -> {
+                        Expect.equal(2, pool.liveWorkers());
+                        int count = memory.getInt(8);
+                        return Pools.until(memory, "it goes on", () -> memory.getInt(8) != count);
+                      })
+                  .thenCompose(
+                      x -> {
+                        pool.close();
+                        return pool.ended().handle((end, error) -> endOfLoop(memory, pool, error));
+                      })
+                  .thenCompose(end -> end);
+            });
+  }
+
+  private static CompletableFuture<?> endOfLoop(Memory memory, WorkerPool pool, Throwable error) {
+    int count = memory.getInt(8);
+    if (error == null) {
+      Expect.equal(0, pool.liveWorkers());
+      return Pools.pause(memory, 20).thenAccept(x -> Expect.equal(count, memory.getInt(8)));
+    }
+    Expect.message(
+        "1 worker has not ended after 20 seconds: the browser ends a loop only with its page",
+        Expect.ofClass(IllegalStateException.class, error));
+    Expect.equal(1, pool.liveWorkers());
+    return CompletableFuture.completedFuture(null);
   }
 
   /** Cancels what never jumps back; the host must end it too. */

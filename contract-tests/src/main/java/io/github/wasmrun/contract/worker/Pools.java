@@ -100,4 +100,10 @@ public final class Pools {
         .waitIntAsync(clock, 0, 5_000_000)
         .thenCompose(result -> until(memory, what, condition, tries - 1));
   }
+
+  /** Completes after some steps of five milliseconds. */
+  static CompletableFuture<?> pause(Memory memory, int steps) {
+    int[] left = {steps};
+    return until(memory, "the pause", () -> --left[0] < 0);
+  }
 }

@@ -36,8 +36,7 @@ final class FdTable {
   Fd get(int number, int rights) {
     Fd fd = get(number);
     if ((fd.rights & rights) != rights) {
-      boolean never =
-          !(fd instanceof FileFd) && (rights & (Rights.FD_READ | Rights.FD_WRITE)) != 0;
+      boolean never = !(fd instanceof FileFd) && (rights & (Rights.FD_READ | Rights.FD_WRITE)) != 0;
       throw (never ? Errno.BADF : Errno.NOTCAPABLE).error();
     }
     return fd;

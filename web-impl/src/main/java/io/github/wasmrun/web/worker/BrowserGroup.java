@@ -32,6 +32,7 @@ final class BrowserGroup implements WorkerGroup {
   private final int mostValues;
   private final CompletableFuture<Void> allEnded = new CompletableFuture<>();
   private int live;
+  private int late;
   private boolean closed;
 
   BrowserGroup(WorkerSetup setup, WorkerEvents events) {
@@ -151,9 +152,20 @@ final class BrowserGroup implements WorkerGroup {
     endIfLast();
   }
 
+  /** A worker has been stopped for long and is still there. */
+  void late() {
+    late++;
+    endIfLast();
+  }
+
   private void endIfLast() {
     if (closed && live == 0) {
       allEnded.complete(null);
+    } else if (closed && live <= late) {
+      allEnded.completeExceptionally(
+          new IllegalStateException(
+              (live == 1 ? "1 worker has" : live + " workers have")
+                  + " not ended after 20 seconds: the browser ends a loop only with its page"));
     }
   }
 

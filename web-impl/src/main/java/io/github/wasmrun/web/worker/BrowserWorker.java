@@ -254,7 +254,7 @@ final class BrowserWorker implements Worker {
     }
     Workers.terminate(started);
     channel.release();
-    life.whenOver(this::tellEnd);
+    life.whenOver(this::tellEnd, group::late);
   }
 
   private void tellEnd() {

@@ -9,35 +9,32 @@ import io.github.wasmrun.web.js.Timers;
  * a lock until then.
  */
 final class Life {
-  /** Who has not ended by then will not be waited for: a browser may not tell. */
+  /** Who has not ended by then will not be waited for: WebKit does not end a loop. */
   private static final int PATIENCE_MILLIS = 20_000;
 
   private static int count;
 
   private final String name =
       "wasmrun " + Host.realtimeMillis() + " " + Math.random() + " " + count++;
-  private boolean told;
 
   /** The name of the lock. */
   String name() {
     return name;
   }
 
-  /** Runs {@code task} later, once the worker is gone. */
-  void whenOver(Timers.Task task) {
-    int timer = Timers.setTimeout(() -> tell(task), PATIENCE_MILLIS);
+  /**
+   * Runs a task later.
+   *
+   * @param over once the worker is gone
+   * @param late when it has been waited for long enough; {@code over} may still follow
+   */
+  void whenOver(Timers.Task over, Timers.Task late) {
+    int timer = Timers.setTimeout(late, PATIENCE_MILLIS);
     Locks.whenFree(
         name,
         () -> {
           Timers.clearTimeout(timer);
-          tell(task);
+          over.run();
         });
-  }
-
-  private void tell(Timers.Task task) {
-    if (!told) {
-      told = true;
-      task.run();
-    }
   }
 }
