@@ -6,6 +6,7 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.Table;
+import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.contract.harness.Binary;
 import io.github.wasmrun.contract.harness.Difference;
@@ -94,6 +95,13 @@ public final class LimitTests {
     return Engine.create(tests.config().withMaxTableElements(elements));
   }
 
+  private static void trapsAlike(Instance one, Instance other, String export, Object... args) {
+    TrapException expected = Expect.thrown(TrapException.class, () -> one.call(export, args));
+    TrapException trap = Expect.thrown(TrapException.class, () -> other.call(export, args));
+    Expect.same(expected.code(), trap.code());
+    Expect.equal(expected.frames(), trap.frames());
+  }
+
   private static void memories(Tests tests) {
     tests.test(
         "limits: a module that starts with more pages is refused",
@@ -119,6 +127,17 @@ public final class LimitTests {
           Expect.equal(-1, instance.call("grow", 1));
           Expect.equal(-1L, memory.grow(1));
           Expect.equal(12L, memory.pages());
+        });
+    tests.test(
+        "limits: a module that they change traps alike, at the same place",
+        () -> {
+          Engine engine =
+              Engine.create(tests.config().withMaxMemoryPages(9).withMaxTableElements(300));
+          Instance limited = engine.compile(Fixtures.bytes("traps")).instantiate();
+          Instance plain = tests.instance("traps");
+          trapsAlike(plain, limited, "truncF32", 0x1p31f);
+          trapsAlike(plain, limited, "tableFill", 3, 1);
+          trapsAlike(plain, limited, "load8", 65536 * 9);
         });
     tests.test(
         "limits: the module's own maximum counts where it is smaller",

@@ -29,6 +29,7 @@ import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.web.adapter.FunctionTypes;
 import io.github.wasmrun.web.adapter.HeapTypes;
 import io.github.wasmrun.web.call.Origin;
+import io.github.wasmrun.web.error.MovedCode;
 import io.github.wasmrun.web.extern.BrowserExtern;
 import io.github.wasmrun.web.extern.BrowserFunction;
 import io.github.wasmrun.web.extern.BrowserGlobal;
@@ -109,7 +110,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
   public WasmModule compile(byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
     ModuleInfo info = Modules.read(copy(bytes));
-    byte[] limited = ModuleLimits.enforce(info, config());
+    byte[] limited = MovedCode.note(info, ModuleLimits.enforce(info, config()));
     try {
       return module(info, Wasm.compile(limited));
     } catch (RuntimeException error) {
@@ -136,7 +137,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
   /** Compiles a module that was read; ends {@code future}. */
   void compileAsync(CompletableFuture<WasmModule> future, ModuleInfo info) {
     Wasm.compileAsync(
-        ModuleLimits.enforce(info, config()),
+        MovedCode.note(info, ModuleLimits.enforce(info, config())),
         js -> Futures.complete(future, () -> module(info, js)),
         error -> Futures.fail(future, () -> BrowserErrors.compile(info, error)));
   }

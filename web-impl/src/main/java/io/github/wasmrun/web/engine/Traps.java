@@ -54,7 +54,7 @@ final class Traps {
   private static TrapCode refine(TrapCode code, String message, ModuleInfo module, String stack) {
     return isUnsharedWait(code, module)
         ? TrapCode.NOT_SHARED
-        : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack));
+        : TrapPlace.refine(code, message, module.bytes(), StackParser.trapOffset(stack, module));
   }
 
   /** On a page's main thread V8 refuses any wait, before it looks at the memory. */

@@ -49,11 +49,13 @@ public final class StackParser {
   /**
    * Where the instruction that trapped starts in the module that was entered last from the host; -1
    * if the engine does not tell, or if it is in another module.
+   *
+   * @param module the module that was entered last
    */
-  public static int trapOffset(String stack) {
+  public static int trapOffset(String stack, ModuleInfo module) {
     JSObject lines = Stack.guestLines(stack);
     return Js.length(lines) > 0 && isEntered(lines, Js.at(lines, 0))
-        ? Stack.offset(Js.at(lines, 0))
+        ? MovedCode.original(module, Stack.offset(Js.at(lines, 0)))
         : -1;
   }
 
@@ -64,7 +66,8 @@ public final class StackParser {
 
   private static GuestFrame frame(JSObject line, @Nullable ModuleInfo module) {
     int index = Stack.index(line);
-    int offset = Stack.offset(line);
+    int reported = Stack.offset(line);
+    int offset = module == null ? reported : MovedCode.original(module, reported);
     return new GuestFrame(
         index,
         module == null || index >= module.functions().size()
