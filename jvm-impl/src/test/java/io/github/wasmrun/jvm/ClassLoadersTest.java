@@ -36,12 +36,12 @@ class ClassLoadersTest {
           broken.resolve("io.github.wasmrun.spi." + service),
           "no.such.Provider\nnot a name\njava.lang.String\n");
     }
+    URLClassLoader closed = application();
+    closed.close();
     try (URLClassLoader child = application();
         URLClassLoader other = application();
         URLClassLoader withErrors =
-            new URLClassLoader(new URL[] {directory.toUri().toURL()}, null);
-        URLClassLoader closed = application()) {
-      closed.close();
+            new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
       assertEquals(FOUND, in(child, context(context, child, other, withErrors, closed)));
     }
   }
