@@ -31,9 +31,9 @@ class ClassLoadersTest {
   @ValueSource(strings = {"own", "platform", "system", "none", "other", "broken", "closed"})
   void theEngineIsFoundWhateverTheContextIs(String context) throws Exception {
     Path broken = Files.createDirectories(directory.resolve("META-INF/services"));
-    for (String service : List.of("EngineProvider", "WasiPlatform")) {
+    for (String service : List.of("EngineProvider", "wasi.spi.WasiPlatform")) {
       Files.writeString(
-          broken.resolve("io.github.wasmrun.spi." + service),
+          broken.resolve("io.github.wasmrun." + service),
           "no.such.Provider\nnot a name\njava.lang.String\n");
     }
     URLClassLoader closed = application();

@@ -1,10 +1,11 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.compile.BoxedCallsClass;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.compile.DirectCalls;
-import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
+import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.ExternKind;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
@@ -29,15 +32,25 @@ final class BoxedExports {
     targets.forEach(target -> indexes.add(target.index()));
   }
 
-  static BoxedExports of(EndiveModule module) {
-    CompiledCode compiled = module.compiled();
+  /**
+   * The functions that are exported and can be called directly.
+   *
+   * @param signatures of those that {@code isDirect} accepts
+   */
+  static BoxedExports of(
+      @Nullable CompiledCode compiled,
+      ModuleInfo info,
+      IntPredicate isDirect,
+      IntFunction<Signature> signatures) {
     List<BoxedCallsClass.Target> targets = new ArrayList<>();
     if (compiled == null || !DirectCalls.work()) {
       return new BoxedExports(null, targets);
     }
-    for (int index : exported(module.info())) {
-      if (targets.size() < MOST && isBoxed(module, index)) {
-        MethodType type = module.signature(index).javaType();
+    for (int index : exported(info)) {
+      if (targets.size() < MOST
+          && isDirect.test(index)
+          && signatures.apply(index).params.length <= BoxedCallsClass.MAX_PARAMS) {
+        MethodType type = signatures.apply(index).javaType();
         compiled
             .owner(index, type.appendParameterTypes(Memory.class, Instance.class))
             .ifPresent(
@@ -58,11 +71,6 @@ final class BoxedExports {
       }
     }
     return indexes;
-  }
-
-  private static boolean isBoxed(EndiveModule module, int index) {
-    return CallHandles.isDirect(module, index)
-        && module.signature(index).params.length <= BoxedCallsClass.MAX_PARAMS;
   }
 
   /** What calls function {@code index}; null if nothing here does. */

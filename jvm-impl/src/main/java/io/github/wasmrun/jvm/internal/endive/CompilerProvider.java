@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.internal.endive;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.EngineProvider;
+import io.github.wasmrun.jvm.internal.instance.JvmEngine;
 
 /** Makes the engine {@code endive}, which compiles modules to Java bytecode. */
 public final class CompilerProvider implements EngineProvider {
@@ -20,6 +21,6 @@ public final class CompilerProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineConfig config) {
-    return new EndiveEngine(NAME, true, config);
+    return new JvmEngine(NAME, new EndiveMaker(NAME, true), config);
   }
 }

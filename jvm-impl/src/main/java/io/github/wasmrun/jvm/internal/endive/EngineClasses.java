@@ -42,15 +42,22 @@ final class EngineClasses {
 
   private static final String OURS =
       """
-      BitsFunction CallHandles EngineFunction ForeignCalls ForeignCalls$1
-      ForeignCalls$ForeignMachine GuestFrames GuestFunction GuestMachine HostMadeFunction
-      InstanceFunctions Traps guest.CallRefs guest.CallRefs$References guest.Comparisons
-      guest.Exceptions guest.Floats guest.Interruption guest.TagView host.HostArgs host.HostCall
-      host.HostFailure
-      storage.FlatMemory storage.FlatStorage storage.Limits storage.SharedMemory
-      storage.SharedStorage storage.TableStorage storage.TableView storage.TrapTexts
-      storage.WaitQueues values.FunctionRefs values.Heap values.HeapOwners values.HeapOwners$Key
-      values.Kind values.Signature values.Values
+      endive.DirectHandles endive.EndiveInstance endive.ForeignCalls endive.ForeignCalls$1
+      endive.ForeignCalls$ForeignMachine endive.GuestFrames endive.GuestMachine
+      endive.InstanceFunctions endive.Traps endive.guest.CallRefs
+      endive.guest.CallRefs$References endive.guest.Comparisons endive.guest.Exceptions
+      endive.guest.Floats endive.guest.Interruption endive.guest.TagView endive.host.HostArgs
+      endive.host.HostCall endive.host.HostFailure endive.storage.EndiveFlatMemory
+      endive.storage.EndiveGlobals endive.storage.EndiveGlobals$Number
+      endive.storage.EndiveGlobals$Reference endive.storage.EndiveGlobals$View
+      endive.storage.EndiveSharedMemory endive.storage.Segments endive.storage.TableView
+      endive.values.FunctionRefs endive.values.Heap
+      endive.values.HeapOwners endive.values.HeapOwners$Key endive.values.Values
+      instance.BitsFunction instance.CallHandles instance.EngineFunction instance.GuestFunction
+      instance.GuestInstance instance.HostMadeFunction storage.FlatMemory storage.FlatStorage
+      storage.Limits storage.SharedMemory storage.SharedStorage storage.StorageTrap
+      storage.TableStorage storage.TrapTexts storage.WaitInterruptedException
+      storage.WaitQueues values.Kind values.Signature
       """;
 
   private static final String API =
@@ -88,7 +95,7 @@ final class EngineClasses {
     FirstUse.ofTheJdk();
     FirstUse.of(Instance.class, "run.endive.runtime.", RUNTIME);
     FirstUse.of(WasmModule.class, "run.endive.wasm.", FORMAT);
-    FirstUse.of(EngineClasses.class, "io.github.wasmrun.jvm.internal.endive.", OURS);
+    FirstUse.of(EngineClasses.class, "io.github.wasmrun.jvm.internal.", OURS);
     FirstUse.of(GuestException.class, "io.github.wasmrun.", API);
     return true;
   }

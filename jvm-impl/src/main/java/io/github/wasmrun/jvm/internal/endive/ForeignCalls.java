@@ -1,6 +1,13 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.jvm.internal.endive.host.HostCall;
 import io.github.wasmrun.jvm.internal.endive.host.HostFailure;
+import io.github.wasmrun.jvm.internal.instance.EngineFunction;
+import io.github.wasmrun.jvm.internal.instance.GuestFunction;
+import io.github.wasmrun.jvm.internal.instance.HostMadeFunction;
+import io.github.wasmrun.jvm.internal.values.Kind;
+import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.DefinedType;
 import java.util.Collections;
 import java.util.List;
@@ -24,31 +31,101 @@ final class ForeignCalls {
   private ForeignCalls() {}
 
   /** A function as the import of {@code caller}. */
-  static WasmFunctionHandle handle(EngineFunction function, GuestInstance caller) {
+  static WasmFunctionHandle handle(EngineFunction function, InstanceFunctions caller) {
     return new WasmFunctionHandle() {
       @Override
       public long @Nullable [] apply(Instance instance, long... numbers) {
-        return ForeignCalls.call(function, caller, numbers, null).longs();
+        return ForeignCalls.call(function, instance, caller, numbers, null).longs();
       }
 
       @Override
       public CallResult applyWithRefs(
           Instance instance, long[] numbers, @Nullable Object @Nullable [] references) {
-        return ForeignCalls.call(function, caller, numbers, references);
+        return ForeignCalls.call(function, instance, caller, numbers, references);
       }
     };
   }
 
   private static CallResult call(
       EngineFunction function,
-      GuestInstance caller,
+      Instance instance,
+      InstanceFunctions caller,
       long[] numbers,
       @Nullable Object @Nullable [] references) {
     try {
-      return function.callFromGuest(caller, numbers, references);
+      if (function instanceof GuestFunction guest) {
+        return call((EndiveInstance) guest.linkedCode(), guest, caller, numbers, references);
+      }
+      HostFunction host = ((HostMadeFunction) function).host();
+      return HostCall.call(instance, host, function.signature(), caller, numbers, references);
     } catch (WasmException thrown) {
-      throw HostFailure.seenBy(caller.endive(), thrown);
+      throw HostFailure.seenBy(instance, thrown);
     }
+  }
+
+  private static CallResult call(
+      EndiveInstance callee,
+      GuestFunction function,
+      InstanceFunctions caller,
+      long[] numbers,
+      @Nullable Object @Nullable [] references) {
+    Signature signature = function.signature();
+    InstanceFunctions own = callee.functions();
+    long[] arguments = translate(signature.params, numbers, caller, own);
+    if (!signature.objects) {
+      long[] results = callee.code().call(function.index(), arguments);
+      return CallResult.of(translate(signature.results, results, own, caller), null);
+    }
+    CallResult result =
+        GuestMachine.callWithRefs(
+            callee.code(),
+            callee.instance(),
+            function.index(),
+            arguments,
+            taken(signature.params, references, caller, own));
+    return CallResult.of(
+        translate(signature.results, result.longs(), own, caller),
+        taken(signature.results, result.refs(), own, caller));
+  }
+
+  /** Objects of one instance may be of no use to another. */
+  private static @Nullable Object @Nullable [] taken(
+      Kind[] kinds,
+      @Nullable Object @Nullable [] references,
+      InstanceFunctions from,
+      InstanceFunctions to) {
+    if (references == null || from == to) {
+      return references;
+    }
+    int slot = 0;
+    for (Kind kind : kinds) {
+      if (kind == Kind.REF) {
+        Object reference = references[slot];
+        to.heap().taken(reference, from.heap().ownerOf(reference));
+      }
+      slot += kind.slots();
+    }
+    return references;
+  }
+
+  /** Function references are numbers that differ between instances. */
+  private static long @Nullable [] translate(
+      Kind[] kinds, long @Nullable [] numbers, InstanceFunctions from, InstanceFunctions to) {
+    if (numbers == null || from == to) {
+      return numbers;
+    }
+    long[] translated = numbers;
+    int slot = 0;
+    for (Kind kind : kinds) {
+      if (kind == Kind.FUNC) {
+        if (translated == numbers) {
+          translated = numbers.clone();
+        }
+        translated[slot] = to.toGuest(from.toHost((int) numbers[slot]));
+      }
+      slot += kind.slots();
+    }
+    return translated;
   }
 
   /**
@@ -57,14 +134,14 @@ final class ForeignCalls {
    * <p>Endive looks up the type index of a {@code call_indirect} in the module that the function
    * comes from, where it means another type. So this instance has the types of the viewer's module.
    */
-  static Instance adapter(GuestInstance viewer, EngineFunction function) {
-    TypeSection types = viewer.guestModule().code().typeSection();
-    int type = typeIndex(viewer.guestModule().info().types(), function);
+  static Instance adapter(EndiveCode module, InstanceFunctions viewer, EngineFunction function) {
+    TypeSection types = module.code().typeSection();
+    int type = typeIndex(module.info().types(), function);
     if (type < 0) {
       types = withUnknownType(types);
       type = types.subTypeCount() - 1;
     }
-    WasmModule module =
+    WasmModule adapter =
         WasmModule.builder()
             .withValidation(false)
             .setTypeSection(types)
@@ -73,11 +150,11 @@ final class ForeignCalls {
             .build();
     ImportFunction target =
         new ImportFunction(
-            "host", "0", module.typeSection().getType(type), handle(function, viewer));
-    return Instance.builder(module)
+            "host", "0", adapter.typeSection().getType(type), handle(function, viewer));
+    return Instance.builder(adapter)
         .withStart(false)
         .withImportValues(ImportValues.builder().addFunction(target).build())
-        .withMachineFactory(instance -> new ForeignMachine(viewer, function))
+        .withMachineFactory(instance -> new ForeignMachine(instance, viewer, function))
         .build();
   }
 
@@ -115,29 +192,37 @@ final class ForeignCalls {
   }
 
   private static final class ForeignMachine implements Machine {
-    private final GuestInstance viewer;
+    private final Instance instance;
+    private final InstanceFunctions viewer;
     private final EngineFunction function;
 
-    private ForeignMachine(GuestInstance viewer, EngineFunction function) {
+    private ForeignMachine(Instance instance, InstanceFunctions viewer, EngineFunction function) {
+      this.instance = instance;
       this.viewer = viewer;
       this.function = function;
     }
 
+    /** The instance that calls; until it is known, the one that leads to the function. */
+    private Instance caller() {
+      Instance known = viewer.instance();
+      return known == null ? instance : known;
+    }
+
     @Override
     public long @Nullable [] call(int index, long[] numbers) {
-      return ForeignCalls.call(function, viewer, numbers, null).longs();
+      return ForeignCalls.call(function, caller(), viewer, numbers, null).longs();
     }
 
     @Override
     public long @Nullable [] call(
         int index, long[] numbers, @Nullable Object @Nullable [] references) {
-      return ForeignCalls.call(function, viewer, numbers, references).longs();
+      return ForeignCalls.call(function, caller(), viewer, numbers, references).longs();
     }
 
     @Override
     public CallResult callWithRefs(
         int index, long[] numbers, @Nullable Object @Nullable [] references) {
-      return ForeignCalls.call(function, viewer, numbers, references);
+      return ForeignCalls.call(function, caller(), viewer, numbers, references);
     }
   }
 }

@@ -1,24 +1,30 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 import run.endive.runtime.Instance;
 import run.endive.runtime.Machine;
 
-/** The machine of an Endive instance that stands for one of ours; leads back to it. */
-final class GuestMachine implements Machine, FunctionRefs.Holder {
-  private final GuestInstance owner;
+/** The machine of an Endive instance that belongs to one of ours; leads back to it. */
+final class GuestMachine implements Machine, FunctionRefs.Holder, CodeOwner {
+  private final EndiveInstance owner;
   private final Machine code;
 
-  GuestMachine(GuestInstance owner, Machine code) {
+  GuestMachine(EndiveInstance owner, Machine code) {
     this.owner = owner;
     this.code = code;
   }
 
   /** Our instance behind Endive's. */
-  static GuestInstance owner(Instance instance) {
+  static EndiveInstance owner(Instance instance) {
     return ((GuestMachine) instance.getMachine()).owner;
+  }
+
+  @Override
+  public InstanceCode owner() {
+    return owner;
   }
 
   @Override
@@ -40,7 +46,7 @@ final class GuestMachine implements Machine, FunctionRefs.Holder {
   @Override
   public CallResult callWithRefs(
       int function, long[] arguments, @Nullable Object @Nullable [] references) {
-    return callWithRefs(code, owner.endive(), function, arguments, references);
+    return callWithRefs(code, owner.instance(), function, arguments, references);
   }
 
   /**

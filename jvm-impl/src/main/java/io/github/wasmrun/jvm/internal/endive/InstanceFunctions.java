@@ -1,25 +1,31 @@
 package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.jvm.internal.code.InstanceParts;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
 import io.github.wasmrun.jvm.internal.endive.values.Heap;
+import io.github.wasmrun.jvm.internal.instance.EngineFunction;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
 
 /** The functions that one instance has or knows by a reference. */
 final class InstanceFunctions extends FunctionRefs {
-  private final GuestInstance instance;
-  private final @Nullable WasmFunction[] own;
+  private final EndiveCode module;
+  private final InstanceParts parts;
   private final Heap heap;
   private final List<WasmFunction> foreign = new ArrayList<>();
+  private final Map<WasmFunction, Integer> numbers = new IdentityHashMap<>();
   private final List<@Nullable Instance> adapters = new ArrayList<>();
+  private @Nullable Instance instance;
 
-  InstanceFunctions(GuestInstance instance, int functionCount) {
-    this.instance = instance;
-    this.own = new WasmFunction[functionCount];
-    this.heap = instance.guestModule().newHeap();
+  InstanceFunctions(EndiveCode module, InstanceParts parts) {
+    this.module = module;
+    this.parts = parts;
+    this.heap = module.newHeap();
   }
 
   @Override
@@ -27,19 +33,14 @@ final class InstanceFunctions extends FunctionRefs {
     return heap;
   }
 
-  /** Sets the object that stands for an imported function. */
-  void setImported(int index, WasmFunction function) {
-    own[index] = function;
+  /** Called when Endive makes the instance. */
+  void attach(Instance made) {
+    instance = made;
   }
 
-  /** The function {@code index} of the instance; always the same object. */
-  WasmFunction get(int index) {
-    WasmFunction function = own[index];
-    if (function == null) {
-      function = new GuestFunction(instance, index);
-      own[index] = function;
-    }
-    return function;
+  /** The instance; null before Endive makes it. */
+  @Nullable Instance instance() {
+    return instance;
   }
 
   @Override
@@ -47,7 +48,7 @@ final class InstanceFunctions extends FunctionRefs {
     if (reference == NULL) {
       return null;
     }
-    return reference >= 0 ? get(reference) : foreign.get(FIRST_FOREIGN - reference);
+    return reference >= 0 ? parts.function(reference) : foreign.get(FIRST_FOREIGN - reference);
   }
 
   @Override
@@ -55,18 +56,15 @@ final class InstanceFunctions extends FunctionRefs {
     if (function == null) {
       return NULL;
     }
-    if (function instanceof GuestFunction guest && guest.instance() == instance) {
-      return guest.index();
+    int own = parts.indexOf(function);
+    if (own >= 0) {
+      return own;
     }
-    for (int i = 0; i < instance.guestModule().importedFunctions(); i++) {
-      if (own[i] == function) {
-        return i;
-      }
-    }
-    int known = foreign.indexOf(function);
-    if (known < 0) {
+    Integer known = numbers.get(function);
+    if (known == null) {
       known = foreign.size();
       foreign.add(function);
+      numbers.put(function, known);
       adapters.add(null);
     }
     return FIRST_FOREIGN - known;
@@ -77,7 +75,7 @@ final class InstanceFunctions extends FunctionRefs {
     int place = FIRST_FOREIGN - reference;
     Instance adapter = adapters.get(place);
     if (adapter == null) {
-      adapter = ForeignCalls.adapter(instance, (EngineFunction) foreign.get(place));
+      adapter = ForeignCalls.adapter(module, this, (EngineFunction) foreign.get(place));
       adapters.set(place, adapter);
     }
     return adapter;

@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.internal.endive;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.EngineProvider;
+import io.github.wasmrun.jvm.internal.instance.JvmEngine;
 
 /** Makes the engine {@code endive-interpreter}: nothing to compile, but 100 times slower code. */
 public final class InterpreterProvider implements EngineProvider {
@@ -20,6 +21,6 @@ public final class InterpreterProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineConfig config) {
-    return new EndiveEngine(NAME, false, config);
+    return new JvmEngine(NAME, new EndiveMaker(NAME, false), config);
   }
 }

@@ -2,13 +2,15 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.Tag;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.jvm.internal.endive.host.HostFailure;
-import io.github.wasmrun.jvm.internal.endive.storage.Limits;
-import io.github.wasmrun.jvm.internal.endive.values.Signature;
+import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
+import io.github.wasmrun.jvm.internal.storage.StorageTrap;
+import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ final class Traps {
    * @param exportName the export that was called, or null
    */
   static RuntimeException translate(
-      Throwable thrown, GuestInstance instance, @Nullable String exportName) {
+      Throwable thrown, EndiveInstance instance, @Nullable String exportName) {
     if (thrown instanceof HostFailure) {
       throw Traps.<RuntimeException>unchecked(thrown.getCause());
     }
@@ -63,8 +65,8 @@ final class Traps {
     if (original != null) {
       return original;
     }
-    GuestInstance thrower = GuestMachine.owner(exception.instance());
-    GuestTag tag = thrower.tag(exception.tagIdx());
+    EndiveInstance thrower = GuestMachine.owner(exception.instance());
+    Tag tag = thrower.tag(exception.tagIdx());
     Object[] payload =
         Values.toHost(
             thrower.functions(),
@@ -75,15 +77,20 @@ final class Traps {
   }
 
   private static TrapException trap(
-      Throwable thrown, GuestInstance instance, @Nullable String exportName) {
+      Throwable thrown, EndiveInstance instance, @Nullable String exportName) {
     Throwable cause =
         thrown instanceof UninstantiableException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
-    TrapCode code = code(cause);
+    TrapCode code = cause instanceof StorageTrap storage ? storage.code() : code(cause);
     String detail = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    List<GuestFrame> frames = GuestFrames.of(cause, instance);
+    List<GuestFrame> frames = frames(cause, instance);
     return new TrapException(code, exportName, detail, frames, cause, WorkerThread.currentName());
+  }
+
+  private static List<GuestFrame> frames(Throwable cause, EndiveInstance instance) {
+    EndiveCode module = instance.module();
+    return GuestFrames.of(cause, instance.code(), module.info(), module.codeName());
   }
 
   private static TrapCode code(Throwable cause) {

@@ -1,15 +1,15 @@
 package io.github.wasmrun.jvm.internal.worker;
 
-import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
+import io.github.wasmrun.jvm.internal.code.Ending;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** Blocks the thread. */
 final class BlockingWait implements WorkerHost.Waiting {
-  private final Interruption interruption;
+  private final Ending interruption;
 
-  BlockingWait(Interruption interruption) {
+  BlockingWait(Ending interruption) {
     this.interruption = interruption;
   }
 

@@ -1,16 +1,16 @@
 package io.github.wasmrun.jvm.internal.worker;
 
-import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
+import io.github.wasmrun.jvm.internal.code.Ending;
 
 /** A thread for one task, which keeps no program alive and can be ended within a guest's code. */
 final class GuestThread extends Thread {
   private final Runnable task;
-  private final Interruption interruption;
+  private final Ending interruption;
 
   /** Guarded by this. */
   private boolean hasEnded;
 
-  GuestThread(String name, Runnable task, Interruption interruption) {
+  GuestThread(String name, Runnable task, Ending interruption) {
     super(name);
     this.task = task;
     this.interruption = interruption;

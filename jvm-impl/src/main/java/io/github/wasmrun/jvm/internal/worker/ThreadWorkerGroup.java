@@ -1,6 +1,6 @@
 package io.github.wasmrun.jvm.internal.worker;
 
-import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
+import io.github.wasmrun.jvm.internal.code.Ending;
 import io.github.wasmrun.spi.worker.Worker;
 import io.github.wasmrun.spi.worker.WorkerEvents;
 import io.github.wasmrun.spi.worker.WorkerGroup;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ThreadWorkerGroup implements WorkerGroup {
   private final WorkerSetup setup;
   private final WorkerEvents events;
-  private final Interruption interruption;
+  private final Ending interruption;
   private final MainThread main;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -22,7 +22,7 @@ final class ThreadWorkerGroup implements WorkerGroup {
 
   private final CompletableFuture<Void> threadsEnded = new CompletableFuture<>();
 
-  ThreadWorkerGroup(WorkerSetup setup, WorkerEvents events, Interruption interruption) {
+  ThreadWorkerGroup(WorkerSetup setup, WorkerEvents events, Ending interruption) {
     this.setup = setup;
     this.events = events;
     this.interruption = interruption;
@@ -37,7 +37,7 @@ final class ThreadWorkerGroup implements WorkerGroup {
     return events;
   }
 
-  Interruption interruption() {
+  Ending interruption() {
     return interruption;
   }
 

@@ -1,6 +1,6 @@
 package io.github.wasmrun.jvm.internal.worker;
 
-import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
+import io.github.wasmrun.jvm.internal.code.Ending;
 import io.github.wasmrun.spi.worker.WorkerEvents;
 import io.github.wasmrun.spi.worker.WorkerGroup;
 import io.github.wasmrun.spi.worker.WorkerHost;
@@ -8,10 +8,10 @@ import io.github.wasmrun.spi.worker.WorkerSetup;
 
 /** Makes groups of threads for one module. */
 public final class ThreadWorkers implements WorkerHost {
-  private final Interruption interruption;
+  private final Ending interruption;
 
   /** For the module whose code {@code interruption} ends. */
-  public ThreadWorkers(Interruption interruption) {
+  public ThreadWorkers(Ending interruption) {
     this.interruption = interruption;
   }
 

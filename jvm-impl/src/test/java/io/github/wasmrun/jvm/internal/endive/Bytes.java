@@ -1,6 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive;
 
-import io.github.wasmrun.jvm.internal.endive.values.Utf8;
+import io.github.wasmrun.jvm.internal.values.Utf8;
 import java.io.ByteArrayOutputStream;
 
 /** Writes modules for tests: one type, functions of that type exported as f0, f1, … */

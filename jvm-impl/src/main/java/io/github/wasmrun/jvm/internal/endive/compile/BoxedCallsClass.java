@@ -1,6 +1,8 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
-import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
+import io.github.wasmrun.jvm.internal.code.BoxedCalls;
+import io.github.wasmrun.jvm.internal.code.InstanceCode;
+import io.github.wasmrun.jvm.internal.endive.guest.Context;
 import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +21,11 @@ public final class BoxedCallsClass {
   public static final int MAX_PARAMS = 3;
 
   private static final String BOXED_CALLS = Type.getInternalName(BoxedCalls.class);
+  private static final String CONTEXT = Type.getInternalName(Context.class);
   private static final int FUNCTION = 1;
   private static final int INDEX = 2;
   private static final int INSTANCE = 3;
-  private static final int MEMORY = 4;
-  private static final int ARGUMENTS = 5;
+  private static final int ARGUMENTS = 4;
 
   /**
    * A function.
@@ -63,7 +65,7 @@ public final class BoxedCallsClass {
 
   private static void call(ClassWriter out, int count, List<Target> targets) {
     MethodType type =
-        MethodType.methodType(Object.class, Object.class, int.class, Instance.class, Memory.class);
+        MethodType.methodType(Object.class, Object.class, int.class, InstanceCode.class);
     for (int i = 0; i < count; i++) {
       type = type.appendParameterTypes(Object.class);
     }
@@ -128,8 +130,8 @@ public final class BoxedCallsClass {
     Label start = new Label();
     Label end = new Label();
     code.visitTryCatchBlock(start, end, failed, null);
-    code.visitVarInsn(Opcodes.ALOAD, MEMORY);
-    code.visitVarInsn(Opcodes.ALOAD, INSTANCE);
+    context(code, "memory", Memory.class);
+    context(code, "instance", Instance.class);
     code.visitLabel(start);
     code.visitMethodInsn(
         Opcodes.INVOKESTATIC,
@@ -138,6 +140,13 @@ public final class BoxedCallsClass {
         type.appendParameterTypes(Memory.class, Instance.class).toMethodDescriptorString(),
         false);
     code.visitLabel(end);
+  }
+
+  private static void context(MethodVisitor code, String method, Class<?> type) {
+    code.visitVarInsn(Opcodes.ALOAD, INSTANCE);
+    code.visitTypeInsn(Opcodes.CHECKCAST, CONTEXT);
+    code.visitMethodInsn(
+        Opcodes.INVOKEINTERFACE, CONTEXT, method, "()" + Type.getDescriptor(type), true);
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
 import io.github.wasmrun.Interpreted;
-import io.github.wasmrun.jvm.internal.endive.guest.BoxedCalls;
+import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.Comparisons;
 import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.jvm.internal.endive.module.Vectors;
@@ -67,6 +67,7 @@ public final class CompiledCode {
     loader = new GuestClassLoader(classes);
     Module ours = CompiledCode.class.getModule();
     ours.addExports(Comparisons.class.getPackageName(), loader.getUnnamedModule());
+    ours.addExports(BoxedCalls.class.getPackageName(), loader.getUnnamedModule());
     ours.addReads(loader.getUnnamedModule());
     try {
       for (String className : Set.copyOf(classes.keySet())) {

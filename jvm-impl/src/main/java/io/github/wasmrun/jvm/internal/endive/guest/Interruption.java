@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.guest;
 
+import io.github.wasmrun.jvm.internal.code.Ending;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -15,7 +16,7 @@ import run.endive.runtime.WasmInterruptedException;
  * which the JVM throws away what the JIT made of this module. At all other times a loop pays
  * nothing. Thread-safe.
  */
-public final class Interruption {
+public final class Interruption implements Ending {
   /** The class loader of a module's code. */
   public interface Owner {
     /** The interruption of its module. */
@@ -50,7 +51,7 @@ public final class Interruption {
     return ((Owner) lookup.lookupClass().getClassLoader()).interruption().site;
   }
 
-  /** Interrupts {@code thread}, whose guest looks for it until {@link #ended}. */
+  @Override
   public void interrupt(Thread thread) {
     synchronized (ending) {
       if (ending.add(thread) && ending.size() == 1) {
@@ -60,7 +61,7 @@ public final class Interruption {
     thread.interrupt();
   }
 
-  /** The thread has left the guest. */
+  @Override
   public void ended(Thread thread) {
     synchronized (ending) {
       if (ending.remove(thread) && ending.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive.host;
 
-import io.github.wasmrun.jvm.internal.endive.interfaces.InterfaceImplementer;
+import io.github.wasmrun.jvm.internal.interfaces.InterfaceImplementer;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

@@ -5,9 +5,9 @@ import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
-import io.github.wasmrun.jvm.internal.endive.values.Kind;
-import io.github.wasmrun.jvm.internal.endive.values.Signature;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
+import io.github.wasmrun.jvm.internal.values.Kind;
+import io.github.wasmrun.jvm.internal.values.Signature;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

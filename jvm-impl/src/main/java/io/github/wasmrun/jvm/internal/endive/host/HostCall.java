@@ -2,7 +2,7 @@ package io.github.wasmrun.jvm.internal.endive.host;
 
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
-import io.github.wasmrun.jvm.internal.endive.values.Signature;
+import io.github.wasmrun.jvm.internal.values.Signature;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.CallResult;
 import run.endive.runtime.Instance;

@@ -1,8 +1,9 @@
 package io.github.wasmrun.jvm.internal.endive.host;
 
-import io.github.wasmrun.jvm.internal.endive.interfaces.InterfaceCall;
+import io.github.wasmrun.jvm.internal.host.MethodAccess;
+import io.github.wasmrun.jvm.internal.host.TypedHostFunction;
+import io.github.wasmrun.jvm.internal.interfaces.InterfaceCall;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -10,9 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import run.endive.runtime.WasmFunctionHandle;
 
 /** Methods of Java interfaces in the form in which Endive calls host functions. */
-final class HostHandles {
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
+public final class HostHandles {
   /**
    * By interface, so that what is made for one goes with it. One class for all implementations: two
    * of them merge where a number is the result, not where an array is, which then need not exist.
@@ -27,36 +26,15 @@ final class HostHandles {
 
   private HostHandles() {}
 
-  /** {@code method} as a handle of type {@code (Object implementation, Object[]) -> Object}. */
-  static MethodHandle spread(Method method) {
-    return unreflect(method)
-        .asSpreader(Object[].class, method.getParameterCount())
-        .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
-  }
-
-  private static MethodHandle unreflect(Method method) {
-    Class<?> owner = method.getDeclaringClass();
-    HostHandles.class.getModule().addReads(owner.getModule());
-    try {
-      return MethodHandles.privateLookupIn(owner, LOOKUP).unreflect(method);
-    } catch (IllegalAccessException e) {
-      try {
-        return LOOKUP.unreflect(method); // public and exported
-      } catch (IllegalAccessException hidden) {
-        throw new IllegalArgumentException(
-            owner.getName() + " is not open to " + HostHandles.class.getModule(), hidden);
-      }
-    }
-  }
-
   /** What Endive calls for a method with numbers only and at most one result. */
-  static WasmFunctionHandle direct(Method method, Object implementation) {
+  public static WasmFunctionHandle direct(TypedHostFunction function) {
+    Method method = function.method();
     MethodHandle constructor =
         CONSTRUCTORS
             .get(method.getDeclaringClass())
             .computeIfAbsent(method, HostHandles::implement);
     try {
-      return (WasmFunctionHandle) constructor.invoke(implementation);
+      return (WasmFunctionHandle) constructor.invoke(function.implementation());
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
@@ -73,7 +51,7 @@ final class HostHandles {
     try {
       return InterfaceCall.of(method);
     } catch (IllegalAccessException | LinkageError e) {
-      return unreflect(method); // slower, but needs no class beside the interface
+      return MethodAccess.unreflect(method); // slower, but needs no class beside the interface
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive.module;
 
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.jvm.internal.endive.values.Utf8;
+import io.github.wasmrun.jvm.internal.values.Utf8;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.TypeCodes;

@@ -2,6 +2,9 @@ package io.github.wasmrun.jvm.internal.endive.storage;
 
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
+import io.github.wasmrun.jvm.internal.endive.values.Heap;
+import io.github.wasmrun.jvm.internal.storage.TableStorage;
+import io.github.wasmrun.jvm.internal.storage.TrapTexts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import run.endive.runtime.Instance;
@@ -16,7 +19,7 @@ import run.endive.wasm.types.Value;
  * A table as one instance sees it: functions are numbers of that instance, kept here as well since
  * {@code call_indirect} reads them.
  */
-public final class TableView extends TableInstance {
+public final class TableView extends TableInstance implements TableStorage.View {
   private static final int NULL = Value.REF_NULL_VALUE;
 
   private final FunctionRefs viewer;
@@ -40,14 +43,16 @@ public final class TableView extends TableInstance {
     storage.register(this);
   }
 
-  void resize(int size) {
+  @Override
+  public void resize(int size) {
     limits = new TableLimits(size, storage.maximum());
     if (storage.functions) {
       references = Arrays.copyOf(references, size);
     }
   }
 
-  void show(int from, int to, @Nullable WasmFunction function) {
+  @Override
+  public void show(int from, int to, @Nullable WasmFunction function) {
     Arrays.fill(references, from, to, viewer.toGuest(function));
   }
 
@@ -97,7 +102,9 @@ public final class TableView extends TableInstance {
   @Override
   public @Nullable Object objRef(int index) {
     check(index, TrapTexts.TABLE_OUT_OF_BOUNDS);
-    return storage.functions ? null : viewer.heap().taken(storage.get(index), storage.owner(index));
+    return storage.functions
+        ? null
+        : viewer.heap().taken(storage.get(index), (Heap) storage.owner(index));
   }
 
   @Override

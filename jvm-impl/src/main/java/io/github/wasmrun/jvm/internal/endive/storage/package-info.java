@@ -1,4 +1,4 @@
-/** Memories and tables: what they hold, and the views that instances have of them. */
+/** Memories and tables as Endive sees them. */
 @NullMarked
 package io.github.wasmrun.jvm.internal.endive.storage;
 

@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.internal.endive.values;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.jvm.internal.values.Kind;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.DefinedType;

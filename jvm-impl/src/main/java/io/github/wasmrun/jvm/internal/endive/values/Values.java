@@ -2,6 +2,8 @@ package io.github.wasmrun.jvm.internal.endive.values;
 
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.jvm.internal.values.Kind;
+import io.github.wasmrun.jvm.internal.values.Signature;
 import org.jspecify.annotations.Nullable;
 
 /** Values on their way between the host's objects and Endive's two arrays. */

@@ -1,5 +1,0 @@
-/** Java interfaces by reflection and bytecode: their methods, implementing them, calling them. */
-@NullMarked
-package io.github.wasmrun.jvm.internal.endive.interfaces;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.github.wasmrun.jvm.internal.instance;
+
+import io.github.wasmrun.engine.host.JavaSignature;
+import io.github.wasmrun.jvm.internal.code.InstanceCode;
+import io.github.wasmrun.jvm.internal.interfaces.JavaTypes;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Method handles that call functions, with a {@link CallContext} as first parameter. */
+final class CallHandles {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final MethodHandle CODE_OF =
+      find(CallHandles.class, "codeOf", InstanceCode.class, Object.class);
+  private static final MethodHandle APPLY =
+      find(CallHandles.class, "apply", Object[].class, Object.class, int.class, Object[].class);
+  private static final MethodHandle FIRST =
+      find(CallHandles.class, "first", Object.class, Object[].class);
+  private static final MethodHandle ARRAY =
+      find(JavaTypes.class, "array", Object.class, Class.class, Object[].class);
+
+  private CallHandles() {}
+
+  private static MethodHandle find(
+      Class<?> owner, String name, Class<?> result, Class<?>... params) {
+    try {
+      return LOOKUP.findStatic(owner, name, MethodType.methodType(result, params));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A handle of the code for an instance as context; it checks that the instance is open. */
+  static MethodHandle direct(MethodHandle code) {
+    return MethodHandles.filterArguments(code, 0, CODE_OF);
+  }
+
+  /** A handle that calls any function through boxed values, for {@code method}. */
+  static MethodHandle boxed(int index, Method method) {
+    MethodHandle call =
+        MethodHandles.insertArguments(APPLY, 1, index)
+            .asCollector(Object[].class, method.getParameterCount());
+    Class<?> result = method.getReturnType();
+    MethodType type =
+        MethodType.methodType(result, method.getParameterTypes())
+            .insertParameterTypes(0, Object.class);
+    if (result == void.class) {
+      return call.asType(type);
+    }
+    JavaSignature java = JavaTypes.signature(method);
+    MethodHandle filter =
+        java.result().startsWith("[") ? MethodHandles.insertArguments(ARRAY, 0, result) : FIRST;
+    return MethodHandles.filterReturnValue(call, filter).asType(type);
+  }
+
+  private static InstanceCode codeOf(Object context) {
+    return ((CodeContext) context).code();
+  }
+
+  private static @Nullable Object[] apply(Object context, int index, @Nullable Object[] arguments) {
+    return ((CallContext) context).function(index).apply(arguments);
+  }
+
+  private static @Nullable Object first(@Nullable Object[] results) {
+    return results[0];
+  }
+}

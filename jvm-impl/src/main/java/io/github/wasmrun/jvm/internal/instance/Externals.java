@@ -1,0 +1,63 @@
+package io.github.wasmrun.jvm.internal.instance;
+
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.jvm.internal.storage.FlatMemory;
+import io.github.wasmrun.jvm.internal.storage.Limits;
+import io.github.wasmrun.jvm.internal.storage.LinearMemory;
+import io.github.wasmrun.jvm.internal.storage.SharedMemory;
+import io.github.wasmrun.jvm.internal.storage.TableStorage;
+import io.github.wasmrun.jvm.internal.values.Kind;
+import io.github.wasmrun.type.GlobalType;
+import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.type.TableType;
+
+/** Makes memories, tables and globals within the limits of an engine, for modules and the host. */
+final class Externals {
+  private final JvmStore store;
+  private final EngineConfig config;
+
+  Externals(JvmStore store, EngineConfig config) {
+    this.store = store;
+    this.config = config;
+  }
+
+  GuestMemory memory(MemoryType type) {
+    if (type.memory64()) {
+      throw lack(Feature.MEMORY64, "a memory with 64-bit addresses");
+    }
+    int allowed = config.maxMemoryPages();
+    long minimum = type.minPages();
+    if (minimum < 0 || minimum > allowed) {
+      throw Limits.pages(minimum, allowed);
+    }
+    int initial = (int) minimum;
+    int maximum = (int) Math.min(type.maxPages().orElse(allowed), allowed);
+    LinearMemory memory =
+        type.shared() ? new SharedMemory(initial, maximum) : new FlatMemory(initial, maximum);
+    return new GuestMemory(store, memory, type.maxPages());
+  }
+
+  GuestTable table(TableType type) {
+    if (type.table64()) {
+      throw lack(Feature.MEMORY64, "a table with 64-bit indexes");
+    }
+    long allowed = config.maxTableElements();
+    if (type.min() < 0 || type.min() > allowed) {
+      throw Limits.elements(type.min(), allowed);
+    }
+    long maximum = Math.min(type.max().orElse(allowed), allowed);
+    boolean functions = Kind.of(type.element()) == Kind.FUNC;
+    return new GuestTable(store, type, new TableStorage(functions, type.min(), maximum));
+  }
+
+  /** A global without value. */
+  GuestGlobal global(GlobalType type) {
+    return new GuestGlobal(store, type);
+  }
+
+  UnsupportedFeatureException lack(Feature feature, String what) {
+    return new UnsupportedFeatureException(feature, store.engine().info().name(), what, null);
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.wasmrun.jvm.internal.instance;
+
+import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.jvm.internal.code.BoxedCalls;
+import io.github.wasmrun.jvm.internal.code.InstanceCode;
+import io.github.wasmrun.jvm.internal.values.Signature;
+import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.ValType;
+import org.jspecify.annotations.Nullable;
+
+/** A function of an instance. */
+public final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
+  /** Making the class for boxed calls takes as long as thousands of calls. */
+  static final int CALLS_BEFORE_FAST = 500;
+
+  private final GuestInstance instance;
+  private final int index;
+  private final @Nullable String name;
+  private int callsUntilFast = CALLS_BEFORE_FAST;
+  private @Nullable BoxedCalls fast;
+
+  GuestFunction(GuestInstance instance, int index) {
+    super(instance.guestModule().signature(index));
+    this.instance = instance;
+    this.index = index;
+    this.name = instance.guestModule().exportName(index);
+  }
+
+  GuestInstance instance() {
+    return instance;
+  }
+
+  /** The index in its instance. */
+  public int index() {
+    return index;
+  }
+
+  /** The code of its instance for calls from other instances, which closing does not end. */
+  public InstanceCode linkedCode() {
+    return instance.linkedCode();
+  }
+
+  @Override
+  public JvmStore store() {
+    return instance.guestModule().store();
+  }
+
+  @Override
+  public DefinedType definedType() {
+    return instance.guestModule().info().functions().get(index);
+  }
+
+  @Override
+  @Nullable String name() {
+    return name;
+  }
+
+  @Override
+  public @Nullable Object call() {
+    BoxedCalls known = fast(0);
+    return known != null ? known.call(this, index, instance.code()) : super.call();
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a) {
+    BoxedCalls known = fast(1);
+    return known != null ? known.call(this, index, instance.code(), a) : super.call(a);
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b) {
+    BoxedCalls known = fast(2);
+    return known != null ? known.call(this, index, instance.code(), a, b) : super.call(a, b);
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object a, @Nullable Object b, @Nullable Object c) {
+    BoxedCalls known = fast(3);
+    return known != null ? known.call(this, index, instance.code(), a, b, c) : super.call(a, b, c);
+  }
+
+  /** The fast way to call with {@code count} arguments, once it is worth its making. */
+  private @Nullable BoxedCalls fast(int count) {
+    if (callsUntilFast == 0) {
+      return fast != null && signature().params.length == count ? fast : null;
+    }
+    if (--callsUntilFast == 0) {
+      fast = instance.guestModule().code().boxedCalls(index);
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Object call(@Nullable Object... arguments) {
+    Signature signature = signature();
+    if (!signature.numeric || signature.results.length > 1) {
+      return super.call(arguments);
+    }
+    Checks.argumentCount(name, type(), arguments.length);
+    Object[] checked = new Object[arguments.length];
+    for (int i = 0; i < checked.length; i++) {
+      checked[i] = checked(arguments[i], i);
+    }
+    return instance.code().callOnNumbers(index, checked, name);
+  }
+
+  @Override
+  public RuntimeException translate(Throwable thrown) {
+    return instance.linkedCode().translate(thrown, name);
+  }
+
+  @Override
+  public @Nullable Object checked(@Nullable Object argument, int place) {
+    return Checks.argument(name, type(), place, argument);
+  }
+
+  @Override
+  boolean isOfType(ValType type, Object reference) {
+    return store().maker().isOfType(type, reference);
+  }
+
+  @Override
+  @Nullable Object[] invoke(@Nullable Object[] arguments) {
+    return instance.code().call(index, arguments, name);
+  }
+
+  @Override
+  public <T> T as(Class<T> type) {
+    return instance.guestModule().stubs().function(instance, this, index, type);
+  }
+}

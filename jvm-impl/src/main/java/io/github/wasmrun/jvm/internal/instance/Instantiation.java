@@ -1,0 +1,65 @@
+package io.github.wasmrun.jvm.internal.instance;
+
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.engine.link.Supplied;
+
+/** Makes one instance: its externals first, then its code. */
+final class Instantiation {
+  private final GuestModule module;
+  private final Externals externals;
+  private final ModuleInfo info;
+  private final Supplied[] imports;
+  private final GuestInstance guest;
+
+  // How many of each kind there are so far, in the order of the index spaces.
+  private int functions;
+  private int memories;
+  private int tables;
+  private int globals;
+  private int tags;
+
+  Instantiation(GuestModule module, Externals externals, Supplied[] imports) {
+    this.module = module;
+    this.externals = externals;
+    this.info = module.info();
+    this.imports = imports;
+    this.guest = new GuestInstance(module);
+  }
+
+  Instance run() {
+    for (Supplied supplied : imports) {
+      add(supplied.value());
+    }
+    for (; memories < info.memories().size(); memories++) {
+      guest.setMemory(memories, externals.memory(info.memories().get(memories)));
+    }
+    for (; tables < info.tables().size(); tables++) {
+      guest.setTable(tables, externals.table(info.tables().get(tables)));
+    }
+    for (; globals < info.globals().size(); globals++) {
+      guest.setGlobal(globals, externals.global(info.globals().get(globals)));
+    }
+    for (; tags < info.tags().size(); tags++) {
+      guest.setTag(
+          tags,
+          new GuestTag(module.store(), info.tags().get(tags), info.tagTypes().get(tags), null));
+    }
+    module.code().instantiate(guest);
+    return guest;
+  }
+
+  private void add(Object value) {
+    if (value instanceof GuestMemory memory) {
+      guest.setMemory(memories++, memory);
+    } else if (value instanceof GuestTable table) {
+      guest.setTable(tables++, table);
+    } else if (value instanceof GuestGlobal global) {
+      guest.setGlobal(globals++, global);
+    } else if (value instanceof GuestTag tag) {
+      guest.setTag(tags++, tag);
+    } else {
+      guest.setImportedFunction(functions++, value);
+    }
+  }
+}
