@@ -42,24 +42,68 @@ import java.util.function.LongUnaryOperator;
  * their types: {@code (int x) -> …}.
  */
 public final class Imports extends ImportList<HostFunction, Extern> {
-  private record Function(String module, String name, HostFunction value)
-      implements ImportEntry<HostFunction, Extern> {
+  // Plain classes: records would bring their texts and comparisons into pages.
+
+  private static final class Function implements ImportEntry<HostFunction, Extern> {
+    private final String module;
+    private final String name;
+    private final HostFunction value;
+
+    private Function(String module, String name, HostFunction value) {
+      this.module = module;
+      this.name = name;
+      this.value = value;
+    }
+
+    @Override
+    public String module() {
+      return module;
+    }
+
     @Override
     public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
       return receiver.function(name, value);
     }
   }
 
-  private record External(String module, String name, Extern value)
-      implements ImportEntry<HostFunction, Extern> {
+  private static final class External implements ImportEntry<HostFunction, Extern> {
+    private final String module;
+    private final String name;
+    private final Extern value;
+
+    private External(String module, String name, Extern value) {
+      this.module = module;
+      this.name = name;
+      this.value = value;
+    }
+
+    @Override
+    public String module() {
+      return module;
+    }
+
     @Override
     public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
       return receiver.external(name, value);
     }
   }
 
-  private record Typed(String module, Class<?> type, Object implementation)
-      implements ImportEntry<HostFunction, Extern> {
+  private static final class Typed implements ImportEntry<HostFunction, Extern> {
+    private final String module;
+    private final Class<?> type;
+    private final Object implementation;
+
+    private Typed(String module, Class<?> type, Object implementation) {
+      this.module = module;
+      this.type = type;
+      this.implementation = implementation;
+    }
+
+    @Override
+    public String module() {
+      return module;
+    }
+
     @Override
     public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
       return receiver.methods(type, implementation);

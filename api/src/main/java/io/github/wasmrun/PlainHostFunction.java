@@ -5,12 +5,29 @@ import io.github.wasmrun.type.FuncType;
 import java.util.Objects;
 
 /** A type and a body. */
-record PlainHostFunction(FuncType type, HostFunction.Body body)
-    implements HostFunction, WithBody<HostFunction.Body> {
+final class PlainHostFunction implements HostFunction, WithBody<HostFunction.Body> {
+  private final FuncType type;
+  private final HostFunction.Body body;
+
+  private PlainHostFunction(FuncType type, HostFunction.Body body) {
+    this.type = type;
+    this.body = body;
+  }
+
   static HostFunction of(FuncType type, HostFunction.Body body) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(body, "body");
     return new PlainHostFunction(type, body);
+  }
+
+  @Override
+  public FuncType type() {
+    return type;
+  }
+
+  @Override
+  public HostFunction.Body body() {
+    return body;
   }
 
   @Override

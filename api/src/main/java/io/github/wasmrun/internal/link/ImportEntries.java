@@ -8,6 +8,6 @@ public final class ImportEntries {
 
   /** The entries in the order they were added. */
   public static <F, X> List<ImportEntry<F, X>> of(ImportList<F, X> imports) {
-    return ImportList.entries(imports);
+    return imports.entries;
   }
 }

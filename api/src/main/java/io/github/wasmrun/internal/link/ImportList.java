@@ -13,16 +13,12 @@ import java.util.List;
  * @param <X> externals
  */
 public abstract class ImportList<F, X> {
-  private final List<ImportEntry<F, X>> entries;
+  /** See {@link ImportEntries}. */
+  final List<ImportEntry<F, X>> entries;
 
   /** For the only subclass. */
   protected ImportList(List<ImportEntry<F, X>> entries) {
     this.entries = entries;
-  }
-
-  /** The entries of {@code imports}. */
-  static <F, X> List<ImportEntry<F, X>> entries(ImportList<F, X> imports) {
-    return imports.entries;
   }
 
   /** A copy of the entries, to be added to. */

@@ -12,25 +12,24 @@ import io.github.wasmrun.type.ImportType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the entry for one import. */
+/** Finds the entries for the imports of one module, one after the other. */
 final class Finder implements ImportReceiver<HostFunction, Extern, @Nullable Supplied> {
-  private final ImportType wanted;
   private final ImportContext context;
+  private @Nullable ImportType wanted;
 
-  private Finder(ImportType wanted, ImportContext context) {
-    this.wanted = wanted;
+  Finder(ImportContext context) {
     this.context = context;
   }
 
   /** What the last entry with the names supplies; null if there is none. */
-  static @Nullable Supplied find(ImportType wanted, Imports imports, ImportContext context) {
-    Finder finder = new Finder(wanted, context);
+  @Nullable Supplied find(ImportType type, Imports imports) {
+    wanted = type;
     List<ImportEntry<HostFunction, Extern>> entries = ImportEntries.of(imports);
     Supplied found = null;
     for (int i = entries.size() - 1; i >= 0 && found == null; i--) {
       ImportEntry<HostFunction, Extern> entry = entries.get(i);
-      if (entry.module().equals(wanted.module())) {
-        found = entry.give(finder);
+      if (entry.module().equals(type.module())) {
+        found = entry.give(this);
       }
     }
     return found;

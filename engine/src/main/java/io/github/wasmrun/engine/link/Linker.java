@@ -50,6 +50,7 @@ public final class Linker {
     List<ImportType> needed = info.imports();
     Supplied[] resolved = new Supplied[needed.size()];
     List<LinkException.Problem> problems = new ArrayList<>();
+    Finder finder = new Finder(context);
     int functions = 0;
     int tags = 0;
     for (int i = 0; i < resolved.length; i++) {
@@ -60,7 +61,7 @@ public final class Linker {
       } else if (wanted.type().kind() == ExternKind.TAG) {
         defined = info.tagTypes().get(tags++);
       }
-      Supplied supplied = Finder.find(wanted, imports, context);
+      Supplied supplied = finder.find(wanted, imports);
       ExternType actual = supplied == null ? null : supplied.type();
       if (supplied == null && mayLack) {
         continue;

@@ -25,12 +25,19 @@ public sealed interface Supplied {
   /** Gives the value to the method of {@code taker} that is for it. */
   <T> T give(ImportTaker<T> taker);
 
-  /**
-   * A host function. Immutable.
-   *
-   * @param value the function
-   */
-  record Function(HostFunction value) implements Supplied {
+  /** A host function. Immutable. */
+  final class Function implements Supplied {
+    private final HostFunction value;
+
+    Function(HostFunction value) {
+      this.value = value;
+    }
+
+    @Override
+    public HostFunction value() {
+      return value;
+    }
+
     @Override
     public ExternType type() {
       return value.type();
@@ -52,12 +59,19 @@ public sealed interface Supplied {
     }
   }
 
-  /**
-   * An external of an instance or of the host. Immutable.
-   *
-   * @param value the external
-   */
-  record External(Extern value) implements Supplied {
+  /** An external of an instance or of the host. Immutable. */
+  final class External implements Supplied {
+    private final Extern value;
+
+    External(Extern value) {
+      this.value = value;
+    }
+
+    @Override
+    public Extern value() {
+      return value;
+    }
+
     @Override
     public ExternType type() {
       return value.type();
