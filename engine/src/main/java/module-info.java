@@ -7,21 +7,28 @@ module io.github.wasmrun.engine {
   exports io.github.wasmrun.engine to
       io.github.wasmrun.cli,
       io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler,
       io.github.wasmrun.wasi;
   exports io.github.wasmrun.engine.check to
       io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler,
       io.github.wasmrun.wasi;
   exports io.github.wasmrun.engine.host to
       io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler,
       io.github.wasmrun.wasi;
   exports io.github.wasmrun.engine.limit to
-      io.github.wasmrun.jvm;
+      io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.engine.link to
       io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler,
       io.github.wasmrun.wasi;
   exports io.github.wasmrun.engine.value to
-      io.github.wasmrun.jvm;
+      io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.engine.worker to
       io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler,
       io.github.wasmrun.wasi;
 }

@@ -1,4 +1,5 @@
 /** WebAssembly engines on the JVM. */
+@SuppressWarnings("module") // what it is exported to is compiled later
 module io.github.wasmrun.jvm {
   requires transitive io.github.wasmrun.api;
   requires io.github.wasmrun.engine;
@@ -12,6 +13,22 @@ module io.github.wasmrun.jvm {
   requires run.endive.wasm;
 
   exports io.github.wasmrun.jvm;
+  exports io.github.wasmrun.jvm.internal.code to
+      io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.host to
+      io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.init to
+      io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.instance to
+      io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.interfaces to
+      io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.storage to
+      io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.values to
+      io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.worker to
+      io.github.wasmrun.jvm.compiler;
 
   uses io.github.wasmrun.worker.WorkerImports;
 

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.code;
 
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
 import io.github.wasmrun.type.GlobalType;
@@ -54,6 +55,16 @@ public interface CodeMaker {
    * Only the code looks into it.
    */
   @Nullable Object ownerOf(@Nullable Object reference);
+
+  /** The code's reference for a function of the host; null for null. */
+  default @Nullable Object functionToCode(@Nullable WasmFunction function) {
+    return function;
+  }
+
+  /** Whether the code takes the length of a memory's array for the memory's. */
+  default boolean needsExactArrays() {
+    return false;
+  }
 
   /** Whether a reference of the host that is no function is of {@code type}. */
   boolean isOfType(ValType type, Object reference);

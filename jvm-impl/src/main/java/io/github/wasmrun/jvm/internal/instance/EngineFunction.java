@@ -15,10 +15,21 @@ import org.jspecify.annotations.Nullable;
 public abstract class EngineFunction
     implements WasmFunction, EngineOwned, DefinedExtern, CallContext {
   private final Signature signature;
+  private volatile @Nullable Object codeReference;
 
   /** A function of this signature. */
   protected EngineFunction(Signature signature) {
     this.signature = signature;
+  }
+
+  /** What the code has for this function; null as long as it has not met it. */
+  public final @Nullable Object codeReference() {
+    return codeReference;
+  }
+
+  /** Keeps what the code has for this function. */
+  public final void setCodeReference(Object reference) {
+    codeReference = reference;
   }
 
   /** The type with what calls need to know about it. */

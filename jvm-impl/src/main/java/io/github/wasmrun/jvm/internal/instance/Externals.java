@@ -35,7 +35,9 @@ final class Externals {
     int initial = (int) minimum;
     int maximum = (int) Math.min(type.maxPages().orElse(allowed), allowed);
     LinearMemory memory =
-        type.shared() ? new SharedMemory(initial, maximum) : new FlatMemory(initial, maximum);
+        type.shared()
+            ? new SharedMemory(initial, maximum)
+            : new FlatMemory(initial, maximum, store.maker().needsExactArrays());
     return new GuestMemory(store, memory, type.maxPages());
   }
 

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.Global;
 import io.github.wasmrun.V128;
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
 import io.github.wasmrun.jvm.internal.values.Kind;
@@ -82,7 +83,7 @@ final class GuestGlobal implements Global, EngineOwned {
       default:
         Object reference =
             Kind.of(type.valueType()) == Kind.FUNC
-                ? checked
+                ? store.maker().functionToCode((WasmFunction) checked)
                 : store.maker().toCode("value of the global", type.valueType(), checked);
         value.setReference(reference, store.maker().ownerOf(checked));
         break;

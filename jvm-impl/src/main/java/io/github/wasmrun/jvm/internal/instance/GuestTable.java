@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.Table;
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.internal.storage.TableStorage;
 import io.github.wasmrun.type.TableType;
@@ -72,7 +73,7 @@ final class GuestTable implements Table, EngineOwned {
     Object checked = Checks.value("element of the table", declared.element(), value);
     store.checkOwn("element of the table", checked);
     return storage.functions
-        ? checked
+        ? store.maker().functionToCode((WasmFunction) checked)
         : store.maker().toCode("element of the table", declared.element(), checked);
   }
 

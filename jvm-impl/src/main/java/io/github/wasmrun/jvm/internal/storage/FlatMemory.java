@@ -32,7 +32,7 @@ public class FlatMemory extends LinearMemory {
   private final FlatStorage storage;
 
   /** An array of exactly the size of the memory; null while there is {@link #room} beyond it. */
-  private byte @Nullable [] bytes;
+  public byte @Nullable [] bytes;
 
   /** An array larger than the memory, for one that grows again and again; else null. */
   private byte @Nullable [] room;
@@ -42,7 +42,16 @@ public class FlatMemory extends LinearMemory {
 
   /** A new memory, all zero. */
   public FlatMemory(int initialPages, int maximumPages) {
-    this(new FlatStorage(initialPages, maximumPages));
+    this(initialPages, maximumPages, false);
+  }
+
+  /**
+   * A new memory, all zero.
+   *
+   * @param exact whether the code needs {@link #bytes}, so that there is never room beyond the end
+   */
+  public FlatMemory(int initialPages, int maximumPages, boolean exact) {
+    this(new FlatStorage(initialPages, maximumPages, exact));
   }
 
   /** Another view of the same bytes. */

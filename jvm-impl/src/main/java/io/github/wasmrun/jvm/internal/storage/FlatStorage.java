@@ -16,6 +16,7 @@ public final class FlatStorage {
   public static final int MAX_PAGES = 32767;
 
   final int initialPages;
+  private final boolean exact;
   final int maximumPages;
   // A guest that grows its memory page by page would have all of it copied each time.
   private static final int MOVES_TO_EXACT_SIZE = 32;
@@ -27,11 +28,12 @@ public final class FlatStorage {
   private long moved;
   private final List<WeakReference<FlatMemory>> views = new ArrayList<>();
 
-  FlatStorage(int initialPages, int maximumPages) {
+  FlatStorage(int initialPages, int maximumPages, boolean exact) {
     if (initialPages > MAX_PAGES) {
       throw Limits.pages(initialPages, MAX_PAGES);
     }
     this.initialPages = initialPages;
+    this.exact = exact;
     this.maximumPages = Math.min(maximumPages, MAX_PAGES);
     try {
       this.bytes = new byte[initialPages << LinearMemory.PAGE_SHIFT];
@@ -86,7 +88,7 @@ public final class FlatStorage {
   }
 
   private int capacity(int newSize) {
-    if (moves <= MOVES_TO_EXACT_SIZE || moved <= BYTES_TO_EXACT_SIZE) {
+    if (exact || moves <= MOVES_TO_EXACT_SIZE || moved <= BYTES_TO_EXACT_SIZE) {
       return newSize;
     }
     long most = (long) maximumPages << LinearMemory.PAGE_SHIFT;

@@ -1,6 +1,5 @@
 package io.github.wasmrun.jvm.internal.storage;
 
-import io.github.wasmrun.WasmFunction;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,7 @@ public final class TableStorage {
     void resize(int size);
 
     /** The elements from {@code from} to {@code to} have become {@code function}. */
-    void show(int from, int to, @Nullable WasmFunction function);
+    void show(int from, int to, @Nullable Object function);
   }
 
   /** Largest size of a table, as in browsers. */
@@ -25,7 +24,9 @@ public final class TableStorage {
   public final boolean functions;
 
   private final int maximum;
-  private @Nullable Object[] elements;
+
+  /** The elements, as the code has them; another array after growing. */
+  public @Nullable Object[] elements;
 
   /** What the code keeps beside the elements; null while there is nothing. */
   private @Nullable Object @Nullable [] owners;
@@ -77,7 +78,7 @@ public final class TableStorage {
     elements[index] = value;
     own(index, index + 1, owner);
     if (functions) {
-      changed(index, index + 1, (WasmFunction) value);
+      changed(index, index + 1, value);
     }
   }
 
@@ -95,7 +96,7 @@ public final class TableStorage {
     Arrays.fill(elements, from, to, value);
     own(from, to, owner);
     if (functions) {
-      changed(from, to, (WasmFunction) value);
+      changed(from, to, value);
     }
   }
 
@@ -122,7 +123,7 @@ public final class TableStorage {
     return before;
   }
 
-  private void changed(int from, int to, @Nullable WasmFunction value) {
+  private void changed(int from, int to, @Nullable Object value) {
     for (WeakReference<View> reference : views) {
       View view = reference.get();
       if (view != null) {

@@ -52,8 +52,8 @@ public final class TableView extends TableInstance implements TableStorage.View 
   }
 
   @Override
-  public void show(int from, int to, @Nullable WasmFunction function) {
-    Arrays.fill(references, from, to, viewer.toGuest(function));
+  public void show(int from, int to, @Nullable Object function) {
+    Arrays.fill(references, from, to, viewer.toGuest((WasmFunction) function));
   }
 
   @Override
