@@ -1,0 +1,552 @@
+package io.github.wasmrun.jvm.compiler.emit;
+
+import io.github.wasmrun.V128;
+import io.github.wasmrun.jvm.compiler.ir.Body;
+import io.github.wasmrun.jvm.compiler.ir.Kind;
+import io.github.wasmrun.jvm.compiler.lower.Lowering;
+import io.github.wasmrun.jvm.compiler.runtime.Constants;
+import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
+import io.github.wasmrun.jvm.compiler.runtime.HostCode;
+import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
+import io.github.wasmrun.jvm.compiler.runtime.Packs;
+import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
+import io.github.wasmrun.jvm.compiler.runtime.Tails;
+import io.github.wasmrun.jvm.compiler.runtime.Target;
+import io.github.wasmrun.jvm.compiler.split.Part;
+import io.github.wasmrun.type.FuncType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/** Makes the classes of modules, and those that all modules share. */
+public final class ClassesWriter {
+  /** The constant with the handle that is called at each jump back. */
+  static final String POLL = "POLL";
+
+  /** The method that calls a function whose reference is all that the caller has. */
+  public static final String CALL = "call";
+
+  private static final String HANDLE = "Ljava/lang/invoke/MethodHandle;";
+  private static final String TYPE = Type.getDescriptor(RuntimeType.class);
+  private static final String CONSTANTS = Type.getInternalName(Constants.class);
+  private static final String MODULE_STATE = Type.getInternalName(ModuleState.class);
+  private static final String TARGET = Type.getInternalName(Target.class);
+  private static final String HOST_CODE = Type.getDescriptor(HostCode.class);
+  private static final String OBJECTS = "[Ljava/lang/Object;";
+  private static final String CELL = Type.getInternalName(GlobalCell.class);
+  private static final int MOST_TYPES = 200;
+
+  private ClassesWriter() {}
+
+  static ClassWriter newClass(String name, String superName, int access) {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    writer.visit(Jvm.V17, access | Jvm.ACC_SUPER, name, null, superName, null);
+    writer.visitSource("wasm", null);
+    return writer;
+  }
+
+  static Code method(ClassWriter writer, int access, String name, String descriptor) {
+    MethodVisitor method = writer.visitMethod(access, name, descriptor, null, null);
+    method.visitCode();
+    return new Code(method);
+  }
+
+  static byte[] end(ClassWriter writer) {
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  static void end(Code code) {
+    code.out.visitMaxs(0, 0);
+    code.out.visitEnd();
+  }
+
+  static void superConstructor(Code code, String superName) {
+    code.load(Kind.REF, 0);
+    code.out.visitMethodInsn(Jvm.INVOKESPECIAL, superName, "<init>", "()V", false);
+  }
+
+  // The state.
+
+  /** The class with the globals and constants of a module. */
+  public static byte[] state(Layout layout) {
+    ClassWriter writer = newClass(Layout.STATE, MODULE_STATE, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+    for (int i = 0; i < layout.globalCount(); i++) {
+      if (layout.isField(i)) {
+        Kind kind = layout.globalKind(i);
+        String type = kind == Kind.V128 ? "J" : kind.descriptor();
+        writer.visitField(Jvm.ACC_PUBLIC, Layout.field(i), type, null, null);
+        if (kind == Kind.V128) {
+          writer.visitField(Jvm.ACC_PUBLIC, Layout.highField(i), type, null, null);
+        }
+      }
+    }
+    int constant = Jvm.ACC_PUBLIC | Jvm.ACC_STATIC | Jvm.ACC_FINAL;
+    writer.visitField(constant, POLL, HANDLE, null, null);
+    Code code = method(writer, Jvm.ACC_STATIC, "<clinit>", "()V");
+    constants(code);
+    code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "poll", "()" + HANDLE, true);
+    code.field(Jvm.PUTSTATIC, Layout.STATE, POLL, HANDLE);
+    for (int i = 0; i < layout.typeCount(); i++) {
+      if (isConstant(layout, i)) {
+        writer.visitField(constant, "TYPE" + i, TYPE, null, null);
+        constants(code);
+        code.constant(i);
+        code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "type", "(I)" + TYPE, true);
+        code.field(Jvm.PUTSTATIC, Layout.STATE, "TYPE" + i, TYPE);
+      }
+    }
+    code.op(Jvm.RETURN);
+    end(code);
+    code = method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
+    superConstructor(code, MODULE_STATE);
+    code.op(Jvm.RETURN);
+    end(code);
+    code = method(writer, Jvm.ACC_PUBLIC, "setGlobal", "(IL" + CELL + ";)V");
+    setGlobal(code, layout);
+    end(code);
+    return end(writer);
+  }
+
+  private static void setGlobal(Code code, Layout layout) {
+    List<Integer> fields = new ArrayList<>();
+    for (int i = 0; i < layout.globalCount(); i++) {
+      if (layout.isField(i)) {
+        fields.add(i);
+      }
+    }
+    Label none = new Label();
+    int[] keys = new int[fields.size()];
+    Label[] labels = new Label[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = fields.get(i);
+      labels[i] = new Label();
+    }
+    code.load(Kind.I32, 1);
+    code.out.visitLookupSwitchInsn(none, keys, labels);
+    for (int i = 0; i < keys.length; i++) {
+      frame(code, labels[i]);
+      Kind kind = layout.globalKind(keys[i]);
+      String type = kind == Kind.V128 ? "J" : kind.descriptor();
+      setField(code, Layout.field(keys[i]), StateWriter.cellField(kind), type);
+      if (kind == Kind.V128) {
+        setField(code, Layout.highField(keys[i]), "high", type);
+      }
+      code.op(Jvm.RETURN);
+    }
+    frame(code, none);
+    code.op(Jvm.RETURN);
+  }
+
+  private static void setField(Code code, String name, String cellField, String type) {
+    code.load(Kind.REF, 0);
+    code.load(Kind.REF, 2);
+    code.field(Jvm.GETFIELD, CELL, cellField, type);
+    code.field(Jvm.PUTFIELD, Layout.STATE, name, type);
+  }
+
+  private static void frame(Code code, Label label) {
+    code.out.visitLabel(label);
+    code.out.visitFrame(
+        Jvm.F_NEW, 3, new Object[] {Layout.STATE, Jvm.INTEGER, CELL}, 0, new Object[0]);
+  }
+
+  private static void constants(Code code) {
+    code.out.visitLdcInsn(Type.getObjectType(Layout.STATE));
+    code.out.visitMethodInsn(
+        Jvm.INVOKESTATIC, CONSTANTS, "of", "(Ljava/lang/Class;)L" + CONSTANTS + ";", true);
+  }
+
+  private static boolean isConstant(Layout layout, int type) {
+    return type < MOST_TYPES && layout.isFunctionType(type);
+  }
+
+  /** Loads a type of the module. */
+  static void type(Code code, Layout layout, int index) {
+    if (isConstant(layout, index)) {
+      code.field(Jvm.GETSTATIC, Layout.STATE, "TYPE" + index, TYPE);
+    } else {
+      constants(code);
+      code.constant(index);
+      code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "type", "(I)" + TYPE, true);
+    }
+  }
+
+  // Functions.
+
+  /**
+   * A class with some functions of a module.
+   *
+   * @param more the classes with parts of these functions are put here, by their names
+   */
+  public static byte[] functions(Layout layout, int group, Map<String, byte[]> more) {
+    ClassWriter writer =
+        newClass(Layout.FUNCTIONS + group, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+    for (int i = layout.firstFunction(group); i < layout.firstFunction(group + 1); i++) {
+      String name = layout.methodName(i);
+      if (layout.module().hasTailCall(i)) {
+        finishing(writer, layout, i);
+        name += Layout.TAIL;
+      }
+      Body body = Lowering.read(layout.module(), i);
+      Part root = PartsWriter.split(layout, body);
+      MethodVisitor method =
+          writer.visitMethod(
+              Jvm.ACC_PUBLIC | Jvm.ACC_STATIC, name, layout.methodDescriptor(i), null, null);
+      new FunctionWriter(layout, body, method, root).write();
+      if (root != null) {
+        PartsWriter.write(layout, body, root, more);
+      }
+    }
+    return end(writer);
+  }
+
+  /** The method of a function that ends with calls: it makes the calls that the other leaves. */
+  private static void finishing(ClassWriter writer, Layout layout, int function) {
+    String descriptor = layout.methodDescriptor(function);
+    Code code =
+        method(writer, Jvm.ACC_PUBLIC | Jvm.ACC_STATIC, layout.methodName(function), descriptor);
+    Shape shape = layout.shape(function);
+    int slot = 0;
+    for (Kind kind : methodParams(shape)) {
+      code.load(kind, slot);
+      slot += kind.slots();
+    }
+    code.load(Kind.REF, slot);
+    code.out.visitMethodInsn(
+        Jvm.INVOKESTATIC,
+        layout.functionClass(function),
+        layout.methodName(function) + Layout.TAIL,
+        descriptor,
+        false);
+    code.load(Kind.REF, slot);
+    String result = shape.resultDescriptor();
+    String first = result.equals("V") ? "" : result;
+    code.call(Tails.class, "finish", "(" + first + "L" + MODULE_STATE + ";)" + result);
+    giveBack(code, shape);
+    end(code);
+  }
+
+  /**
+   * The method that calls a function with arguments in arrays, as {@code return_call} leaves them.
+   */
+  private static void unpacking(
+      ClassWriter writer, Shape shape, Runnable receiver, Runnable call, Code[] slot) {
+    String result = shape.resultDescriptor();
+    Code code = method(writer, Jvm.ACC_PUBLIC, tailName(result), "([J" + OBJECTS + ")" + result);
+    slot[0] = code;
+    receiver.run();
+    int number = 0;
+    int reference = 0;
+    for (Kind kind : shape.isPacked() ? new Kind[0] : shape.params()) {
+      if (kind == Kind.REF) {
+        code.load(Kind.REF, 2);
+        code.constant(reference++);
+        code.op(Jvm.AALOAD);
+        continue;
+      }
+      for (int part = kind == Kind.V128 ? 2 : 1; part > 0; part--) {
+        code.load(Kind.REF, 1);
+        code.constant(number++);
+        code.op(Jvm.LALOAD);
+      }
+      code.fromBits(kind);
+    }
+    if (shape.isPacked()) {
+      code.load(Kind.REF, 1);
+      code.load(Kind.REF, 2);
+    }
+    call.run();
+    giveBack(code, shape);
+    end(code);
+  }
+
+  private static String tailName(String result) {
+    return "tail"
+        + (result.length() == 1
+            ? result
+            : result.equals("[J") ? "A" : result.startsWith("[") ? "B" : "L");
+  }
+
+  /** The class that calls one function of a module for an instance. */
+  public static byte[] target(Layout layout, int function) {
+    Shape shape = layout.shape(function);
+    String name = Layout.TARGET + function;
+    String superName = Layout.signatureClass(shape);
+    String state = "L" + Layout.STATE + ";";
+    ClassWriter writer = newClass(name, superName, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+    writer.visitField(Jvm.ACC_PRIVATE | Jvm.ACC_FINAL, "state", state, null, null);
+    Code code = method(writer, Jvm.ACC_PUBLIC, "<init>", "(L" + MODULE_STATE + ";)V");
+    superConstructor(code, superName);
+    code.load(Kind.REF, 0);
+    code.load(Kind.REF, 1);
+    code.cast(Layout.STATE);
+    code.field(Jvm.PUTFIELD, name, "state", state);
+    code.op(Jvm.RETURN);
+    end(code);
+    code = method(writer, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL, CALL, shape.descriptor(""));
+    int slot = 1;
+    for (Kind kind : methodParams(shape)) {
+      code.load(kind, slot);
+      slot += kind.slots();
+    }
+    code.load(Kind.REF, 0);
+    code.field(Jvm.GETFIELD, name, "state", state);
+    code.out.visitMethodInsn(
+        Jvm.INVOKESTATIC,
+        layout.functionClass(function),
+        layout.methodName(function),
+        layout.methodDescriptor(function),
+        false);
+    giveBack(code, shape);
+    end(code);
+    if (layout.module().hasTailCall(function)) {
+      Code[] tail = new Code[1];
+      unpacking(
+          writer,
+          shape,
+          () -> {},
+          () -> {
+            tail[0].load(Kind.REF, 0);
+            tail[0].field(Jvm.GETFIELD, name, "state", state);
+            tail[0].out.visitMethodInsn(
+                Jvm.INVOKESTATIC,
+                layout.functionClass(function),
+                layout.methodName(function) + Layout.TAIL,
+                layout.methodDescriptor(function),
+                false);
+          },
+          tail);
+    }
+    return end(writer);
+  }
+
+  private static Kind[] methodParams(Shape shape) {
+    return shape.isPacked() ? new Kind[] {Kind.REF, Kind.REF} : shape.params();
+  }
+
+  private static void giveBack(Code code, Shape shape) {
+    if (shape.hasArrayResult()) {
+      code.op(Jvm.ARETURN);
+    } else {
+      code.op(shape.results().length == 0 ? Jvm.RETURN : Code.returning(shape.results()[0]));
+    }
+  }
+
+  // Shapes, shared by all modules.
+
+  /** The class that targets of a shape extend. */
+  public static byte[] signature(Shape shape) {
+    String name = Layout.signatureClass(shape);
+    ClassWriter writer = newClass(name, TARGET, Jvm.ACC_PUBLIC | Jvm.ACC_ABSTRACT);
+    Code code = method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
+    superConstructor(code, TARGET);
+    code.op(Jvm.RETURN);
+    end(code);
+    writer
+        .visitMethod(Jvm.ACC_PUBLIC | Jvm.ACC_ABSTRACT, CALL, shape.descriptor(""), null, null)
+        .visitEnd();
+    if (!shape.isPacked()) {
+      code = method(writer, Jvm.ACC_PUBLIC, "apply", "(" + OBJECTS + ")" + OBJECTS);
+      apply(code, shape, name);
+      end(code);
+    } else {
+      code = method(writer, Jvm.ACC_PUBLIC, "apply", "(" + OBJECTS + ")" + OBJECTS);
+      applyPacked(code, shape, name);
+      end(code);
+    }
+    Code[] tail = new Code[1];
+    unpacking(
+        writer,
+        shape,
+        () -> tail[0].load(Kind.REF, 0),
+        () ->
+            tail[0].out.visitMethodInsn(Jvm.INVOKEVIRTUAL, name, CALL, shape.descriptor(""), false),
+        tail);
+    return end(writer);
+  }
+
+  private static void apply(Code code, Shape shape, String name) {
+    Kind[] params = shape.params();
+    code.load(Kind.REF, 0);
+    for (int i = 0; i < params.length; i++) {
+      code.load(Kind.REF, 1);
+      code.constant(i);
+      code.op(Jvm.AALOAD);
+      unbox(code, params[i]);
+    }
+    code.out.visitMethodInsn(Jvm.INVOKEVIRTUAL, name, CALL, shape.descriptor(""), false);
+    boxResults(code, shape);
+    code.op(Jvm.ARETURN);
+  }
+
+  private static void applyPacked(Code code, Shape shape, String name) {
+    code.load(Kind.REF, 0);
+    code.out.visitLdcInsn(shape.letters(shape.params()));
+    code.load(Kind.REF, 1);
+    code.call(Packs.class, "numbers", "(Ljava/lang/String;" + OBJECTS + ")[J");
+    code.out.visitLdcInsn(shape.letters(shape.params()));
+    code.load(Kind.REF, 1);
+    code.constant(0);
+    code.call(Packs.class, "references", "(Ljava/lang/String;" + OBJECTS + "I)" + OBJECTS);
+    code.out.visitMethodInsn(Jvm.INVOKEVIRTUAL, name, CALL, shape.descriptor(""), false);
+    boxResults(code, shape);
+    code.op(Jvm.ARETURN);
+  }
+
+  private static void boxResults(Code code, Shape shape) {
+    Kind[] results = shape.results();
+    if (shape.hasArrayResult()) {
+      String array = shape.hasReferenceResults() ? OBJECTS : "[J";
+      code.out.visitLdcInsn(shape.letters(results));
+      code.op(Jvm.SWAP);
+      code.call(Packs.class, "box", "(Ljava/lang/String;" + array + ")" + OBJECTS);
+      return;
+    }
+    if (results.length == 1) {
+      box(code, results[0]);
+    }
+    code.constant(results.length);
+    code.out.visitTypeInsn(Jvm.ANEWARRAY, Code.OBJECT);
+    if (results.length == 1) {
+      code.op(Jvm.DUP_X1);
+      code.op(Jvm.SWAP);
+      code.constant(0);
+      code.op(Jvm.SWAP);
+      code.op(Jvm.AASTORE);
+    }
+  }
+
+  /** The class that calls a function of the host. */
+  public static byte[] hostTarget(Shape shape) {
+    String name = Layout.hostClass(shape);
+    String superName = Layout.signatureClass(shape);
+    ClassWriter writer = newClass(name, superName, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+    writer.visitField(Jvm.ACC_PRIVATE | Jvm.ACC_FINAL, "code", HOST_CODE, null, null);
+    Code code = method(writer, Jvm.ACC_PUBLIC, "<init>", "(" + HOST_CODE + ")V");
+    superConstructor(code, superName);
+    code.load(Kind.REF, 0);
+    code.load(Kind.REF, 1);
+    code.field(Jvm.PUTFIELD, name, "code", HOST_CODE);
+    code.op(Jvm.RETURN);
+    end(code);
+    code = method(writer, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL, CALL, shape.descriptor(""));
+    code.load(Kind.REF, 0);
+    code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
+    boxArguments(code, shape);
+    code.out.visitMethodInsn(
+        Jvm.INVOKEINTERFACE,
+        Type.getInternalName(HostCode.class),
+        "call",
+        "(" + OBJECTS + ")" + OBJECTS,
+        true);
+    unboxResults(code, shape);
+    giveBack(code, shape);
+    end(code);
+    return end(writer);
+  }
+
+  private static void boxArguments(Code code, Shape shape) {
+    Kind[] params = shape.params();
+    if (shape.isPacked()) {
+      code.out.visitLdcInsn(shape.letters(params));
+      code.load(Kind.REF, 1);
+      code.load(Kind.REF, 2);
+      code.constant(0);
+      code.call(Packs.class, "box", "(Ljava/lang/String;[J" + OBJECTS + "I)" + OBJECTS);
+      return;
+    }
+    code.constant(params.length);
+    code.out.visitTypeInsn(Jvm.ANEWARRAY, Code.OBJECT);
+    int slot = 1;
+    for (int i = 0; i < params.length; i++) {
+      code.op(Jvm.DUP);
+      code.constant(i);
+      code.load(params[i], slot);
+      box(code, params[i]);
+      code.op(Jvm.AASTORE);
+      slot += params[i].slots();
+    }
+  }
+
+  private static void unboxResults(Code code, Shape shape) {
+    Kind[] results = shape.results();
+    if (shape.hasArrayResult()) {
+      code.out.visitLdcInsn(shape.letters(results));
+      code.op(Jvm.SWAP);
+      boolean objects = shape.hasReferenceResults();
+      code.call(
+          Packs.class,
+          objects ? "results" : "numbers",
+          "(Ljava/lang/String;" + OBJECTS + ")" + (objects ? OBJECTS : "[J"));
+    } else if (results.length == 1) {
+      code.constant(0);
+      code.op(Jvm.AALOAD);
+      unbox(code, results[0]);
+    } else {
+      code.op(Jvm.POP);
+    }
+  }
+
+  private static void unbox(Code code, Kind kind) {
+    switch (kind) {
+      case I32:
+        code.cast("java/lang/Integer");
+        code.virtual(Integer.class, "intValue", "()I");
+        break;
+      case I64:
+        code.cast("java/lang/Long");
+        code.virtual(Long.class, "longValue", "()J");
+        break;
+      case F32:
+        code.cast("java/lang/Float");
+        code.virtual(Float.class, "floatValue", "()F");
+        break;
+      case F64:
+        code.cast("java/lang/Double");
+        code.virtual(Double.class, "doubleValue", "()D");
+        break;
+      case V128:
+        code.cast(Type.getInternalName(V128.class));
+        code.op(Jvm.DUP);
+        code.virtual(V128.class, "low", "()J");
+        code.op(Jvm.DUP2_X1);
+        code.op(Jvm.POP2);
+        code.virtual(V128.class, "high", "()J");
+        break;
+      default:
+        break;
+    }
+  }
+
+  private static void box(Code code, Kind kind) {
+    switch (kind) {
+      case I32:
+        code.call(Integer.class, "valueOf", "(I)Ljava/lang/Integer;");
+        break;
+      case I64:
+        code.call(Long.class, "valueOf", "(J)Ljava/lang/Long;");
+        break;
+      case F32:
+        code.call(Float.class, "valueOf", "(F)Ljava/lang/Float;");
+        break;
+      case F64:
+        code.call(Double.class, "valueOf", "(D)Ljava/lang/Double;");
+        break;
+      case V128:
+        code.call(Packs.class, "vector", "(JJ)" + Type.getDescriptor(V128.class));
+        break;
+      default:
+        break;
+    }
+  }
+
+  /** The shape of functions of {@code type}. */
+  public static Shape shape(FuncType type) {
+    return new Shape(type);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.wasmrun.jvm.compiler.emit;
+
+import io.github.wasmrun.jvm.compiler.ir.Expr;
+import io.github.wasmrun.jvm.compiler.ir.Kind;
+import io.github.wasmrun.jvm.compiler.ir.Var;
+import io.github.wasmrun.jvm.compiler.split.Part;
+
+/** Writes what the parts of a function do with the object in which they share variables. */
+final class Frames {
+  /** The field with what the function returns. */
+  static final String RESULT = "result";
+
+  private final FunctionWriter to;
+  private final Code code;
+  private final int slot;
+  private final String owner;
+
+  Frames(FunctionWriter to, int slot) {
+    this.to = to;
+    this.code = to.code;
+    this.slot = slot;
+    this.owner = Layout.frameClass(to.body().index());
+  }
+
+  /** Makes the object. */
+  void make() {
+    code.out.visitTypeInsn(Jvm.NEW, owner);
+    code.op(Jvm.DUP);
+    code.out.visitMethodInsn(Jvm.INVOKESPECIAL, owner, "<init>", "()V", false);
+    code.store(Kind.REF, slot);
+  }
+
+  static String field(Var variable) {
+    return "v" + variable.id();
+  }
+
+  static String highField(Var variable) {
+    return "v" + variable.id() + "high";
+  }
+
+  /** Sets a variable to what the object has. */
+  void load(Var variable) {
+    code.load(Kind.REF, slot);
+    if (variable.kind() == Kind.V128) {
+      code.field(Jvm.GETFIELD, owner, field(variable), "J");
+      code.load(Kind.REF, slot);
+      code.field(Jvm.GETFIELD, owner, highField(variable), "J");
+    } else {
+      code.field(Jvm.GETFIELD, owner, field(variable), variable.kind().descriptor());
+    }
+    to.store(variable);
+  }
+
+  /** Sets what the object has to a variable. */
+  void store(Var variable) {
+    if (variable.kind() != Kind.V128) {
+      code.load(Kind.REF, slot);
+      to.load(variable);
+      code.field(Jvm.PUTFIELD, owner, field(variable), variable.kind().descriptor());
+      return;
+    }
+    to.load(variable);
+    for (int half = 1; half >= 0; half--) {
+      code.load(Kind.REF, slot);
+      code.op(Jvm.DUP_X2);
+      code.op(Jvm.POP);
+      String name = half == 1 ? highField(variable) : field(variable);
+      code.field(Jvm.PUTFIELD, owner, name, "J");
+    }
+  }
+
+  /** The descriptor of a part's method. */
+  static String descriptor(int function, Part part) {
+    return "(L"
+        + Layout.frameClass(function)
+        + ";L"
+        + Layout.STATE
+        + ";)"
+        + (part.isSilent() ? "V" : "I");
+  }
+
+  /** Calls a part. */
+  void call(Part part) {
+    int function = to.body().index();
+    code.load(Kind.REF, slot);
+    to.state();
+    code.out.visitMethodInsn(
+        Jvm.INVOKESTATIC,
+        Layout.partsClass(function, part.number()),
+        to.layout.partName(function, part.number()),
+        descriptor(function, part),
+        false);
+  }
+
+  /** Computes results into the object. */
+  void result(Expr[] results, Shape shape) {
+    if (results.length == 0) {
+      return;
+    }
+    code.load(Kind.REF, slot);
+    if (shape.hasArrayResult()) {
+      Packing.gather(to, results, shape);
+    } else {
+      to.expression(results[0]);
+    }
+    code.field(Jvm.PUTFIELD, owner, RESULT, shape.resultDescriptor());
+  }
+
+  /** Returns what a part has left as the result. */
+  void returnResult(Shape shape) {
+    String type = shape.resultDescriptor();
+    if (type.equals("V")) {
+      code.op(Jvm.RETURN);
+      return;
+    }
+    code.load(Kind.REF, slot);
+    code.field(Jvm.GETFIELD, owner, RESULT, type);
+    code.op(shape.hasArrayResult() ? Jvm.ARETURN : Code.returning(shape.results()[0]));
+  }
+}

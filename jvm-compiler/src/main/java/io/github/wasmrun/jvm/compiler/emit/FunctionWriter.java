@@ -1,0 +1,723 @@
+package io.github.wasmrun.jvm.compiler.emit;
+
+import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.jvm.compiler.ir.Body;
+import io.github.wasmrun.jvm.compiler.ir.Effects;
+import io.github.wasmrun.jvm.compiler.ir.Expr;
+import io.github.wasmrun.jvm.compiler.ir.Kind;
+import io.github.wasmrun.jvm.compiler.ir.Stmt;
+import io.github.wasmrun.jvm.compiler.ir.Target;
+import io.github.wasmrun.jvm.compiler.ir.Var;
+import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
+import io.github.wasmrun.jvm.compiler.runtime.Packs;
+import io.github.wasmrun.jvm.compiler.split.Part;
+import io.github.wasmrun.jvm.internal.storage.FlatMemory;
+import io.github.wasmrun.jvm.internal.storage.LinearMemory;
+import io.github.wasmrun.type.MemoryType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/** Writes one function as a method: its statements, and expressions with the families' writers. */
+final class FunctionWriter {
+  private static final Var[] NO_VARIABLES = {};
+  private static final String FLAT = Type.getInternalName(FlatMemory.class);
+
+  /** A block that is open. */
+  private static final class Block {
+    final Target target;
+    final Label end = new Label();
+    @Nullable Label otherwise;
+    Var[] params = NO_VARIABLES;
+
+    /** Whether the memory's array is at hand on all ways to the end, and to the else. */
+    boolean memoryAtEnd = true;
+
+    boolean memoryAtElse;
+
+    Block(Target target) {
+      this.target = target;
+    }
+  }
+
+  final Layout layout;
+  final Code code;
+  private final Body body;
+  private final Shape shape;
+  private final Slots slots;
+  private final MethodVisitor out;
+  private final Map<Target, Block> blocks = new HashMap<>();
+  private final List<Block> open = new ArrayList<>();
+  private final Object[] fixed;
+  private final @Nullable Part part;
+  private final boolean isRoot;
+  private int frameSlot = -1;
+  private final Map<Target, Label> exits = new LinkedHashMap<>();
+  private @Nullable Label ending;
+  private final Label size = new Label();
+  private final int stateSlot;
+  private final int memorySlot;
+  private final int numbersSlot;
+  private final int referencesSlot;
+  private final LoopCalls calls;
+
+  /** Whether the slot of the memory's array has the array that the memory has now. */
+  private boolean memoryAtHand;
+
+  /** What is live at the place that is jumped to, if no instruction follows it yet. */
+  private @Nullable List<Var> liveHere;
+
+  private Var[] moreHere = NO_VARIABLES;
+
+  FunctionWriter(Layout layout, Body body, MethodVisitor out) {
+    this(layout, body, out, null);
+  }
+
+  /**
+   * Writes a part of a function.
+   *
+   * @param part null for all of a function that is not split
+   */
+  FunctionWriter(Layout layout, Body body, MethodVisitor out, @Nullable Part part) {
+    this.layout = layout;
+    this.part = part;
+    isRoot = part == null || part.number() == 0;
+    this.body = body;
+    this.out = out;
+    code = new Code(out);
+    shape = new Shape(body.type());
+    slots = new Slots(body.variables().size(), body.locals());
+    calls = new LoopCalls(body);
+    List<Var> variables = body.variables();
+    int packedNumbers = -1;
+    if (!isRoot) {
+      frameSlot = slots.reserve(1);
+    } else if (shape.isPacked()) {
+      packedNumbers = slots.reserve(2);
+    } else {
+      for (int i = 0; i < body.params(); i++) {
+        slots.place(variables.get(i), true);
+      }
+    }
+    stateSlot = slots.reserve(1);
+    if (isRoot && part != null) {
+      frameSlot = slots.reserve(1);
+    }
+    memorySlot = calls.usesMemory() && isFlat(0) ? slots.reserve(1) : -1;
+    int arrays = slots.reserve(2);
+    for (int i = isRoot && !shape.isPacked() ? body.params() : 0; i < variables.size(); i++) {
+      if (part == null || part.accessed().get(i) || isRoot && i < body.params()) {
+        slots.place(variables.get(i), false);
+      }
+    }
+    numbersSlot = slots.numbers() > 0 ? arrays : -1;
+    referencesSlot = slots.references() > 0 ? arrays + 1 : -1;
+    fixed = new Object[arrays + 2];
+    if (packedNumbers >= 0) {
+      fixed[packedNumbers] = "[J";
+      fixed[packedNumbers + 1] = "[Ljava/lang/Object;";
+    }
+    fixed[stateSlot] = Layout.STATE;
+    if (frameSlot >= 0) {
+      fixed[frameSlot] = Layout.frameClass(body.index());
+    }
+    if (memorySlot >= 0) {
+      fixed[memorySlot] = "[B";
+    }
+    if (numbersSlot >= 0) {
+      fixed[numbersSlot] = "[J";
+    }
+    if (referencesSlot >= 0) {
+      fixed[referencesSlot] = "[Ljava/lang/Object;";
+    }
+  }
+
+  /** Whether a memory is an array of bytes; else it is shared. */
+  boolean isFlat(int memory) {
+    MemoryType type = layout.module().info().memories().get(memory);
+    return !type.shared();
+  }
+
+  /** Writes all, and has a label before each statement and one at the end. */
+  Label[] measure() {
+    Label[] marks = new Label[body.statements().size() + 1];
+    out.visitCode();
+    start();
+    for (int i = 0; i < body.statements().size(); i++) {
+      marks[i] = new Label();
+      out.visitLabel(marks[i]);
+      statement(body.statements().get(i), i);
+    }
+    marks[body.statements().size()] = new Label();
+    out.visitLabel(marks[body.statements().size()]);
+    out.visitMaxs(0, 0);
+    return marks;
+  }
+
+  /** Writes all; gives how many bytes that takes. */
+  int size() {
+    write();
+    return size.getOffset();
+  }
+
+  void write() {
+    out.visitCode();
+    start();
+    if (part == null) {
+      for (int i = 0; i < body.statements().size(); i++) {
+        statement(body.statements().get(i), i);
+      }
+    } else {
+      writePart(part);
+    }
+    out.visitLabel(size);
+    out.visitMaxs(0, 0);
+    out.visitEnd();
+  }
+
+  // The start.
+
+  private void start() {
+    if (numbersSlot >= 0) {
+      code.constant(slots.numbers());
+      out.visitIntInsn(Jvm.NEWARRAY, Jvm.T_LONG);
+      code.store(Kind.REF, numbersSlot);
+    }
+    if (referencesSlot >= 0) {
+      code.constant(slots.references());
+      out.visitTypeInsn(Jvm.ANEWARRAY, Code.OBJECT);
+      code.store(Kind.REF, referencesSlot);
+    }
+    if (isRoot && shape.isPacked()) {
+      unpack();
+    }
+    if (part == null) {
+      for (int i = body.params(); i < body.locals(); i++) {
+        zero(body.variables().get(i));
+      }
+    } else {
+      startPart(part);
+    }
+    if (memorySlot >= 0) {
+      reloadMemory();
+    }
+    if (isRoot && calls.callsAnything()) {
+      poll();
+    }
+  }
+
+  private void zero(Var variable) {
+    if (slots.slot(variable) >= 0) { // new arrays are zero
+      code.zero(variable.kind());
+      store(variable);
+    }
+  }
+
+  // Parts of functions.
+
+  private void startPart(Part own) {
+    Frames frames = new Frames(this, frameSlot);
+    if (isRoot) {
+      frames.make();
+    }
+    for (int i = own.accessed().nextSetBit(0); i >= 0; i = own.accessed().nextSetBit(i + 1)) {
+      Var variable = body.variables().get(i);
+      if (!isRoot && own.in().get(i)) {
+        frames.load(variable);
+      } else if (!isRoot || i >= body.params()) {
+        zero(variable);
+      }
+    }
+    if (isRoot) {
+      for (int i = 0; i < body.params(); i++) {
+        if (!own.written().get(i) && isNeeded(own, i)) {
+          frames.store(body.variables().get(i));
+        }
+      }
+    }
+  }
+
+  private static boolean isNeeded(Part own, int variable) {
+    for (Part child : own.children()) {
+      if (child.in().get(variable)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void writePart(Part own) {
+    int child = 0;
+    for (int i = own.from(); i < own.to(); i++) {
+      if (child < own.children().size() && own.children().get(child).from() == i) {
+        Part called = own.children().get(child++);
+        callPart(own, called);
+        i = called.to() - 1;
+      } else {
+        statement(body.statements().get(i), i);
+      }
+    }
+    writeFrame();
+    if (!isRoot && own.falls()) {
+      storeOut(own);
+      if (own.isSilent()) {
+        code.op(Jvm.RETURN);
+      } else {
+        code.op(Jvm.ICONST_0);
+        code.op(Jvm.IRETURN);
+      }
+    }
+    for (Map.Entry<Target, Label> exit : exits.entrySet()) {
+      frame(exit.getValue(), List.of(), NO_VARIABLES);
+      writeFrame();
+      storeOut(own);
+      code.constant(own.exits().indexOf(exit.getKey()) + 1);
+      code.op(Jvm.IRETURN);
+    }
+    if (ending != null) {
+      frame(ending, List.of(), NO_VARIABLES);
+      writeFrame();
+      if (isRoot) {
+        new Frames(this, frameSlot).returnResult(shape);
+      } else {
+        code.op(Jvm.ICONST_M1);
+        code.op(Jvm.IRETURN);
+      }
+    }
+  }
+
+  private void storeOut(Part own) {
+    Frames frames = new Frames(this, frameSlot);
+    for (int i = own.out().nextSetBit(0); i >= 0; i = own.out().nextSetBit(i + 1)) {
+      if (own.written().get(i)) {
+        frames.store(body.variables().get(i));
+      }
+    }
+  }
+
+  private void callPart(Part own, Part called) {
+    writeFrame();
+    Frames frames = new Frames(this, frameSlot);
+    for (int i = called.in().nextSetBit(0); i >= 0; i = called.in().nextSetBit(i + 1)) {
+      if (own.written().get(i)) {
+        frames.store(body.variables().get(i));
+      }
+    }
+    frames.call(called);
+    for (int i = called.out().nextSetBit(0); i >= 0; i = called.out().nextSetBit(i + 1)) {
+      if (own.accessed().get(i)) {
+        frames.load(body.variables().get(i));
+      }
+    }
+    afterCall();
+    if (called.isSilent()) {
+      return;
+    }
+    Label past = new Label();
+    List<Target> targets = called.exits();
+    Label[] labels = new Label[targets.size() + 2];
+    if (called.returns() && ending == null) {
+      ending = new Label();
+    }
+    Label first = called.falls() ? past : targets.isEmpty() ? ending : label(targets.get(0));
+    labels[0] = called.returns() ? ending : first;
+    labels[1] = first;
+    for (int i = 0; i < targets.size(); i++) {
+      labels[i + 2] = label(targets.get(i));
+    }
+    out.visitTableSwitchInsn(-1, targets.size(), first, labels);
+    if (called.falls()) {
+      frame(past, List.of(), NO_VARIABLES);
+    }
+  }
+
+  Body body() {
+    return body;
+  }
+
+  private void unpack() {
+    int number = 0;
+    int reference = 0;
+    for (int i = 0; i < body.params(); i++) {
+      Var param = body.variables().get(i);
+      if (param.kind() == Kind.REF) {
+        code.load(Kind.REF, 1);
+        code.constant(reference++);
+        code.op(Jvm.AALOAD);
+      } else {
+        for (int part = param.kind() == Kind.V128 ? 2 : 1; part > 0; part--) {
+          code.load(Kind.REF, 0);
+          code.constant(number++);
+          code.op(Jvm.LALOAD);
+        }
+        code.fromBits(param.kind());
+      }
+      store(param);
+    }
+  }
+
+  /** Ends the guest if its thread is to end; while none is, this is nothing for the JIT. */
+  private void poll() {
+    code.field(Jvm.GETSTATIC, Layout.STATE, ClassesWriter.POLL, "Ljava/lang/invoke/MethodHandle;");
+    out.visitMethodInsn(
+        Jvm.INVOKEVIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "()V", false);
+  }
+
+  // The instance.
+
+  /** Loads the state of the instance. */
+  void state() {
+    code.load(Kind.REF, stateSlot);
+  }
+
+  /** Loads a field that the states of all modules have. */
+  void stateField(String name, String descriptor) {
+    state();
+    code.field(Jvm.GETFIELD, Type.getInternalName(ModuleState.class), name, descriptor);
+  }
+
+  /** Loads a memory. */
+  void memory(int index) {
+    if (index == 0) {
+      stateField("memory0", Type.getDescriptor(LinearMemory.class));
+    } else {
+      stateField("memories", Type.getDescriptor(LinearMemory[].class));
+      code.constant(index);
+      code.op(Jvm.AALOAD);
+    }
+  }
+
+  /** Loads the array of a flat memory. */
+  void memoryArray(int index) {
+    if (index == 0) {
+      if (!memoryAtHand) {
+        reloadMemory();
+      }
+      code.load(Kind.REF, memorySlot);
+    } else {
+      memory(index);
+      code.cast(FLAT);
+      bytes();
+    }
+  }
+
+  private void bytes() {
+    code.field(Jvm.GETFIELD, FLAT, "bytes", "[B");
+  }
+
+  private void reloadMemory() {
+    stateField("flat0", "L" + FLAT + ";");
+    bytes();
+    code.store(Kind.REF, memorySlot);
+    memoryAtHand = true;
+  }
+
+  /** The memory may have moved. */
+  void afterCall() {
+    memoryAtHand = false;
+  }
+
+  // Variables.
+
+  void load(Var variable) {
+    if (slots.slot(variable) >= 0) {
+      code.load(variable.kind(), slots.slot(variable));
+      return;
+    }
+    int place = slots.place(variable);
+    if (variable.kind() == Kind.REF) {
+      code.load(Kind.REF, referencesSlot);
+      code.constant(place);
+      code.op(Jvm.AALOAD);
+      return;
+    }
+    for (int part = 0; part < (variable.kind() == Kind.V128 ? 2 : 1); part++) {
+      code.load(Kind.REF, numbersSlot);
+      code.constant(place + part);
+      code.op(Jvm.LALOAD);
+    }
+    code.fromBits(variable.kind());
+  }
+
+  /** Sets a variable to what is on the stack. */
+  void store(Var variable) {
+    if (slots.slot(variable) >= 0) {
+      code.store(variable.kind(), slots.slot(variable));
+      return;
+    }
+    int place = slots.place(variable);
+    if (variable.kind() == Kind.REF) {
+      code.load(Kind.REF, referencesSlot);
+      code.op(Jvm.SWAP);
+      code.constant(place);
+      code.op(Jvm.SWAP);
+      code.op(Jvm.AASTORE);
+      return;
+    }
+    code.toBits(variable.kind());
+    for (int part = variable.kind() == Kind.V128 ? 1 : 0; part >= 0; part--) {
+      code.load(Kind.REF, numbersSlot);
+      code.constant(place + part);
+      code.call(Packs.class, "store", "(J[JI)V");
+    }
+  }
+
+  // Expressions.
+
+  void expression(Expr expression) {
+    int op = expression.op;
+    switch (op) {
+      case Opcodes.LOCAL_GET:
+        load(expression.variable());
+        break;
+      case Opcodes.LOCAL_TEE:
+        expression(expression.operand(0));
+        Kind kind = expression.kind();
+        if (slots.slot(expression.variable()) >= 0 && kind != Kind.V128) {
+          code.op(kind.slots() == 2 ? Jvm.DUP2 : Jvm.DUP);
+          store(expression.variable());
+        } else {
+          store(expression.variable());
+          load(expression.variable());
+        }
+        break;
+      default:
+        if (!NumberWriter.write(this, expression)
+            && !MemoryWriter.write(this, expression)
+            && !AtomicWriter.write(this, expression)
+            && !CallWriter.write(this, expression)
+            && !StateWriter.write(this, expression)) {
+          throw new IllegalArgumentException("opcode 0x" + Integer.toHexString(op));
+        }
+        break;
+    }
+    if ((expression.effects & Effects.CALLS) != 0) {
+      afterCall();
+    }
+  }
+
+  void operands(Expr expression) {
+    for (Expr operand : expression.operands) {
+      expression(operand);
+    }
+  }
+
+  // Statements.
+
+  private void statement(Stmt statement, int number) {
+    switch (statement.type) {
+      case BLOCK:
+      case LOOP:
+      case ELSE:
+      case END:
+        break;
+      default:
+        writeFrame();
+        break;
+    }
+    switch (statement.type) {
+      case EVAL:
+        eval(statement.expression());
+        break;
+      case SET:
+        set(statement);
+        break;
+      case BLOCK:
+        enter(statement.target());
+        break;
+      case LOOP:
+        loop(statement.target(), number);
+        break;
+      case IF:
+        Block block = enter(statement.target());
+        block.otherwise = new Label();
+        block.params = statement.variables;
+        Conditions.jump(this, statement.expression(), false, block.otherwise);
+        block.memoryAtElse = memoryAtHand;
+        break;
+      case ELSE:
+        otherwise(statement);
+        break;
+      case END:
+        end(statement);
+        break;
+      case BRANCH:
+        code.jump(Jvm.GOTO, label(statement.target()));
+        break;
+      case BRANCH_IF:
+        Conditions.jumpTo(this, statement.expression(), !statement.flag, statement.target());
+        break;
+      case BRANCH_TABLE:
+        branchTable(statement);
+        break;
+      default:
+        leave(statement.expressions);
+        break;
+    }
+  }
+
+  private void eval(Expr expression) {
+    if (expression.op == Opcodes.LOCAL_TEE) {
+      expression(expression.operand(0));
+      store(expression.variable());
+      return;
+    }
+    expression(expression);
+    if (CallWriter.isTail(expression) && !isRoot) {
+      code.op(Jvm.ICONST_M1);
+      code.op(Jvm.IRETURN);
+    } else if (CallWriter.isTail(expression)) {
+      if (shape.hasArrayResult()) {
+        code.op(Jvm.ACONST_NULL);
+        code.op(Jvm.ARETURN);
+      } else if (shape.results().length == 0) {
+        code.op(Jvm.RETURN);
+      } else {
+        code.zero(shape.results()[0]);
+        code.op(Code.returning(shape.results()[0]));
+      }
+    } else if (expression.results.size() > 1) {
+      code.op(Jvm.POP);
+    } else if (!expression.results.isEmpty()) {
+      code.pop(expression.kind());
+    }
+  }
+
+  private void set(Stmt statement) {
+    Var[] variables = statement.variables;
+    if (variables.length > 1 && statement.expressions.length == 1) {
+      expression(statement.expression());
+      Packing.spread(this, variables);
+      return;
+    }
+    for (Expr expression : statement.expressions) {
+      expression(expression);
+    }
+    for (int i = variables.length - 1; i >= 0; i--) {
+      store(variables[i]);
+    }
+  }
+
+  private Block enter(Target target) {
+    Block block = new Block(target);
+    blocks.put(target, block);
+    open.add(block);
+    return block;
+  }
+
+  private void loop(Target target, int number) {
+    Block block = enter(target);
+    if (target.isUsed()) {
+      memoryAtHand &= !calls.inLoop(number);
+      frame(block.end, target.below(), target.values());
+      writeFrame();
+      poll();
+    }
+  }
+
+  private void otherwise(Stmt statement) {
+    Block block = open.get(open.size() - 1);
+    if (statement.flag) {
+      writeFrame();
+      block.memoryAtEnd &= memoryAtHand;
+      code.jump(Jvm.GOTO, block.end);
+    }
+    memoryAtHand = block.memoryAtElse;
+    frame(block.otherwise, block.target.below(), block.params);
+    block.otherwise = null;
+  }
+
+  private void end(Stmt statement) {
+    Block block = open.remove(open.size() - 1);
+    Target target = block.target;
+    blocks.remove(target);
+    if (target.isLoop()) {
+      return;
+    }
+    boolean reached = statement.flag;
+    if (block.otherwise != null) {
+      block.memoryAtEnd &= block.memoryAtElse;
+    }
+    if (target.isUsed() || block.otherwise != null) {
+      memoryAtHand = block.memoryAtEnd && (memoryAtHand || !reached);
+      if (block.otherwise != null) {
+        out.visitLabel(block.otherwise);
+      }
+      frame(block.end, target.below(), target.values());
+    }
+  }
+
+  /**
+   * A place that is jumped to. Its frame is written before the next instruction: of several places
+   * without one between them the last has the fewest live variables.
+   */
+  private void frame(Label label, List<Var> live, Var[] more) {
+    out.visitLabel(label);
+    liveHere = live;
+    moreHere = more;
+  }
+
+  private void writeFrame() {
+    if (liveHere != null) {
+      // The variables of parts all have values from the start.
+      Object[] locals =
+          part == null
+              ? slots.frame(fixed, liveHere, moreHere)
+              : slots.frame(fixed, slots.inSlots(), NO_VARIABLES);
+      out.visitFrame(Jvm.F_NEW, locals.length, locals, 0, new Object[0]);
+      liveHere = null;
+    }
+  }
+
+  /** The label of a target, to which the next instruction jumps. */
+  Label label(Target target) {
+    Block block = blocks.get(target);
+    if (block == null) {
+      return exits.computeIfAbsent(target, t -> new Label());
+    }
+    if (!target.isLoop()) {
+      block.memoryAtEnd &= memoryAtHand;
+    }
+    return block.end;
+  }
+
+  private void branchTable(Stmt statement) {
+    expression(statement.expression());
+    int count = statement.targets.length - 1;
+    Label otherwise = label(statement.targets[count]);
+    if (count == 0) {
+      code.op(Jvm.POP);
+      code.jump(Jvm.GOTO, otherwise);
+      return;
+    }
+    Label[] labels = new Label[count];
+    for (int i = 0; i < count; i++) {
+      labels[i] = label(statement.targets[i]);
+    }
+    out.visitTableSwitchInsn(0, count - 1, otherwise, labels);
+  }
+
+  private void leave(Expr[] results) {
+    if (!isRoot) {
+      new Frames(this, frameSlot).result(results, shape);
+      code.op(Jvm.ICONST_M1);
+      code.op(Jvm.IRETURN);
+      return;
+    }
+    if (shape.hasArrayResult()) {
+      Packing.gather(this, results, shape);
+      code.op(Jvm.ARETURN);
+      return;
+    }
+    for (Expr result : results) {
+      expression(result);
+    }
+    code.op(results.length == 0 ? Jvm.RETURN : Code.returning(results[0].kind()));
+  }
+}

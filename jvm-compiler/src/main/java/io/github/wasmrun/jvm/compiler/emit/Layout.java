@@ -1,0 +1,215 @@
+package io.github.wasmrun.jvm.compiler.emit;
+
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.jvm.compiler.ir.Kind;
+import io.github.wasmrun.jvm.compiler.lower.ModuleView;
+import io.github.wasmrun.type.ExportType;
+import io.github.wasmrun.type.ExternKind;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.GlobalType;
+import org.jspecify.annotations.Nullable;
+
+/** Which classes a module becomes, with the names of their methods and fields. Thread-safe. */
+public final class Layout {
+  /** Names of all classes of modules start with this. */
+  public static final String PACKAGE = "wasm/";
+
+  /** {@link #PACKAGE} in the names of classes as Java has them. */
+  public static final String PREFIX = "wasm.";
+
+  /** The class with an instance's globals and what the code of a module has in constants. */
+  public static final String STATE = PACKAGE + "State";
+
+  /** The start of the names of classes with functions; a number follows. */
+  public static final String FUNCTIONS = PACKAGE + "Functions";
+
+  /** The start of the names of classes that call one function; its index follows. */
+  public static final String TARGET = PACKAGE + "Target";
+
+  /** The start of the names of the classes that calls of unknown functions go through. */
+  public static final String SIGNATURE = PACKAGE + "Call_";
+
+  /** The start of the names of the classes that call functions of the host. */
+  public static final String HOST = PACKAGE + "Host_";
+
+  /** The end of the name of the method of a function that leaves its last calls to its caller. */
+  public static final String TAIL = "'";
+
+  /** The start of the names of the classes with the variables that parts of a function share. */
+  public static final String FRAME = PACKAGE + "Frame";
+
+  /** The start of the names of the classes with the parts of a function. */
+  public static final String PARTS = PACKAGE + "Parts";
+
+  private static final int PARTS_SHIFT = 3;
+  private static final int GROUP_BYTES = 4096;
+  private static final int GROUP_FUNCTIONS = 24;
+  private static final int MOST_FIELDS = 2000;
+
+  private final ModuleView module;
+  private final int methodLimit;
+
+  /** For each function that is not imported the number of its class. */
+  private final int[] groups;
+
+  /** For each class with functions the first function, and one more. */
+  private final int[] firsts;
+
+  private final boolean[] ownGlobals;
+  private final @Nullable String[] methodNames;
+
+  public Layout(ModuleView module, int methodLimit) {
+    this.module = module;
+    this.methodLimit = methodLimit;
+    ModuleInfo info = module.info();
+    int imported = module.importedFunctions();
+    int count = info.functions().size();
+    groups = new int[count - imported];
+    int[] starts = new int[count - imported + 1];
+    int group = -1;
+    int bytes = GROUP_BYTES;
+    int members = 0;
+    for (int i = imported; i < count; i++) {
+      int length = module.bodyLength(i);
+      if (bytes + length > GROUP_BYTES || members == GROUP_FUNCTIONS) {
+        group++;
+        starts[group] = i;
+        bytes = 0;
+        members = 0;
+      }
+      groups[i - imported] = group;
+      bytes += length;
+      members++;
+    }
+    starts[group + 1] = count;
+    firsts = java.util.Arrays.copyOf(starts, group + 2);
+    ownGlobals = ownGlobals(info);
+    methodNames = new String[count];
+  }
+
+  private static boolean[] ownGlobals(ModuleInfo info) {
+    boolean[] own = new boolean[info.globals().size()];
+    int fields = 0;
+    for (int i = info.importCount(ExternKind.GLOBAL); i < own.length; i++) {
+      own[i] = true;
+    }
+    for (int i = 0; i < info.exports().size(); i++) {
+      ExportType export = info.exports().get(i);
+      if (export.type().kind() == ExternKind.GLOBAL) {
+        own[info.exportIndexes()[i]] = false;
+      }
+    }
+    for (int i = 0; i < own.length; i++) {
+      own[i] = own[i] && ++fields < MOST_FIELDS;
+    }
+    return own;
+  }
+
+  static String frameClass(int function) {
+    return FRAME + function;
+  }
+
+  static String partsClass(int function, int number) {
+    return PARTS + function + "_" + (number >>> PARTS_SHIFT);
+  }
+
+  String partName(int function, int number) {
+    return methodName(function) + TAIL + number;
+  }
+
+  /** How many bytes the code of a method may have before its function is split. */
+  int methodLimit() {
+    return methodLimit;
+  }
+
+  static String signatureClass(Shape shape) {
+    return SIGNATURE + shape.key();
+  }
+
+  static String hostClass(Shape shape) {
+    return HOST + shape.key();
+  }
+
+  public ModuleView module() {
+    return module;
+  }
+
+  public int groupCount() {
+    return firsts.length - 1;
+  }
+
+  /** The first function of a class. */
+  public int firstFunction(int group) {
+    return firsts[group];
+  }
+
+  /** The class with the method of a function, which is not imported. */
+  public String functionClass(int function) {
+    return FUNCTIONS + groups[function - module.importedFunctions()];
+  }
+
+  /** The name of a function's method: what the module calls it, and its index. */
+  public String methodName(int function) {
+    String known = methodNames[function];
+    if (known == null) {
+      known = readable(module.name(function)) + "$" + function;
+      methodNames[function] = known;
+    }
+    return known;
+  }
+
+  private static final int LONGEST_NAME = 200;
+
+  private static String readable(@Nullable String name) {
+    if (name == null) {
+      return "func";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < name.length() && i < LONGEST_NAME; i++) {
+      char c = name.charAt(i);
+      boolean forbidden = c <= ' ' || ".;[/<>".indexOf(c) >= 0 || Character.isSurrogate(c);
+      text.append(forbidden ? '_' : c);
+    }
+    return text.toString();
+  }
+
+  /** The descriptor of a function's method. */
+  public String methodDescriptor(int function) {
+    return shape(function).descriptor("L" + STATE + ";");
+  }
+
+  public Shape shape(int function) {
+    return new Shape(module.info().functionType(function));
+  }
+
+  /** Whether a global is a field of the state; else it is an object that others may have, too. */
+  public boolean isField(int global) {
+    return ownGlobals[global];
+  }
+
+  public static String field(int global) {
+    return "global" + global;
+  }
+
+  /** The second half of a vector. */
+  public static String highField(int global) {
+    return "global" + global + "high";
+  }
+
+  Kind globalKind(int global) {
+    GlobalType type = module.info().globals().get(global);
+    return Kind.of(type.valueType());
+  }
+
+  int globalCount() {
+    return ownGlobals.length;
+  }
+
+  int typeCount() {
+    return module.info().types().size();
+  }
+
+  boolean isFunctionType(int index) {
+    return module.info().types().get(index).composite() instanceof FuncType;
+  }
+}

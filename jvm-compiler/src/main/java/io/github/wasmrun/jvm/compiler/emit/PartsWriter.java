@@ -1,0 +1,136 @@
+package io.github.wasmrun.jvm.compiler.emit;
+
+import io.github.wasmrun.jvm.compiler.ir.Body;
+import io.github.wasmrun.jvm.compiler.ir.Kind;
+import io.github.wasmrun.jvm.compiler.ir.Var;
+import io.github.wasmrun.jvm.compiler.split.Part;
+import io.github.wasmrun.jvm.compiler.split.Splitter;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/** Splits functions that are too large for one method, and writes the classes of their parts. */
+final class PartsWriter {
+  /** A byte of a body becomes fewer than these of a method. */
+  private static final int GROWTH = 12;
+
+  private static final int MOST_TRIES = 4;
+
+  private PartsWriter() {}
+
+  /** How a function is split; null if it is not. */
+  static @Nullable Part split(Layout layout, Body body) {
+    int limit = layout.methodLimit();
+    if (layout.module().bodyLength(body.index()) * GROWTH <= limit) {
+      return null;
+    }
+    int[] sizes = sizes(layout, body, null);
+    int total = sum(sizes);
+    if (total <= limit) {
+      return null;
+    }
+    // What calls of parts take is estimated: where that was too little, smaller ones are tried.
+    Part root = Splitter.split(body, sizes, limit);
+    int wanted = limit;
+    for (int i = 1; i < MOST_TRIES && largest(layout, body, root) > limit * 16 / 15; i++) {
+      wanted = wanted * 3 / 4;
+      root = Splitter.split(body, sizes, wanted);
+    }
+    return root.children().isEmpty() ? null : root;
+  }
+
+  private static int sum(int[] sizes) {
+    int sum = 0;
+    for (int size : sizes) {
+      sum += size;
+    }
+    return sum;
+  }
+
+  private static MethodVisitor scratch() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Jvm.V17, 0, "Scratch", null, Code.OBJECT, null);
+    return writer.visitMethod(Jvm.ACC_STATIC, "m", "()V", null, null);
+  }
+
+  /** The bytes of each statement in one method. */
+  private static int[] sizes(Layout layout, Body body, @Nullable Part part) {
+    Label[] marks = new FunctionWriter(layout, body, scratch(), part).measure();
+    int[] sizes = new int[marks.length - 1];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = marks[i + 1].getOffset() - marks[i].getOffset();
+    }
+    return sizes;
+  }
+
+  private static int largest(Layout layout, Body body, Part part) {
+    MethodVisitor out = scratch();
+    int size = new FunctionWriter(layout, body, out, part).size();
+    for (Part child : part.children()) {
+      size = Math.max(size, largest(layout, body, child));
+    }
+    return size;
+  }
+
+  /** Writes the classes with the parts, and the one with the variables that they share. */
+  static void write(Layout layout, Body body, Part root, Map<String, byte[]> more) {
+    Map<String, ClassWriter> classes = new HashMap<>();
+    BitSet shared = new BitSet();
+    write(layout, body, root, classes, shared);
+    classes.forEach((name, writer) -> put(more, name, ClassesWriter.end(writer)));
+    put(more, Layout.frameClass(body.index()), frame(layout, body, shared));
+  }
+
+  private static void put(Map<String, byte[]> more, String name, byte[] bytes) {
+    more.put(name.replace('/', '.'), bytes);
+  }
+
+  private static void write(
+      Layout layout, Body body, Part part, Map<String, ClassWriter> classes, BitSet shared) {
+    for (Part child : part.children()) {
+      shared.or(child.in());
+      shared.or(child.out());
+      String name = Layout.partsClass(body.index(), child.number());
+      ClassWriter writer =
+          classes.computeIfAbsent(
+              name, n -> ClassesWriter.newClass(n, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL));
+      MethodVisitor method =
+          writer.visitMethod(
+              Jvm.ACC_PUBLIC | Jvm.ACC_STATIC,
+              layout.partName(body.index(), child.number()),
+              Frames.descriptor(body.index(), child),
+              null,
+              null);
+      new FunctionWriter(layout, body, method, child).write();
+      write(layout, body, child, classes, shared);
+    }
+  }
+
+  private static byte[] frame(Layout layout, Body body, BitSet shared) {
+    ClassWriter writer =
+        ClassesWriter.newClass(
+            Layout.frameClass(body.index()), Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+    for (int i = shared.nextSetBit(0); i >= 0; i = shared.nextSetBit(i + 1)) {
+      Var variable = body.variables().get(i);
+      boolean vector = variable.kind() == Kind.V128;
+      String type = vector ? "J" : variable.kind().descriptor();
+      writer.visitField(Jvm.ACC_PUBLIC, Frames.field(variable), type, null, null);
+      if (vector) {
+        writer.visitField(Jvm.ACC_PUBLIC, Frames.highField(variable), type, null, null);
+      }
+    }
+    String result = layout.shape(body.index()).resultDescriptor();
+    if (!result.equals("V")) {
+      writer.visitField(Jvm.ACC_PUBLIC, Frames.RESULT, result, null, null);
+    }
+    Code code = ClassesWriter.method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
+    ClassesWriter.superConstructor(code, Code.OBJECT);
+    code.op(Jvm.RETURN);
+    ClassesWriter.end(code);
+    return ClassesWriter.end(writer);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.wasmrun.jvm.compiler.engine;
+
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.engine.Modules;
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.instruction.Instructions;
+import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
+import io.github.wasmrun.jvm.internal.code.CodeMaker;
+import io.github.wasmrun.jvm.internal.code.LackException;
+import io.github.wasmrun.jvm.internal.code.ModuleCode;
+import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
+import io.github.wasmrun.type.GlobalType;
+import io.github.wasmrun.type.TagType;
+import io.github.wasmrun.type.ValType;
+import io.github.wasmrun.validate.CodeValidator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes code by our own compiler. */
+final class CompiledMaker implements CodeMaker {
+  private static final Set<Feature> LACKING =
+      Set.of(
+          Feature.EXCEPTIONS,
+          Feature.EXCEPTIONS_FINAL,
+          Feature.GC,
+          Feature.MEMORY64,
+          Feature.RELAXED_SIMD,
+          Feature.SIMD);
+
+  @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
+  public ModuleCode make(ModuleInfo info, byte[] bytes) {
+    Feature[] lacking = new Feature[1];
+    try {
+      CodeValidator.validate(
+          info,
+          code -> {
+            Feature feature = Instructions.feature(code.instruction().opcode());
+            if (feature != null && LACKING.contains(feature)) {
+              lacking[0] = feature;
+            }
+          });
+    } catch (ModuleException refused) {
+      throw Modules.refused(refused);
+    }
+    if (lacking[0] != null) {
+      throw new LackException(lacking[0], "the code has instructions of it");
+    }
+    return new CompiledModule(info);
+  }
+
+  @Override
+  public GlobalStorage newGlobal(GlobalType type) {
+    return new GlobalCell(type.valueType().kind());
+  }
+
+  @Override
+  public Object newTag(TagType type) {
+    return new Object();
+  }
+
+  @Override
+  public @Nullable Object toCode(String what, ValType type, @Nullable Object reference) {
+    return References.toGuest(reference);
+  }
+
+  @Override
+  public @Nullable Object functionToCode(@Nullable WasmFunction function) {
+    return References.toGuest(function);
+  }
+
+  @Override
+  public boolean needsExactArrays() {
+    return true;
+  }
+
+  @Override
+  public @Nullable Object toHost(@Nullable Object reference, @Nullable Object owner) {
+    return References.toHost(reference);
+  }
+
+  @Override
+  public @Nullable Object ownerOf(@Nullable Object reference) {
+    return null;
+  }
+
+  @Override
+  public boolean isOfType(ValType type, Object reference) {
+    return true;
+  }
+}

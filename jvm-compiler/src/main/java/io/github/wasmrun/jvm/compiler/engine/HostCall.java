@@ -1,0 +1,43 @@
+package io.github.wasmrun.jvm.compiler.engine;
+
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.engine.value.BoxedArgs;
+import io.github.wasmrun.jvm.compiler.runtime.HostCode;
+import io.github.wasmrun.type.ValType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A host function as compiled code calls it. */
+final class HostCall implements HostCode {
+  private final HostFunction function;
+
+  HostCall(HostFunction function) {
+    this.function = function;
+  }
+
+  @Override
+  public @Nullable Object[] call(@Nullable Object[] arguments) {
+    List<ValType> params = function.type().params();
+    for (int i = 0; i < arguments.length; i++) {
+      if (params.get(i).isRef()) {
+        arguments[i] = References.toHost(arguments[i]);
+      }
+    }
+    BoxedArgs args = new BoxedArgs(function.type(), arguments);
+    try {
+      function.call(args);
+    } catch (StackOverflowError e) {
+      throw e; // the guest's recursion, whoever's frame was the last one
+    } catch (Throwable thrown) {
+      throw new HostFailure(thrown);
+    }
+    Object[] results = args.results();
+    List<ValType> types = function.type().results();
+    for (int i = 0; i < results.length; i++) {
+      if (types.get(i).isRef()) {
+        results[i] = References.toGuest(results[i]);
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.wasmrun.jvm.compiler.engine;
+
+import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.WasmException;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.runtime.Trap;
+import io.github.wasmrun.jvm.internal.storage.StorageTrap;
+import io.github.wasmrun.jvm.internal.worker.WorkerThread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what comes out of compiled code into our exceptions. */
+final class Traps {
+  private static final int MAX_FRAMES = 100;
+  private static final String FUNCTIONS = "wasm.Functions";
+
+  private Traps() {}
+
+  /** What a call from the host throws when the code threw {@code thrown}. */
+  static RuntimeException translate(
+      Throwable thrown, ModuleInfo info, @Nullable String exportName) {
+    if (thrown instanceof HostFailure) {
+      throw Traps.<RuntimeException>unchecked(thrown.getCause());
+    }
+    if (thrown instanceof WasmException known) {
+      return known;
+    }
+    if (thrown instanceof Error error && !(error instanceof VirtualMachineError)) {
+      throw error;
+    }
+    String detail = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    return new TrapException(
+        code(thrown), exportName, detail, frames(thrown, info), thrown, WorkerThread.currentName());
+  }
+
+  /** Throws also what no method declares: a host function may come from another language. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  /**
+   * What happened. Java's own exceptions come from the instructions of generated code that check
+   * what WebAssembly has to check: nothing else there throws them, and what host functions throw is
+   * a {@link HostFailure}.
+   */
+  private static TrapCode code(Throwable thrown) {
+    if (thrown instanceof Trap trap) {
+      return trap.code();
+    }
+    if (thrown instanceof StorageTrap trap) {
+      return trap.code();
+    }
+    if (thrown instanceof StackOverflowError) {
+      return TrapCode.STACK_EXHAUSTED;
+    }
+    if (thrown instanceof IndexOutOfBoundsException) {
+      return TrapCode.MEMORY_OUT_OF_BOUNDS;
+    }
+    return thrown instanceof ArithmeticException
+        ? TrapCode.INTEGER_DIVIDE_BY_ZERO
+        : TrapCode.UNKNOWN;
+  }
+
+  private static List<GuestFrame> frames(Throwable thrown, ModuleInfo info) {
+    List<GuestFrame> frames = new ArrayList<>();
+    for (StackTraceElement element : thrown.getStackTrace()) {
+      if (frames.size() < MAX_FRAMES && element.getClassName().startsWith(FUNCTIONS)) {
+        String name = element.getMethodName();
+        if (name.endsWith(Layout.TAIL)) {
+          name = name.substring(0, name.length() - 1);
+        }
+        int index = Integer.parseInt(name.substring(name.lastIndexOf('$') + 1));
+        if (index < info.functions().size()) {
+          frames.add(new GuestFrame(index, info.functionName(index), OptionalLong.empty()));
+        }
+      }
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.wasmrun.jvm.compiler.runtime;
+
+import java.lang.invoke.MethodHandle;
+
+/** What a module's code has in constants; implemented by its class loader. */
+public interface Constants {
+  /** What its code calls at each jump back. */
+  MethodHandle poll();
+
+  /** The type with this index. */
+  RuntimeType type(int index);
+
+  /** The constants of the module that {@code owner} is a class of. */
+  static Constants of(Class<?> owner) {
+    return (Constants) owner.getClassLoader();
+  }
+}

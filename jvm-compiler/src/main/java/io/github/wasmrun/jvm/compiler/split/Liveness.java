@@ -1,0 +1,140 @@
+package io.github.wasmrun.jvm.compiler.split;
+
+import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.jvm.compiler.ir.Body;
+import io.github.wasmrun.jvm.compiler.ir.Stmt;
+import io.github.wasmrun.jvm.compiler.ir.Target;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which variables have values that count, at some places of a body and at its targets. */
+final class Liveness {
+  /** A block whose end has been passed, on the way back. */
+  private static final class Block {
+    final Target target;
+    @Nullable BitSet otherwise;
+
+    Block(Target target) {
+      this.target = target;
+    }
+  }
+
+  private final List<Stmt> statements;
+  private final Map<Target, BitSet> targets = new HashMap<>();
+  private final Map<Integer, BitSet> places = new HashMap<>();
+
+  /**
+   * Looks at a body.
+   *
+   * @param places the statements before which it is to be known
+   */
+  Liveness(Body body, BitSet places) {
+    statements = body.statements();
+    while (pass(places)) {
+      // A loop's start needs more than was known where something jumps there.
+    }
+  }
+
+  /** What counts at a target. */
+  BitSet at(Target target) {
+    return targets.getOrDefault(target, new BitSet());
+  }
+
+  /** What counts before a statement, one of the places. */
+  BitSet before(int statement) {
+    return places.get(statement);
+  }
+
+  private boolean pass(BitSet wanted) {
+    boolean changed = false;
+    BitSet live = new BitSet();
+    List<Block> blocks = new ArrayList<>();
+    if (wanted.get(statements.size())) {
+      places.put(statements.size(), new BitSet());
+    }
+    for (int i = statements.size() - 1; i >= 0; i--) {
+      Stmt statement = statements.get(i);
+      switch (statement.type) {
+        case END:
+          blocks.add(new Block(statement.target()));
+          if (!statement.target().isLoop()) {
+            targets.put(statement.target(), (BitSet) live.clone());
+          }
+          if (!statement.flag) {
+            live.clear();
+          }
+          break;
+        case ELSE:
+          blocks.get(blocks.size() - 1).otherwise = (BitSet) live.clone();
+          live.clear();
+          if (statement.flag) {
+            live.or(at(statement.target()));
+          }
+          break;
+        case IF:
+          BitSet otherwise = blocks.remove(blocks.size() - 1).otherwise;
+          live.or(otherwise == null ? at(statement.target()) : otherwise);
+          break;
+        case BLOCK:
+          blocks.remove(blocks.size() - 1);
+          break;
+        case LOOP:
+          blocks.remove(blocks.size() - 1);
+          if (!at(statement.target()).equals(live)) {
+            targets.put(statement.target(), (BitSet) live.clone());
+            changed = true;
+          }
+          break;
+        case BRANCH:
+        case BRANCH_TABLE:
+        case RETURN:
+          live.clear();
+          or(live, statement);
+          break;
+        case BRANCH_IF:
+          or(live, statement);
+          break;
+        default:
+          if (isEnd(statement)) {
+            live.clear();
+          }
+          break;
+      }
+      BitSet reads = new BitSet();
+      BitSet writes = new BitSet();
+      Uses.add(statement, reads, writes);
+      live.andNot(writes);
+      live.or(reads);
+      if (wanted.get(i)) {
+        places.put(i, (BitSet) live.clone());
+      }
+    }
+    return changed;
+  }
+
+  private void or(BitSet live, Stmt statement) {
+    for (Target target : statement.targets) {
+      live.or(at(target));
+    }
+  }
+
+  /** Whether nothing comes after a statement. */
+  static boolean isEnd(Stmt statement) {
+    if (statement.type != Stmt.Type.EVAL) {
+      return false;
+    }
+    switch (statement.expression().op) {
+      case Opcodes.UNREACHABLE:
+      case Opcodes.RETURN_CALL:
+      case Opcodes.RETURN_CALL_INDIRECT:
+      case Opcodes.RETURN_CALL_REF:
+        return true;
+      default:
+        return false;
+    }
+  }
+}

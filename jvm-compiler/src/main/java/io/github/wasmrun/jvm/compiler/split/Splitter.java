@@ -1,0 +1,346 @@
+package io.github.wasmrun.jvm.compiler.split;
+
+import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.jvm.compiler.ir.Body;
+import io.github.wasmrun.jvm.compiler.ir.Stmt;
+import io.github.wasmrun.jvm.compiler.ir.Target;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides what becomes a method of its own. From the innermost blocks outwards, a block that is too
+ * large has runs of its statements cut out, the largest first, until it is small enough; so a loop
+ * that is small enough is never cut.
+ */
+public final class Splitter {
+  /** Something in a block: a statement, a block, or a part that is called. */
+  private static final class Item {
+    final int from;
+    final int to;
+    final int size;
+
+    /** Whether it starts, divides or ends the block that it is in, and so stays. */
+    final boolean fixed;
+
+    Item(int from, int to, int size, boolean fixed) {
+      this.from = from;
+      this.to = to;
+      this.size = size;
+      this.fixed = fixed;
+    }
+  }
+
+  private record Run(int first, int last, int size) {}
+
+  private static final int CALL = 24;
+  private static final int CALL_PER_VARIABLE = 7;
+
+  private final Body body;
+  private final int[] sizes;
+  private final int limit;
+  private final int partLimit;
+  private final List<Part> parts = new ArrayList<>();
+
+  private Splitter(Body body, int[] sizes, int limit) {
+    this.body = body;
+    this.sizes = sizes;
+    this.limit = limit;
+    this.partLimit = limit * 3 / 4;
+  }
+
+  /**
+   * Cuts a body.
+   *
+   * @param sizes the bytes of each statement, as one method
+   * @param limit how many bytes a method may have
+   * @return the part of all statements
+   */
+  public static Part split(Body body, int[] sizes, int limit) {
+    return new Splitter(body, sizes, limit).split();
+  }
+
+  private Part split() {
+    List<Stmt> statements = body.statements();
+    List<List<Item>> open = new ArrayList<>();
+    open.add(new ArrayList<>());
+    for (int i = 0; i < statements.size(); i++) {
+      switch (statements.get(i).type) {
+        case BLOCK:
+        case LOOP:
+        case IF:
+          open.add(new ArrayList<>());
+          add(open, new Item(i, i + 1, sizes[i], true));
+          break;
+        case ELSE:
+          add(open, new Item(i, i + 1, sizes[i], true));
+          break;
+        case END:
+          add(open, new Item(i, i + 1, sizes[i], true));
+          List<Item> block = open.remove(open.size() - 1);
+          int size = reduce(block);
+          add(open, new Item(block.get(0).from, i + 1, size, false));
+          break;
+        default:
+          add(open, new Item(i, i + 1, sizes[i], false));
+          break;
+      }
+    }
+    reduce(open.get(0));
+    Part root = new Part(0, statements.size());
+    nest(root);
+    new Facts(body, root, parts).find();
+    return root;
+  }
+
+  private static void add(List<List<Item>> open, Item item) {
+    open.get(open.size() - 1).add(item);
+  }
+
+  private static int sum(List<Item> items) {
+    int sum = 0;
+    for (Item item : items) {
+      sum += item.size;
+    }
+    return sum;
+  }
+
+  /** Cuts runs out until the items are small enough, if that is possible; gives their size. */
+  private int reduce(List<Item> items) {
+    int size = sum(items);
+    while (size > limit) {
+      List<Run> runs = runs(items);
+      runs.sort(Comparator.comparingInt((Run run) -> -run.size));
+      BitSet cut = new BitSet();
+      int saved = 0;
+      for (Run run : runs) {
+        int gain = run.size - callSize(items.get(run.first).from, items.get(run.last).to);
+        if (size - saved <= limit * 4 / 5) {
+          break;
+        }
+        if (gain > 0) {
+          saved += gain;
+          cut.set(run.first, run.last + 1);
+          parts.add(new Part(items.get(run.first).from, items.get(run.last).to));
+        }
+      }
+      if (saved == 0) {
+        break;
+      }
+      replace(items, runs, cut);
+      size -= saved;
+    }
+    return sum(items);
+  }
+
+  private void replace(List<Item> items, List<Run> runs, BitSet cut) {
+    List<Item> all = new ArrayList<>(items);
+    items.clear();
+    int[] last = new int[all.size()];
+    for (Run run : runs) {
+      last[run.first] = run.last;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Item item = all.get(i);
+      if (cut.get(i)) {
+        int to = all.get(last[i]).to;
+        items.add(new Item(item.from, to, callSize(item.from, to), false));
+        i = last[i];
+      } else {
+        items.add(item);
+      }
+    }
+  }
+
+  /** What a call of a part takes, about. */
+  private int callSize(int from, int to) {
+    BitSet variables = new BitSet();
+    for (int i = from; i < to && variables.cardinality() < 32; i++) {
+      Uses.add(body.statements().get(i), variables, variables);
+    }
+    return CALL + CALL_PER_VARIABLE * variables.cardinality();
+  }
+
+  private List<Run> runs(List<Item> items) {
+    List<Run> runs = new ArrayList<>();
+    int first = -1;
+    int size = 0;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (first >= 0 && (item.fixed || size + item.size > partLimit)) {
+        runs.add(new Run(first, i - 1, size));
+        first = -1;
+      }
+      if (!item.fixed) {
+        if (first < 0) {
+          first = i;
+          size = 0;
+        }
+        size += item.size;
+      }
+    }
+    if (first >= 0) {
+      runs.add(new Run(first, items.size() - 1, size));
+    }
+    return runs;
+  }
+
+  /** Puts each part into the smallest one around it. */
+  private void nest(Part root) {
+    parts.sort(
+        Comparator.comparingInt(Part::from)
+            .thenComparing(Comparator.comparingInt(Part::to).reversed()));
+    List<Part> around = new ArrayList<>();
+    around.add(root);
+    int number = 1;
+    for (Part part : parts) {
+      while (around.get(around.size() - 1).to() < part.to()) {
+        around.remove(around.size() - 1);
+      }
+      around.get(around.size() - 1).children().add(part);
+      around.add(part);
+      part.setNumber(number++);
+    }
+  }
+
+  /** Finds what parts need, change and how they are left. */
+  private static final class Facts {
+    private final Body body;
+    private final Part root;
+    private final List<Part> parts;
+
+    Facts(Body body, Part root, List<Part> parts) {
+      this.body = body;
+      this.root = root;
+      this.parts = parts;
+    }
+
+    void find() {
+      BitSet places = new BitSet();
+      for (Part part : parts) {
+        places.set(part.from());
+        places.set(part.to());
+      }
+      Liveness liveness = new Liveness(body, places);
+      own(root);
+      // Inner parts come after the ones around them.
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        own(parts.get(i));
+      }
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        Part part = parts.get(i);
+        BitSet accessed = new BitSet();
+        BitSet written = new BitSet();
+        all(part, accessed, written);
+        part.in.or(accessed);
+        part.in.and(liveness.before(part.from()));
+        part.out.or(liveness.before(part.to()));
+        for (Target exit : part.exits) {
+          part.out.or(liveness.at(exit));
+        }
+        part.out.and(written);
+      }
+      falls();
+    }
+
+    /** Finds which parts can be left at their end. */
+    private void falls() {
+      boolean[] falls = new boolean[body.statements().size() + 1];
+      List<Boolean> skipped = new ArrayList<>();
+      falls[0] = true;
+      for (int i = 0; i < body.statements().size(); i++) {
+        Stmt statement = body.statements().get(i);
+        boolean after = true;
+        switch (statement.type) {
+          case BLOCK:
+          case LOOP:
+            skipped.add(false);
+            break;
+          case IF:
+            skipped.add(true);
+            break;
+          case ELSE:
+            skipped.set(skipped.size() - 1, false);
+            break;
+          case END:
+            boolean used = statement.target().isUsed() && !statement.target().isLoop();
+            after = statement.flag | used | skipped.remove(skipped.size() - 1);
+            break;
+          case BRANCH:
+          case BRANCH_TABLE:
+          case RETURN:
+            after = false;
+            break;
+          default:
+            after = !Liveness.isEnd(statement);
+            break;
+        }
+        falls[i + 1] = after;
+      }
+      for (Part part : parts) {
+        part.falls = falls[part.to()];
+      }
+    }
+
+    private void all(Part part, BitSet accessed, BitSet written) {
+      accessed.or(part.accessed);
+      written.or(part.written);
+      for (Part child : part.children()) {
+        all(child, accessed, written);
+      }
+    }
+
+    /** What the part's statements do, and how the part is left, also by its children. */
+    private void own(Part part) {
+      Set<Target> inside = new HashSet<>();
+      Set<Target> outside = new HashSet<>();
+      int child = 0;
+      for (int i = part.from(); i < part.to(); i++) {
+        Stmt statement = body.statements().get(i);
+        boolean own = true;
+        while (child < part.children().size() && part.children().get(child).to() <= i) {
+          child++;
+        }
+        if (child < part.children().size() && part.children().get(child).from() <= i) {
+          own = false;
+        }
+        if (own) {
+          Uses.add(statement, part.accessed, part.written);
+          part.accessed.or(part.written);
+        }
+        look(part, statement, inside, outside);
+      }
+    }
+
+    private static void look(Part part, Stmt statement, Set<Target> inside, Set<Target> outside) {
+      switch (statement.type) {
+        case BLOCK:
+        case LOOP:
+        case IF:
+          inside.add(statement.target());
+          break;
+        case BRANCH:
+        case BRANCH_IF:
+        case BRANCH_TABLE:
+          for (Target target : statement.targets) {
+            if (!inside.contains(target) && outside.add(target)) {
+              part.exits.add(target);
+            }
+          }
+          break;
+        case RETURN:
+          part.returns = true;
+          break;
+        case EVAL:
+          part.returns |=
+              Liveness.isEnd(statement) && statement.expression().op != Opcodes.UNREACHABLE;
+          break;
+        default:
+          break;
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.wasmrun.jvm.compiler;
+
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.contract.ContractSuite;
+import io.github.wasmrun.contract.harness.ContractTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the contract suite on the engine {@code compiled}, which is not complete: tests whose guests
+ * need what it lacks are skipped, and so are those that count what is there. The build runs it
+ * twice, the second time with very small methods, so that nearly every function is split.
+ */
+class CompiledContractTest {
+  private static final EngineConfig CONFIG = EngineConfig.DEFAULTS.withEngine("compiled");
+
+  private static final List<String> LACKS =
+      List.of("lacks gc", "lacks simd", "lacks exceptions", "lacks relaxedSimd");
+
+  private static final List<String> COUNT_FEATURES =
+      List.of(
+          "features: a module that uses relaxedSimd runs exactly where it is reported",
+          "features: every host has what the foundation needs",
+          "features: a feature is missing exactly where a difference says so",
+          "features: the host lacks what the README says",
+          "loading: the variant for this engine is taken",
+          "async: a feature that the engine lacks fails the future");
+
+  @TestFactory
+  Stream<DynamicTest> contract() {
+    return tests(ContractSuite.all(CONFIG));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> threads() {
+    return tests(ContractSuite.threads(CONFIG));
+  }
+
+  private static Stream<DynamicTest> tests(List<ContractTest> tests) {
+    return tests.stream()
+        .filter(test -> !COUNT_FEATURES.contains(test.name()))
+        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
+  }
+
+  private static void run(ContractTest test) throws Throwable {
+    try {
+      CompletableFuture<?> end = test.body().run();
+      if (end != null) {
+        end.get(60, TimeUnit.SECONDS);
+      }
+    } catch (ExecutionException e) {
+      throw lackOr(e.getCause());
+    } catch (Throwable e) {
+      throw lackOr(e);
+    }
+  }
+
+  /** The tests say it in the text of what they throw, where they expected something else. */
+  private static Throwable lackOr(Throwable thrown) {
+    String text = String.valueOf(thrown);
+    Assumptions.assumeFalse(LACKS.stream().anyMatch(text::contains), text);
+    return thrown;
+  }
+}
