@@ -26,6 +26,7 @@ class CompiledContractTest {
   private static final List<String> COUNT_FEATURES =
       List.of(
           "features: a module that uses relaxedSimd runs exactly where it is reported",
+          "features: a module tells which functions are interpreted, and why",
           "features: every host has what the foundation needs",
           "features: a feature is missing exactly where a difference says so",
           "features: the host lacks what the README says",

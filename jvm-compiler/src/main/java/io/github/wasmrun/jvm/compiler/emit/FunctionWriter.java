@@ -11,6 +11,8 @@ import io.github.wasmrun.jvm.compiler.ir.Var;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.compiler.runtime.Packs;
 import io.github.wasmrun.jvm.compiler.split.Part;
+import io.github.wasmrun.jvm.compiler.simd.VectorShapes;
+import io.github.wasmrun.jvm.compiler.simd.VectorWriter;
 import io.github.wasmrun.jvm.internal.storage.FlatMemory;
 import io.github.wasmrun.jvm.internal.storage.LinearMemory;
 import io.github.wasmrun.type.MemoryType;
@@ -66,6 +68,8 @@ final class FunctionWriter {
   private final int numbersSlot;
   private final int referencesSlot;
   private final LoopCalls calls;
+  private final @Nullable VectorShapes vectorShapes;
+  private @Nullable VectorWriter vectorWriter;
 
   /** Whether the slot of the memory's array has the array that the memory has now. */
   private boolean memoryAtHand;
@@ -92,7 +96,8 @@ final class FunctionWriter {
     this.out = out;
     code = new Code(out);
     shape = new Shape(body.type());
-    slots = new Slots(body.variables().size(), body.locals());
+    vectorShapes = hasVectors(body) ? VectorShapes.of(body) : null;
+    slots = new Slots(body.variables().size(), body.locals(), vectorShapes);
     calls = new LoopCalls(body);
     List<Var> variables = body.variables();
     int packedNumbers = -1;
@@ -135,6 +140,40 @@ final class FunctionWriter {
     }
     if (referencesSlot >= 0) {
       fixed[referencesSlot] = "[Ljava/lang/Object;";
+    }
+  }
+
+  private static boolean hasVectors(Body body) {
+    for (Var variable : body.variables()) {
+      if (variable.kind() == Kind.V128) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What writes vectors; its classes are not loaded for functions without them. */
+  private VectorWriter vectors() {
+    VectorWriter writer = vectorWriter;
+    if (writer == null) {
+      VectorShapes shapes = vectorShapes == null ? VectorShapes.of(body) : vectorShapes;
+      writer = new VectorWriter(out, new VectorVariables(this, slots), shapes);
+      vectorWriter = writer;
+    }
+    return writer;
+  }
+
+  /** Whether an expression takes or gives vectors, other than a call. */
+  private static boolean isVector(Expr expression) {
+    switch (expression.op) {
+      case VectorWriter.PART:
+        return true;
+      case Opcodes.LOCAL_GET:
+      case Opcodes.LOCAL_TEE:
+      case Opcodes.SELECT:
+        return expression.kind() == Kind.V128;
+      default:
+        return expression.op >= Opcodes.V128_LOAD;
     }
   }
 
@@ -196,6 +235,8 @@ final class FunctionWriter {
     }
     if (isRoot && shape.isPacked()) {
       unpack();
+    } else if (isRoot) {
+      enterVectors();
     }
     if (part == null) {
       for (int i = body.params(); i < body.locals(); i++) {
@@ -209,6 +250,14 @@ final class FunctionWriter {
     }
     if (isRoot && calls.callsAnything()) {
       poll();
+    }
+  }
+
+  private void enterVectors() {
+    for (int i = 0; i < body.params(); i++) {
+      if (body.variables().get(i).kind() == Kind.V128) {
+        vectors().enter(body.variables().get(i));
+      }
     }
   }
 
@@ -426,10 +475,16 @@ final class FunctionWriter {
   // Variables.
 
   void load(Var variable) {
-    if (slots.slot(variable) >= 0) {
+    if (variable.kind() == Kind.V128) {
+      vectors().load(variable);
+    } else if (slots.slot(variable) >= 0) {
       code.load(variable.kind(), slots.slot(variable));
-      return;
+    } else {
+      loadFromArray(variable);
     }
+  }
+
+  void loadFromArray(Var variable) {
     int place = slots.place(variable);
     if (variable.kind() == Kind.REF) {
       code.load(Kind.REF, referencesSlot);
@@ -447,10 +502,16 @@ final class FunctionWriter {
 
   /** Sets a variable to what is on the stack. */
   void store(Var variable) {
-    if (slots.slot(variable) >= 0) {
+    if (variable.kind() == Kind.V128) {
+      vectors().store(variable);
+    } else if (slots.slot(variable) >= 0) {
       code.store(variable.kind(), slots.slot(variable));
-      return;
+    } else {
+      storeToArray(variable);
     }
+  }
+
+  void storeToArray(Var variable) {
     int place = slots.place(variable);
     if (variable.kind() == Kind.REF) {
       code.load(Kind.REF, referencesSlot);
@@ -472,6 +533,10 @@ final class FunctionWriter {
 
   void expression(Expr expression) {
     int op = expression.op;
+    if (isVector(expression)) {
+      vectors().write(expression);
+      return;
+    }
     switch (op) {
       case Opcodes.LOCAL_GET:
         load(expression.variable());
@@ -479,7 +544,7 @@ final class FunctionWriter {
       case Opcodes.LOCAL_TEE:
         expression(expression.operand(0));
         Kind kind = expression.kind();
-        if (slots.slot(expression.variable()) >= 0 && kind != Kind.V128) {
+        if (slots.slot(expression.variable()) >= 0) {
           code.op(kind.slots() == 2 ? Jvm.DUP2 : Jvm.DUP);
           store(expression.variable());
         } else {
@@ -564,8 +629,8 @@ final class FunctionWriter {
 
   private void eval(Expr expression) {
     if (expression.op == Opcodes.LOCAL_TEE) {
-      expression(expression.operand(0));
-      store(expression.variable());
+      push(expression.operand(0), expression.variable());
+      pop(expression.variable());
       return;
     }
     expression(expression);
@@ -596,11 +661,28 @@ final class FunctionWriter {
       Packing.spread(this, variables);
       return;
     }
-    for (Expr expression : statement.expressions) {
-      expression(expression);
+    for (int i = 0; i < variables.length; i++) {
+      push(statement.expressions[i], variables[i]);
     }
     for (int i = variables.length - 1; i >= 0; i--) {
-      store(variables[i]);
+      pop(variables[i]);
+    }
+  }
+
+  /** Computes what {@link #pop} sets a variable to. */
+  private void push(Expr value, Var variable) {
+    if (variable.kind() == Kind.V128) {
+      vectors().push(value, vectors().shape(variable));
+    } else {
+      expression(value);
+    }
+  }
+
+  private void pop(Var variable) {
+    if (variable.kind() == Kind.V128) {
+      vectors().storeParts(variable);
+    } else {
+      store(variable);
     }
   }
 

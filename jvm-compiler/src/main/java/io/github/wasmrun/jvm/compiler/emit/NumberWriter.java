@@ -266,9 +266,6 @@ final class NumberWriter {
     Kind kind = expression.kind();
     String type = kind.descriptor();
     to.operands(expression);
-    if (kind == Kind.V128) {
-      throw new IllegalArgumentException("select of vectors");
-    }
     to.code.call(Numbers.class, "select", "(" + type + type + "I)" + type);
   }
 }

@@ -2,8 +2,11 @@ package io.github.wasmrun.jvm.compiler.emit;
 
 import io.github.wasmrun.jvm.compiler.ir.Kind;
 import io.github.wasmrun.jvm.compiler.ir.Var;
+import io.github.wasmrun.jvm.compiler.simd.VectorShapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -18,13 +21,15 @@ final class Slots {
 
   private final int[] slots;
   private final int locals;
+  private final @Nullable VectorShapes shapes;
   private final List<Var> inSlots = new ArrayList<>();
   private int next;
   private int numbers;
   private int references;
 
   /** Slots for variables with ids below {@code variables}, of which the first are locals. */
-  Slots(int variables, int locals) {
+  Slots(int variables, int locals, @Nullable VectorShapes shapes) {
+    this.shapes = shapes;
     this.slots = variables == 0 ? NONE : new int[variables];
     this.locals = locals;
   }
@@ -133,8 +138,7 @@ final class Slots {
         all[slot] = Opcodes.DOUBLE;
         break;
       case V128:
-        all[slot] = Opcodes.LONG;
-        all[slot + 2] = Opcodes.LONG;
+        Objects.requireNonNull(shapes).of(variable).addTypes(all, slot);
         break;
       default:
         all[slot] = Code.OBJECT;

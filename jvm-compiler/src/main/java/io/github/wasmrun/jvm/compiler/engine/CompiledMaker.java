@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes code by our own compiler. */
 final class CompiledMaker implements CodeMaker {
   private static final Set<Feature> LACKING =
-      Set.of(
-          Feature.EXCEPTIONS,
-          Feature.EXCEPTIONS_FINAL,
-          Feature.GC,
-          Feature.MEMORY64,
-          Feature.RELAXED_SIMD,
-          Feature.SIMD);
+      Set.of(Feature.EXCEPTIONS, Feature.EXCEPTIONS_FINAL, Feature.GC, Feature.MEMORY64);
 
   @Override
   public String version() {
