@@ -8,3 +8,7 @@ for name in kernels calls wasi; do
     -Wl,--no-entry -Wl,--strip-all -Wl,-z,stack-size=16384 \
     -o ../resources/bench/$name.wasm $name.c
 done
+# The vectors are written out, so that all compilers make the same of them.
+clang --target=wasm32 -O2 -msimd128 -fno-vectorize -fno-slp-vectorize -fno-builtin -nostdlib \
+  -Wl,--no-entry -Wl,--strip-all -Wl,-z,stack-size=16384 \
+  -o ../resources/bench/vectors.wasm vectors.c

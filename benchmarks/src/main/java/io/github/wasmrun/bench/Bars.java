@@ -34,7 +34,9 @@ final class Bars {
           Map.entry("web.pool.speedup", 1.7),
           Map.entry("jvm.kernel.sieve", 0.7),
           Map.entry("jvm.kernel.sha256", 0.7),
-          Map.entry("jvm.kernel.matmul", 0.7));
+          Map.entry("jvm.kernel.matmul", 0.7),
+          Map.entry("jvm.simd.geomean", 6.0),
+          Map.entry("jvm.simd.chacha", 2.0));
 
   private Bars() {}
 

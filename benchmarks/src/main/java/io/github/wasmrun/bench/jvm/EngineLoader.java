@@ -34,7 +34,9 @@ final class EngineLoader extends URLClassLoader {
       throw new UncheckedIOException(e);
     }
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      if (entry.contains("wasmrun-jvm") || entry.contains("jvm-impl")) {
+      if (entry.contains("wasmrun-jvm")
+          || entry.contains("jvm-impl")
+          || entry.contains("jvm-compiler")) {
         urls.add(url(Path.of(entry)));
       }
     }

@@ -20,6 +20,8 @@ public final class Fork {
           WasiRows.measure(args[0], effort);
       case "pool.roundtrip" -> PoolRows.roundTrip(effort);
       case "pool.speedup" -> PoolRows.speedUp(effort);
+      case "simd.geomean" -> VectorRows.geomean(effort);
+      case "simd.chacha" -> VectorRows.chacha(effort);
       default -> KernelRows.measure(args[0], effort);
     }
   }

@@ -44,7 +44,9 @@ public final class ForkedPart implements Part {
             "wasi.pathopen",
             "wasi.readdir",
             "pool.roundtrip",
-            "pool.speedup")) {
+            "pool.speedup",
+            "simd.geomean",
+            "simd.chacha")) {
       parts.add(new ForkedPart(group, "jvm." + group));
     }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {

@@ -51,6 +51,43 @@ final class Match {
     }
   }
 
+  /**
+   * Plays several matches and prints, for each round, the geometric means of both sides.
+   *
+   * @param ours contestants, each with the peer at the same index
+   */
+  static void playGeomean(
+      String row,
+      List<? extends Contestant> ours,
+      List<? extends Contestant> peers,
+      Effort effort,
+      String unit,
+      double nanosPerUnit)
+      throws IOException {
+    int[] ourCounts = new int[ours.size()];
+    int[] counts = new int[ours.size()];
+    for (int i = 0; i < counts.length; i++) {
+      int expected = ours.get(i).run(1).result();
+      int result = peers.get(i).run(1).result();
+      if (result != expected) {
+        throw new IllegalStateException(row + ", " + i + ": " + expected + " is not " + result);
+      }
+      ourCounts[i] = warmUp(ours.get(i), effort);
+      counts[i] = warmUp(peers.get(i), effort);
+    }
+    for (int round = 0; round < effort.rounds(); round++) {
+      double value = 0;
+      double baseline = 0;
+      for (int i = 0; i < counts.length; i++) {
+        value += Math.log(ours.get(i).run(ourCounts[i]).nanos() / nanosPerUnit / ourCounts[i]);
+        baseline += Math.log(peers.get(i).run(counts[i]).nanos() / nanosPerUnit / counts[i]);
+      }
+      value = Math.exp(value / counts.length);
+      baseline = Math.exp(baseline / counts.length);
+      System.out.println(ForkedPart.ROUND + row + " " + unit + " " + value + " " + baseline);
+    }
+  }
+
   /** Lets it run until it is compiled; how often it works in a turn. */
   private static int warmUp(Contestant contestant, Effort effort) throws IOException {
     int count = 1;

@@ -10,9 +10,9 @@ import io.github.wasmrun.jvm.compiler.ir.Target;
 import io.github.wasmrun.jvm.compiler.ir.Var;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.compiler.runtime.Packs;
-import io.github.wasmrun.jvm.compiler.split.Part;
 import io.github.wasmrun.jvm.compiler.simd.VectorShapes;
 import io.github.wasmrun.jvm.compiler.simd.VectorWriter;
+import io.github.wasmrun.jvm.compiler.split.Part;
 import io.github.wasmrun.jvm.internal.storage.FlatMemory;
 import io.github.wasmrun.jvm.internal.storage.LinearMemory;
 import io.github.wasmrun.type.MemoryType;
@@ -143,7 +143,8 @@ final class FunctionWriter {
     }
   }
 
-  private static boolean hasVectors(Body body) {
+  /** Whether a function has vectors in variables. */
+  static boolean hasVectors(Body body) {
     for (Var variable : body.variables()) {
       if (variable.kind() == Kind.V128) {
         return true;

@@ -18,6 +18,9 @@ final class PartsWriter {
   /** A byte of a body becomes fewer than these of a method. */
   private static final int GROWTH = 12;
 
+  /** The same for functions with vectors, whose lanes are computed one by one. */
+  private static final int VECTOR_GROWTH = 60;
+
   private static final int MOST_TRIES = 4;
 
   private PartsWriter() {}
@@ -25,7 +28,8 @@ final class PartsWriter {
   /** How a function is split; null if it is not. */
   static @Nullable Part split(Layout layout, Body body) {
     int limit = layout.methodLimit();
-    if (layout.module().bodyLength(body.index()) * GROWTH <= limit) {
+    int growth = FunctionWriter.hasVectors(body) ? VECTOR_GROWTH : GROWTH;
+    if (layout.module().bodyLength(body.index()) * growth <= limit) {
       return null;
     }
     int[] sizes = sizes(layout, body, null);
