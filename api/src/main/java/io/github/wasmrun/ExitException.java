@@ -3,8 +3,8 @@ package io.github.wasmrun;
 /**
  * The guest ended itself by WASI's {@code proc_exit}.
  *
- * <p>{@link io.github.wasmrun.wasi.Wasi#run} reports the code as a result; who calls an instance
- * himself gets this exception, for code 0 too.
+ * <p>{@code Wasi.run} reports the code as a result; who calls an instance himself gets this
+ * exception, for code 0 too.
  */
 public final class ExitException extends WasmException {
   private static final long serialVersionUID = 1L;
