@@ -7,6 +7,7 @@ import io.github.wasmrun.instruction.Opcodes;
 final class Labels {
   private boolean handlers;
   private boolean branchesOut;
+  private int floats;
   private int depth;
 
   /** Looks at the instructions that {@code code} reads, up to the end of the body. */
@@ -50,6 +51,7 @@ final class Labels {
           }
           break;
         default:
+          floats |= NanResults.of(opcode);
           break;
       }
     }
@@ -67,6 +69,11 @@ final class Labels {
   /** Whether a branch leaves the function, other than {@code return}. */
   boolean branchOut() {
     return branchesOut;
+  }
+
+  /** The kinds of {@link NanResults} that the body computes. */
+  int floats() {
+    return floats;
   }
 
   /** Whether control never reaches the instruction after this one. */

@@ -3,22 +3,28 @@ package io.github.wasmrun.rewrite;
 import io.github.wasmrun.binary.ByteReader;
 import io.github.wasmrun.binary.CommonLimits;
 import io.github.wasmrun.binary.InstructionCursor;
+import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
+import java.util.Arrays;
 import java.util.List;
 
-/** Writes the counting of fuel into one function body. */
+/** Writes limits into one function body. */
 final class MeteredBody {
   /** A block without parameters and results. */
   static final int NO_TYPE = 0x40;
 
+  private static final int I32 = 0x7F;
   private static final int I64 = 0x7E;
+  private static final int F32 = 0x7D;
+  private static final int F64 = 0x7C;
+  private static final int V128 = 0x7B;
   private static final int REF_NULL = 0x63;
   private static final int REF = 0x64;
 
-  private final FuelMeter meter;
+  private final ModuleMeter meter;
   private final ByteReader in;
   private final byte[] bytes;
   private final FuncType type;
@@ -33,13 +39,22 @@ final class MeteredBody {
   /** The local with the fuel that is left; -1 if the body always goes to the global. */
   private int local = -1;
 
+  /** The local with the number of calls in progress; -1 if they are not counted. */
+  private int depthLocal = -1;
+
+  /** For each bit of {@link NanResults} the local for a result. */
+  private final int[] floatLocals = new int[4];
+
+  private WasmBytes added = new WasmBytes();
+  private int addedRuns;
+  private boolean hasHandlers;
   private boolean wrapped;
-  private int pending = 1;
+  private long pending = 1;
   private boolean reachable = true;
   private int depth;
   private int deadDepth;
 
-  MeteredBody(FuelMeter meter, ByteReader in, int function) {
+  MeteredBody(ModuleMeter meter, ByteReader in, int function) {
     this.meter = meter;
     this.in = in;
     this.bytes = meter.info().bytes();
@@ -62,27 +77,42 @@ final class MeteredBody {
   }
 
   private void locals() {
-    int start = in.position();
     int runs = in.u32();
-    long count = type.params().size();
     int runsAt = in.position();
+    long count = type.params().size();
     for (int i = 0; i < runs; i++) {
       count += Integer.toUnsignedLong(in.u32());
       valType();
     }
     int end = in.position();
     Labels labels = scan();
-    // A caught exception would leave a stale local.
-    if (!labels.hasHandlers() && count < CommonLimits.LOCALS) {
-      local = (int) count;
-      wrapped = labels.branchOut();
-      out.u32(runs + 1);
-      mark(runsAt);
-      out.all(bytes, runsAt, end).u32(1).u8(I64);
-    } else {
-      mark(start);
-      out.all(bytes, start, end);
+    hasHandlers = labels.hasHandlers();
+    added = new WasmBytes();
+    int next = (int) count;
+    if (meter.metering().depth()) {
+      depthLocal = next++;
+      added.u8s(1, I32);
+      addedRuns++;
     }
+    if (meter.metering().canonicalNaNs()) {
+      for (int i = 0; i < floatLocals.length; i++) {
+        if ((labels.floats() & 1 << i) != 0) {
+          floatLocals[i] = next++;
+          added.u8s(1, i == 0 ? F32 : i == 1 ? F64 : V128);
+          addedRuns++;
+        }
+      }
+    }
+    // A caught exception would leave a stale local.
+    if (meter.metering().fuel() && !hasHandlers && next < CommonLimits.LOCALS) {
+      local = next;
+      added.u8s(1, I64);
+      addedRuns++;
+    }
+    wrapped = labels.branchOut() && (local >= 0 || depthLocal >= 0);
+    out.u32(runs + addedRuns);
+    mark(runsAt);
+    out.all(bytes, runsAt, end).all(added);
     copied = end;
   }
 
@@ -96,21 +126,23 @@ final class MeteredBody {
   /** Looks at the whole body; reading goes on where it was. */
   private Labels scan() {
     int position = in.position();
-    ByteReader ahead =
-        new ByteReader(bytes, position, in.remaining(), new io.github.wasmrun.binary.Problems());
+    ByteReader ahead = new ByteReader(bytes, position, in.remaining(), new Problems());
     return new Labels(new InstructionCursor(ahead));
   }
 
   private void mark(int original) {
     if (markCount == marks.length) {
-      marks = java.util.Arrays.copyOf(marks, markCount * 2);
+      marks = Arrays.copyOf(marks, markCount * 2);
     }
     marks[markCount++] = out.length();
     marks[markCount++] = original;
   }
 
-  /** What comes before the first instruction: the fuel of the call, and a block for branches. */
+  /** What comes before the first instruction: the limits of the call, a block for branches. */
   private void enter() {
+    if (depthLocal >= 0) {
+      out.op(Opcodes.CALL).u32(meter.enter()).op(Opcodes.LOCAL_SET).u32(depthLocal);
+    }
     if (local >= 0) {
       out.op(Opcodes.GLOBAL_GET).u32(meter.fuelGlobal());
       out.op(Opcodes.I64_CONST).s64(pending).op(Opcodes.I64_SUB);
@@ -119,7 +151,7 @@ final class MeteredBody {
       check();
     } else {
       flush();
-      out.op(Opcodes.GLOBAL_GET).u32(meter.fuelGlobal());
+      get();
       check();
     }
     if (wrapped) {
@@ -162,7 +194,6 @@ final class MeteredBody {
         break;
       case Opcodes.BLOCK:
         depth++;
-        copy(code);
         break;
       case Opcodes.IF:
       case Opcodes.TRY:
@@ -171,9 +202,13 @@ final class MeteredBody {
         depth++;
         copy(code);
         break;
-      case Opcodes.ELSE:
       case Opcodes.CATCH:
       case Opcodes.CATCH_ALL:
+        flush();
+        copy(code);
+        caught();
+        break;
+      case Opcodes.ELSE:
       case Opcodes.BR:
       case Opcodes.BR_IF:
       case Opcodes.BR_TABLE:
@@ -196,11 +231,16 @@ final class MeteredBody {
         copy(code);
         reload();
         break;
-      case Opcodes.UNREACHABLE:
       case Opcodes.RETURN:
       case Opcodes.RETURN_CALL:
       case Opcodes.RETURN_CALL_INDIRECT:
       case Opcodes.RETURN_CALL_REF:
+        flush();
+        save();
+        exit();
+        copy(code);
+        break;
+      case Opcodes.UNREACHABLE:
       case Opcodes.THROW:
       case Opcodes.THROW_REF:
       case Opcodes.RETHROW:
@@ -229,9 +269,15 @@ final class MeteredBody {
         depth++;
         break;
       case Opcodes.ELSE:
+        reachable = depth == deadDepth;
+        break;
       case Opcodes.CATCH:
       case Opcodes.CATCH_ALL:
         reachable = depth == deadDepth;
+        if (reachable) {
+          copyBefore(in.position());
+          caught();
+        }
         break;
       case Opcodes.END:
       case Opcodes.DELEGATE:
@@ -240,6 +286,9 @@ final class MeteredBody {
         if (depth < 0) {
           copyBefore(in.position() - 1);
           leave();
+        } else if (reachable) {
+          copyBefore(in.position());
+          caught();
         }
         break;
       default:
@@ -254,6 +303,7 @@ final class MeteredBody {
       leave();
     } else {
       copy(code);
+      caught();
     }
   }
 
@@ -264,17 +314,22 @@ final class MeteredBody {
       out.op(Opcodes.END);
     }
     save();
+    exit();
     out.op(Opcodes.END);
   }
 
   private void plain(InstructionCursor code) {
-    int length = FuelCost.length(meter.info(), code);
+    int length = meter.metering().fuel() ? FuelCost.length(meter.info(), code) : 0;
     if (length > 0) {
       flush();
       save();
       out.op(Opcodes.CALL).u32(meter.chargeLength(length));
       reload();
+    }
+    int kind = meter.metering().canonicalNaNs() ? NanResults.of(code.opcode()) : NanResults.NONE;
+    if (kind != NanResults.NONE) {
       copy(code);
+      NanResults.canonicalize(out, kind, floatLocals[Integer.numberOfTrailingZeros(kind)]);
     }
   }
 
@@ -294,6 +349,9 @@ final class MeteredBody {
   }
 
   private void get() {
+    if (!meter.metering().fuel()) {
+      return;
+    }
     if (local >= 0) {
       out.op(Opcodes.LOCAL_GET).u32(local);
     } else {
@@ -303,7 +361,7 @@ final class MeteredBody {
 
   /** Takes what the code since the last time costs. */
   private void flush() {
-    if (pending > 0) {
+    if (pending > 0 && meter.metering().fuel()) {
       get();
       out.op(Opcodes.I64_CONST).s64(pending).op(Opcodes.I64_SUB);
       if (local >= 0) {
@@ -317,9 +375,12 @@ final class MeteredBody {
 
   /** Takes the fuel that is left from the stack, and sees whether there is some. */
   private void check() {
+    if (!meter.metering().fuel()) {
+      return;
+    }
     out.op(Opcodes.I64_CONST).u8(0).op(Opcodes.I64_LE_S).op(Opcodes.IF).u8(NO_TYPE);
     save();
-    out.op(Opcodes.CALL).u32(meter.runOut());
+    out.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL).op(Opcodes.CALL).u32(meter.ask());
     reload();
     out.op(Opcodes.END);
   }
@@ -333,6 +394,22 @@ final class MeteredBody {
   private void reload() {
     if (local >= 0) {
       out.op(Opcodes.GLOBAL_GET).u32(meter.fuelGlobal()).op(Opcodes.LOCAL_SET).u32(local);
+    }
+  }
+
+  /** The call ends: the caller's depth counts again. */
+  private void exit() {
+    if (depthLocal >= 0) {
+      out.op(Opcodes.LOCAL_GET).u32(depthLocal).op(Opcodes.I32_CONST).u8(1);
+      out.op(Opcodes.I32_SUB).op(Opcodes.GLOBAL_SET).u32(meter.depthGlobal());
+    }
+  }
+
+  /** An exception may have ended deeper calls. */
+  private void caught() {
+    if (depthLocal >= 0 && hasHandlers) {
+      out.op(Opcodes.LOCAL_GET).u32(depthLocal);
+      out.op(Opcodes.GLOBAL_SET).u32(meter.depthGlobal());
     }
   }
 }

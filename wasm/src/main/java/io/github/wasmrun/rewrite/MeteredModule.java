@@ -1,29 +1,37 @@
 package io.github.wasmrun.rewrite;
 
 /**
- * A module that counts the fuel that it uses, made by {@link FuelMeter}. Its indexes are those of
- * the module that it was made of; what was added comes after them.
+ * A module with changed code, made by {@link ModuleMeter}. Its indexes are those of the module that
+ * it was made of; what was added comes after them.
+ *
+ * <p>The hook is a table with one element, for a function {@code [i32] -> [i32]} of the host. It is
+ * called with {@link #OUT_OF_FUEL} when the fuel is 0 or less, or with {@link #TOO_DEEP} when a
+ * call exceeds the greatest depth. If it gives 0 the guest goes on, for which it may add fuel; else
+ * the guest traps with {@code unreachable}.
  *
  * @param bytes the module
- * @param fuel the name of the export with the fuel that is left: a mutable global of type i64. What
- *     it starts with is 0
- * @param exhausted the name of the export that says why the guest has trapped with {@code
- *     unreachable}: a mutable global of type i32, which is 1 if the fuel ran out or the hook ended
- *     the guest. The host sets it back to 0
- * @param hook the name of the export of a table with one element, for a function {@code [] ->
- *     [i32]} of the host that is called when the fuel has run out: it may add fuel and give 0, or
- *     give 1 to end the guest. Empty if the guest always ends
+ * @param fuel the name of the export with the fuel that is left: a mutable global of type i64, at
+ *     first 0; empty without fuel
+ * @param depth the name of the export with the number of calls in progress: a mutable global of
+ *     type i32; empty without depth. A guest that ends by a trap or an exception leaves it as it is
+ * @param maxDepth the name of the export with the greatest depth: a mutable global of type i32, at
+ *     first -1, which is unsigned; empty without depth
+ * @param hook the name of the export of the hook; empty without fuel and depth
  * @param start the name of the export of the module's start function, which the host must call
- *     after it has set the fuel; empty if there is none
+ *     after it has set the globals; empty if the module has none
  * @param offsets where the bytes were
  */
 public record MeteredModule(
-    byte[] bytes, String fuel, String exhausted, String hook, String start, OffsetMap offsets) {
-  /** Whether an export is not the module's own. */
-  public boolean isAdded(String export) {
-    return export.equals(fuel)
-        || export.equals(exhausted)
-        || !hook.isEmpty() && export.equals(hook)
-        || !start.isEmpty() && export.equals(start);
-  }
+    byte[] bytes,
+    String fuel,
+    String depth,
+    String maxDepth,
+    String hook,
+    String start,
+    OffsetMap offsets) {
+  /** The hook is called because the fuel has run out. */
+  public static final int OUT_OF_FUEL = 0;
+
+  /** The hook is called because too many calls are in progress. */
+  public static final int TOO_DEEP = 1;
 }

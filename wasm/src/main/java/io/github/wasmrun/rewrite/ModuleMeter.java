@@ -11,14 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the counting of fuel into a module: so each engine on each host counts the same. What is
- * added stands at the end of each index space, so that nothing else of the module changes.
+ * Writes limits into a module's code: so each engine on each host counts the same. What is added
+ * stands at the end of each index space, so that nothing else of the module changes.
  *
  * <p>The fuel that is left is in a global. A function keeps it in a local, takes from it what a
  * straight piece of code costs at its end, and looks whether it has run out when the function
- * starts, at the head of each loop, and before an instruction that works on many elements.
+ * starts, at the head of each loop, and before an instruction that works on many elements. The
+ * number of calls in progress is in another global, which a function counts up when it starts and
+ * sets back when it ends.
  */
-public final class FuelMeter {
+public final class ModuleMeter {
   private static final int TYPES = 1;
   private static final int FUNCTIONS = 3;
   private static final int TABLES = 4;
@@ -35,31 +37,36 @@ public final class FuelMeter {
   private static final int FUNC = 0x60;
   private static final int FUNCREF = 0x70;
   private static final int MUTABLE = 1;
+  private static final int OWN_TYPES = 4;
+  private static final String FUEL_NAME = "fuel";
+  private static final String DEPTH_NAME = "depth";
+  private static final String MAX_DEPTH_NAME = "maxDepth";
+  private static final String HOOK_NAME = "hook";
+  private static final String START_NAME = "start";
   private static final String BRANCH_HINTS = "metadata.code.branch_hint";
 
   private final ModuleInfo info;
-  private final boolean interruptible;
+  private final Metering metering;
   private final String prefix;
   private final OffsetMap offsets = new OffsetMap();
   private final WasmBytes out = WasmBytes.module();
   private WasmBytes code = new WasmBytes();
   private final List<WasmBytes> addedTypes = new ArrayList<>();
 
-  private FuelMeter(ModuleInfo info, boolean interruptible) {
+  private ModuleMeter(ModuleInfo info, Metering metering) {
     this.info = info;
-    this.interruptible = interruptible;
+    this.metering = metering;
     this.prefix = freePrefix(info);
   }
 
   /**
-   * Makes the copy that counts.
+   * Makes the changed copy.
    *
    * @param info a module whose code is valid
-   * @param interruptible whether the host has a word when the fuel has run out, see {@link
-   *     MeteredModule#hook}
+   * @param metering what is written into it
    */
-  public static MeteredModule write(ModuleInfo info, boolean interruptible) {
-    return new FuelMeter(info, interruptible).write();
+  public static MeteredModule write(ModuleInfo info, Metering metering) {
+    return new ModuleMeter(info, metering).write();
   }
 
   /** A start of names that no export of the module has. */
@@ -84,26 +91,37 @@ public final class FuelMeter {
     return info.types().size() + number;
   }
 
-  /** The type {@code [] -> []}. */
-  private int plainType() {
-    return type(0);
-  }
-
+  /** The type {@code [i32] -> [i32]}. */
   private int hookType() {
-    return type(3);
+    return type(FuelCost.LENGTH_32);
   }
 
+  /** The global with the fuel that is left. */
   int fuelGlobal() {
     return info.globals().size();
   }
 
-  private int exhaustedGlobal() {
-    return info.globals().size() + 1;
+  /** The global with the number of calls in progress. */
+  int depthGlobal() {
+    return info.globals().size() + (metering.fuel() ? 1 : 0);
   }
 
-  /** The function that is called when the fuel has run out. */
-  int runOut() {
+  private int maxDepthGlobal() {
+    return depthGlobal() + 1;
+  }
+
+  private boolean hasHook() {
+    return metering.fuel() || metering.depth();
+  }
+
+  /** The function {@code [i32] -> []} that asks the hook, and ends the guest if it says so. */
+  int ask() {
     return info.functions().size();
+  }
+
+  /** The function that counts a call that starts, and gives the depth of it. */
+  int enter() {
+    return info.functions().size() + 3;
   }
 
   /** The function that takes a number from the fuel and gives it back. */
@@ -114,11 +132,15 @@ public final class FuelMeter {
   /** The index of a type {@code [] -> results}, which is added if it is new. */
   int blockType(WasmBytes results, int count) {
     addedTypes.add(new WasmBytes().u8s(FUNC, 0).u32(count).all(results));
-    return type(4 + addedTypes.size() - 1);
+    return type(OWN_TYPES + addedTypes.size() - 1);
   }
 
   ModuleInfo info() {
     return info;
+  }
+
+  Metering metering() {
+    return metering;
   }
 
   OffsetMap offsets() {
@@ -146,19 +168,16 @@ public final class FuelMeter {
     missing(last, PLACES[CODE] + 1);
     return new MeteredModule(
         out.toArray(),
-        prefix + "fuel",
-        prefix + "exhausted",
-        interruptible ? prefix + "hook" : "",
-        info.start().isPresent() ? prefix + "start" : "",
+        metering.fuel() ? prefix + FUEL_NAME : "",
+        metering.depth() ? prefix + DEPTH_NAME : "",
+        metering.depth() ? prefix + MAX_DEPTH_NAME : "",
+        hasHook() ? prefix + HOOK_NAME : "",
+        info.start().isPresent() ? prefix + START_NAME : "",
         offsets);
   }
 
   private boolean isChanged(int id) {
-    return id == TYPES
-        || id == FUNCTIONS
-        || id == TABLES && interruptible
-        || id == GLOBALS
-        || id == EXPORTS;
+    return addedCount(id) > 0;
   }
 
   private void writeCode() {
@@ -194,22 +213,24 @@ public final class FuelMeter {
   private int addedCount(int id) {
     switch (id) {
       case TYPES:
-        return 4 + addedTypes.size();
+        return OWN_TYPES + addedTypes.size();
       case FUNCTIONS:
-        return 3;
+        return hasHook() ? 4 : 0;
       case TABLES:
-        return 1;
+        return hasHook() ? 1 : 0;
       case GLOBALS:
-        return 2;
+        return (metering.fuel() ? 1 : 0) + (metering.depth() ? 2 : 0);
+      case EXPORTS:
+        return addedCount(GLOBALS) + addedCount(TABLES) + (info.start().isPresent() ? 1 : 0);
       default:
-        return 2 + (interruptible ? 1 : 0) + (info.start().isPresent() ? 1 : 0);
+        return 0;
     }
   }
 
   private void added(int id, WasmBytes contents) {
     switch (id) {
       case TYPES:
-        contents.u8s(FUNC, 0, 0);
+        contents.u8s(FUNC, 1, I32, 0);
         contents.u8s(FUNC, 1, I32, 1, I32);
         contents.u8s(FUNC, 1, I64, 1, I64);
         contents.u8s(FUNC, 0, 1, I32);
@@ -218,25 +239,41 @@ public final class FuelMeter {
         }
         break;
       case FUNCTIONS:
-        contents.u32(plainType()).u32(type(FuelCost.LENGTH_32)).u32(type(FuelCost.LENGTH_64));
+        for (int i = 0; i < OWN_TYPES; i++) {
+          contents.u32(type(i));
+        }
         break;
       case TABLES:
         contents.u8s(FUNCREF, 1, 1, 1);
         break;
       case GLOBALS:
-        contents.u8s(I64, MUTABLE).op(Opcodes.I64_CONST).u8(0).op(Opcodes.END);
-        contents.u8s(I32, MUTABLE).op(Opcodes.I32_CONST).u8(0).op(Opcodes.END);
+        if (metering.fuel()) {
+          contents.u8s(I64, MUTABLE).op(Opcodes.I64_CONST).s64(0).op(Opcodes.END);
+        }
+        if (metering.depth()) {
+          contents.u8s(I32, MUTABLE).op(Opcodes.I32_CONST).s64(0).op(Opcodes.END);
+          contents.u8s(I32, MUTABLE).op(Opcodes.I32_CONST).s64(-1).op(Opcodes.END);
+        }
         break;
       default:
-        export(contents, "fuel", ExternKind.GLOBAL, fuelGlobal());
-        export(contents, "exhausted", ExternKind.GLOBAL, exhaustedGlobal());
-        if (interruptible) {
-          export(contents, "hook", ExternKind.TABLE, info.tables().size());
-        }
-        if (info.start().isPresent()) {
-          export(contents, "start", ExternKind.FUNC, info.start().getAsInt());
-        }
+        exports(contents);
         break;
+    }
+  }
+
+  private void exports(WasmBytes contents) {
+    if (metering.fuel()) {
+      export(contents, FUEL_NAME, ExternKind.GLOBAL, fuelGlobal());
+    }
+    if (metering.depth()) {
+      export(contents, DEPTH_NAME, ExternKind.GLOBAL, depthGlobal());
+      export(contents, MAX_DEPTH_NAME, ExternKind.GLOBAL, maxDepthGlobal());
+    }
+    if (hasHook()) {
+      export(contents, HOOK_NAME, ExternKind.TABLE, info.tables().size());
+    }
+    if (info.start().isPresent()) {
+      export(contents, START_NAME, ExternKind.FUNC, info.start().getAsInt());
     }
   }
 
@@ -264,26 +301,42 @@ public final class FuelMeter {
     if (bodies == 0) {
       contents = new WasmBytes().u32(addedCount(FUNCTIONS));
     }
-    contents.sized(runOutBody());
-    contents.sized(chargeBody(FuelCost.LENGTH_32));
-    contents.sized(chargeBody(FuelCost.LENGTH_64));
+    if (hasHook()) {
+      contents.sized(askBody());
+      contents.sized(chargeBody(FuelCost.LENGTH_32));
+      contents.sized(chargeBody(FuelCost.LENGTH_64));
+      contents.sized(enterBody());
+    }
     return contents;
   }
 
-  private WasmBytes runOutBody() {
+  private WasmBytes askBody() {
     WasmBytes body = new WasmBytes().u8(0);
-    if (interruptible) {
-      body.op(Opcodes.I32_CONST).u8(0);
-      body.op(Opcodes.CALL_INDIRECT).u32(hookType()).u32(info.tables().size());
-      body.op(Opcodes.I32_EQZ).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-      body.op(Opcodes.RETURN).op(Opcodes.END);
+    body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.I32_CONST).u8(0);
+    body.op(Opcodes.CALL_INDIRECT).u32(hookType()).u32(info.tables().size());
+    body.op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
+    return body.op(Opcodes.UNREACHABLE).op(Opcodes.END).op(Opcodes.END);
+  }
+
+  private WasmBytes enterBody() {
+    WasmBytes body = new WasmBytes().u8s(1, 1, I32);
+    if (metering.depth()) {
+      body.op(Opcodes.GLOBAL_GET).u32(depthGlobal()).op(Opcodes.I32_CONST).u8(1);
+      body.op(Opcodes.I32_ADD).op(Opcodes.LOCAL_TEE).u8(0);
+      body.op(Opcodes.GLOBAL_GET).u32(maxDepthGlobal());
+      body.op(Opcodes.I32_GT_U).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
+      body.op(Opcodes.I32_CONST).u8(MeteredModule.TOO_DEEP).op(Opcodes.CALL).u32(ask());
+      body.op(Opcodes.END);
+      body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.GLOBAL_SET).u32(depthGlobal());
     }
-    body.op(Opcodes.I32_CONST).u8(1).op(Opcodes.GLOBAL_SET).u32(exhaustedGlobal());
-    return body.op(Opcodes.UNREACHABLE).op(Opcodes.END);
+    return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
   }
 
   private WasmBytes chargeBody(int length) {
     WasmBytes body = new WasmBytes().u8(0);
+    if (!metering.fuel()) {
+      return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
+    }
     body.op(Opcodes.GLOBAL_GET).u32(fuelGlobal());
     body.op(Opcodes.LOCAL_GET).u8(0);
     if (length == FuelCost.LENGTH_32) {
@@ -297,7 +350,8 @@ public final class FuelMeter {
     body.op(Opcodes.I64_SUB).op(Opcodes.GLOBAL_SET).u32(fuelGlobal());
     body.op(Opcodes.GLOBAL_GET).u32(fuelGlobal()).op(Opcodes.I64_CONST).u8(0);
     body.op(Opcodes.I64_LE_S).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-    body.op(Opcodes.CALL).u32(runOut()).op(Opcodes.END);
+    body.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL);
+    body.op(Opcodes.CALL).u32(ask()).op(Opcodes.END);
     return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
   }
 }

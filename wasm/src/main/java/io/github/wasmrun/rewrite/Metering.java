@@ -1,0 +1,11 @@
+package io.github.wasmrun.rewrite;
+
+/**
+ * What is written into a module's code. Immutable.
+ *
+ * @param fuel the fuel that the guest uses is counted
+ * @param depth calls that are nested too deeply are ended
+ * @param canonicalNaNs each result that is not a number is the canonical one, so that it has the
+ *     same bits on each machine
+ */
+public record Metering(boolean fuel, boolean depth, boolean canonicalNaNs) {}
