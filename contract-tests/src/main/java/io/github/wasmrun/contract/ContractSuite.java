@@ -7,6 +7,7 @@ import io.github.wasmrun.contract.call.ExceptionTests;
 import io.github.wasmrun.contract.call.ForeignHeapTests;
 import io.github.wasmrun.contract.call.HostArgsTests;
 import io.github.wasmrun.contract.call.HostTests;
+import io.github.wasmrun.contract.call.MeteredTests;
 import io.github.wasmrun.contract.call.MultiValueTests;
 import io.github.wasmrun.contract.call.NullTests;
 import io.github.wasmrun.contract.call.NumberTests;
@@ -91,6 +92,7 @@ public final class ContractSuite {
     LinkErrorTests.add(tests);
     TrapTests.add(tests);
     TailCallTests.add(tests);
+    MeteredTests.add(tests);
     ExceptionTests.add(tests);
     ReentryTests.add(tests);
     CloseTests.add(tests);

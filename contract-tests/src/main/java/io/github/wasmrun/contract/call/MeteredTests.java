@@ -1,0 +1,135 @@
+package io.github.wasmrun.contract.call;
+
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.binary.ModuleReader;
+import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
+import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.rewrite.MeteredModule;
+import io.github.wasmrun.rewrite.Metering;
+import io.github.wasmrun.rewrite.ModuleMeter;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A module that counts its own fuel and calls: each host counts the same, and the same as Wasmtime,
+ * from which the numbers of {@code metered.wat} are.
+ */
+public final class MeteredTests {
+  private static final long PLENTY = 1_000_000;
+
+  /** For {@code fib} of 0 to 12. */
+  private static final int[] FIB = {6, 6, 26, 46, 86, 146, 246, 406, 666, 1086, 1766, 2866, 4646};
+
+  private MeteredTests() {}
+
+  /** An instance with limits, and what it was made of. */
+  private record Metered(MeteredModule module, Instance instance) {
+    long consumed(String function, Object... args) {
+      instance.global(module.fuel()).set(PLENTY);
+      instance.call(function, args);
+      return PLENTY - (long) instance.global(module.fuel()).get();
+    }
+
+    void hook(Tests tests, IntUnaryOperator answer) {
+      instance.table(module.hook()).set(0, tests.engine().createFunction(HostFunction.of(answer)));
+    }
+  }
+
+  private static Metered metered(Tests tests, Metering metering) {
+    byte[] bytes = Fixtures.bytes("metered");
+    MeteredModule module = ModuleMeter.write(ModuleReader.read(bytes), metering);
+    return new Metered(module, tests.engine().compile(module.bytes()).instantiate());
+  }
+
+  public static void add(Tests tests) {
+    fuel(tests);
+    tests.test(
+        "metered: a call that is too deep is ended, and the next one is not",
+        () -> {
+          Metered metered = metered(tests, new Metering(false, true, false));
+          Instance instance = metered.instance();
+          instance.global(metered.module().maxDepth()).set(10);
+          int[] reason = {-1};
+          metered.hook(
+              tests,
+              why -> {
+                reason[0] = why;
+                return 1;
+              });
+          Expect.equal(7, instance.call("deep", 9));
+          Expect.equal(0, (int) instance.global(metered.module().depth()).get());
+          Expect.equal(
+              TrapCode.UNREACHABLE,
+              Expect.thrown(TrapException.class, () -> instance.call("deep", 10)).code());
+          Expect.equal(MeteredModule.TOO_DEEP, reason[0]);
+          instance.global(metered.module().depth()).set(0);
+          Expect.equal(7, instance.call("tail", 8));
+          Expect.equal(5, instance.call("out", 1));
+          Expect.equal(0, (int) instance.global(metered.module().depth()).get());
+        });
+    tests.test(
+        "metered: what is not a number has the canonical bits",
+        () -> {
+          Metered metered = metered(tests, new Metering(true, true, true));
+          metered.instance().global(metered.module().fuel()).set(PLENTY);
+          Expect.equal(0x7FC00000, metered.instance().call("nan", -1f));
+          Expect.equal(0x40000000, metered.instance().call("nan", 4f));
+        });
+  }
+
+  private static void fuel(Tests tests) {
+    tests.test(
+        "metered: fuel is counted as Wasmtime counts it",
+        () -> {
+          Metered metered = metered(tests, new Metering(true, false, false));
+          for (int n = 0; n < FIB.length; n++) {
+            Expect.equal(FIB[n], metered.consumed("fib", n));
+          }
+          Expect.equal(1, metered.consumed("nothing"));
+          Expect.equal(7, metered.consumed("loop", 1));
+          Expect.equal(61, metered.consumed("loop", 10));
+          Expect.equal(25, metered.consumed("deep", 3));
+          Expect.equal(5, metered.consumed("out", 0));
+          Expect.equal(4, metered.consumed("out", 1));
+          Expect.equal(28, metered.consumed("tail", 3));
+          String[] bulk = {"fill", "copy", "init", "tableFill", "tableCopy", "tableInit"};
+          for (String function : bulk) {
+            Expect.equal(5, metered.consumed(function, 0));
+            Expect.equal(8, metered.consumed(function, 3));
+          }
+        });
+    tests.test(
+        "metered: without fuel an endless loop ends, and with more it goes on",
+        () -> {
+          Metered metered = metered(tests, new Metering(true, false, false));
+          Instance instance = metered.instance();
+          int[] asked = {0};
+          metered.hook(
+              tests,
+              reason -> {
+                Expect.equal(MeteredModule.OUT_OF_FUEL, reason);
+                instance.global(metered.module().fuel()).set(100L);
+                return ++asked[0] == 5 ? 1 : 0;
+              });
+          instance.global(metered.module().fuel()).set(100L);
+          Expect.equal(
+              TrapCode.UNREACHABLE,
+              Expect.thrown(TrapException.class, () -> instance.call("endless")).code());
+          Expect.equal(5, asked[0]);
+          Expect.equal(26, metered.consumed("fib", 2));
+        });
+    tests.test(
+        "metered: a length that costs more than there is ends the guest before it is used",
+        () -> {
+          Metered metered = metered(tests, new Metering(true, false, false));
+          Instance instance = metered.instance();
+          metered.hook(tests, reason -> 1);
+          instance.global(metered.module().fuel()).set(1000L);
+          Expect.thrown(TrapException.class, () -> instance.call("fill", 2000));
+          Expect.equal(0, instance.memory("memory").getByte(0));
+        });
+  }
+}
