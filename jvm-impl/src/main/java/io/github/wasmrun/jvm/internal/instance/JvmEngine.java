@@ -1,6 +1,5 @@
 package io.github.wasmrun.jvm.internal.instance;
 
-import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.EngineInfo;
 import io.github.wasmrun.Global;
@@ -21,6 +20,7 @@ import io.github.wasmrun.jvm.internal.code.CodeMaker;
 import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.load.Locations;
+import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
