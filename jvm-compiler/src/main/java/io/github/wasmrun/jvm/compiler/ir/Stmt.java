@@ -26,7 +26,7 @@ public final class Stmt {
     END,
     /** Branches. */
     BRANCH,
-    /** Branches if the expression is not 0; for {@link #negated} if it is. */
+    /** Branches if the expression is not 0; if {@code negated}, if it is. */
     BRANCH_IF,
     /** Branches to the target that the expression names, or to the last. */
     BRANCH_TABLE,
