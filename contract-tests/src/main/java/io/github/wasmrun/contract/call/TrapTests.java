@@ -41,19 +41,34 @@ public final class TrapTests {
 
   private static void trapOf(
       Tests tests, String fixture, String what, TrapCode code, String export, Object... args) {
+    tests.test("traps: " + what, () -> traps(tests.instance(fixture), code, export, args));
+  }
+
+  /** A trap that hosts with a difference report as {@code there}. */
+  private static void differentTrap(
+      Tests tests,
+      String fixture,
+      String what,
+      Difference difference,
+      TrapCode there,
+      TrapCode code,
+      String export,
+      Object... args) {
     tests.test(
         "traps: " + what,
-        () -> {
-          Instance instance = tests.instance(fixture);
-          TrapException trap =
-              Expect.thrown(
-                  TrapException.class,
-                  code.text() + " (in export " + export + ")",
-                  () -> instance.call(export, args));
-          Expect.same(code, trap.code());
-          Expect.equal(Optional.of(export), trap.exportName());
-          Expect.isTrue(trap.detail().isPresent(), "the engine's own text");
-        });
+        () ->
+            traps(tests.instance(fixture), tests.differs(difference) ? there : code, export, args));
+  }
+
+  private static void traps(Instance instance, TrapCode code, String export, Object... args) {
+    TrapException trap =
+        Expect.thrown(
+            TrapException.class,
+            code.text() + " (in export " + export + ")",
+            () -> instance.call(export, args));
+    Expect.same(code, trap.code());
+    Expect.equal(Optional.of(export), trap.exportName());
+    Expect.isTrue(trap.detail().isPresent(), "the engine's own text");
   }
 
   private static void arithmetic(Tests tests) {
@@ -215,23 +230,11 @@ public final class TrapTests {
     gcTrap(tests, "array.new_elem of 2^32 - 1 elements", elements, "newElem", 0, -1);
     gcTrap(tests, "array.init_data to behind the array", array, "initData", 2, 0, 2);
     gcTrap(tests, "array.init_elem to behind the array", array, "initElem", 3, 0, 1);
-    boolean isArray = tests.differs(Difference.INIT_BLAMES_THE_ARRAY);
-    gcTrap(
-        tests,
-        "array.init_data from behind the segment",
-        isArray ? array : data,
-        "initData",
-        0,
-        3,
-        2);
-    gcTrap(
-        tests,
-        "array.init_elem from behind the segment",
-        isArray ? array : elements,
-        "initElem",
-        0,
-        1,
-        1);
+    Difference blames = Difference.INIT_BLAMES_THE_ARRAY;
+    String what = "array.init_data from behind the segment";
+    differentTrap(tests, "traps_gc", what, blames, array, data, "initData", 0, 3, 2);
+    what = "array.init_elem from behind the segment";
+    differentTrap(tests, "traps_gc", what, blames, array, elements, "initElem", 0, 1, 1);
   }
 
   private static void atomicTrap(
@@ -250,29 +253,40 @@ public final class TrapTests {
     atomicTrap(tests, "an atomic load behind the memory", bounds, "load", 65536);
     atomicTrap(tests, "a notification behind the memory", bounds, "notify", 65536);
     atomicTrap(tests, "a wait behind the memory", bounds, "wait", 65536);
-    boolean oneText = tests.differs(Difference.WAIT_IS_OUT_OF_BOUNDS);
-    TrapCode crooked = oneText ? bounds : unaligned;
-    atomicTrap(tests, "an unaligned notification", crooked, "notify", 2);
-    atomicTrap(tests, "an unaligned wait", crooked, "wait", 2);
-    atomicTrap(tests, "an unaligned wait for eight bytes", crooked, "wait64", 4);
-    trapOf(
+    crooked(tests, "an unaligned notification", "notify", 2);
+    crooked(tests, "an unaligned wait", "wait", 2);
+    crooked(tests, "an unaligned wait for eight bytes", "wait64", 4);
+    differentTrap(
         tests,
         "threads_unshared",
         "a wait on a memory that is not shared",
-        oneText ? bounds : TrapCode.NOT_SHARED,
+        Difference.WAIT_IS_OUT_OF_BOUNDS,
+        bounds,
+        TrapCode.NOT_SHARED,
         "wait");
-    if (tests.differs(Difference.GUEST_CANNOT_WAIT)) {
-      atomicTrap(
-          tests,
-          "a wait on a thread that must not block",
-          oneText ? bounds : TrapCode.CANNOT_WAIT,
-          "waitEqual",
-          0);
-    } else {
-      tests.test(
-          "traps: a wait on a thread that must not block",
-          () -> Expect.equal(2, tests.instance("traps_atomic").call("waitEqual", 0)));
-    }
+    tests.test(
+        "traps: a wait on a thread that must not block",
+        () -> {
+          Instance instance = tests.instance("traps_atomic");
+          if (tests.differs(Difference.GUEST_CANNOT_WAIT)) {
+            boolean oneText = tests.differs(Difference.WAIT_IS_OUT_OF_BOUNDS);
+            traps(instance, oneText ? bounds : TrapCode.CANNOT_WAIT, "waitEqual", 0);
+          } else {
+            Expect.equal(2, instance.call("waitEqual", 0));
+          }
+        });
+  }
+
+  private static void crooked(Tests tests, String what, String export, int address) {
+    differentTrap(
+        tests,
+        "traps_atomic",
+        what,
+        Difference.WAIT_IS_OUT_OF_BOUNDS,
+        TrapCode.MEMORY_OUT_OF_BOUNDS,
+        TrapCode.UNALIGNED_ATOMIC,
+        export,
+        address);
   }
 
   private static void stack(Tests tests) {
