@@ -34,7 +34,8 @@ public final class TailCallTests {
         "tail calls: locals are zero when a function calls itself",
         () -> {
           Instance instance = tests.instance("tail_values");
-          if (tests.differs(Difference.NO_LOCALS_AFTER_TAIL_CALLS)) {
+          boolean interprets = !instance.module().interpreted().isEmpty();
+          if (interprets && tests.differs(Difference.NO_LOCALS_AFTER_TAIL_CALLS)) {
             TrapException trap =
                 Expect.thrown(TrapException.class, () -> instance.call("selfWithVector"));
             Expect.equal(TrapCode.UNKNOWN, trap.code());
