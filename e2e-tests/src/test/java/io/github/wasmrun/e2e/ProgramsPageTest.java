@@ -70,8 +70,9 @@ class ProgramsPageTest {
       page.await("document.getElementById('program').value === 'program.wat'", TIMEOUT);
       click(page);
       assertEquals(
-          "This looks like WebAssembly's text format. Assemble it first, for example with wat2wasm."
-              + " CompileException: magic header not detected (at byte 0)",
+          "This looks like WebAssembly's text format. CompileException: magic header not detected: this"
+              + " is the text format (WAT), not the binary format: convert it, for example by"
+              + " wat2wasm (at byte 0)",
           status(page));
       assertEquals(List.of(), page.errors());
     }

@@ -21,8 +21,7 @@ final class FileHint {
       start++;
     }
     if (start < bytes.length && (bytes[start] == '(' || bytes[start] == ';')) {
-      return "This looks like WebAssembly's text format. Assemble it first, for example with"
-          + " wat2wasm.";
+      return "This looks like WebAssembly's text format."; // the error says what to do
     }
     if (startsWith(bytes, "PK") || startsWith(bytes, "\u001f\u008b")) {
       return "This is an archive. Unpack the .wasm file first.";
