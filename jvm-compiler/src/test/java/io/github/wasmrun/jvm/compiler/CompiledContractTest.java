@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class CompiledContractTest {
   private static final EngineConfig CONFIG = EngineConfig.DEFAULTS.withEngine("compiled");
 
-  private static final List<String> LACKS = List.of("lacks gc", "lacks exceptions");
+  private static final List<String> LACKS = List.of("lacks gc");
 
   private static final List<String> COUNT_FEATURES =
       List.of(

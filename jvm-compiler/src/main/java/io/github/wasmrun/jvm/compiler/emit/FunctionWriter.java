@@ -17,6 +17,7 @@ import io.github.wasmrun.jvm.internal.storage.FlatMemory;
 import io.github.wasmrun.jvm.internal.storage.LinearMemory;
 import io.github.wasmrun.type.MemoryType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ final class FunctionWriter {
 
     boolean memoryAtElse;
 
+    /** Of a try whose first half is open: where that starts and where its exceptions go. */
+    @Nullable Label guarded;
+
+    final Label caught = new Label();
+
     Block(Target target) {
       this.target = target;
     }
@@ -61,6 +67,16 @@ final class FunctionWriter {
   private final boolean isRoot;
   private int frameSlot = -1;
   private final Map<Target, Label> exits = new LinkedHashMap<>();
+
+  /** The tries of this method whose first half is open. */
+  private final List<Block> tries = new ArrayList<>();
+
+  /** Where the exceptions of a part go that it does not catch; null if that is the caller. */
+  private @Nullable Label uncaught;
+
+  /** What is done with exceptions of parts that are called before anything catches them. */
+  private final List<Runnable> afterThrows = new ArrayList<>();
+
   private @Nullable Label ending;
   private final Label size = new Label();
   private final int stateSlot;
@@ -303,6 +319,11 @@ final class FunctionWriter {
   }
 
   private void writePart(Part own) {
+    Label start = new Label();
+    if (own.thrown().intersects(own.written())) {
+      uncaught = new Label();
+      out.visitLabel(start);
+    }
     int child = 0;
     for (int i = own.from(); i < own.to(); i++) {
       if (child < own.children().size() && own.children().get(child).from() == i) {
@@ -314,6 +335,8 @@ final class FunctionWriter {
       }
     }
     writeFrame();
+    Label end = new Label();
+    out.visitLabel(end);
     if (!isRoot && own.falls()) {
       storeOut(own);
       if (own.isSilent()) {
@@ -340,6 +363,27 @@ final class FunctionWriter {
         code.op(Jvm.IRETURN);
       }
     }
+    for (Runnable afterThrow : afterThrows) {
+      afterThrow.run();
+    }
+    if (uncaught != null) {
+      out.visitTryCatchBlock(start, end, uncaught, ExceptionWriter.THROWN);
+      caughtHere(uncaught, List.of());
+      Frames frames = new Frames(this, frameSlot);
+      for (int i = own.thrown().nextSetBit(0); i >= 0; i = own.thrown().nextSetBit(i + 1)) {
+        if (own.written().get(i)) {
+          frames.store(body.variables().get(i));
+        }
+      }
+      code.op(Jvm.ATHROW);
+    }
+  }
+
+  /** A place that an exception comes to, which is then on the stack. */
+  private void caughtHere(Label label, List<Var> live) {
+    Object[] locals = locals(live, NO_VARIABLES);
+    out.visitLabel(label);
+    out.visitFrame(Jvm.F_NEW, locals.length, locals, 1, new Object[] {ExceptionWriter.THROWN});
   }
 
   private void storeOut(Part own) {
@@ -359,7 +403,12 @@ final class FunctionWriter {
         frames.store(body.variables().get(i));
       }
     }
+    Label start = new Label();
+    Label end = new Label();
+    out.visitLabel(start);
     frames.call(called);
+    out.visitLabel(end);
+    loadThrown(own, called, start, end);
     for (int i = called.out().nextSetBit(0); i >= 0; i = called.out().nextSetBit(i + 1)) {
       if (own.accessed().get(i)) {
         frames.load(body.variables().get(i));
@@ -385,6 +434,28 @@ final class FunctionWriter {
     if (called.falls()) {
       frame(past, List.of(), NO_VARIABLES);
     }
+  }
+
+  /** Has what a part has changed when it throws, for whoever catches that. */
+  private void loadThrown(Part own, Part called, Label start, Label end) {
+    Label next = tries.isEmpty() ? uncaught : tries.get(tries.size() - 1).caught;
+    if (next == null || !called.thrown().intersects(own.accessed())) {
+      return;
+    }
+    Label label = new Label();
+    out.visitTryCatchBlock(start, end, label, ExceptionWriter.THROWN);
+    afterThrows.add(
+        () -> {
+          caughtHere(label, List.of());
+          Frames frames = new Frames(this, frameSlot);
+          BitSet thrown = called.thrown();
+          for (int i = thrown.nextSetBit(0); i >= 0; i = thrown.nextSetBit(i + 1)) {
+            if (own.accessed().get(i)) {
+              frames.load(body.variables().get(i));
+            }
+          }
+          code.jump(Jvm.GOTO, next);
+        });
   }
 
   Body body() {
@@ -553,6 +624,12 @@ final class FunctionWriter {
           load(expression.variable());
         }
         break;
+      case Opcodes.THROW:
+      case Opcodes.THROW_REF:
+      case Expr.HAS_TAG:
+      case Expr.THROWN_VALUE:
+        ExceptionWriter.write(this, expression);
+        break;
       default:
         if (!NumberWriter.write(this, expression)
             && !MemoryWriter.write(this, expression)
@@ -580,7 +657,9 @@ final class FunctionWriter {
     switch (statement.type) {
       case BLOCK:
       case LOOP:
+      case TRY:
       case ELSE:
+      case CATCH:
       case END:
         break;
       default:
@@ -609,6 +688,15 @@ final class FunctionWriter {
         break;
       case ELSE:
         otherwise(statement);
+        break;
+      case TRY:
+        Block guarded = enter(statement.target());
+        guarded.guarded = new Label();
+        out.visitLabel(guarded.guarded);
+        tries.add(guarded);
+        break;
+      case CATCH:
+        caught(statement);
         break;
       case END:
         end(statement);
@@ -716,6 +804,23 @@ final class FunctionWriter {
     block.otherwise = null;
   }
 
+  private void caught(Stmt statement) {
+    Block block = open.get(open.size() - 1);
+    if (statement.flag) {
+      writeFrame();
+      block.memoryAtEnd &= memoryAtHand;
+      code.jump(Jvm.GOTO, block.end);
+    }
+    Label end = new Label();
+    out.visitLabel(end);
+    tries.remove(tries.size() - 1);
+    // Inner tries come before this one, so that the JVM asks them first.
+    out.visitTryCatchBlock(block.guarded, end, block.caught, ExceptionWriter.THROWN);
+    caughtHere(block.caught, block.target.below());
+    store(statement.variables[0]);
+    memoryAtHand = false;
+  }
+
   private void end(Stmt statement) {
     Block block = open.remove(open.size() - 1);
     Target target = block.target;
@@ -748,14 +853,17 @@ final class FunctionWriter {
 
   private void writeFrame() {
     if (liveHere != null) {
-      // The variables of parts all have values from the start.
-      Object[] locals =
-          part == null
-              ? slots.frame(fixed, liveHere, moreHere)
-              : slots.frame(fixed, slots.inSlots(), NO_VARIABLES);
+      Object[] locals = locals(liveHere, moreHere);
       out.visitFrame(Jvm.F_NEW, locals.length, locals, 0, new Object[0]);
       liveHere = null;
     }
+  }
+
+  /** The variables of parts all have values from the start. */
+  private Object[] locals(List<Var> live, Var[] more) {
+    return part == null
+        ? slots.frame(fixed, live, more)
+        : slots.frame(fixed, slots.inSlots(), NO_VARIABLES);
   }
 
   /** The label of a target, to which the next instruction jumps. */

@@ -27,6 +27,7 @@ final class LoopCalls {
         case BLOCK:
         case LOOP:
         case IF:
+        case TRY:
           look(statement);
           if (isCalling(statement) && depth > 0) {
             calling[depth - 1] = true;

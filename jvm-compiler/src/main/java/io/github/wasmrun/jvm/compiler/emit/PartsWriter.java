@@ -98,6 +98,7 @@ final class PartsWriter {
     for (Part child : part.children()) {
       shared.or(child.in());
       shared.or(child.out());
+      shared.or(child.thrown());
       String name = Layout.partsClass(body.index(), child.number());
       ClassWriter writer =
           classes.computeIfAbsent(

@@ -4,14 +4,17 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Modules;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.instruction.Instructions;
 import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
+import io.github.wasmrun.jvm.compiler.runtime.Thrown;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
 import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
 import io.github.wasmrun.type.GlobalType;
+import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.validate.CodeValidator;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes code by our own compiler. */
 final class CompiledMaker implements CodeMaker {
   private static final Set<Feature> LACKING =
-      Set.of(Feature.EXCEPTIONS, Feature.EXCEPTIONS_FINAL, Feature.GC, Feature.MEMORY64);
+      Set.of(Feature.GC, Feature.MEMORY64);
 
   @Override
   public String version() {
@@ -61,6 +64,9 @@ final class CompiledMaker implements CodeMaker {
 
   @Override
   public @Nullable Object toCode(String what, ValType type, @Nullable Object reference) {
+    if (reference != null && !isOfType(type, reference)) {
+      throw Checks.mismatch(what, type, reference);
+    }
     return References.toGuest(reference);
   }
 
@@ -86,6 +92,7 @@ final class CompiledMaker implements CodeMaker {
 
   @Override
   public boolean isOfType(ValType type, Object reference) {
-    return true;
+    return (type.heapType() == HeapType.EXN) == (reference instanceof Thrown)
+        || type.heapType() == HeapType.EXTERN;
   }
 }

@@ -51,12 +51,14 @@ final class CompiledModule implements ModuleCode {
   public void instantiate(InstanceParts parts) {
     ModuleState state = loader.newState();
     CompiledInstance instance = new CompiledInstance(info, state, parts);
-    state.start(loader, instance, memories(parts), tables(parts), globals(parts), functions(parts));
-    for (int i = 0; i < info.tags().size(); i++) {
-      if (parts.tagIdentity(i) == null) {
-        parts.identifyTag(i, new Object());
-      }
-    }
+    state.start(
+        loader,
+        instance,
+        memories(parts),
+        tables(parts),
+        globals(parts),
+        functions(parts),
+        tags(parts));
     parts.attach(instance);
     try {
       new Initializer(loader.layout(), state).run();
@@ -101,6 +103,18 @@ final class CompiledModule implements ModuleCode {
       globals[i] = (GlobalCell) parts.global(i);
     }
     return globals;
+  }
+
+  private Object[] tags(InstanceParts parts) {
+    Object[] tags = new Object[info.tags().size()];
+    for (int i = 0; i < tags.length; i++) {
+      Object known = parts.tagIdentity(i);
+      tags[i] = known == null ? new Object() : known;
+      if (known == null) {
+        parts.identifyTag(i, tags[i]);
+      }
+    }
+    return tags;
   }
 
   private @Nullable Func[] functions(InstanceParts parts) {

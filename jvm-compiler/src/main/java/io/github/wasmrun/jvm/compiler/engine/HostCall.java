@@ -29,7 +29,7 @@ final class HostCall implements HostCode {
     } catch (StackOverflowError e) {
       throw e; // the guest's recursion, whoever's frame was the last one
     } catch (Throwable thrown) {
-      throw new HostFailure(thrown);
+      throw GuestExceptions.toGuest(thrown);
     }
     Object[] results = args.results();
     List<ValType> types = function.type().results();

@@ -6,6 +6,7 @@ import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.runtime.Thrown;
 import io.github.wasmrun.jvm.compiler.runtime.Trap;
 import io.github.wasmrun.jvm.internal.storage.StorageTrap;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
@@ -29,6 +30,9 @@ final class Traps {
     }
     if (thrown instanceof WasmException known) {
       return known;
+    }
+    if (thrown instanceof Thrown exception) {
+      return GuestExceptions.toHost(exception);
     }
     if (thrown instanceof Error error && !(error instanceof VirtualMachineError)) {
       throw error;

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * that writes its bytecode agree on what is where.
  */
 public final class Expr {
+  /** The operation that tells whether the operand, an exception, has the tag {@link #index}. */
+  public static final int HAS_TAG = -2;
+
+  /** The operation that gives value {@link #index} of the operand, an exception. */
+  public static final int THROWN_VALUE = -3;
+
   private static final Expr[] NONE = {};
 
   public final int op;

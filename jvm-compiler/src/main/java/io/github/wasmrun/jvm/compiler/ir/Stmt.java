@@ -22,6 +22,13 @@ public final class Stmt {
     IF,
     /** Starts the other half of the {@link #IF}. */
     ELSE,
+    /** Starts a block that has a {@link #CATCH}. */
+    TRY,
+    /**
+     * Starts the other half of the {@link #TRY}, which is run when the first half throws an
+     * exception of a guest; the variable is set to that.
+     */
+    CATCH,
     /** Ends a block; the target of one that is no loop is here. */
     END,
     /** Branches. */
@@ -47,7 +54,8 @@ public final class Stmt {
   public final int offset;
 
   /**
-   * Of a branch: whether it is taken for 0. Of an else or an end: whether it is reached from above.
+   * Of a branch: whether it is taken for 0. Of an else, a catch or an end: whether it is reached
+   * from above.
    */
   public final boolean flag;
 
@@ -88,6 +96,12 @@ public final class Stmt {
   /** An else or an end. */
   public static Stmt end(Type type, int offset, Target target, boolean fallsIn) {
     return new Stmt(type, null, null, new Target[] {target}, offset, fallsIn);
+  }
+
+  /** A catch that sets {@code exception}. */
+  public static Stmt caught(int offset, Target target, boolean fallsIn, Var exception) {
+    Var[] variables = {exception};
+    return new Stmt(Type.CATCH, null, variables, new Target[] {target}, offset, fallsIn);
   }
 
   public static Stmt branch(int offset, Target target) {

@@ -82,7 +82,8 @@ final class Calls {
       Expr argument = stack.peek(i);
       if (Effects.conflict(argument.effects, effects)
           || (argument.writes & (callee.reads | callee.writes)) != 0
-          || (argument.reads & callee.writes) != 0) {
+          || (argument.reads & callee.writes) != 0
+          || argument.writes != 0 && (callee.effects & Effects.CALLS) != 0) {
         stack.spill();
         return;
       }

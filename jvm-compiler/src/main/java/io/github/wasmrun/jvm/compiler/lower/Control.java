@@ -16,34 +16,11 @@ import java.util.Map;
 
 /** Blocks and branches. Instructions that are never reached are left out here. */
 final class Control {
-  /** A block that is open. */
-  private static final class Frame {
-    final int opcode;
-    final Target target;
-    final int height;
-    final Kind[] params;
-    final Kind[] results;
-
-    /** Whether the end is reached if nothing branches there and the last part does not fall in. */
-    boolean skipped;
-
-    Frame(int opcode, Target target, int height, Kind[] params, Kind[] results) {
-      this.opcode = opcode;
-      this.target = target;
-      this.height = height;
-      this.params = params;
-      this.results = results;
-    }
-
-    Kind[] labelKinds() {
-      return opcode == LOOP ? params : results;
-    }
-  }
-
   private final Lowering to;
   private final OperandStack stack;
   private final InstructionCursor cursor;
-  private final List<Frame> frames = new ArrayList<>();
+  private final Exceptions exceptions;
+  final List<Frame> frames = new ArrayList<>();
   private boolean reachable = true;
 
   /** How many blocks are open that start where nothing is reached. */
@@ -53,6 +30,7 @@ final class Control {
     this.to = to;
     this.stack = to.stack;
     this.cursor = to.cursor;
+    exceptions = new Exceptions(to, this);
   }
 
   /** Opens the block of the function. */
@@ -112,13 +90,13 @@ final class Control {
         leave();
         return true;
       default:
-        return false;
+        return exceptions.instruction(opcode);
     }
   }
 
   // Blocks.
 
-  private Frame newFrame(int opcode) {
+  Frame newFrame(int opcode) {
     Kind[] params = to.module.params(cursor);
     Kind[] results = to.module.results(cursor);
     int height = stack.height() - params.length;
@@ -162,12 +140,18 @@ final class Control {
       if (reachable) {
         stack.add(Stmt.leave(stack.offset(), stack.pop(frame.results.length)));
       }
+      exceptions.endFunction();
       return;
     }
-    boolean fallsIn = reachable;
-    if (fallsIn) {
+    boolean fallsIn = frame.isTry() ? exceptions.end(frame, reachable) : reachable;
+    if (fallsIn && !frame.isTry()) {
       stack.materialize(frame.height);
     }
+    close(frame, fallsIn);
+  }
+
+  /** Ends a block whose results are in the variables of their places. */
+  void close(Frame frame, boolean fallsIn) {
     stack.add(Stmt.end(Stmt.Type.END, stack.offset(), frame.target, fallsIn));
     reachable = fallsIn || frame.skipped || frame.opcode != LOOP && frame.target.isUsed();
     if (reachable) {
@@ -179,6 +163,11 @@ final class Control {
   /** The rest of the innermost block is never reached. */
   void endOfCode() {
     reachable = false;
+  }
+
+  /** The other half of a block starts, which is reached or not. */
+  void startArm(boolean reached) {
+    reachable = reached;
   }
 
   /** Leaves an instruction out, or ends what is not reached. */
@@ -203,6 +192,19 @@ final class Control {
           otherwise();
         }
         break;
+      case CATCH:
+      case CATCH_ALL:
+        if (skippedBlocks == 0) {
+          exceptions.startArm(opcode, false);
+        }
+        break;
+      case DELEGATE:
+        if (skippedBlocks == 0) {
+          exceptions.delegate(false);
+        } else {
+          skippedBlocks--;
+        }
+        break;
       default:
         break;
     }
@@ -210,11 +212,11 @@ final class Control {
 
   // Branches.
 
-  private Frame label(int depth) {
+  Frame label(int depth) {
     return frames.get(frames.size() - 1 - depth);
   }
 
-  private boolean isReturn(Frame frame) {
+  boolean isReturn(Frame frame) {
     return frame == frames.get(0);
   }
 
@@ -233,11 +235,20 @@ final class Control {
     }
     Expr[] values = stack.pop(frame.labelKinds().length);
     stack.beforeJump();
+    jump(frame, values);
+    endOfCode();
+  }
+
+  /** Branches to a label with these values. */
+  void jump(Frame frame, Expr... values) {
+    if (isReturn(frame)) {
+      stack.add(Stmt.leave(stack.offset(), values));
+      return;
+    }
     if (values.length > 0) {
       stack.add(Stmt.set(stack.offset(), frame.target.values(), values));
     }
     stack.add(Stmt.branch(stack.offset(), frame.target));
-    endOfCode();
   }
 
   void branchIf(Expr condition, int depth) {
@@ -262,12 +273,7 @@ final class Control {
     stack.add(Stmt.start(Stmt.Type.BLOCK, stack.offset(), past));
     stack.add(Stmt.branchIf(stack.offset(), condition, past, !negated));
     Expr[] values = stack.pop(count);
-    if (isReturn(frame)) {
-      stack.add(Stmt.leave(stack.offset(), values));
-    } else {
-      stack.add(Stmt.set(stack.offset(), frame.target.values(), values));
-      stack.add(Stmt.branch(stack.offset(), frame.target));
-    }
+    jump(frame, values);
     for (Expr value : values) {
       stack.push(value);
     }
@@ -321,12 +327,7 @@ final class Control {
     for (Map.Entry<Frame, Target> block : blocks) {
       Frame frame = block.getKey();
       stack.add(Stmt.end(Stmt.Type.END, stack.offset(), block.getValue(), false));
-      if (isReturn(frame)) {
-        stack.add(Stmt.leave(stack.offset(), values));
-      } else {
-        stack.add(Stmt.set(stack.offset(), frame.target.values(), values));
-        stack.add(Stmt.branch(stack.offset(), frame.target));
-      }
+      jump(frame, values);
     }
     endOfCode();
   }

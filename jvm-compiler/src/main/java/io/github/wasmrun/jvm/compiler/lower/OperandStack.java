@@ -36,6 +36,12 @@ final class OperandStack {
 
   private int offset;
 
+  /** Whether an exception may be caught in this function. */
+  private boolean guarded;
+
+  /** How many statements so far may throw. */
+  private int throwing;
+
   /** A stack that adds to both lists. */
   OperandStack(List<Stmt> statements, List<Var> variables) {
     this.statements = statements;
@@ -49,6 +55,41 @@ final class OperandStack {
 
   int offset() {
     return offset;
+  }
+
+  /** From now on an exception may be caught in this function, so that the locals count then. */
+  void guard(boolean on) {
+    guarded = on;
+  }
+
+  /** How many statements so far may throw an exception. */
+  int throwing() {
+    return throwing;
+  }
+
+  private void append(Stmt statement) {
+    for (Expr expression : statement.expressions) {
+      if ((expression.effects & Effects.CALLS) != 0) {
+        throwing++;
+        break;
+      }
+    }
+    statements.add(statement);
+  }
+
+  /** The number of the next statement. */
+  int next() {
+    return statements.size();
+  }
+
+  /** Puts a statement into the place of another one. */
+  void replace(int number, Stmt statement) {
+    statements.set(number, statement);
+  }
+
+  /** Puts a statement before all others. */
+  void addFirst(Stmt statement) {
+    statements.add(0, statement);
   }
 
   int height() {
@@ -145,7 +186,7 @@ final class OperandStack {
     if (!isAtHome(position)) {
       Expr entry = entries[position];
       Var home = home(position, entry.kind());
-      statements.add(Stmt.set(offset, new Var[] {home}, entry));
+      append(Stmt.set(offset, new Var[] {home}, entry));
       entries[position] = get(home);
     }
   }
@@ -175,13 +216,15 @@ final class OperandStack {
   /** Computes the entries that an expression with these properties must not overtake. */
   private void order(int effects, long reads, long writes) {
     boolean calls = (effects & (Effects.CALLS | Effects.TRAPS)) != 0;
+    boolean sets = guarded && writes != 0;
     int end = firstWaiting;
     for (int i = firstWaiting; i < height; i++) {
       Expr entry = entries[i];
       if (Effects.conflict(entry.effects, effects)
           || (entry.reads & writes) != 0
           || (entry.writes & (reads | writes)) != 0
-          || calls && entry.writes != 0) {
+          || calls && entry.writes != 0
+          || sets && (entry.effects & Effects.CALLS) != 0) {
         end = i + 1;
       }
     }
@@ -198,14 +241,14 @@ final class OperandStack {
   void eval(Expr expression) {
     if (isLeft(expression)) {
       order(expression.effects, expression.reads, expression.writes);
-      statements.add(Stmt.eval(offset, expression));
+      append(Stmt.eval(offset, expression));
     }
   }
 
   /** Sets a parameter or local. */
   void set(Var variable, Expr value) {
     order(value.effects, value.reads, value.writes | variable.bit());
-    statements.add(Stmt.set(offset, new Var[] {variable}, value));
+    append(Stmt.set(offset, new Var[] {variable}, value));
   }
 
   /** Gives the results of an instruction to the stack. */
@@ -219,7 +262,7 @@ final class OperandStack {
       Kind[] kinds = expression.results.toArray(new Kind[0]);
       Var[] homes = homes(height, kinds);
       order(expression.effects, expression.reads, expression.writes | bits(homes));
-      statements.add(Stmt.set(offset, homes, expression));
+      append(Stmt.set(offset, homes, expression));
       pushHomes(kinds);
     }
   }
@@ -251,7 +294,7 @@ final class OperandStack {
   }
 
   void add(Stmt statement) {
-    statements.add(statement);
+    append(statement);
   }
 
   /**

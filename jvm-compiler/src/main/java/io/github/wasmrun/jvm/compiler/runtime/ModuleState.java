@@ -31,6 +31,9 @@ public abstract class ModuleState {
   /** References to functions, by their indexes; those of own functions are made when asked for. */
   public @Nullable Func[] functions;
 
+  /** The identities of the tags. */
+  public Object[] tags;
+
   /** The segments; empty after they are dropped. */
   public byte[][] data;
 
@@ -55,13 +58,15 @@ public abstract class ModuleState {
       LinearMemory[] ownMemories,
       TableStorage[] ownTables,
       GlobalCell[] ownGlobals,
-      @Nullable Func[] ownFunctions) {
+      @Nullable Func[] ownFunctions,
+      Object[] ownTags) {
     code = source;
     owner = instance;
     memories = ownMemories;
     tables = ownTables;
     globals = ownGlobals;
     functions = ownFunctions;
+    tags = ownTags;
     if (ownMemories.length > 0) {
       memory0 = ownMemories[0];
       flat0 = memory0 instanceof FlatMemory flat ? flat : null;

@@ -65,7 +65,7 @@ public final class VectorShapes {
     boolean[] isLoop = new boolean[16];
     for (Stmt statement : body.statements()) {
       switch (statement.type) {
-        case BLOCK, LOOP, IF -> {
+        case BLOCK, LOOP, IF, TRY -> {
           depth++;
           isLoop = depth < isLoop.length ? isLoop : Arrays.copyOf(isLoop, 2 * depth);
           isLoop[depth] = statement.type == Stmt.Type.LOOP;

@@ -27,6 +27,9 @@ final class Liveness {
   private final Map<Target, BitSet> targets = new HashMap<>();
   private final Map<Integer, BitSet> places = new HashMap<>();
 
+  /** What counts where an exception is caught, by the targets of the blocks. */
+  private final Map<Target, BitSet> caught = new HashMap<>();
+
   /**
    * Looks at a body.
    *
@@ -49,10 +52,16 @@ final class Liveness {
     return places.get(statement);
   }
 
+  /** What counts when the first half of a try, whose target this is, throws. */
+  BitSet caughtAt(Target target) {
+    return caught.get(target);
+  }
+
   private boolean pass(BitSet wanted) {
     boolean changed = false;
     BitSet live = new BitSet();
     List<Block> blocks = new ArrayList<>();
+    List<BitSet> handlers = new ArrayList<>();
     if (wanted.get(statements.size())) {
       places.put(statements.size(), new BitSet());
     }
@@ -79,6 +88,20 @@ final class Liveness {
           BitSet otherwise = blocks.remove(blocks.size() - 1).otherwise;
           live.or(otherwise == null ? at(statement.target()) : otherwise);
           break;
+        case CATCH:
+          BitSet handler = (BitSet) live.clone();
+          handler.clear(statement.variables[0].id());
+          caught.put(statement.target(), handler);
+          handlers.add(handler);
+          live.clear();
+          if (statement.flag) {
+            live.or(at(statement.target()));
+          }
+          break;
+        case TRY:
+          handlers.remove(handlers.size() - 1);
+          blocks.remove(blocks.size() - 1);
+          break;
         case BLOCK:
           blocks.remove(blocks.size() - 1);
           break;
@@ -104,11 +127,16 @@ final class Liveness {
           }
           break;
       }
-      BitSet reads = new BitSet();
-      BitSet writes = new BitSet();
-      Uses.add(statement, reads, writes);
-      live.andNot(writes);
-      live.or(reads);
+      if (statement.type != Stmt.Type.CATCH) {
+        BitSet reads = new BitSet();
+        BitSet writes = new BitSet();
+        Uses.add(statement, reads, writes);
+        live.andNot(writes);
+        live.or(reads);
+      }
+      if (!handlers.isEmpty()) {
+        live.or(handlers.get(handlers.size() - 1)); // nearly all may throw
+      }
       if (wanted.get(i)) {
         places.put(i, (BitSet) live.clone());
       }
@@ -129,6 +157,20 @@ final class Liveness {
     }
     switch (statement.expression().op) {
       case Opcodes.UNREACHABLE:
+      case Opcodes.THROW:
+      case Opcodes.THROW_REF:
+        return true;
+      default:
+        return isLastCall(statement);
+    }
+  }
+
+  /** Whether the function ends with a call. */
+  static boolean isLastCall(Stmt statement) {
+    if (statement.type != Stmt.Type.EVAL) {
+      return false;
+    }
+    switch (statement.expression().op) {
       case Opcodes.RETURN_CALL:
       case Opcodes.RETURN_CALL_INDIRECT:
       case Opcodes.RETURN_CALL_REF:

@@ -27,6 +27,9 @@ public final class Part {
   /** The variables that it or a child writes and that count after it. */
   final BitSet out = new BitSet();
 
+  /** The variables that it or a child writes and that count where its exceptions are caught. */
+  final BitSet thrown = new BitSet();
+
   /** Where it branches to outside of itself. */
   final List<Target> exits = new ArrayList<>();
 
@@ -72,6 +75,11 @@ public final class Part {
 
   public BitSet out() {
     return out;
+  }
+
+  /** The variables that count where what it throws is caught, if that is in the function. */
+  public BitSet thrown() {
+    return thrown;
   }
 
   public List<Target> exits() {

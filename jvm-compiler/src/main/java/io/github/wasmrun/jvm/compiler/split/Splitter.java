@@ -1,14 +1,15 @@
 package io.github.wasmrun.jvm.compiler.split;
 
-import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.jvm.compiler.ir.Body;
 import io.github.wasmrun.jvm.compiler.ir.Stmt;
 import io.github.wasmrun.jvm.compiler.ir.Target;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -72,10 +73,12 @@ public final class Splitter {
         case BLOCK:
         case LOOP:
         case IF:
+        case TRY:
           open.add(new ArrayList<>());
           add(open, new Item(i, i + 1, sizes[i], true));
           break;
         case ELSE:
+        case CATCH:
           add(open, new Item(i, i + 1, sizes[i], true));
           break;
         case END:
@@ -230,6 +233,7 @@ public final class Splitter {
       for (int i = parts.size() - 1; i >= 0; i--) {
         own(parts.get(i));
       }
+      Map<Part, Target> handlers = handlers();
       for (int i = parts.size() - 1; i >= 0; i--) {
         Part part = parts.get(i);
         BitSet accessed = new BitSet();
@@ -242,8 +246,34 @@ public final class Splitter {
           part.out.or(liveness.at(exit));
         }
         part.out.and(written);
+        Target handler = handlers.get(part);
+        if (handler != null) {
+          part.thrown.or(liveness.caughtAt(handler));
+          part.thrown.and(written);
+        }
       }
       falls();
+    }
+
+    /** For each part that lies in the first half of a try the innermost of these. */
+    private Map<Part, Target> handlers() {
+      Map<Part, Target> handlers = new HashMap<>();
+      List<Target> tries = new ArrayList<>();
+      int next = 0;
+      for (int i = 0; i < body.statements().size() && next < parts.size(); i++) {
+        for (; next < parts.size() && parts.get(next).from() == i; next++) {
+          if (!tries.isEmpty()) {
+            handlers.put(parts.get(next), tries.get(tries.size() - 1));
+          }
+        }
+        Stmt statement = body.statements().get(i);
+        if (statement.type == Stmt.Type.TRY) {
+          tries.add(statement.target());
+        } else if (statement.type == Stmt.Type.CATCH) {
+          tries.remove(tries.size() - 1);
+        }
+      }
+      return handlers;
     }
 
     /** Finds which parts can be left at their end. */
@@ -257,6 +287,7 @@ public final class Splitter {
         switch (statement.type) {
           case BLOCK:
           case LOOP:
+          case TRY:
             skipped.add(false);
             break;
           case IF:
@@ -320,6 +351,7 @@ public final class Splitter {
         case BLOCK:
         case LOOP:
         case IF:
+        case TRY:
           inside.add(statement.target());
           break;
         case BRANCH:
@@ -335,8 +367,7 @@ public final class Splitter {
           part.returns = true;
           break;
         case EVAL:
-          part.returns |=
-              Liveness.isEnd(statement) && statement.expression().op != Opcodes.UNREACHABLE;
+          part.returns |= Liveness.isLastCall(statement);
           break;
         default:
           break;

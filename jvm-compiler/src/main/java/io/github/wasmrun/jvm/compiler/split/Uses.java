@@ -15,7 +15,7 @@ public final class Uses {
     for (Expr expression : statement.expressions) {
       add(expression, reads, writes);
     }
-    if (statement.type == Stmt.Type.SET) {
+    if (statement.type == Stmt.Type.SET || statement.type == Stmt.Type.CATCH) {
       for (Var variable : statement.variables) {
         writes.set(variable.id());
       }
