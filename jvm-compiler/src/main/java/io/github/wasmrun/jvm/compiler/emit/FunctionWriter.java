@@ -418,8 +418,15 @@ final class FunctionWriter {
     if (called.isSilent()) {
       return;
     }
-    Label past = new Label();
     List<Target> targets = called.exits();
+    if (!called.falls() && targets.isEmpty() && !called.returns()) {
+      // It always traps or throws, which the verifier does not know.
+      code.op(Jvm.POP);
+      code.op(Jvm.ACONST_NULL);
+      code.op(Jvm.ATHROW);
+      return;
+    }
+    Label past = new Label();
     Label[] labels = new Label[targets.size() + 2];
     if (called.returns() && ending == null) {
       ending = new Label();

@@ -23,6 +23,9 @@ final class PartsWriter {
 
   private static final int MOST_TRIES = 4;
 
+  /** The JVM takes no methods of more bytes. */
+  private static final int MOST_BYTES = 65535;
+
   private PartsWriter() {}
 
   /** How a function is split; null if it is not. */
@@ -39,10 +42,17 @@ final class PartsWriter {
     }
     // What calls of parts take is estimated: where that was too little, smaller ones are tried.
     Part root = Splitter.split(body, sizes, limit);
+    int largest = largest(layout, body, root);
     int wanted = limit;
-    for (int i = 1; i < MOST_TRIES && largest(layout, body, root) > limit * 16 / 15; i++) {
+    for (int i = 1; i < MOST_TRIES && largest > limit * 16 / 15; i++) {
       wanted = wanted * 3 / 4;
       root = Splitter.split(body, sizes, wanted);
+      largest = largest(layout, body, root);
+    }
+    // With very small methods the calls of all of them can be too large for one.
+    for (wanted = limit * 2; largest > MOST_BYTES && wanted < MOST_BYTES; wanted *= 2) {
+      root = Splitter.split(body, sizes, wanted);
+      largest = largest(layout, body, root);
     }
     return root.children().isEmpty() ? null : root;
   }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes code by our own compiler. */
 final class CompiledMaker implements CodeMaker {
-  private static final Set<Feature> LACKING =
-      Set.of(Feature.GC, Feature.MEMORY64);
+  private static final Set<Feature> LACKING = Set.of(Feature.GC, Feature.MEMORY64);
 
   @Override
   public String version() {

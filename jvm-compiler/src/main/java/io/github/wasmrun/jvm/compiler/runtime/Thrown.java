@@ -18,8 +18,7 @@ public final class Thrown extends RuntimeException {
   /** What the host has thrown again; set by the engine. */
   private transient @Nullable Object host;
 
-  private Thrown(
-      long[] numbers, @Nullable Object[] references, ModuleState thrower, int tag) {
+  private Thrown(long[] numbers, @Nullable Object[] references, ModuleState thrower, int tag) {
     // It is caught by the guest more often than seen by anyone who wants a trace.
     super(null, null, false, false);
     this.numbers = numbers;
