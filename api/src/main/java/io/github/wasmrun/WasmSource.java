@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,20 @@ public final class WasmSource {
    * @param location what is loaded, or a description of the bytes
    * @param bytes the bytes, if they are given
    * @param required the features that an engine must have for it
+   * @param decoder makes a binary module of the bytes, if they are none
    */
-  public record Candidate(String location, Optional<byte[]> bytes, List<Feature> required) {
+  public record Candidate(
+      String location,
+      Optional<byte[]> bytes,
+      List<Feature> required,
+      Optional<UnaryOperator<byte[]>> decoder) {
     /** Copies the list. */
     public Candidate {
       required = List.copyOf(required);
+    }
+
+    private Candidate withDecoder(UnaryOperator<byte[]> decoder) {
+      return new Candidate(location, bytes, required, Optional.of(decoder));
     }
   }
 
@@ -56,7 +66,11 @@ public final class WasmSource {
   /** A module whose bytes are at hand. */
   public static WasmSource of(byte[] bytes) {
     Candidate candidate =
-        new Candidate("(" + bytes.length + " bytes)", Optional.of(bytes.clone()), List.of());
+        new Candidate(
+            "(" + bytes.length + " bytes)",
+            Optional.of(bytes.clone()),
+            List.of(),
+            Optional.empty());
     return new WasmSource(List.of(candidate), null);
   }
 
@@ -67,6 +81,25 @@ public final class WasmSource {
   public WasmSource withVariant(String location, Feature... required) {
     List<Candidate> all = new ArrayList<>(candidates);
     all.add(candidate(location, List.of(required)));
+    return new WasmSource(List.copyOf(all), fallback);
+  }
+
+  /**
+   * Has {@code decoder} make a binary module of what is loaded, for all candidates of this source
+   * but those of its fallbacks. Default: what is loaded is a binary module.
+   *
+   * <p>{@code WasmSource.of("add.wat").withDecoder(Wat::decode)} takes modules in the text format;
+   * {@code Wat} is in {@code wasmrun-wat}. A page compiles such a module when all of it has come.
+   *
+   * @param decoder gets the bytes, which it may keep; what it throws becomes the cause of a {@link
+   *     CompileException}
+   */
+  public WasmSource withDecoder(UnaryOperator<byte[]> decoder) {
+    Objects.requireNonNull(decoder, "decoder");
+    List<Candidate> all = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      all.add(candidate.withDecoder(decoder));
+    }
     return new WasmSource(List.copyOf(all), fallback);
   }
 
@@ -96,6 +129,7 @@ public final class WasmSource {
   }
 
   private static Candidate candidate(String location, List<Feature> required) {
-    return new Candidate(Objects.requireNonNull(location, "location"), Optional.empty(), required);
+    Objects.requireNonNull(location, "location");
+    return new Candidate(location, Optional.empty(), required, Optional.empty());
   }
 }

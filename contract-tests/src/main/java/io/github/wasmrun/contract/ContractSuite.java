@@ -42,6 +42,7 @@ import io.github.wasmrun.contract.store.TextTests;
 import io.github.wasmrun.contract.wasi.WasiTests;
 import io.github.wasmrun.contract.wasi.WasiThreadTests;
 import io.github.wasmrun.contract.wasi.WasiWorkerTests;
+import io.github.wasmrun.contract.wat.WatTests;
 import io.github.wasmrun.contract.wit.WitTests;
 import io.github.wasmrun.contract.worker.PoolEndTests;
 import io.github.wasmrun.contract.worker.PoolHostTests;
@@ -102,6 +103,7 @@ public final class ContractSuite {
     FutureTests.add(tests);
     NullTests.add(tests);
     WasiTests.add(tests);
+    WatTests.add(tests);
     WitTests.add(tests);
     ReadmeTests.add(tests);
     return tests.list();

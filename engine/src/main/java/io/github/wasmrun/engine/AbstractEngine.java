@@ -1,15 +1,19 @@
 package io.github.wasmrun.engine;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.LoadException;
+import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.feature.Features;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +32,29 @@ public abstract class AbstractEngine implements Engine {
   /** Tries what the engine can run. */
   protected abstract Features probeFeatures();
 
-  /** Loads the bytes at a location and compiles them; failures are the future's. */
-  protected abstract CompletableFuture<WasmModule> compileFrom(String location);
+  /**
+   * Loads the bytes at a location and compiles them; failures are the future's.
+   *
+   * @param decoder makes a module of them, see {@link #decode}; null if they are one
+   */
+  protected abstract CompletableFuture<WasmModule> compileFrom(
+      String location, @Nullable UnaryOperator<byte[]> decoder);
+
+  /**
+   * The binary module that a decoder makes of bytes.
+   *
+   * @throws CompileException if it refuses them
+   */
+  protected static byte[] decode(UnaryOperator<byte[]> decoder, byte[] bytes) {
+    try {
+      return Objects.requireNonNull(decoder.apply(bytes), "what a decoder returned");
+    } catch (WasmException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String message = e.getMessage();
+      throw new CompileException(message == null ? e.toString() : message, -1, e);
+    }
+  }
 
   @Override
   public final EngineConfig config() {
@@ -56,12 +81,18 @@ public abstract class AbstractEngine implements Engine {
   }
 
   private CompletableFuture<WasmModule> load(WasmSource.Candidate candidate) {
+    UnaryOperator<byte[]> decoder = candidate.decoder().orElse(null);
     if (candidate.bytes().isPresent()) {
-      return compileAsync(candidate.bytes().get());
+      byte[] bytes = candidate.bytes().get();
+      try {
+        return compileAsync(decoder == null ? bytes : decode(decoder, bytes.clone()));
+      } catch (WasmException e) {
+        return CompletableFuture.failedFuture(e);
+      }
     }
     LoadException refused = Loading.refused(candidate.location());
     return refused == null
-        ? compileFrom(candidate.location())
+        ? compileFrom(candidate.location(), decoder)
         : CompletableFuture.failedFuture(refused);
   }
 

@@ -5,6 +5,8 @@ import io.github.wasmrun.binary.InstructionCursor;
 import io.github.wasmrun.instruction.InstructionNames;
 import io.github.wasmrun.instruction.Instructions;
 import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.validate.CodeValidator;
+import io.github.wasmrun.validate.CodeView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +70,10 @@ final class CodePrinter {
   void body(int functionIndex, int bodyStart, Map<Integer, Integer> hints) {
     function = functionIndex;
     start();
+    if (validator != null) {
+      folded(validator, bodyStart, hints);
+      return;
+    }
     while (true) {
       int opcode = cursor.next();
       if (opcode == Opcodes.END && labels.size() == 1) {
@@ -77,7 +83,7 @@ final class CodePrinter {
       int indent = labels.size() - (endsArm(opcode) ? 1 : 0);
       line(indent);
       if (hint != null) {
-        out.append("(@metadata.code.branch_hint \"\\0").append(hint).append("\")");
+        out.append(annotation(hint));
         line(indent);
       }
       instruction(opcode);
@@ -85,6 +91,35 @@ final class CodePrinter {
     if (in.remaining() > 0) {
       throw in.malformed("END opcode expected", in.position());
     }
+  }
+
+  private static String annotation(int hint) {
+    return "(@metadata.code.branch_hint \"\\0" + hint + "\")";
+  }
+
+  private @Nullable CodeValidator validator;
+  private int bodies;
+
+  /** Has bodies written folded, as trees; the validator knows what each instruction takes. */
+  void fold(CodeValidator validator) {
+    this.validator = validator;
+  }
+
+  private void folded(CodeValidator validator, int bodyStart, Map<Integer, Integer> hints) {
+    CodeView view = validator.start(bodies++);
+    FoldedCode folded = new FoldedCode();
+    int start = out.length();
+    while (validator.next()) {
+      int opcode = cursor.next();
+      if (opcode == Opcodes.END && labels.size() == 1) {
+        continue; // of the body: it is the last
+      }
+      Integer hint = hints.isEmpty() ? null : hints.get(cursor.start() - bodyStart);
+      instruction(opcode);
+      folded.add(view, out.substring(start), hint == null ? null : annotation(hint));
+      out.setLength(start);
+    }
+    folded.write(out, 1);
   }
 
   private static boolean endsArm(int opcode) {

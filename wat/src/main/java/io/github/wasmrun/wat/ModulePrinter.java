@@ -1,9 +1,13 @@
 package io.github.wasmrun.wat;
 
 import io.github.wasmrun.binary.ByteReader;
+import io.github.wasmrun.binary.CodeBodies;
 import io.github.wasmrun.binary.InstructionCursor;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.binary.ModuleReader;
 import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.type.TypeCodes;
+import io.github.wasmrun.validate.CodeValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +58,15 @@ final class ModulePrinter {
 
   /** By function, by offset in its body, what a branch mostly does. */
   private final Map<Integer, Map<Integer, Integer>> hints = new HashMap<>();
+
+  private @Nullable CodeValidator validator;
+
+  /** Has the code written folded, for which it is validated. */
+  void fold() {
+    ModuleInfo info = ModuleReader.read(bytes);
+    validator = new CodeValidator(info, CodeBodies.of(info));
+    code.fold(validator);
+  }
 
   ModulePrinter(byte[] bytes) {
     this.bytes = bytes;
@@ -118,6 +131,9 @@ final class ModulePrinter {
             names = read;
             types = new TypePrinter(in, cursor, names);
             code = new CodePrinter(in, cursor, names, types, out);
+            if (validator != null) {
+              code.fold(validator);
+            }
             found = true;
           }
         } else if (name.equals(HINTS)) {

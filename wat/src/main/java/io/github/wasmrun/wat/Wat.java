@@ -38,6 +38,21 @@ public final class Wat {
   }
 
   /**
+   * The binary module of a file: its bytes themselves if they begin as a binary module or component
+   * does, else those of the text that they are in UTF-8. Made for {@code WasmSource.withDecoder}.
+   *
+   * @throws WatException if the bytes are neither
+   */
+  public static byte[] decode(byte[] file) {
+    return isBinary(file) ? file : parse(file);
+  }
+
+  /** Whether bytes begin with the four of the binary format: zero and {@code asm}. */
+  public static boolean isBinary(byte[] file) {
+    return file.length >= 4 && file[0] == 0 && file[1] == 'a' && file[2] == 's' && file[3] == 'm';
+  }
+
+  /**
    * The text of a binary module: flat instructions, blocks indented, names of the name section as
    * identifiers, other custom sections as annotations. Parsing it gives the same bytes, if the
    * module's numbers are as short as they can be; the name section may be another one.
@@ -47,5 +62,18 @@ public final class Wat {
    */
   public static String print(byte[] module) {
     return new ModulePrinter(module).print();
+  }
+
+  /**
+   * As {@link #print}, but folded: operands stand in parentheses within the instruction that takes
+   * them, and so does what is in a block.
+   *
+   * @throws io.github.wasmrun.binary.ModuleException if the module is malformed or not valid: only
+   *     validation finds what an instruction takes
+   */
+  public static String printFolded(byte[] module) {
+    ModulePrinter printer = new ModulePrinter(module);
+    printer.fold();
+    return printer.print();
   }
 }

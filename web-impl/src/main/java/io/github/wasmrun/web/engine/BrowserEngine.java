@@ -48,6 +48,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -149,8 +150,13 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
   }
 
   @Override
-  protected CompletableFuture<WasmModule> compileFrom(String location) {
-    return new ModuleLoader(this).load(location);
+  protected CompletableFuture<WasmModule> compileFrom(
+      String location, @Nullable UnaryOperator<byte[]> decoder) {
+    return new ModuleLoader(this, decoder).load(location);
+  }
+
+  static byte[] decoded(UnaryOperator<byte[]> decoder, byte[] bytes) {
+    return decode(decoder, bytes);
   }
 
   // Making externals.

@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.engine;
 
 import io.github.wasmrun.LoadException;
+import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Loading;
@@ -13,6 +14,8 @@ import io.github.wasmrun.web.js.Views;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -23,9 +26,12 @@ final class ModuleLoader {
   private static final String CLASS_PATH = "classpath:";
 
   private final BrowserEngine engine;
+  private final @Nullable UnaryOperator<byte[]> decoder;
 
-  ModuleLoader(BrowserEngine engine) {
+  /** Loads for {@code engine}; what comes is a module, or {@code decoder} makes one of it. */
+  ModuleLoader(BrowserEngine engine, @Nullable UnaryOperator<byte[]> decoder) {
     this.engine = engine;
+    this.decoder = decoder;
   }
 
   CompletableFuture<WasmModule> load(String location) {
@@ -94,8 +100,10 @@ final class ModuleLoader {
     }
     ModuleInfo info;
     try {
-      info = Modules.read(bytes);
-      if (!Js.isMissing(js) && ModuleLimits.enforce(info, engine.config()) == bytes) {
+      info = Modules.read(decoder == null ? bytes : BrowserEngine.decoded(decoder, bytes));
+      if (decoder == null
+          && !Js.isMissing(js)
+          && ModuleLimits.enforce(info, engine.config()) == bytes) {
         future.complete(engine.module(info, js));
         return;
       }
@@ -120,6 +128,13 @@ final class ModuleLoader {
 
   private CompletableFuture<WasmModule> embedded(String location, byte[] bytes) {
     LoadException refused = Loading.refused(location, bytes);
-    return refused == null ? engine.compileAsync(bytes) : CompletableFuture.failedFuture(refused);
+    if (refused != null) {
+      return CompletableFuture.failedFuture(refused);
+    }
+    try {
+      return engine.compileAsync(decoder == null ? bytes : BrowserEngine.decoded(decoder, bytes));
+    } catch (WasmException error) {
+      return CompletableFuture.failedFuture(error);
+    }
   }
 }

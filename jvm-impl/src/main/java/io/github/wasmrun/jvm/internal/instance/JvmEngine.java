@@ -27,6 +27,7 @@ import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TagType;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An engine of the JVM: everything but the code of modules, which a {@link CodeMaker} makes. */
@@ -72,8 +73,13 @@ public final class JvmEngine extends AbstractEngine {
   }
 
   @Override
-  protected CompletableFuture<WasmModule> compileFrom(String location) {
-    return Async.run(() -> compileOwn(Locations.read(location)));
+  protected CompletableFuture<WasmModule> compileFrom(
+      String location, @Nullable UnaryOperator<byte[]> decoder) {
+    return Async.run(
+        () -> {
+          byte[] bytes = Locations.read(location);
+          return compileOwn(decoder == null ? bytes : decode(decoder, bytes));
+        });
   }
 
   /** Compiles {@code bytes}, which are kept. */
