@@ -2,9 +2,13 @@
 module io.github.wasmrun.cli {
   requires com.fasterxml.jackson.core;
   requires info.picocli;
+  requires io.github.wasmrun.bindgen;
+  requires io.github.wasmrun.component;
   requires io.github.wasmrun.engine;
   requires io.github.wasmrun.jvm;
   requires io.github.wasmrun.wasi;
+  requires io.github.wasmrun.wat;
+  requires io.github.wasmrun.wit;
   requires java.net.http;
   requires jdk.httpserver;
   requires static org.jspecify;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints what a module needs and offers. */
@@ -38,7 +39,11 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] bytes = file.read();
+    byte[] bytes = file.readBinary();
+    if (Components.isComponent(bytes)) {
+      throw new ParameterException(
+          command.commandLine(), file.location() + " is a component: wasmrun component");
+    }
     ModuleInfo info = Modules.read(bytes);
     PrintWriter out = command.commandLine().getOut();
     if (json) {

@@ -1,6 +1,9 @@
 package io.github.wasmrun.cli;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.LoadException;
+import io.github.wasmrun.wat.Wat;
+import io.github.wasmrun.wat.WatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +31,9 @@ final class ModuleFile {
   @Parameters(
       index = "0",
       paramLabel = "MODULE",
-      description = "A file, an http: or https: address, or - for standard input.")
+      description =
+          "A file, an http: or https: address, or - for standard input; binary or in the text"
+              + " format.")
   private String location;
 
   /** Made by picocli. */
@@ -49,7 +54,36 @@ final class ModuleFile {
     return location.equals("-");
   }
 
-  /** Reads the module; a download shows its progress on a terminal. */
+  /**
+   * Reads a module or component; what is a text, by its name or by its beginning, is parsed.
+   *
+   * @throws CompileException if a text is malformed; the message has line and column
+   */
+  byte[] readBinary() throws IOException {
+    byte[] bytes = read();
+    if (Wat.isBinary(bytes) || !isText(bytes)) {
+      return bytes;
+    }
+    try {
+      return Wat.parse(bytes);
+    } catch (WatException e) {
+      throw new CompileException(
+          location + ":" + e.line() + ":" + e.column() + ": " + e.problem(), -1, e);
+    }
+  }
+
+  private boolean isText(byte[] bytes) {
+    if (location.endsWith(".wat") || location.endsWith(".wast")) {
+      return true;
+    }
+    int first = 0;
+    while (first < bytes.length && bytes[first] > 0 && bytes[first] <= ' ') {
+      first++;
+    }
+    return first < bytes.length && (bytes[first] == '(' || bytes[first] == ';');
+  }
+
+  /** Reads the file; a download shows its progress on a terminal. */
   byte[] read() throws IOException {
     if (isStdin()) {
       return System.in.readAllBytes();

@@ -7,6 +7,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.component.WasmComponent;
 import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.type.ExternKind;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs a WASI program, or calls a function with --invoke.",
+      "Runs a WASI program, or calls a function of a module or component with --invoke.",
       "",
       "The program gets this terminal's streams, and no files and no variables but those given"
           + " here. Its exit code is the exit code of the command."
@@ -64,7 +65,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FUNCTION",
       description =
           "Calls this export and prints its results, one a line. Arguments are numbers, decimal"
-              + " or hexadecimal, or null.")
+              + " or hexadecimal, or null; of components values in the form WAVE. A function of"
+              + " an interface is INTERFACE#FUNCTION.")
   private @Nullable String function;
 
   @Option(
@@ -112,9 +114,30 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    WasmModule module = engine().compile(file.read());
+    byte[] bytes = file.readBinary();
+    if (Components.isComponent(bytes)) {
+      return runComponent(bytes);
+    }
+    WasmModule module = engine().compile(bytes);
     startTimer();
     return function == null ? runProgram(module) : invoke(module, function);
+  }
+
+  private int runComponent(byte[] bytes) {
+    WasmComponent component = WasmComponent.compile(engine(), bytes);
+    startTimer();
+    if (function == null) {
+      throw wrong(
+          file.location()
+              + " is a component: call a function with --invoke, see wasmrun component for their"
+              + " names");
+    }
+    try {
+      Components.invoke(component, function, args, command.commandLine().getOut());
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
+    return 0;
   }
 
   private Engine engine() {

@@ -38,7 +38,7 @@ final class SectionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] bytes = file.read();
+    byte[] bytes = file.readBinary();
     ModuleInfo info = Modules.read(bytes);
     PrintWriter out = command.commandLine().getOut();
     boolean found = dump == null;

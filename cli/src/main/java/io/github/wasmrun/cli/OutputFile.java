@@ -1,0 +1,36 @@
+package io.github.wasmrun.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option that names a file for a text. */
+final class OutputFile {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Writes to this file. Default: standard output.")
+  private @Nullable Path path;
+
+  /** Made by picocli. */
+  OutputFile() {}
+
+  /** Writes a text to where the option says. */
+  void write(String text) throws IOException {
+    if (path != null) {
+      Files.writeString(path, text);
+      return;
+    }
+    PrintWriter out = command.commandLine().getOut();
+    out.print(text);
+    out.flush();
+  }
+}

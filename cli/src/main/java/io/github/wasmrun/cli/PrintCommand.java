@@ -1,0 +1,49 @@
+package io.github.wasmrun.cli;
+
+import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.engine.Modules;
+import io.github.wasmrun.wat.Wat;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints a module as text. */
+@Command(
+    name = "print",
+    mixinStandardHelpOptions = true,
+    description = "Prints a module in the text format.")
+final class PrintCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Mixin private ModuleFile file;
+
+  @Mixin private OutputFile output;
+
+  @Option(
+      names = {"-f", "--folded"},
+      description = "Writes operands within the instruction that takes them.")
+  private boolean folded;
+
+  /** Made by picocli. */
+  PrintCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    byte[] module = file.readBinary();
+    if (Components.isComponent(module)) {
+      throw new ParameterException(
+          command.commandLine(), file.location() + " is a component: wasmrun component");
+    }
+    try {
+      output.write(folded ? Wat.printFolded(module) : Wat.print(module));
+    } catch (ModuleException e) {
+      throw Modules.refused(e);
+    }
+    return 0;
+  }
+}

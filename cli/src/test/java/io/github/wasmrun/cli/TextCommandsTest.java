@@ -1,0 +1,139 @@
+package io.github.wasmrun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands for texts, WIT and components. */
+class TextCommandsTest {
+  private static final String TEXT =
+      "(module (func $add (export \"add\") (param i32 i32) (result i32) local.get 0 local.get 1"
+          + " i32.add))";
+
+  /** Exports {@code add: func(a: u32, b: u32) -> u32}, of the module above without its name. */
+  private static final String COMPONENT =
+      "0061736d0d000100"
+          + "0129"
+          + "0061736d01000000"
+          + "01070160027f7f017f"
+          + "03020100"
+          + "070701036164640000"
+          + "0a09010700200020016a0b"
+          + "02040100" // core instance 0: instantiate module 0
+          + "00"
+          + "00"
+          + "0609010000010003616464" // alias of the core function add
+          + "070b01400201617901627900" // type 0
+          + "79"
+          + "0806010000000000" // canon lift
+          + "0b09010003616464010000";
+
+  @TempDir private Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  private static Result execute(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] texts = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+    int code =
+        WasmrunCommand.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(texts);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path path = folder.resolve(name);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+
+  private Path component() throws IOException {
+    return Files.write(folder.resolve("add.wasm"), HexFormat.of().parseHex(COMPONENT));
+  }
+
+  @Test
+  void textsAreModules() throws IOException {
+    Path text = write("add.wat", TEXT);
+    assertEquals("5\n", execute("run", "--invoke", "add", text, 2, 3).out());
+    assertTrue(execute("inspect", text).out().contains("add: func [i32 i32] -> [i32]"));
+    Path other = write("add.txt", ";; by its beginning\n" + TEXT);
+    assertEquals("5\n", execute("run", "--invoke", "add", other, 2, 3).out());
+  }
+
+  @Test
+  void textsAreAssembledAndPrinted() throws IOException {
+    Path text = write("add.wat", TEXT);
+    assertEquals(new Result(0, "", ""), execute("wat", text));
+    Path module = folder.resolve("add.wasm");
+    Result flat = execute("print", module);
+    assertTrue(flat.out().contains("    local.get 1\n    i32.add\n"), flat.out());
+    Result folded = execute("print", "--folded", module);
+    assertTrue(
+        folded.out().contains("    (i32.add\n      (local.get 0)\n      (local.get 1))\n"),
+        folded.out());
+    Path again = write("again.wat", folded.out());
+    execute("wat", again, "-o", folder.resolve("b.wasm"));
+    assertEquals(-1, Files.mismatch(module, folder.resolve("b.wasm")));
+  }
+
+  @Test
+  void mistakesInTextsHaveLineAndColumn() throws IOException {
+    Path text = write("bad.wat", "(module\n  (func i32.ad))");
+    Result result = execute("wat", text);
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains(text + ":2:9: unknown operator i32.ad"), result.err());
+  }
+
+  @Test
+  void componentsAreInspectedAndCalled() throws IOException {
+    Path component = component();
+    assertEquals(new Result(0, "", ""), execute("validate", component));
+    String text = execute("component", component).out();
+    assertTrue(text.contains("exports: 1\n  add: func(a: u32, b: u32) -> u32\n"), text);
+    String structure = execute("component", "--structure", component).out();
+    assertTrue(structure.contains("  core module, 41 bytes\n"), structure);
+    assertTrue(structure.contains("  canon lift: 1\n"), structure);
+    assertEquals("5\n", execute("run", "--invoke", "add", component, 2, 3).out());
+    assertEquals(
+        "4294967295\n", execute("run", "--invoke", "add", component, 0, "4294967295").out());
+    Result wrong = execute("run", "--invoke", "add", component, 2, "-3");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("expected a number of type u32"), wrong.err());
+    assertTrue(execute("run", "--invoke", "sub", component).err().contains("there are [add]"));
+    assertTrue(execute("inspect", component).err().contains("wasmrun component"));
+  }
+
+  @Test
+  void witIsPrintedAndResolved() throws IOException {
+    write("wit/deps/c.wit", "package c:d; interface e { type t = u8; }");
+    write("wit/w.wit", "package a:b; world w { use c:d/e.{t}; export f: func(x: t) -> string; }");
+    Path wit = folder.resolve("wit");
+    assertTrue(execute("wit", wit).out().contains("export f: func(x: t) -> string;"));
+    assertTrue(execute("wit", "--json", wit).out().contains("\"worlds\""));
+    assertEquals(new Result(0, "", ""), execute("wit", "--check", wit));
+    Path wrong = write("wrong.wit", "package a:b; interface i { f: func(x: y); }");
+    Result result = execute("wit", wrong);
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("wrong.wit:1:"), result.err());
+  }
+
+  @Test
+  void javaIsWrittenOnce() throws IOException {
+    Path wit = write("w.wit", "package a:b; world w { export f: func() -> string; }");
+    Path out = folder.resolve("java");
+    Result first = execute("bindgen", wit, "-o", out, "--package", "com.example");
+    assertTrue(first.out().contains("W.java"), first.toString());
+    assertTrue(Files.readString(out.resolve("com/example/a/b/W.java")).contains("String f();"));
+    assertEquals("", execute("bindgen", wit, "-o", out, "--package", "com.example").out());
+    assertTrue(execute("bindgen", wit, "-o", out, "--world", "v").err().contains("there are [w]"));
+  }
+}
