@@ -142,7 +142,16 @@ run_main() {
   jdk java -cp "$module/target/classes:$(cat "$module/target/classpath.txt")" "$class" "$@"
 }
 
+# build_tool NAME ARGUMENT...: a program of the module build-tools, from its source file.
+build_tool() {
+  jdk java -cp "${tool_classes:-}" "$root/build-tools/src/main/java/io/github/wasmrun/build/$1.java" "${@:2}"
+}
+
 # check_docs [--check]: the copied and generated parts of README.md; the classes must be there.
 check_docs() {
-  (cd "$root" && jdk java -cp wasm/target/classes:api/target/classes:files/target/classes:wasi/target/classes:contract-tests/target/classes bin/lib/Docs.java "$@")
+  (
+    cd "$root"
+    tool_classes=wasm/target/classes:api/target/classes:files/target/classes:wasi/target/classes:contract-tests/target/classes
+    build_tool Docs "$@"
+  )
 }

@@ -6,9 +6,9 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.wasi.io.WasiProvider;
-import io.github.wasmrun.web.js.Js;
-import io.github.wasmrun.web.js.Shim;
-import io.github.wasmrun.web.memory.BrowserMemory;
+import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.web.internal.js.Shim;
+import io.github.wasmrun.web.internal.memory.BrowserMemory;
 import java.util.Objects;
 import org.teavm.jso.JSObject;
 

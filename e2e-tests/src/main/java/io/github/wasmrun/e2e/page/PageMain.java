@@ -14,9 +14,6 @@ public final class PageMain {
    */
   public static void main(String[] args) {
     switch (args[0]) {
-      case "conformance":
-        ConformancePage.run();
-        break;
       case "contract":
         ContractPage.run(ContractSuite.all());
         break;
@@ -37,9 +34,6 @@ public final class PageMain {
         break;
       case "threads":
         ContractPage.run(ContractSuite.threads(EngineConfig.DEFAULTS));
-        break;
-      case "wasi":
-        WasiPage.run();
         break;
       default:
         throw new IllegalArgumentException("no page " + args[0]);

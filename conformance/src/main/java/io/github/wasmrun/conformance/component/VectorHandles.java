@@ -1,0 +1,20 @@
+package io.github.wasmrun.conformance.component;
+
+import io.github.wasmrun.component.Val;
+import io.github.wasmrun.component.abi.AbiHandles;
+import io.github.wasmrun.component.type.ValueType;
+
+/** The vectors have no values with handles. */
+enum VectorHandles implements AbiHandles {
+  NONE;
+
+  @Override
+  public Val lift(int index, ValueType type) {
+    throw new IllegalStateException("a handle");
+  }
+
+  @Override
+  public int lower(Val value, ValueType type) {
+    throw new IllegalStateException("a handle");
+  }
+}

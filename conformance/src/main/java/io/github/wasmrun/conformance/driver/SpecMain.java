@@ -1,0 +1,176 @@
+package io.github.wasmrun.conformance.driver;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.conformance.script.Outcome;
+import io.github.wasmrun.conformance.script.Outcome.Status;
+import io.github.wasmrun.conformance.task.Suites;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code bin/conformance spec}: scripts in the form of wast2json, on one host. In a browser a plain
+ * page runs them too, for comparison.
+ */
+public final class SpecMain {
+  private static final String USAGE =
+      "bin/conformance spec --host jvm|chromium|firefox|webkit [--engine NAME] --suite DIR"
+          + " [--json FILE] [--filter TEXT] [--accept FILE]; of a browser --engine plain is"
+          + " JavaScript alone";
+
+  private static final String TRAP_CODE = "the trap's code is not the one of the script";
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Map<String, List<Outcome>> outcomes = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private @Nullable Ceiling ceiling;
+
+  private SpecMain() {}
+
+  /**
+   * Runs a suite. The exit code is 0 only if exactly the known commands fail.
+   *
+   * @param args see the usage; {@code --filter} takes the scripts whose name contains a text,
+   *     {@code --accept} writes what fails as a file of expectations, whose reasons are to be
+   *     filled in
+   */
+  public static void main(String[] args) throws IOException {
+    Options options =
+        Options.of(
+            args,
+            USAGE,
+            Set.of("host", "engine", "suite", "json", "expectations", "filter", "accept"));
+    System.exit(new SpecMain().run(options) ? 0 : 1);
+  }
+
+  private boolean run(Options options) throws IOException {
+    String hostName = options.get("host", "jvm");
+    String filter = options.get("filter", "");
+    List<Script> scripts =
+        Script.in(options.directory("suite")).stream()
+            .filter(script -> script.name().contains(filter))
+            .toList();
+    boolean plain = options.get("engine", "").equals(SuiteHost.PLAIN);
+    Expectations expectations = Expectations.read(expectationsFile(options, hostName));
+    long start = System.nanoTime();
+    try (SuiteHost host = SuiteHost.of(hostName, options.get("engine"))) {
+      out.println(host.title() + ": " + scripts.size() + " scripts");
+      for (Script script : scripts) {
+        List<Outcome> list = run(host, script);
+        if (!plain) {
+          problems.addAll(expectations.problems(script.name(), list));
+        }
+      }
+    }
+    long seconds = (System.nanoTime() - start) / 1_000_000_000;
+    if (!hostName.equals("jvm") && !plain) {
+      ceiling = Ceiling.measure(hostName, scripts);
+    }
+    if (options.get("json").isPresent()) {
+      Files.writeString(Path.of(options.get("json").get()), json());
+    }
+    if (options.get("accept").isPresent()) {
+      List<String> lines = new ArrayList<>();
+      outcomes.forEach((script, list) -> lines.addAll(Expectations.lines(script, list)));
+      Files.write(Path.of(options.get("accept").get()), lines);
+    }
+    summary(seconds);
+    return problems.isEmpty() && !outcomes.isEmpty();
+  }
+
+  /** The file of a browser, or of an engine of the JVM. */
+  private static Path expectationsFile(Options options, String host) {
+    String name = host;
+    if (host.equals("jvm")) {
+      name += "-" + options.get("engine").orElseGet(() -> Engine.create().info().name());
+    }
+    return Path.of(options.get("expectations", ".")).resolve(name + ".txt");
+  }
+
+  private List<Outcome> run(SuiteHost host, Script script) {
+    List<Outcome> list;
+    try {
+      boolean waits = script.name().startsWith("proposals/threads/");
+      list = Outcome.list(host.answer(waits ? Suites.WAITING : Suites.SCRIPT, script.pack()));
+    } catch (SuiteHost.HostDied e) {
+      list = List.of(new Outcome(0, "script", Status.FAILED, Outcome.DIED, e.getMessage()));
+    }
+    outcomes.put(script.name(), list);
+    out.println(script.name() + ": " + counts(list));
+    for (Outcome outcome : list) {
+      if (outcome.status() == Status.FAILED) {
+        out.println(
+            "  line "
+                + outcome.line()
+                + " "
+                + outcome.type()
+                + " failed ("
+                + outcome.kind()
+                + "): "
+                + outcome.detail());
+      }
+    }
+    return list;
+  }
+
+  private static String counts(List<Outcome> list) {
+    return Outcome.count(list, Status.PASSED)
+        + " passed, "
+        + Outcome.count(list, Status.FAILED)
+        + " failed, "
+        + Outcome.count(list, Status.SKIPPED)
+        + " skipped";
+  }
+
+  private String json() {
+    StringBuilder json = new StringBuilder("[");
+    outcomes.forEach(
+        (script, list) ->
+            list.forEach(
+                outcome ->
+                    json.append(json.length() == 1 ? "\n" : ",\n").append(outcome.json(script))));
+    return json.append("\n]\n").toString();
+  }
+
+  private void summary(long seconds) {
+    List<Outcome> all = new ArrayList<>();
+    outcomes.values().forEach(all::addAll);
+    Map<String, Integer> kinds = new TreeMap<>();
+    Map<String, Integer> notes = new TreeMap<>();
+    outcomes.forEach(
+        (script, list) -> {
+          for (Outcome outcome : list) {
+            if (outcome.status() == Status.FAILED) {
+              kinds.merge(outcome.kind(), 1, Integer::sum);
+            } else if (outcome.status() == Status.PASSED && !outcome.detail().isEmpty()) {
+              boolean lacking = outcome.detail().startsWith(Outcome.UNSUPPORTED);
+              notes.merge(lacking ? outcome.detail() : TRAP_CODE, 1, Integer::sum);
+              if (!lacking) {
+                out.println(script + ":" + outcome.line() + " passed, but " + outcome.detail());
+              }
+            }
+          }
+        });
+    out.println();
+    out.println(outcomes.size() + " scripts in " + seconds + " s; failures by kind: " + kinds);
+    out.println("passed, but: " + notes);
+    if (ceiling != null) {
+      ceiling.compare(outcomes, out);
+    }
+    if (problems.isEmpty()) {
+      out.println("exactly the known commands fail");
+    } else {
+      out.println(problems.size() + " results are not as expected:");
+      problems.forEach(problem -> out.println("  " + problem));
+    }
+    out.println(counts(all));
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.wasmrun.conformance.task;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.component.validate.Gate;
+import io.github.wasmrun.component.validate.Gates;
+import io.github.wasmrun.conformance.component.AbiVectors;
+import io.github.wasmrun.conformance.component.ComponentCases;
+import io.github.wasmrun.conformance.component.ComponentScript;
+import io.github.wasmrun.conformance.script.Json;
+import io.github.wasmrun.conformance.script.Outcome;
+import io.github.wasmrun.conformance.script.Pack;
+import io.github.wasmrun.conformance.script.ScriptRunner;
+import io.github.wasmrun.conformance.script.Transcript;
+import io.github.wasmrun.conformance.script.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a host does with the files that a driver hands it; answers in JSON. */
+public final class Suites {
+  /** Runs {@link #SCRIPT_FILE}; answers an array of {@link Outcome}. */
+  public static final String SCRIPT = "script";
+
+  /** {@link #SCRIPT} where a thread may wait: on a browser in a worker. */
+  public static final String WAITING = "waiting";
+
+  /** The script in its pack. */
+  public static final String SCRIPT_FILE = "script.json";
+
+  /** Tries {@link #MODULE_FILE}; answers a {@link Verdict}. */
+  public static final String MALFORMED = "malformed";
+
+  /** Calls the exports of {@link #MODULE_FILE}; answers an array of lines. */
+  public static final String DIFFERENTIAL = "differential";
+
+  /** Runs {@link #SCRIPT_FILE} of the component model; answers an array of {@link Outcome}. */
+  public static final String COMPONENT = "component";
+
+  /** The names of the gates that are open for a script of the component model. */
+  public static final String GATES_FILE = "gates";
+
+  /** Calls a component as {@link #SCRIPT_FILE} says; answers an array of {@link Outcome}. */
+  public static final String COMPONENT_CASES = "component-cases";
+
+  /** Tries the vectors in {@link #SCRIPT_FILE}; answers an array of lines. */
+  public static final String COMPONENT_ABI = "component-abi";
+
+  /** The module in its pack. */
+  public static final String MODULE_FILE = "module.wasm";
+
+  private Suites() {}
+
+  /**
+   * Does one task.
+   *
+   * @param task one of the constants above
+   */
+  public static String run(String task, Engine engine, Pack pack) {
+    switch (task) {
+      case SCRIPT:
+      case WAITING:
+        return outcomes(ScriptRunner.run(engine, text(pack, SCRIPT_FILE), pack));
+      case MALFORMED:
+        return Verdict.of(engine, pack.read(MODULE_FILE)).json();
+      case DIFFERENTIAL:
+        return list(Transcript.of(engine, pack.read(MODULE_FILE)));
+      case COMPONENT:
+        Gates gates = gates(text(pack, GATES_FILE));
+        return outcomes(ComponentScript.run(engine, text(pack, SCRIPT_FILE), pack, gates));
+      case COMPONENT_CASES:
+        return outcomes(
+            ComponentCases.run(engine, text(pack, SCRIPT_FILE), pack.read(MODULE_FILE)));
+      case COMPONENT_ABI:
+        return list(AbiVectors.run(lines(text(pack, SCRIPT_FILE))));
+      default:
+        throw new IllegalArgumentException("no task " + task);
+    }
+  }
+
+  private static String text(Pack pack, String file) {
+    return new String(pack.read(file), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      lines.add(text.substring(from, end));
+      from = end + 1;
+    }
+    lines.add(text.substring(from));
+    return lines;
+  }
+
+  private static Gates gates(String names) {
+    List<Gate> open = new ArrayList<>();
+    for (String name : lines(names)) {
+      if (!name.isEmpty()) {
+        open.add(Gate.valueOf(name));
+      }
+    }
+    return Gates.of(open);
+  }
+
+  private static String outcomes(List<Outcome> outcomes) {
+    StringBuilder json = new StringBuilder("[");
+    for (Outcome outcome : outcomes) {
+      json.append(json.length() == 1 ? "" : ",").append(outcome.json(""));
+    }
+    return json.append(']').toString();
+  }
+
+  private static String list(List<String> lines) {
+    StringBuilder json = new StringBuilder("[");
+    for (String line : lines) {
+      json.append(json.length() == 1 ? "" : ",").append(Json.quote(line));
+    }
+    return json.append(']').toString();
+  }
+}

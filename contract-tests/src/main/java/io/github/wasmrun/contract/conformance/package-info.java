@@ -1,8 +1,0 @@
-/**
- * Runs public test suites through the API, on every host: scripts of the specification's testsuite,
- * hostile modules, and modules of a fuzzer.
- */
-@NullMarked
-package io.github.wasmrun.contract.conformance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** {@code bin/conformance wasi}: wasi-testsuite through the API on the JVM and in browsers. */
-@NullMarked
-package io.github.wasmrun.e2e.conformance.wasi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What is shared by calls in both directions: the slots of exports, where a call entered, frames of
- * host functions.
- */
-@NullMarked
-package io.github.wasmrun.web.call;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The engine, its modules and instances, and its errors as our exceptions. */
-@NullMarked
-package io.github.wasmrun.web.engine;
-
-import org.jspecify.annotations.NullMarked;

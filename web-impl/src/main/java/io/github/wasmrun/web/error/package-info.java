@@ -1,5 +1,0 @@
-/** What the engine's errors, their texts and stacks tell. */
-@NullMarked
-package io.github.wasmrun.web.error;
-
-import org.jspecify.annotations.NullMarked;

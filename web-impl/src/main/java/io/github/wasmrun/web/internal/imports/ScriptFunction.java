@@ -1,0 +1,50 @@
+package io.github.wasmrun.web.internal.imports;
+
+import io.github.wasmrun.Args;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.web.internal.extern.Values;
+import io.github.wasmrun.web.internal.js.Calls;
+import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.web.internal.value.Kind;
+import io.github.wasmrun.web.internal.value.Shape;
+import org.teavm.jso.JSObject;
+
+/** A function that somebody else has written in JavaScript, as a host function. */
+public final class ScriptFunction implements HostFunction {
+  private final FuncType type;
+  private final Shape shape;
+  private final JSObject function;
+
+  public ScriptFunction(FuncType type, JSObject function) {
+    this.type = type;
+    this.shape = new Shape(type);
+    this.function = function;
+  }
+
+  @Override
+  public FuncType type() {
+    return type;
+  }
+
+  @Override
+  public void call(Args args) {
+    JSObject values = Js.array();
+    for (int i = 0; i < shape.params.length; i++) {
+      int kind = shape.params[i];
+      Object value = args.get(i);
+      Js.push(values, kind <= Kind.F64 ? Values.number(kind, value) : Js.ofObject(value));
+    }
+    JSObject result = Calls.apply(function, values);
+    for (int i = 0; i < shape.results.length; i++) {
+      int kind = shape.results[i];
+      JSObject value = shape.results.length == 1 ? result : Js.at(result, i);
+      args.result(i, kind <= Kind.F64 ? coerced(kind, value) : Js.toObject(value));
+    }
+  }
+
+  /** As WebAssembly converts what a function of JavaScript gives. */
+  private static Object coerced(int kind, JSObject value) {
+    return Values.boxed(kind, Js.toWasm(value, kind));
+  }
+}

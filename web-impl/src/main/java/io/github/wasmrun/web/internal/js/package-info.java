@@ -1,0 +1,2 @@
+/** Declarations of what JavaScript offers, without logic of ours. */
+package io.github.wasmrun.web.internal.js;

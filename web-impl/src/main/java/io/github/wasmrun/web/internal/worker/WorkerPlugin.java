@@ -1,0 +1,80 @@
+package io.github.wasmrun.web.internal.worker;
+
+import java.util.Optional;
+import org.teavm.backend.javascript.TeaVMJavaScriptHost;
+import org.teavm.backend.javascript.codegen.SourceWriter;
+import org.teavm.backend.javascript.rendering.RenderingManager;
+import org.teavm.dependency.AbstractDependencyListener;
+import org.teavm.dependency.DependencyAgent;
+import org.teavm.dependency.MethodDependency;
+import org.teavm.model.ClassReader;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.vm.BuildTarget;
+import org.teavm.vm.spi.RendererListener;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/**
+ * Lets a page's script be the script of its workers too; runs while TeaVM compiles.
+ *
+ * <p>A program that starts workers gets a last statement that runs {@link WorkerMain} where the
+ * script is loaded by a worker of ours, which its name tells; the program's own {@code main} does
+ * not run there. A program that starts none stays as it is.
+ */
+public final class WorkerPlugin implements TeaVMPlugin {
+  private static final MethodReference MAIN =
+      new MethodReference("io.github.wasmrun.web.internal.worker.WorkerMain", "run", ValueType.VOID);
+
+  private static final MethodReference STARTER =
+      new MethodReference(
+          "io.github.wasmrun.web.internal.worker.WorkerScript", "url", ValueType.object("java.lang.String"));
+
+  @Override
+  public void install(TeaVMHost host) {
+    TeaVMJavaScriptHost javaScript = host.getExtension(TeaVMJavaScriptHost.class);
+    if (javaScript != null) {
+      host.add(new LinkMain());
+      javaScript.add(new CallMain());
+    }
+  }
+
+  private static final class LinkMain extends AbstractDependencyListener {
+    @Override
+    public void methodReached(DependencyAgent agent, MethodDependency method) {
+      if (method.getReference().equals(STARTER)) {
+        agent.linkMethod(MAIN).use();
+      }
+    }
+  }
+
+  private static final class CallMain implements RendererListener {
+    private Optional<RenderingManager> manager = Optional.empty();
+
+    @Override
+    public void begin(RenderingManager manager, BuildTarget target) {
+      this.manager = Optional.of(manager);
+    }
+
+    @Override
+    public void complete() {
+      manager.ifPresent(CallMain::write);
+    }
+
+    private static void write(RenderingManager manager) {
+      ClassReader main = manager.getClassSource().get(MAIN.getClassName());
+      if (main == null || main.getMethod(MAIN.getDescriptor()) == null) {
+        return;
+      }
+      SourceWriter writer = manager.getWriter();
+      // In a microtask: what comes behind this statement has run then.
+      writer
+          .append("if(typeof WorkerGlobalScope!=='undefined'&&self.name.indexOf('")
+          .append(WorkerNames.PREFIX)
+          .append("')===0){queueMicrotask(function(){")
+          .appendMethod(MAIN)
+          .append("();});}")
+          .newLine();
+    }
+  }
+}

@@ -1,2 +1,0 @@
-/** Declarations of what JavaScript offers, without logic of ours. */
-package io.github.wasmrun.web.js;

@@ -1,5 +1,0 @@
-/** Files that are still there when the page is loaded again. */
-@NullMarked
-package io.github.wasmrun.web.storage;
-
-import org.jspecify.annotations.NullMarked;

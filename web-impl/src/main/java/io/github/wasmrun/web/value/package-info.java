@@ -1,5 +1,0 @@
-/** Kinds of values and shapes of functions, as numbers that are quick to look at. */
-@NullMarked
-package io.github.wasmrun.web.value;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Instances of modules in workers, and how a page and its workers talk to each other. */
-@NullMarked
-package io.github.wasmrun.web.worker;
-
-import org.jspecify.annotations.NullMarked;
