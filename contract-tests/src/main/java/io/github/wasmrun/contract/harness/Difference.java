@@ -25,6 +25,7 @@ public enum Difference {
   MEMORY_BELOW_2_GIB(
       "A memory grows to 65536 pages (4 GiB)",
       "it ends at 32767 pages (2 GiB): beyond it `LimitException`, or -1 from `grow`",
+      Host.COMPILED,
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
   /** No memory64. */
@@ -103,18 +104,20 @@ public enum Difference {
   NO_LOCAL_MODULE(
       "`localModule` names a JavaScript module with host functions for workers",
       "`IllegalArgumentException` names `localImports`",
+      Host.COMPILED,
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
   /** Loops in workers do not end. */
   LOOPS_GO_ON(
       "Cancelling a call or closing its pool ends a guest that loops without end",
-      "the future ends and the worker is replaced, but the browser ends the loop only with the page,"
-          + " and `ended()` fails",
+      "the future ends and the worker is replaced, but the browser ends the loop only with the"
+          + " page, and `ended()` fails",
       Host.WEBKIT),
   /** V8 ends no loop of tail calls. */
   TAIL_CALLS_GO_ON(
       "Cancelling a call or closing its pool ends a guest that loops by tail calls alone",
-      "the future ends and the worker is replaced, but the browser ends the loop only with the page",
+      "the future ends and the worker is replaced, but the browser ends the loop only with the"
+          + " page",
       Host.CHROMIUM,
       Host.WEBKIT),
   /** Endive's interpreter keeps too few locals. */
