@@ -33,6 +33,9 @@ public final class SizeLimits {
   /** No table without 64-bit indices has more elements, and no engine has so large a table. */
   private static final long ALL_ELEMENTS = 0xFFFFFFFFL;
 
+  /** Small modules can have many tables; each element takes some bytes of the host. */
+  private static final long ALL_TABLES = CommonLimits.TABLE_ELEMENTS;
+
   private final byte[] bytes;
   private final long maxMemoryPages;
   private final long maxTableElements;
@@ -50,7 +53,8 @@ public final class SizeLimits {
    * limit; {@code info} goes on to describe the original.
    *
    * @param maxMemoryPages the most pages of a memory; 65536 limits nothing but 64-bit memories
-   * @param maxTableElements the most elements of a table; 4294967295 changes no module
+   * @param maxTableElements the most elements of a table; 4294967295 changes no module. All tables
+   *     of a module start with at most 10,000,000 elements
    * @param exceeded what is thrown if a memory or table starts larger than the limit
    */
   public static byte[] enforce(
@@ -64,6 +68,7 @@ public final class SizeLimits {
 
   private static boolean checkTables(ModuleInfo info, long most, Exceeded exceeded) {
     boolean clamps = false;
+    long all = 0;
     for (int i = info.importCount(ExternKind.TABLE); i < info.tables().size(); i++) {
       TableType type = info.tables().get(i);
       long first = Math.min(most, CommonLimits.TABLE_ELEMENTS);
@@ -71,6 +76,11 @@ public final class SizeLimits {
         throw exceeded(exceeded, "maxTableElements", "table " + i, type.min(), "elements", first);
       }
       clamps |= most < ALL_ELEMENTS && isOver(type.max(), most);
+      all += type.min();
+      if (all > ALL_TABLES) {
+        throw exceeded(
+            exceeded, "maxTableElements", "the module's tables", all, "elements", ALL_TABLES);
+      }
     }
     return clamps;
   }
@@ -92,7 +102,7 @@ public final class SizeLimits {
     return exceeded.exception(
         limit,
         what
-            + " starts with "
+            + (what.endsWith("s") ? " start with " : " starts with ")
             + Unsigned.text(size)
             + " "
             + unit

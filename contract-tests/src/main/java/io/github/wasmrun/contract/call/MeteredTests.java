@@ -1,7 +1,9 @@
 package io.github.wasmrun.contract.call;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.binary.ModuleReader;
@@ -11,6 +13,7 @@ import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.rewrite.MeteredModule;
 import io.github.wasmrun.rewrite.Metering;
 import io.github.wasmrun.rewrite.ModuleMeter;
+import io.github.wasmrun.type.MemoryType;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -120,6 +123,27 @@ public final class MeteredTests {
               Expect.thrown(TrapException.class, () -> instance.call("endless")).code());
           Expect.equal(5, asked[0]);
           Expect.equal(26, metered.consumed("fib", 2));
+        });
+    tests.test(
+        "metered: a start function without end is ended by its fuel",
+        () -> {
+          MeteredModule module =
+              ModuleMeter.write(
+                  ModuleReader.read(Fixtures.bytes("start_endless")),
+                  new Metering(true, false, false));
+          Memory memory = tests.engine().createMemory(MemoryType.shared(1, 1));
+          Instance instance =
+              tests
+                  .engine()
+                  .compile(module.bytes())
+                  .instantiate(Imports.of("env", "memory", memory));
+          Metered metered = new Metered(module, instance);
+          metered.hook(tests, reason -> 1);
+          instance.global(module.fuel()).set(1000L);
+          Expect.equal(0, memory.getInt(0));
+          Expect.thrown(TrapException.class, () -> instance.call(module.start()));
+          int rounds = memory.getInt(0);
+          Expect.isTrue(rounds > 50 && rounds < 1000, rounds + " rounds");
         });
     tests.test(
         "metered: a length that costs more than there is ends the guest before it is used",

@@ -5,6 +5,7 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Failures;
 import io.github.wasmrun.contract.harness.Tests;
@@ -15,6 +16,7 @@ import io.github.wasmrun.worker.WorkerPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** Pools of workers: what they import, how their instances start. */
 public final class PoolStartTests {
@@ -52,8 +54,8 @@ public final class PoolStartTests {
         "pool: what cannot be shared between threads fails the start",
         () ->
             refused(
-                "import env.memory: expected memory 1.., got memory 1..: it cannot be shared between"
-                    + " threads, only shared memories and host functions can",
+                "import env.memory: expected memory 1.., got memory 1..: it cannot be shared"
+                    + " between threads, only shared memories and host functions can",
                 WorkerPool.of(tests.module("memory_import"))
                     .imports(
                         Imports.of(
@@ -69,7 +71,48 @@ public final class PoolStartTests {
     return tests.engine().createMemory(MemoryType.shared(1, 1));
   }
 
+  private static boolean hasBegun(Memory memory) {
+    return memory.getInt(0) != 0 || memory.getInt(4) != 0;
+  }
+
+  /** Whether the guest's counter has not moved for as long as twenty questions. */
+  private static final class Rest implements BooleanSupplier {
+    private final Memory memory;
+    private int count;
+    private int same;
+
+    Rest(Memory memory) {
+      this.memory = memory;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      int now = memory.getInt(0);
+      same = now == count ? same + 1 : 0;
+      count = now;
+      return same == 20;
+    }
+  }
+
   private static void starts(Tests tests) {
+    tests.async(
+        "pool: a start function without end is ended when its start is cancelled",
+        () -> {
+          Memory memory = onePage(tests);
+          // Where no loop can be ended it waits.
+          memory.setInt(4, tests.differs(Difference.LOOPS_GO_ON) ? 1 : 0);
+          CompletableFuture<WorkerPool> start =
+              WorkerPool.of(tests.module("start_endless"))
+                  .imports(Imports.of("env", "memory", memory))
+                  .size(1)
+                  .start();
+          return Pools.until(memory, "it has begun", () -> hasBegun(memory))
+              .thenCompose(
+                  x -> {
+                    Expect.isTrue(start.cancel(true), "it can be cancelled");
+                    return Pools.until(memory, "it has ended", new Rest(memory));
+                  });
+        });
     tests.async(
         "pool: a start function that traps fails the start",
         () -> {
@@ -131,14 +174,20 @@ public final class PoolStartTests {
               .start()
               .thenCompose(
                   pool -> {
-                    memory.setInt(0, 1);
-                    // The call is cancelled while it runs or waits; its worker cannot be renewed.
-                    CompletableFuture<Object> call = pool.submit("nothing");
-                    if (!call.cancel(true)) {
-                      pool.close();
-                    }
-                    return Failures.of(
-                            pool.submit("nothing"), error -> Expect.isTrue(true, "any failure"))
+                    CompletableFuture<Object> call = pool.submit("stay");
+                    return Pools.until(memory, "it has begun", () -> memory.getInt(8) != 0)
+                        .thenCompose(
+                            x -> {
+                              // The worker of a call that is cancelled cannot be renewed.
+                              memory.setInt(0, 1);
+                              call.cancel(true);
+                              return Failures.of(
+                                  pool.submit("nothing"),
+                                  error ->
+                                      Expect.message(
+                                          "unreachable",
+                                          Expect.ofClass(TrapException.class, error)));
+                            })
                         .thenCompose(
                             x -> {
                               pool.close();

@@ -3,6 +3,8 @@ package io.github.wasmrun.jvm.compiler.engine;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.engine.value.BoxedArgs;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
+import io.github.wasmrun.jvm.internal.code.OwnerCheck;
+import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** A host function as compiled code calls it. */
 final class HostCall implements HostCode {
   private final HostFunction function;
+  private final OwnerCheck owner;
 
-  HostCall(HostFunction function) {
+  HostCall(HostFunction function, OwnerCheck owner) {
     this.function = function;
+    this.owner = owner;
   }
 
   @Override
@@ -26,6 +30,7 @@ final class HostCall implements HostCode {
     BoxedArgs args = new BoxedArgs(function.type(), arguments);
     try {
       function.call(args);
+      checkOwn(args.results());
     } catch (StackOverflowError e) {
       throw e; // the guest's recursion, whoever's frame was the last one
     } catch (Throwable thrown) {
@@ -39,5 +44,14 @@ final class HostCall implements HostCode {
       }
     }
     return results;
+  }
+
+  private void checkOwn(@Nullable Object[] results) {
+    List<ValType> types = function.type().results();
+    for (int i = 0; i < results.length; i++) {
+      if (types.get(i).isRef() && types.get(i).heapType().isSubtypeOf(HeapType.FUNC)) {
+        owner.check("result " + i, results[i]);
+      }
+    }
   }
 }

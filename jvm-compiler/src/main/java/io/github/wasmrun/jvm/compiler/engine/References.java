@@ -5,6 +5,7 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.runtime.Func;
 import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
+import io.github.wasmrun.jvm.internal.code.OwnerCheck;
 import io.github.wasmrun.jvm.internal.instance.EngineFunction;
 import io.github.wasmrun.jvm.internal.instance.GuestFunction;
 import io.github.wasmrun.jvm.internal.instance.HostMadeFunction;
@@ -48,7 +49,9 @@ final class References {
         CompiledInstance owner = (CompiledInstance) guest.linkedCode();
         known = owner.state().function(guest.index());
       } else {
-        known = hostFunc(((HostMadeFunction) function).host(), typeOf(function.type()));
+        known =
+            hostFunc(
+                ((HostMadeFunction) function).host(), typeOf(function.type()), function::checkOwn);
       }
       known.setHost(function);
       function.setCodeReference(known);
@@ -57,8 +60,8 @@ final class References {
   }
 
   /** A function of the host, which an instance imports with {@code type}. */
-  static Func hostFunc(HostFunction function, RuntimeType type) {
-    return new Func(type, ModuleLoader.hostTarget(function.type(), new HostCall(function)));
+  static Func hostFunc(HostFunction function, RuntimeType type, OwnerCheck owner) {
+    return new Func(type, ModuleLoader.hostTarget(function.type(), new HostCall(function, owner)));
   }
 
   /** The type of functions that the host makes: final and alone in its group. */

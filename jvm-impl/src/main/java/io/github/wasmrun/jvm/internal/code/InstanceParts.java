@@ -21,6 +21,14 @@ public interface InstanceParts {
   /** The object of a function; always the same. For an imported function of the host it is new. */
   WasmFunction function(int index);
 
+  /**
+   * Checks that a value, if it is a function, belongs to the engine of the instance.
+   *
+   * @param what names the value in the text of the error
+   * @throws IllegalArgumentException if it belongs to another
+   */
+  void checkOwn(String what, @Nullable Object value);
+
   /** The index of a function of the instance, or of one that it imports; -1 if it is another's. */
   int indexOf(WasmFunction function);
 

@@ -52,6 +52,11 @@ final class InstanceFunctions extends FunctionRefs {
   }
 
   @Override
+  public void checkOwn(String what, @Nullable Object function) {
+    parts.checkOwn(what, function);
+  }
+
+  @Override
   public int toGuest(@Nullable WasmFunction function) {
     if (function == null) {
       return NULL;

@@ -54,6 +54,16 @@ public abstract class EngineFunction
     return this;
   }
 
+  /**
+   * Checks that a value, if it is a function, belongs to the engine of this one.
+   *
+   * @param what names the value in the text of the error
+   * @throws IllegalArgumentException if it belongs to another
+   */
+  public final void checkOwn(String what, @Nullable Object value) {
+    store().checkOwn(what, value);
+  }
+
   /** Calls the function with checked and widened arguments; gives the results. */
   abstract @Nullable Object[] invoke(@Nullable Object[] arguments);
 

@@ -80,6 +80,11 @@ final class GuestInstance extends AbstractInstance
   }
 
   @Override
+  public void checkOwn(String what, @Nullable Object value) {
+    module.store().checkOwn(what, value);
+  }
+
+  @Override
   public void attach(InstanceCode made) {
     code = made;
     open = made;

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.engine.value.BoxedArgs;
+import io.github.wasmrun.jvm.internal.values.Kind;
 import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.DefinedType;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,13 @@ public final class HostMadeFunction extends EngineFunction {
   @Nullable Object[] invoke(@Nullable Object[] arguments) {
     BoxedArgs boxed = new BoxedArgs(type(), arguments);
     function.call(boxed);
-    return boxed.results();
+    Object[] results = boxed.results();
+    for (int i = 0; i < results.length; i++) {
+      if (signature().results[i] == Kind.FUNC) {
+        checkOwn("result " + i, results[i]);
+      }
+    }
+    return results;
   }
 
   @Override

@@ -162,6 +162,7 @@ final class HostArgs implements Args {
     checkResult(index, Kind.REF);
     Object checked = Checks.value("result " + index, signature.type.results().get(index), value);
     if (signature.results[index] == Kind.FUNC) {
+      caller.checkOwn("result " + index, checked);
       resultNumbers[signature.resultSlots[index]] = caller.toGuest((WasmFunction) checked);
     } else {
       resultReferences[signature.resultSlots[index]] =

@@ -45,6 +45,14 @@ public abstract class FunctionRefs {
   /** The reference of the instance to a function. */
   public abstract int toGuest(@Nullable WasmFunction function);
 
+  /**
+   * Checks that a function belongs to the engine of the instance.
+   *
+   * @param what names the value in the text of the error
+   * @throws IllegalArgumentException if it belongs to another
+   */
+  public abstract void checkOwn(String what, @Nullable Object function);
+
   /** An instance whose function 0 is the foreign function {@code reference}. */
   public abstract Instance adapter(int reference);
 }
