@@ -21,6 +21,7 @@ public final class CompilerProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineConfig config) {
+    EndiveLibraries.check(NAME);
     return new JvmEngine(NAME, new EndiveMaker(NAME, true), config);
   }
 }

@@ -21,6 +21,7 @@ public final class InterpreterProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineConfig config) {
+    EndiveLibraries.check(NAME);
     return new JvmEngine(NAME, new EndiveMaker(NAME, false), config);
   }
 }
