@@ -134,10 +134,6 @@ public final class Layout {
     return module;
   }
 
-  public int functionCount() {
-    return methodNames.length;
-  }
-
   public int groupCount() {
     return firsts.length - 1;
   }

@@ -27,27 +27,25 @@ final class MemoryWriter {
       case MEMORY_SIZE:
         to.memory(expression.index);
         to.code.virtual(LinearMemory.class, "pages", "()I");
-        to.widen(expression);
         return true;
       case MEMORY_GROW:
         to.memory(expression.index);
-        to.addresses(expression);
+        to.operands(expression);
         to.code.virtual(LinearMemory.class, "grow", "(I)I");
-        to.widen(expression);
         return true;
       case MEMORY_FILL:
-        to.addresses(expression);
+        to.operands(expression);
         to.memory(expression.index);
         to.code.call(Bulk.class, "fill", "(III" + MEMORY + ")V");
         return true;
       case MEMORY_COPY:
-        to.addresses(expression);
+        to.operands(expression);
         to.memory(expression.index);
         to.memory(expression.index2);
         to.code.call(Bulk.class, "copy", "(III" + MEMORY + MEMORY + ")V");
         return true;
       case MEMORY_INIT:
-        to.addresses(expression);
+        to.operands(expression);
         to.memory(expression.index2);
         to.stateField("data", "[[B");
         to.code.constant(expression.index);
@@ -162,7 +160,7 @@ final class MemoryWriter {
       to.code.constant(address < 0 || address > Integer.MAX_VALUE ? -1 : (int) address);
       return;
     }
-    to.address(base);
+    to.expression(base);
     if (offset < 0 || offset > Integer.MAX_VALUE) {
       to.code.op(Jvm.POP);
       to.code.constant(-1);

@@ -4,6 +4,7 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
+import io.github.wasmrun.jvm.internal.code.Catching;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.FuncType;
@@ -69,8 +70,7 @@ final class DirectHandles {
     int count = type.parameterCount();
     MethodHandle onInstance = MethodHandles.filterArguments(method, count, STATE_OF);
     MethodHandle guarded =
-        MethodHandles.catchException(
-            onInstance, Throwable.class, rethrow(onInstance.type(), exportName(layout, function)));
+        Catching.all(onInstance, rethrow(onInstance.type(), exportName(layout, function)));
     int[] order = new int[count + 1];
     for (int i = 0; i < count; i++) {
       order[i] = i + 1;

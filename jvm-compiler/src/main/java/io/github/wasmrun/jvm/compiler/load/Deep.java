@@ -1,7 +1,5 @@
 package io.github.wasmrun.jvm.compiler.load;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Deep {
   private Deep() {}
 
-  static <T> T run(Supplier<T> writer) {
+  static byte[] run(Supplier<byte[]> writer) {
     try {
       return writer.get();
     } catch (StackOverflowError e) {
@@ -20,14 +18,14 @@ final class Deep {
     }
   }
 
-  private static <T> T onNewThread(Supplier<T> writer) {
-    List<T> made = new ArrayList<>(1);
+  private static byte[] onNewThread(Supplier<byte[]> writer) {
+    byte @Nullable [][] made = new byte[1][];
     @Nullable Throwable[] failure = new Throwable[1];
     Thread thread =
         new Thread(
             () -> {
               try {
-                made.add(writer.get());
+                made[0] = writer.get();
               } catch (Throwable e) {
                 failure[0] = e;
               }
@@ -50,6 +48,6 @@ final class Deep {
     if (failure[0] != null) {
       throw new IllegalStateException(failure[0]);
     }
-    return made.get(0);
+    return made[0];
   }
 }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.endive;
 
+import io.github.wasmrun.jvm.internal.code.Catching;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.guest.Context;
@@ -40,9 +41,7 @@ final class DirectHandles {
         .function(index, type.appendParameterTypes(Memory.class, Instance.class))
         .map(
             function -> {
-              MethodHandle guarded =
-                  MethodHandles.catchException(
-                      function, Throwable.class, rethrow(function, exportName));
+              MethodHandle guarded = Catching.all(function, rethrow(function, exportName));
               MethodHandle withContexts =
                   MethodHandles.filterArguments(guarded, count, MEMORY_OF, INSTANCE_OF);
               int[] order = new int[count + 2]; // both contexts are the first parameter

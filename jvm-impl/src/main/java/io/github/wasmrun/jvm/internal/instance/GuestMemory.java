@@ -10,17 +10,18 @@ import io.github.wasmrun.jvm.internal.values.Utf8;
 import io.github.wasmrun.type.MemoryType;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /** A memory as the host sees it. */
 final class GuestMemory implements Memory, EngineOwned {
   private final JvmStore store;
   private final LinearMemory bytes;
-  private final MemoryType declared;
+  private final OptionalLong declaredMaximum;
 
-  GuestMemory(JvmStore store, LinearMemory bytes, MemoryType declared) {
+  GuestMemory(JvmStore store, LinearMemory bytes, OptionalLong declaredMaximum) {
     this.store = store;
     this.bytes = bytes;
-    this.declared = declared;
+    this.declaredMaximum = declaredMaximum;
   }
 
   @Override
@@ -35,7 +36,7 @@ final class GuestMemory implements Memory, EngineOwned {
 
   @Override
   public MemoryType type() {
-    return new MemoryType(pages(), declared.maxPages(), bytes.shared(), declared.memory64());
+    return new MemoryType(pages(), declaredMaximum, bytes.shared(), false);
   }
 
   @Override

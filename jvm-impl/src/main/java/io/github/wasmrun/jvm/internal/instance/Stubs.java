@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Implementations of typed interfaces for one module, made once for each interface. */
 final class Stubs {
-  private record FunctionKey(Class<?> type, int index) {}
-
   private final ModuleInfo info;
   private final ModuleCode code;
-  private final Map<Class<?>, InterfaceImplementer.Factory> exports = new ConcurrentHashMap<>();
-  private final Map<FunctionKey, InterfaceImplementer.Factory> functions =
+  private final PerInterface<InterfaceImplementer.Factory> exports = new PerInterface<>();
+  private final Map<Integer, PerInterface<InterfaceImplementer.Factory>> functions =
       new ConcurrentHashMap<>();
 
   Stubs(ModuleInfo info, ModuleCode code) {
@@ -34,15 +32,15 @@ final class Stubs {
 
   /** The exports of {@code instance} as {@code type}. */
   <T> T exports(CallContext instance, Class<T> type) {
-    return type.cast(exports.computeIfAbsent(type, this::bindExports).create(instance));
+    return type.cast(exports.get(type, this::bindExports).create(instance));
   }
 
   /** One function as {@code type}. */
   <T> T function(CallContext instance, EngineFunction function, int index, Class<T> type) {
-    FunctionKey key = new FunctionKey(type, index);
     InterfaceImplementer.Factory factory =
-        functions.computeIfAbsent(
-            key, k -> bindFunction(type, function.name(), function.type(), index));
+        functions
+            .computeIfAbsent(index, i -> new PerInterface<>())
+            .get(type, t -> bindFunction(t, function.name(), function.type(), index));
     return type.cast(factory.create(instance));
   }
 
