@@ -14,6 +14,13 @@ public final class FeaturesTable {
   /** The features that {@code host} lacks, in the order of {@link Feature}. */
   public static List<Feature> missing(Host host) {
     switch (host) {
+      case COMPILED:
+        return List.of(
+            Feature.GC,
+            Feature.JS_STRING_BUILTINS,
+            Feature.JSPI,
+            Feature.STREAMING_COMPILATION,
+            Feature.TYPE_REFLECTION);
       case CHROMIUM:
       case FIREFOX:
         return List.of(Feature.TYPE_REFLECTION, Feature.WIDE_ARITHMETIC);
@@ -37,6 +44,11 @@ public final class FeaturesTable {
             Feature.TYPE_REFLECTION,
             Feature.WIDE_ARITHMETIC);
     }
+  }
+
+  /** Prints the table. */
+  public static void main(String[] args) {
+    System.out.print(markdown());
   }
 
   /** The table. */

@@ -25,6 +25,7 @@ public enum Difference {
   MEMORY_BELOW_2_GIB(
       "A memory grows to 65536 pages (4 GiB)",
       "it ends at 32767 pages (2 GiB): beyond it `LimitException`, or -1 from `grow`",
+      Host.COMPILED,
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
   /** No memory64. */
@@ -103,6 +104,7 @@ public enum Difference {
   NO_LOCAL_MODULE(
       "`localModule` names a JavaScript module with host functions for workers",
       "`IllegalArgumentException` names `localImports`",
+      Host.COMPILED,
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
   /** Loops in workers do not end. */

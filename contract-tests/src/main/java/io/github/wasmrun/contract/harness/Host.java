@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** The engines on the hosts that the suite knows. */
 public enum Host {
+  /** Our own compiler on the JVM. */
+  COMPILED("compiled"),
   /** Endive's compiler on the JVM. */
   ENDIVE("endive"),
   /** Endive's interpreter on the JVM. */
@@ -29,7 +31,10 @@ public enum Host {
   /** Which of them an engine is. */
   public static Host of(EngineInfo info) {
     if (!info.browser()) {
-      return info.name().equals(ENDIVE_INTERPRETER.id) ? ENDIVE_INTERPRETER : ENDIVE;
+      String name = info.name();
+      return name.equals(COMPILED.id)
+          ? COMPILED
+          : name.equals(ENDIVE.id) ? ENDIVE : ENDIVE_INTERPRETER;
     }
     String version = info.version().toLowerCase(Locale.ROOT);
     if (version.contains("chrom")) {

@@ -333,7 +333,7 @@ class ExceptionShapesTest {
         """;
     Object marker = new Object();
     Instance instance = instance(THROWING + text);
-    Object[] values = (Object[]) instance.function("f").apply(new Object[] {marker});
+    Object[] values = instance.function("f").apply(new Object[] {marker});
     assertEquals(-5, values[0]);
     assertSame(marker, values[1]);
     assertEquals(Float.floatToRawIntBits((Float) values[3]), 0x7FA00001);

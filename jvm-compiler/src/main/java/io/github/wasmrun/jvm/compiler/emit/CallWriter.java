@@ -61,7 +61,7 @@ final class CallWriter {
   }
 
   private static void indirect(FunctionWriter to, Expr expression) {
-    to.expression(expression.operand(expression.operands.length - 1));
+    to.address(expression.operand(expression.operands.length - 1));
     StateWriter.table(to, expression.index2);
     type(to, expression.index);
     to.code.call(

@@ -9,6 +9,7 @@ import io.github.wasmrun.jvm.compiler.ir.Stmt;
 import io.github.wasmrun.jvm.compiler.ir.Target;
 import io.github.wasmrun.jvm.compiler.ir.Var;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
+import io.github.wasmrun.jvm.compiler.runtime.Numbers;
 import io.github.wasmrun.jvm.compiler.runtime.Packs;
 import io.github.wasmrun.jvm.compiler.simd.VectorShapes;
 import io.github.wasmrun.jvm.compiler.simd.VectorWriter;
@@ -649,6 +650,28 @@ final class FunctionWriter {
     }
     if ((expression.effects & Effects.CALLS) != 0) {
       afterCall();
+    }
+  }
+
+  /** Computes an address, index or length as an int, which is negative if it is too large. */
+  void address(Expr expression) {
+    expression(expression);
+    if (expression.kind() == Kind.I64) {
+      code.call(Numbers.class, "address", "(J)I");
+    }
+  }
+
+  /** Computes operands among which all integers of 64 bits are addresses, indexes or lengths. */
+  void addresses(Expr expression) {
+    for (Expr operand : expression.operands) {
+      address(operand);
+    }
+  }
+
+  /** Makes an int the result, which may be of 64 bits. */
+  void widen(Expr expression) {
+    if (expression.kind() == Kind.I64) {
+      code.op(Jvm.I2L);
     }
   }
 

@@ -27,25 +27,27 @@ final class MemoryWriter {
       case MEMORY_SIZE:
         to.memory(expression.index);
         to.code.virtual(LinearMemory.class, "pages", "()I");
+        to.widen(expression);
         return true;
       case MEMORY_GROW:
         to.memory(expression.index);
-        to.operands(expression);
+        to.addresses(expression);
         to.code.virtual(LinearMemory.class, "grow", "(I)I");
+        to.widen(expression);
         return true;
       case MEMORY_FILL:
-        to.operands(expression);
+        to.addresses(expression);
         to.memory(expression.index);
         to.code.call(Bulk.class, "fill", "(III" + MEMORY + ")V");
         return true;
       case MEMORY_COPY:
-        to.operands(expression);
+        to.addresses(expression);
         to.memory(expression.index);
         to.memory(expression.index2);
         to.code.call(Bulk.class, "copy", "(III" + MEMORY + MEMORY + ")V");
         return true;
       case MEMORY_INIT:
-        to.operands(expression);
+        to.addresses(expression);
         to.memory(expression.index2);
         to.stateField("data", "[[B");
         to.code.constant(expression.index);
@@ -160,7 +162,7 @@ final class MemoryWriter {
       to.code.constant(address < 0 || address > Integer.MAX_VALUE ? -1 : (int) address);
       return;
     }
-    to.expression(base);
+    to.address(base);
     if (offset < 0 || offset > Integer.MAX_VALUE) {
       to.code.op(Jvm.POP);
       to.code.constant(-1);

@@ -36,37 +36,39 @@ final class StateWriter {
         globalSet(to, expression);
         return true;
       case TABLE_GET:
-        to.operands(expression);
+        to.addresses(expression);
         table(to, expression.index);
         code.call(Tables.class, "get", "(I" + TABLE + ")" + OBJECT);
         return true;
       case TABLE_SET:
-        to.operands(expression);
+        to.addresses(expression);
         table(to, expression.index);
         code.call(Tables.class, "set", "(I" + OBJECT + TABLE + ")V");
         return true;
       case TABLE_SIZE:
         table(to, expression.index);
         code.virtual(TableStorage.class, "size", "()I");
+        to.widen(expression);
         return true;
       case TABLE_GROW:
-        to.operands(expression);
+        to.addresses(expression);
         table(to, expression.index);
         code.call(Tables.class, "grow", "(" + OBJECT + "I" + TABLE + ")I");
+        to.widen(expression);
         return true;
       case TABLE_FILL:
-        to.operands(expression);
+        to.addresses(expression);
         table(to, expression.index);
         code.call(Tables.class, "fill", "(I" + OBJECT + "I" + TABLE + ")V");
         return true;
       case TABLE_COPY:
-        to.operands(expression);
+        to.addresses(expression);
         table(to, expression.index);
         table(to, expression.index2);
         code.call(Tables.class, "copy", "(III" + TABLE + TABLE + ")V");
         return true;
       case TABLE_INIT:
-        to.operands(expression);
+        to.addresses(expression);
         table(to, expression.index2);
         to.stateField("elements", "[[" + OBJECT);
         code.constant(expression.index);

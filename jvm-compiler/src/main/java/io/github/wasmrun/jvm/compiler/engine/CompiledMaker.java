@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes code by our own compiler. */
 final class CompiledMaker implements CodeMaker {
-  private static final Set<Feature> LACKING = Set.of(Feature.GC, Feature.MEMORY64);
+  private static final Set<Feature> LACKING = Set.of(Feature.GC);
 
   @Override
   public String version() {
@@ -72,6 +72,11 @@ final class CompiledMaker implements CodeMaker {
   @Override
   public @Nullable Object functionToCode(@Nullable WasmFunction function) {
     return References.toGuest(function);
+  }
+
+  @Override
+  public boolean has64BitAddresses() {
+    return true;
   }
 
   @Override

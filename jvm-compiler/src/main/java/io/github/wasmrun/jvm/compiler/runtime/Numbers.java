@@ -9,6 +9,14 @@ public final class Numbers {
 
   private Numbers() {}
 
+  /**
+   * A 64-bit address, index or length as one of 32 bits, which is negative if no array is so large;
+   * it has the same multiples of 8.
+   */
+  public static int address(long a) {
+    return a >>> 31 == 0 ? (int) a : (int) a | Integer.MIN_VALUE;
+  }
+
   // Comparisons whose result is a number: without a jump that a processor could predict wrongly.
 
   public static int eqz(int a) {

@@ -66,6 +66,11 @@ public interface CodeMaker {
     return false;
   }
 
+  /** Whether memories may have addresses of 64 bits and tables indexes of 64 bits. */
+  default boolean has64BitAddresses() {
+    return false;
+  }
+
   /** Whether a reference of the host that is no function is of {@code type}. */
   boolean isOfType(ValType type, Object reference);
 }

@@ -24,7 +24,7 @@ final class Externals {
   }
 
   GuestMemory memory(MemoryType type) {
-    if (type.memory64()) {
+    if (type.memory64() && !store.maker().has64BitAddresses()) {
       throw lack(Feature.MEMORY64, "a memory with 64-bit addresses");
     }
     int allowed = config.maxMemoryPages();
@@ -33,23 +33,28 @@ final class Externals {
       throw Limits.pages(minimum, allowed);
     }
     int initial = (int) minimum;
-    int maximum = (int) Math.min(type.maxPages().orElse(allowed), allowed);
+    int maximum = (int) least(type.maxPages().orElse(allowed), allowed);
     LinearMemory memory =
         type.shared()
             ? new SharedMemory(initial, maximum)
             : new FlatMemory(initial, maximum, store.maker().needsExactArrays());
-    return new GuestMemory(store, memory, type.maxPages());
+    return new GuestMemory(store, memory, type);
+  }
+
+  /** The smaller one of an unsigned number and a positive one. */
+  private static long least(long declared, long allowed) {
+    return declared < 0 ? allowed : Math.min(declared, allowed);
   }
 
   GuestTable table(TableType type) {
-    if (type.table64()) {
+    if (type.table64() && !store.maker().has64BitAddresses()) {
       throw lack(Feature.MEMORY64, "a table with 64-bit indexes");
     }
     long allowed = config.maxTableElements();
     if (type.min() < 0 || type.min() > allowed) {
       throw Limits.elements(type.min(), allowed);
     }
-    long maximum = Math.min(type.max().orElse(allowed), allowed);
+    long maximum = least(type.max().orElse(allowed), allowed);
     boolean functions = Kind.of(type.element()) == Kind.FUNC;
     return new GuestTable(store, type, new TableStorage(functions, type.min(), maximum));
   }

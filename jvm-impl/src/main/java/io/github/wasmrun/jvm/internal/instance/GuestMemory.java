@@ -10,18 +10,17 @@ import io.github.wasmrun.jvm.internal.values.Utf8;
 import io.github.wasmrun.type.MemoryType;
 import java.nio.ByteBuffer;
 import java.util.Objects;
-import java.util.OptionalLong;
 
 /** A memory as the host sees it. */
 final class GuestMemory implements Memory, EngineOwned {
   private final JvmStore store;
   private final LinearMemory bytes;
-  private final OptionalLong declaredMaximum;
+  private final MemoryType declared;
 
-  GuestMemory(JvmStore store, LinearMemory bytes, OptionalLong declaredMaximum) {
+  GuestMemory(JvmStore store, LinearMemory bytes, MemoryType declared) {
     this.store = store;
     this.bytes = bytes;
-    this.declaredMaximum = declaredMaximum;
+    this.declared = declared;
   }
 
   @Override
@@ -36,7 +35,7 @@ final class GuestMemory implements Memory, EngineOwned {
 
   @Override
   public MemoryType type() {
-    return new MemoryType(pages(), declaredMaximum, bytes.shared(), false);
+    return new MemoryType(pages(), declared.maxPages(), bytes.shared(), declared.memory64());
   }
 
   @Override

@@ -107,6 +107,9 @@ public final class JvmEngine extends AbstractEngine {
   }
 
   private void checkAddresses(ModuleInfo info) {
+    if (maker.has64BitAddresses()) {
+      return;
+    }
     for (int i = 0; i < info.memories().size(); i++) {
       if (info.memories().get(i).memory64()) {
         throw externals.lack(Feature.MEMORY64, "memory " + i + " has 64-bit addresses");
