@@ -24,6 +24,9 @@ module io.github.wasmrun.engine {
       io.github.wasmrun.jvm,
       io.github.wasmrun.jvm.compiler,
       io.github.wasmrun.wasi;
+  exports io.github.wasmrun.engine.precompiled to
+      io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.engine.value to
       io.github.wasmrun.jvm,
       io.github.wasmrun.jvm.compiler;

@@ -71,6 +71,31 @@ public interface Engine {
   CompletableFuture<WasmModule> compileAsync(byte[] bytes);
 
   /**
+   * A module together with its compiled code, for {@link #loadPrecompiled}.
+   *
+   * <p>The engine {@code compiled} of the JVM makes all code of the module now, which takes time;
+   * else it makes the code of a function when the function is first called. Other engines have no
+   * code to give: then the bytes hold the module alone.
+   *
+   * @param module a module of this engine
+   * @return the bytes, in a format of this library that may change with each version
+   */
+  byte[] precompile(WasmModule module);
+
+  /**
+   * Loads what {@link #precompile} made, here or elsewhere, without validating and compiling it
+   * again. If the code is of another engine or another version of it, the module is compiled.
+   *
+   * <p><strong>The code is executed as it is.</strong> Load only what you would also load as a jar:
+   * the bytes have a checksum against damage, not against forgery.
+   *
+   * @param bytes what {@link #precompile} returned; copied
+   * @throws CompileException if the bytes are something else or damaged
+   * @throws UnsupportedFeatureException if the engine lacks something that the module uses
+   */
+  WasmModule loadPrecompiled(byte[] bytes);
+
+  /**
    * Loads and compiles the best candidate of {@code source} for this engine.
    *
    * <p>The future fails with {@link LoadException}, which has the error of each attempt; if the

@@ -1,6 +1,7 @@
 package io.github.wasmrun;
 
 import io.github.wasmrun.internal.Range;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,21 +9,35 @@ import org.jspecify.annotations.Nullable;
 /** How an engine is to be made. Immutable: each {@code with…} returns a changed copy. */
 public final class EngineConfig {
   /** The host's best engine, with the limits of the specification. */
-  public static final EngineConfig DEFAULTS = new EngineConfig(null, 65536, 0xFFFFFFFFL);
+  public static final EngineConfig DEFAULTS = new EngineConfig(null, 65536, 0xFFFFFFFFL, null, 0);
 
   private final @Nullable String engine;
   private final int maxMemoryPages;
   private final long maxTableElements;
+  private final @Nullable Path cache;
+  private final long maxCacheBytes;
 
-  private EngineConfig(@Nullable String engine, int maxMemoryPages, long maxTableElements) {
+  private EngineConfig(
+      @Nullable String engine,
+      int maxMemoryPages,
+      long maxTableElements,
+      @Nullable Path cache,
+      long maxCacheBytes) {
     this.engine = engine;
     this.maxMemoryPages = maxMemoryPages;
     this.maxTableElements = maxTableElements;
+    this.cache = cache;
+    this.maxCacheBytes = maxCacheBytes;
   }
 
   /** Takes the engine of this name, see {@link Engine#available}. Default: the host's best. */
   public EngineConfig withEngine(String name) {
-    return new EngineConfig(Objects.requireNonNull(name, "name"), maxMemoryPages, maxTableElements);
+    return new EngineConfig(
+        Objects.requireNonNull(name, "name"),
+        maxMemoryPages,
+        maxTableElements,
+        cache,
+        maxCacheBytes);
   }
 
   /**
@@ -35,7 +50,7 @@ public final class EngineConfig {
    */
   public EngineConfig withMaxMemoryPages(int pages) {
     Range.check("maxMemoryPages", pages, 0, 65536);
-    return new EngineConfig(engine, pages, maxTableElements);
+    return new EngineConfig(engine, pages, maxTableElements, cache, maxCacheBytes);
   }
 
   /**
@@ -48,7 +63,52 @@ public final class EngineConfig {
    */
   public EngineConfig withMaxTableElements(long elements) {
     Range.check("maxTableElements", elements, 0, 0xFFFFFFFFL);
-    return new EngineConfig(engine, maxMemoryPages, elements);
+    return new EngineConfig(engine, maxMemoryPages, elements, cache, maxCacheBytes);
+  }
+
+  /** {@link #withCache(Path, long)} with at most 512 MB. */
+  public EngineConfig withCache(Path directory) {
+    return withCache(directory, 512L << 20);
+  }
+
+  /**
+   * Keeps compiled code in a directory, so that it is not made again when this or another process
+   * compiles the same module. Default: no cache.
+   *
+   * <p>The engine {@code compiled} of the JVM uses it. Other engines ignore it: there is nothing to
+   * keep for an interpreter, and a browser keeps the code of modules that are loaded by their
+   * address by itself.
+   *
+   * <p>What is in the directory is executed. It is made for its owner alone if it does not exist; a
+   * directory that belongs to another user, or that others may write to, is refused when the engine
+   * is made. Each entry is signed with a key that is in the directory, for its module and the
+   * version of the compiler; one that was changed, cut off or copied from elsewhere is not used and
+   * made again. Processes may share a directory. A cache that cannot be written (a full disk) is
+   * reported once to the logger {@code io.github.wasmrun} and costs nothing but time.
+   *
+   * @param directory made if it does not exist
+   * @param maxBytes about how large the entries may be together, at least 1 MB; the modules that
+   *     were not compiled for the longest time are removed
+   * @throws IllegalArgumentException if {@code maxBytes} is below 1048576
+   */
+  public EngineConfig withCache(Path directory, long maxBytes) {
+    Range.check("maxBytes", maxBytes, 1 << 20, Long.MAX_VALUE);
+    return new EngineConfig(
+        engine,
+        maxMemoryPages,
+        maxTableElements,
+        Objects.requireNonNull(directory, "directory"),
+        maxBytes);
+  }
+
+  /** The directory with compiled code; empty for none. */
+  public Optional<Path> cache() {
+    return Optional.ofNullable(cache);
+  }
+
+  /** About how large the cache may become in bytes; 0 if there is none. */
+  public long maxCacheBytes() {
+    return maxCacheBytes;
   }
 
   /** The engine asked for; empty for the host's best. */

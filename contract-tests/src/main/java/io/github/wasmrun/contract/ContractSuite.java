@@ -35,6 +35,7 @@ import io.github.wasmrun.contract.module.LinkTests;
 import io.github.wasmrun.contract.module.LoadTests;
 import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
+import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.store.AtomicTests;
 import io.github.wasmrun.contract.store.GlobalTests;
 import io.github.wasmrun.contract.store.MemoryBoundsTests;
@@ -104,6 +105,7 @@ public final class ContractSuite {
     ReentryTests.add(tests);
     CloseTests.add(tests);
     LimitTests.add(tests);
+    PrecompiledTests.add(tests);
     LoadTests.add(tests);
     AsyncTests.add(tests);
     FutureTests.add(tests);

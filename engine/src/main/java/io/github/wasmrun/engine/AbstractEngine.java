@@ -7,6 +7,7 @@ import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
+import io.github.wasmrun.engine.precompiled.Precompiled;
 import io.github.wasmrun.feature.Features;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,30 @@ public abstract class AbstractEngine implements Engine {
       String message = e.getMessage();
       throw new CompileException(message == null ? e.toString() : message, -1, e);
     }
+  }
+
+  /** A module with its code; here without code. */
+  protected Precompiled precompiled(AbstractModule module) {
+    return Precompiled.withoutCode(module.info().bytes());
+  }
+
+  /** The module that {@code precompiled} holds; here it is compiled. */
+  protected WasmModule compile(Precompiled precompiled) {
+    return compile(precompiled.module());
+  }
+
+  @Override
+  public final byte[] precompile(WasmModule module) {
+    Objects.requireNonNull(module, "module");
+    if (!(module instanceof AbstractModule own) || module.engine() != this) {
+      throw new IllegalArgumentException("the module is of another engine");
+    }
+    return precompiled(own).toBytes();
+  }
+
+  @Override
+  public final WasmModule loadPrecompiled(byte[] bytes) {
+    return compile(Precompiled.read(Objects.requireNonNull(bytes, "bytes")));
   }
 
   @Override

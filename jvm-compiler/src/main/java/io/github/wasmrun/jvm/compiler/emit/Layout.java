@@ -134,6 +134,10 @@ public final class Layout {
     return module;
   }
 
+  public int functionCount() {
+    return methodNames.length;
+  }
+
   public int groupCount() {
     return firsts.length - 1;
   }

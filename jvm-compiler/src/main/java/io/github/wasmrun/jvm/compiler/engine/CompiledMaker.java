@@ -1,12 +1,18 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
+import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.precompiled.Precompiled;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.instruction.Instructions;
+import io.github.wasmrun.jvm.compiler.cache.CodeCache;
+import io.github.wasmrun.jvm.compiler.cache.Generator;
+import io.github.wasmrun.jvm.compiler.cache.KeptClasses;
+import io.github.wasmrun.jvm.compiler.load.ClassStore;
 import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
 import io.github.wasmrun.jvm.compiler.runtime.Thrown;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
@@ -18,12 +24,62 @@ import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.validate.CodeValidator;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes code by our own compiler. */
 final class CompiledMaker implements CodeMaker {
   private static final Set<Feature> LACKING = Set.of(Feature.GC);
+
+  /** The name under which a cache notes that a module is valid. */
+  private static final String VALID = "valid";
+
+  private final @Nullable CodeCache cache;
+
+  CompiledMaker(EngineConfig config) {
+    cache = config.cache().isPresent() ? cache(config.cache().get(), config) : null;
+  }
+
+  private static @Nullable CodeCache cache(Path directory, EngineConfig config) {
+    String maker = makerId();
+    if (maker == null) {
+      System.getLogger("io.github.wasmrun")
+          .log(
+              System.Logger.Level.WARNING,
+              "compiled code is not kept in {0}: it cannot be found out which build of wasmrun"
+                  + " this is",
+              directory);
+      return null;
+    }
+    return new CodeCache(directory, maker, config.maxCacheBytes());
+  }
+
+  /** What makes the code, so that only the same takes it; null if that is not known. */
+  private static @Nullable String makerId() {
+    return Generator.fingerprint()
+        .map(print -> CompiledProvider.NAME + ' ' + print + ' ' + CompiledModule.METHOD_LIMIT)
+        .orElse(null);
+  }
+
+  @Override
+  public Precompiled precompile(ModuleInfo info, ModuleCode code) {
+    String maker = makerId();
+    if (maker == null) {
+      return Precompiled.withoutCode(info.bytes());
+    }
+    KeptClasses classes = new KeptClasses();
+    ((CompiledModule) code).makeAll(classes);
+    return new Precompiled(maker, info.bytes(), classes.toBytes());
+  }
+
+  @Override
+  public @Nullable ModuleCode restore(ModuleInfo info, Precompiled precompiled) {
+    return precompiled.maker().equals(makerId())
+        ? new CompiledModule(info, KeptClasses.of(precompiled.code()))
+        : null;
+  }
 
   @Override
   public String version() {
@@ -32,6 +88,15 @@ final class CompiledMaker implements CodeMaker {
 
   @Override
   public ModuleCode make(ModuleInfo info, byte[] bytes) {
+    ClassStore store = cache == null ? ClassStore.NONE : cache.open(info.bytes());
+    if (store.find(VALID) == null) {
+      validate(info);
+      store.keep(VALID, Map.of());
+    }
+    return new CompiledModule(info, store);
+  }
+
+  private static void validate(ModuleInfo info) {
     Feature[] lacking = new Feature[1];
     try {
       CodeValidator.validate(
@@ -48,7 +113,6 @@ final class CompiledMaker implements CodeMaker {
     if (lacking[0] != null) {
       throw new LackException(lacking[0], "the code has instructions of it");
     }
-    return new CompiledModule(info);
   }
 
   @Override

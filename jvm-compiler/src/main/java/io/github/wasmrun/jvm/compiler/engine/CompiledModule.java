@@ -5,6 +5,7 @@ import io.github.wasmrun.Interpreted;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.compiler.instance.Initializer;
+import io.github.wasmrun.jvm.compiler.load.ClassStore;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
 import io.github.wasmrun.jvm.compiler.runtime.Func;
@@ -25,16 +26,21 @@ import org.jspecify.annotations.Nullable;
 /** The code of a module. */
 final class CompiledModule implements ModuleCode {
   /** HotSpot compiles no method of more than 8,000 bytes. Tests set a lower limit. */
-  private static final int METHOD_LIMIT =
+  static final int METHOD_LIMIT =
       Integer.getInteger("io.github.wasmrun.jvm.compiler.methodLimit", 7500);
 
   private final ModuleInfo info;
   private final ModuleLoader loader;
 
   /** The code of a valid module. */
-  CompiledModule(ModuleInfo info) {
+  CompiledModule(ModuleInfo info, ClassStore store) {
     this.info = info;
-    loader = new ModuleLoader(new ModuleView(info), METHOD_LIMIT);
+    loader = new ModuleLoader(new ModuleView(info), METHOD_LIMIT, store);
+  }
+
+  /** Makes all classes and puts them into {@code store}. */
+  void makeAll(ClassStore store) {
+    loader.makeAll(store);
   }
 
   @Override

@@ -21,6 +21,6 @@ public final class CompiledProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineConfig config) {
-    return new JvmEngine(NAME, new CompiledMaker(), config);
+    return new JvmEngine(NAME, new CompiledMaker(config), config);
   }
 }

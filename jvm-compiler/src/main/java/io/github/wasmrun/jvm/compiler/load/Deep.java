@@ -1,5 +1,7 @@
 package io.github.wasmrun.jvm.compiler.load;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Deep {
   private Deep() {}
 
-  static byte[] run(Supplier<byte[]> writer) {
+  static <T> T run(Supplier<T> writer) {
     try {
       return writer.get();
     } catch (StackOverflowError e) {
@@ -18,14 +20,14 @@ final class Deep {
     }
   }
 
-  private static byte[] onNewThread(Supplier<byte[]> writer) {
-    byte @Nullable [][] made = new byte[1][];
+  private static <T> T onNewThread(Supplier<T> writer) {
+    List<T> made = new ArrayList<>(1);
     @Nullable Throwable[] failure = new Throwable[1];
     Thread thread =
         new Thread(
             () -> {
               try {
-                made[0] = writer.get();
+                made.add(writer.get());
               } catch (Throwable e) {
                 failure[0] = e;
               }
@@ -48,6 +50,6 @@ final class Deep {
     if (failure[0] != null) {
       throw new IllegalStateException(failure[0]);
     }
-    return made[0];
+    return made.get(0);
   }
 }

@@ -12,9 +12,9 @@ import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +32,7 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   private static final String SIGNATURE = Layout.SIGNATURE.replace('/', '.');
 
   private final Layout layout;
+  private final ClassStore store;
   private final Interruption interruption = new Interruption();
   private final @Nullable RuntimeType[] types;
 
@@ -42,9 +43,11 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
    * The loader of a valid module.
    *
    * @param methodLimit how many bytes the code of a method may have
+   * @param store where classes may be, so that they need not be made
    */
-  public ModuleLoader(ModuleView module, int methodLimit) {
+  public ModuleLoader(ModuleView module, int methodLimit, ClassStore store) {
     super("wasmrun", ModuleLoader.class.getClassLoader());
+    this.store = store;
     layout = new Layout(module, methodLimit);
     types = new RuntimeType[module.info().types().size()];
     Access.open(this);
@@ -117,39 +120,70 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    if (name.startsWith(FUNCTIONS)) {
-      int group = number(name, FUNCTIONS);
-      return define(name, () -> ClassesWriter.functions(layout, group, more));
-    }
-    byte[] made = more.remove(name);
-    if (made != null) {
-      return define(name, () -> made);
-    }
-    if (name.startsWith(TARGET)) {
-      int function = number(name, TARGET);
-      return define(name, () -> ClassesWriter.target(layout, function));
+    byte[] known = more.remove(name);
+    if (known != null) {
+      return defineClass(name, known, 0, known.length);
     }
     if (name.startsWith(SIGNATURE)) {
       return Signatures.signature(name);
     }
-    if (name.equals(STATE)) {
-      return define(name, () -> ClassesWriter.state(layout));
+    if (!name.startsWith(FUNCTIONS) && !name.startsWith(TARGET) && !name.equals(STATE)) {
+      throw new ClassNotFoundException(name);
     }
-    throw new ClassNotFoundException(name);
-  }
-
-  private static int number(String name, String prefix) {
-    return Integer.parseInt(name, prefix.length(), name.length(), 10);
-  }
-
-  private Class<?> define(String name, Supplier<byte[]> writer) {
-    byte[] bytes;
+    Map<String, byte[]> classes;
     try {
-      bytes = Deep.run(writer);
+      classes = Deep.run(() -> stored(layout, name, store));
     } catch (RuntimeException e) {
       // Not as it is: the guest's own exceptions of Java are its traps.
       throw new IllegalStateException("the class " + name + " cannot be made", e);
     }
-    return defineClass(name, bytes, 0, bytes.length);
+    classes.forEach(
+        (other, bytes) -> {
+          if (!other.equals(name)) {
+            more.put(other, bytes);
+          }
+        });
+    byte[] own = classes.get(name);
+    return defineClass(name, own, 0, own.length);
+  }
+
+  private static Map<String, byte[]> stored(Layout layout, String name, ClassStore store) {
+    Map<String, byte[]> found = store.find(name);
+    if (found != null && found.containsKey(name)) {
+      return found;
+    }
+    Map<String, byte[]> made = make(layout, name);
+    store.keep(name, made);
+    return made;
+  }
+
+  /** A class, and those that are made with it. */
+  private static Map<String, byte[]> make(Layout layout, String name) {
+    Map<String, byte[]> classes = new HashMap<>();
+    if (name.startsWith(FUNCTIONS)) {
+      classes.put(name, ClassesWriter.functions(layout, number(name, FUNCTIONS), classes));
+    } else if (name.startsWith(TARGET)) {
+      classes.put(name, ClassesWriter.target(layout, number(name, TARGET)));
+    } else {
+      classes.put(name, ClassesWriter.state(layout));
+    }
+    return classes;
+  }
+
+  /** Makes all classes of the module and puts them into {@code all}. */
+  public void makeAll(ClassStore all) {
+    stored(layout, STATE, all);
+    for (int i = 0; i < layout.groupCount(); i++) {
+      stored(layout, FUNCTIONS + i, all);
+    }
+    for (int i = layout.module().importedFunctions(); i < layout.functionCount(); i++) {
+      if (layout.module().info().isDeclared(i)) {
+        stored(layout, TARGET + i, all);
+      }
+    }
+  }
+
+  private static int number(String name, String prefix) {
+    return Integer.parseInt(name, prefix.length(), name.length(), 10);
   }
 }

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.internal.code;
 
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.engine.precompiled.Precompiled;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.TagType;
@@ -16,6 +17,23 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public interface CodeMaker {
+  /**
+   * The code of a module that {@link #make} made, for {@link #restore}.
+   *
+   * @return the bytes of the module and the code; without code where there is none to keep
+   */
+  default Precompiled precompile(ModuleInfo info, ModuleCode code) {
+    return Precompiled.withoutCode(info.bytes());
+  }
+
+  /**
+   * The code of a module from what {@link #precompile} gave; null if it is of another maker, and
+   * must be made again.
+   */
+  default @Nullable ModuleCode restore(ModuleInfo info, Precompiled precompiled) {
+    return null;
+  }
+
   /** The version of what makes the code, for {@code EngineInfo}. */
   String version();
 

@@ -11,9 +11,11 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.AbstractEngine;
+import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.limit.ModuleLimits;
+import io.github.wasmrun.engine.precompiled.Precompiled;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.feature.Features;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
@@ -84,8 +86,12 @@ public final class JvmEngine extends AbstractEngine {
 
   /** Compiles {@code bytes}, which are kept. */
   private WasmModule compileOwn(byte[] bytes) {
+    return compileOwn(bytes, null);
+  }
+
+  private WasmModule compileOwn(byte[] bytes, @Nullable Precompiled precompiled) {
     try {
-      return compileInRoom(bytes);
+      return compileInRoom(bytes, precompiled);
     } catch (OutOfMemoryError e) {
       throw Limits.noRoom("module of " + bytes.length + " bytes", e);
     } catch (StackOverflowError e) {
@@ -93,17 +99,29 @@ public final class JvmEngine extends AbstractEngine {
     }
   }
 
-  private WasmModule compileInRoom(byte[] bytes) {
+  private WasmModule compileInRoom(byte[] bytes, @Nullable Precompiled precompiled) {
     ModuleInfo info = Modules.read(bytes);
     checkAddresses(info);
     byte[] limited = ModuleLimits.enforce(info, config());
-    ModuleCode code;
-    try {
-      code = maker.make(info, limited);
-    } catch (LackException lack) {
-      throw externals.lack(lack.feature(), lack.getMessage());
+    ModuleCode code = precompiled == null ? null : maker.restore(info, precompiled);
+    if (code == null) {
+      try {
+        code = maker.make(info, limited);
+      } catch (LackException lack) {
+        throw externals.lack(lack.feature(), lack.getMessage());
+      }
     }
     return new GuestModule(store, externals, info, code);
+  }
+
+  @Override
+  protected Precompiled precompiled(AbstractModule module) {
+    return maker.precompile(module.info(), ((GuestModule) module).code());
+  }
+
+  @Override
+  protected WasmModule compile(Precompiled precompiled) {
+    return compileOwn(precompiled.module(), precompiled);
   }
 
   private void checkAddresses(ModuleInfo info) {

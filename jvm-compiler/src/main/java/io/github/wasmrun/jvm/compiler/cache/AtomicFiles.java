@@ -1,0 +1,46 @@
+package io.github.wasmrun.jvm.compiler.cache;
+
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Files that are there as a whole or not at all. With streams and not with channels: a channel is
+ * closed when its thread is interrupted, and the thread is a guest's.
+ */
+final class AtomicFiles {
+  private AtomicFiles() {}
+
+  static byte[] read(Path file) throws IOException {
+    try (FileInputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    }
+  }
+
+  static void write(Path file, byte[]... parts) throws IOException {
+    Path directory = file.getParent();
+    Files.createDirectories(directory);
+    Path temporary = Files.createTempFile(directory, "new", ".tmp");
+    try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+      for (byte[] part : parts) {
+        out.write(part);
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
+    move(temporary, file);
+  }
+
+  static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(from);
+      throw e;
+    }
+  }
+}
