@@ -16,7 +16,6 @@ public final class FeaturesTable {
     switch (host) {
       case COMPILED:
         return List.of(
-            Feature.GC,
             Feature.JS_STRING_BUILTINS,
             Feature.JSPI,
             Feature.STREAMING_COMPILATION,

@@ -8,22 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the contract suite on the engine {@code compiled}, which is not complete: tests whose guests
- * need what it lacks are skipped, and so are those that count what is there. The build runs it
- * twice, the second time with very small methods, so that nearly every function is split.
+ * Runs the contract suite on the engine {@code compiled}. The build runs it twice, the second time
+ * with very small methods, so that nearly every function is split.
  */
 class CompiledContractTest {
   private static final EngineConfig CONFIG = EngineConfig.DEFAULTS.withEngine("compiled");
-
-  private static final List<String> LACKS = List.of("lacks gc");
-
-  private static final List<String> COUNT_FEATURES =
-      List.of("features: every host has what the foundation needs");
 
   @TestFactory
   Stream<DynamicTest> contract() {
@@ -36,9 +29,7 @@ class CompiledContractTest {
   }
 
   private static Stream<DynamicTest> tests(List<ContractTest> tests) {
-    return tests.stream()
-        .filter(test -> !COUNT_FEATURES.contains(test.name()))
-        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
+    return tests.stream().map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
   }
 
   private static void run(ContractTest test) throws Throwable {
@@ -48,16 +39,7 @@ class CompiledContractTest {
         end.get(60, TimeUnit.SECONDS);
       }
     } catch (ExecutionException e) {
-      throw lackOr(e.getCause());
-    } catch (Throwable e) {
-      throw lackOr(e);
+      throw e.getCause();
     }
-  }
-
-  /** The tests say it in the text of what they throw, where they expected something else. */
-  private static Throwable lackOr(Throwable thrown) {
-    String text = String.valueOf(thrown);
-    Assumptions.assumeFalse(LACKS.stream().anyMatch(text::contains), text);
-    return thrown;
   }
 }

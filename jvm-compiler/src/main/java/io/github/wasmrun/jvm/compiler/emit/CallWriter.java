@@ -89,7 +89,7 @@ final class CallWriter {
 
   /** Loads a type of the module. */
   static void type(FunctionWriter to, int index) {
-    ClassesWriter.type(to.code, to.layout, index);
+    ClassesWriter.type(to, index);
   }
 
   private static void call(FunctionWriter to, Expr expression) {

@@ -15,6 +15,7 @@ import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.jvm.compiler.split.Part;
 import io.github.wasmrun.type.FuncType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassWriter;
@@ -38,7 +39,6 @@ public final class ClassesWriter {
   private static final String HOST_CODE = Type.getDescriptor(HostCode.class);
   private static final String OBJECTS = "[Ljava/lang/Object;";
   private static final String CELL = Type.getInternalName(GlobalCell.class);
-  private static final int MOST_TYPES = 200;
 
   private ClassesWriter() {}
 
@@ -91,15 +91,7 @@ public final class ClassesWriter {
     constants(code);
     code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "poll", "()" + HANDLE, true);
     code.field(Jvm.PUTSTATIC, Layout.STATE, POLL, HANDLE);
-    for (int i = 0; i < layout.typeCount(); i++) {
-      if (isConstant(layout, i)) {
-        writer.visitField(constant, "TYPE" + i, TYPE, null, null);
-        constants(code);
-        code.constant(i);
-        code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "type", "(I)" + TYPE, true);
-        code.field(Jvm.PUTSTATIC, Layout.STATE, "TYPE" + i, TYPE);
-      }
-    }
+    types(code, writer, layout.typeConstants());
     code.op(Jvm.RETURN);
     end(code);
     code = method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
@@ -161,18 +153,30 @@ public final class ClassesWriter {
         Jvm.INVOKESTATIC, CONSTANTS, "of", "(Ljava/lang/Class;)L" + CONSTANTS + ";", true);
   }
 
-  private static boolean isConstant(Layout layout, int type) {
-    return type < MOST_TYPES && layout.isFunctionType(type);
+  private static void types(Code code, ClassWriter writer, BitSet types) {
+    if (types.isEmpty()) {
+      return;
+    }
+    constants(code);
+    code.store(Kind.REF, 0);
+    for (int i = types.nextSetBit(0); i >= 0; i = types.nextSetBit(i + 1)) {
+      int access = Jvm.ACC_PUBLIC | Jvm.ACC_STATIC | Jvm.ACC_FINAL;
+      writer.visitField(access, "TYPE" + i, TYPE, null, null);
+      code.load(Kind.REF, 0);
+      code.constant(i);
+      code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "type", "(I)" + TYPE, true);
+      code.field(Jvm.PUTSTATIC, Layout.STATE, "TYPE" + i, TYPE);
+    }
   }
 
   /** Loads a type of the module. */
-  static void type(Code code, Layout layout, int index) {
-    if (isConstant(layout, index)) {
-      code.field(Jvm.GETSTATIC, Layout.STATE, "TYPE" + index, TYPE);
+  static void type(FunctionWriter to, int index) {
+    if (to.layout.typeConstants().get(index)) {
+      to.code.field(Jvm.GETSTATIC, Layout.STATE, "TYPE" + index, TYPE);
     } else {
-      constants(code);
-      code.constant(index);
-      code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "type", "(I)" + TYPE, true);
+      to.state();
+      to.code.constant(index);
+      to.code.call(ModuleState.class, "type", "(L" + MODULE_STATE + ";I)" + TYPE);
     }
   }
 

@@ -643,7 +643,8 @@ final class FunctionWriter {
             && !MemoryWriter.write(this, expression)
             && !AtomicWriter.write(this, expression)
             && !CallWriter.write(this, expression)
-            && !StateWriter.write(this, expression)) {
+            && !StateWriter.write(this, expression)
+            && !HeapWriter.write(this, expression)) {
           throw new IllegalArgumentException("opcode 0x" + Integer.toHexString(op));
         }
         break;

@@ -5,8 +5,10 @@ import io.github.wasmrun.jvm.compiler.ir.Kind;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
-import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which classes a module becomes, with the names of their methods and fields. Thread-safe. */
@@ -41,10 +43,14 @@ public final class Layout {
   /** The start of the names of the classes with the parts of a function. */
   public static final String PARTS = PACKAGE + "Parts";
 
+  /** The start of the names of the classes of structures. */
+  public static final String STRUCT = PACKAGE + "Struct_";
+
   private static final int PARTS_SHIFT = 3;
   private static final int GROUP_BYTES = 4096;
   private static final int GROUP_FUNCTIONS = 24;
   private static final int MOST_FIELDS = 2000;
+  private static final int MOST_TYPES = 4000;
 
   private final ModuleView module;
   private final int methodLimit;
@@ -57,6 +63,11 @@ public final class Layout {
 
   private final boolean[] ownGlobals;
   private final @Nullable String[] methodNames;
+
+  /** The types that are constants of the state's class. */
+  private @Nullable BitSet typeConstants;
+
+  private final Map<Integer, StructShape> structs = new ConcurrentHashMap<>();
 
   public Layout(ModuleView module, int methodLimit) {
     this.module = module;
@@ -209,11 +220,29 @@ public final class Layout {
     return ownGlobals.length;
   }
 
-  int typeCount() {
-    return module.info().types().size();
+  /** The types that are constants of the state's class. */
+  synchronized BitSet typeConstants() {
+    BitSet known = typeConstants;
+    if (known == null) {
+      known = new BitSet();
+      BitSet types = module.usedTypes();
+      int i = types.nextSetBit(0);
+      for (int count = 0; i >= 0 && count < MOST_TYPES; count++) {
+        known.set(i);
+        i = types.nextSetBit(i + 1);
+      }
+      typeConstants = known;
+    }
+    return known;
   }
 
-  boolean isFunctionType(int index) {
-    return module.info().types().get(index).composite() instanceof FuncType;
+  /** The shape of a type of structures. */
+  public StructShape structShape(int type) {
+    StructShape known = structs.get(type);
+    if (known == null) {
+      known = StructShape.of(module.info().types().get(type));
+      structs.put(type, known);
+    }
+    return known;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.code.InstanceParts;
@@ -36,7 +37,11 @@ final class CompiledInstance implements InstanceCode {
     List<ValType> params = info.functionType(function).params();
     for (int i = 0; i < arguments.length; i++) {
       if (params.get(i).isRef()) {
-        arguments[i] = References.toGuest(arguments[i]);
+        Object converted = References.converted(params.get(i), arguments[i]);
+        if (converted == References.MISMATCH) {
+          throw Checks.argumentType(exportName, info.functionType(function), i, arguments[i]);
+        }
+        arguments[i] = converted;
       }
     }
     Object[] results = run(function, arguments, exportName);

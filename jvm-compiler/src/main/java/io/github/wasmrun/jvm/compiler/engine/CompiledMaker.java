@@ -5,34 +5,29 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Modules;
-import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.precompiled.Precompiled;
-import io.github.wasmrun.feature.Feature;
-import io.github.wasmrun.instruction.Instructions;
 import io.github.wasmrun.jvm.compiler.cache.CodeCache;
 import io.github.wasmrun.jvm.compiler.cache.Generator;
 import io.github.wasmrun.jvm.compiler.cache.KeptClasses;
 import io.github.wasmrun.jvm.compiler.load.ClassStore;
+import io.github.wasmrun.jvm.compiler.lower.UsedTypes;
 import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
-import io.github.wasmrun.jvm.compiler.runtime.Thrown;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
-import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
+import io.github.wasmrun.type.DefinedType;
+import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
-import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.validate.CodeValidator;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes code by our own compiler. */
 final class CompiledMaker implements CodeMaker {
-  private static final Set<Feature> LACKING = Set.of(Feature.GC);
-
   /** The name under which a cache notes that a module is valid. */
   private static final String VALID = "valid";
 
@@ -77,7 +72,7 @@ final class CompiledMaker implements CodeMaker {
   @Override
   public @Nullable ModuleCode restore(ModuleInfo info, Precompiled precompiled) {
     return precompiled.maker().equals(makerId())
-        ? new CompiledModule(info, KeptClasses.of(precompiled.code()))
+        ? compiled(info, null, KeptClasses.of(precompiled.code()))
         : null;
   }
 
@@ -89,30 +84,39 @@ final class CompiledMaker implements CodeMaker {
   @Override
   public ModuleCode make(ModuleInfo info, byte[] bytes) {
     ClassStore store = cache == null ? ClassStore.NONE : cache.open(info.bytes());
+    BitSet usedTypes = null;
     if (store.find(VALID) == null) {
-      validate(info);
+      usedTypes = validate(info);
       store.keep(VALID, Map.of());
     }
-    return new CompiledModule(info, store);
+    return compiled(info, usedTypes, store);
   }
 
-  private static void validate(ModuleInfo info) {
-    Feature[] lacking = new Feature[1];
+  private static BitSet validate(ModuleInfo info) {
+    UsedTypes used = new UsedTypes();
     try {
-      CodeValidator.validate(
-          info,
-          code -> {
-            Feature feature = Instructions.feature(code.instruction().opcode());
-            if (feature != null && LACKING.contains(feature)) {
-              lacking[0] = feature;
-            }
-          });
+      CodeValidator.validate(info, code -> used.add(code.instruction()));
     } catch (ModuleException refused) {
       throw Modules.refused(refused);
     }
-    if (lacking[0] != null) {
-      throw new LackException(lacking[0], "the code has instructions of it");
+    return used.types();
+  }
+
+  private static CompiledModule compiled(
+      ModuleInfo info, @Nullable BitSet usedTypes, ClassStore store) {
+    if (definesHeapTypes(info)) {
+      HeapClasses.initialised();
     }
+    return new CompiledModule(info, usedTypes, store);
+  }
+
+  private static boolean definesHeapTypes(ModuleInfo info) {
+    for (DefinedType type : info.types()) {
+      if (!(type.composite() instanceof FuncType)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -127,15 +131,12 @@ final class CompiledMaker implements CodeMaker {
 
   @Override
   public @Nullable Object toCode(String what, ValType type, @Nullable Object reference) {
-    if (reference != null && !isOfType(type, reference)) {
-      throw Checks.mismatch(what, type, reference);
-    }
-    return References.toGuest(reference);
+    return References.toGuest(what, type, reference);
   }
 
   @Override
   public @Nullable Object functionToCode(@Nullable WasmFunction function) {
-    return References.toGuest(function);
+    return function == null ? null : References.toFunc(function);
   }
 
   @Override
@@ -160,7 +161,6 @@ final class CompiledMaker implements CodeMaker {
 
   @Override
   public boolean isOfType(ValType type, Object reference) {
-    return (type.heapType() == HeapType.EXN) == (reference instanceof Thrown)
-        || type.heapType() == HeapType.EXTERN;
+    return References.isOfType(type, reference);
   }
 }

@@ -19,6 +19,7 @@ import io.github.wasmrun.jvm.internal.storage.LinearMemory;
 import io.github.wasmrun.jvm.internal.storage.TableStorage;
 import io.github.wasmrun.type.ExternKind;
 import java.lang.invoke.MethodHandle;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,14 @@ final class CompiledModule implements ModuleCode {
   private final ModuleInfo info;
   private final ModuleLoader loader;
 
-  /** The code of a valid module. */
-  CompiledModule(ModuleInfo info, ClassStore store) {
+  /**
+   * The code of a valid module.
+   *
+   * @param usedTypes as in {@link ModuleView}
+   */
+  CompiledModule(ModuleInfo info, @Nullable BitSet usedTypes, ClassStore store) {
     this.info = info;
-    loader = new ModuleLoader(new ModuleView(info), METHOD_LIMIT, store);
+    loader = new ModuleLoader(new ModuleView(info, usedTypes), METHOD_LIMIT, store);
   }
 
   /** Makes all classes and puts them into {@code store}. */
@@ -128,7 +133,7 @@ final class CompiledModule implements ModuleCode {
     for (int i = 0; i < info.importCount(ExternKind.FUNC); i++) {
       Object imported = parts.importedFunction(i);
       if (imported instanceof HostFunction host) {
-        functions[i] = References.hostFunc(host, loader.functionType(i), parts::checkOwn);
+        functions[i] = References.imported(host, loader.functionType(i), parts, i);
       } else {
         functions[i] = References.toFunc((WasmFunction) imported);
       }

@@ -40,7 +40,7 @@ final class HostCall implements HostCode {
     List<ValType> types = function.type().results();
     for (int i = 0; i < results.length; i++) {
       if (types.get(i).isRef()) {
-        results[i] = References.toGuest(results[i]);
+        results[i] = toGuest(i, types.get(i), results[i]);
       }
     }
     return results;
@@ -52,6 +52,14 @@ final class HostCall implements HostCode {
       if (types.get(i).isRef() && types.get(i).heapType().isSubtypeOf(HeapType.FUNC)) {
         owner.check("result " + i, results[i]);
       }
+    }
+  }
+
+  private static @Nullable Object toGuest(int result, ValType type, @Nullable Object value) {
+    try {
+      return References.toGuest("result " + result, type, value);
+    } catch (IllegalArgumentException e) {
+      throw new HostFailure(e);
     }
   }
 }

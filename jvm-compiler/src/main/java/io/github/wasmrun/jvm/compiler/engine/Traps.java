@@ -8,6 +8,7 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
 import io.github.wasmrun.jvm.compiler.runtime.Thrown;
 import io.github.wasmrun.jvm.compiler.runtime.Trap;
+import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.jvm.internal.storage.StorageTrap;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.ArrayList;
@@ -37,9 +38,25 @@ final class Traps {
     if (thrown instanceof Error error && !(error instanceof VirtualMachineError)) {
       throw error;
     }
-    String detail = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    if (thrown instanceof OutOfMemoryError error) {
+      return Limits.noRoom("heap of the guest", error);
+    }
+    TrapCode code = code(thrown);
     return new TrapException(
-        code(thrown), exportName, detail, frames(thrown, info), thrown, WorkerThread.currentName());
+        code,
+        exportName,
+        detail(code, thrown),
+        frames(thrown, info),
+        thrown,
+        WorkerThread.currentName());
+  }
+
+  private static String detail(TrapCode code, Throwable thrown) {
+    String text = thrown.getMessage();
+    if (code == TrapCode.NULL_REFERENCE) {
+      return code.text(); // Java's text names fields and methods of generated classes
+    }
+    return text == null ? thrown.toString() : text;
   }
 
   /** Throws also what no method declares: a host function may come from another language. */
@@ -62,6 +79,9 @@ final class Traps {
     }
     if (thrown instanceof StackOverflowError) {
       return TrapCode.STACK_EXHAUSTED;
+    }
+    if (thrown instanceof NullPointerException) {
+      return TrapCode.NULL_REFERENCE;
     }
     if (thrown instanceof IndexOutOfBoundsException) {
       return TrapCode.MEMORY_OUT_OF_BOUNDS;

@@ -40,6 +40,10 @@ final class ConstantExpressions {
     for (int opcode = cursor.next(); opcode != END; opcode = cursor.next()) {
       instruction(opcode);
     }
+    return pop();
+  }
+
+  private @Nullable Object pop() {
     Object value = stack.pop();
     return value == NULL ? null : value;
   }
@@ -75,7 +79,9 @@ final class ConstantExpressions {
         push(state.function(cursor.index()));
         break;
       default:
-        if (opcode >= I64_ADD) {
+        if (HeapConstants.has(opcode)) {
+          push(new HeapConstants(cursor, state, this::pop).evaluate(opcode));
+        } else if (opcode >= I64_ADD) {
           long right = (Long) stack.pop();
           push(arithmetic(opcode - I64_ADD, (Long) stack.pop(), right));
         } else {

@@ -7,12 +7,15 @@ import io.github.wasmrun.jvm.internal.code.OpenPackages;
 final class Access {
   private static final Module OURS = ModuleState.class.getModule();
   private static final String RUNTIME = ModuleState.class.getPackageName();
+  private static final String[] PACKAGES = {RUNTIME, RUNTIME + ".heap", RUNTIME + ".simd"};
 
   private Access() {}
 
   static void open(ClassLoader loader) {
     if (OURS.isNamed()) {
-      OURS.addExports(RUNTIME, loader.getUnnamedModule());
+      for (String name : PACKAGES) {
+        OURS.addExports(name, loader.getUnnamedModule());
+      }
       OpenPackages.to(loader.getUnnamedModule());
     }
   }

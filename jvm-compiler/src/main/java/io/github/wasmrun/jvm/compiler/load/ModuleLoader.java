@@ -10,6 +10,7 @@ import io.github.wasmrun.jvm.compiler.runtime.Interruption;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
+import io.github.wasmrun.jvm.compiler.runtime.heap.Struct;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   private static final String FUNCTIONS = Layout.FUNCTIONS.replace('/', '.');
   private static final String TARGET = Layout.TARGET.replace('/', '.');
   private static final String SIGNATURE = Layout.SIGNATURE.replace('/', '.');
+  private static final String STRUCT = Layout.STRUCT.replace('/', '.');
 
   private final Layout layout;
   private final ClassStore store;
@@ -92,6 +94,11 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   }
 
   @Override
+  public Struct newStruct(int type) {
+    return StructClasses.first(layout.structShape(type)).make(type(type));
+  }
+
+  @Override
   public RuntimeType functionType(int function) {
     return type(layout.module().info().functions().get(function).typeIndex());
   }
@@ -126,6 +133,9 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
     }
     if (name.startsWith(SIGNATURE)) {
       return Signatures.signature(name);
+    }
+    if (name.startsWith(STRUCT)) {
+      return StructClasses.of(name);
     }
     if (!name.startsWith(FUNCTIONS) && !name.startsWith(TARGET) && !name.equals(STATE)) {
       throw new ClassNotFoundException(name);

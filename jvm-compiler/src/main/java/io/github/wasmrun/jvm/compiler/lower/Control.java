@@ -86,6 +86,10 @@ final class Control {
       case BR_ON_NON_NULL:
         branchOnNonNull(cursor.index());
         return true;
+      case BR_ON_CAST:
+      case BR_ON_CAST_FAIL:
+        branchOnCast(cursor.index(), opcode == BR_ON_CAST_FAIL);
+        return true;
       case RETURN:
         leave();
         return true;
@@ -293,6 +297,10 @@ final class Control {
     Expr isNull = Expr.of(REF_IS_NULL).giving(Kind.I32).taking(OperandStack.get(reference)).build();
     branchIf(isNull, depth, true);
     stack.pop();
+  }
+
+  private void branchOnCast(int depth, boolean negated) {
+    branchIf(HeapCode.branchTest(to, reference()), depth, negated);
   }
 
   /** Computes the reference on top of the stack into the variable of its place. */

@@ -70,7 +70,9 @@ public final class Lowering {
   }
 
   private void instruction(int opcode) {
-    if (control.instruction(opcode) || calls.instruction(opcode)) {
+    if (control.instruction(opcode)
+        || calls.instruction(opcode)
+        || HeapCode.instruction(this, opcode)) {
       return;
     }
     Signature signature = Instructions.signature(opcode);

@@ -8,6 +8,7 @@ import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.jvm.compiler.ir.Kind;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class ModuleView {
   private static final int FIRST_REF = 0x75; // the codes of references are smaller
 
   private final ModuleInfo info;
+  private @Nullable BitSet usedTypes;
   private final int importedFunctions;
 
   /** Where each body starts, without its size, and one more for the end. */
@@ -28,8 +30,15 @@ public final class ModuleView {
   /** For each function with a body: 1 if it ends with a call anywhere, 2 if not, 0 if not known. */
   private final byte[] tailCalls;
 
-  public ModuleView(ModuleInfo info) {
+  /**
+   * A valid module.
+   *
+   * @param usedTypes the types that instructions look at while they run, see {@link UsedTypes};
+   *     null if they are still to be found
+   */
+  public ModuleView(ModuleInfo info, @Nullable BitSet usedTypes) {
     this.info = info;
+    this.usedTypes = usedTypes;
     int bodies = 0;
     int[] first = {};
     int[] last = {};
@@ -55,6 +64,33 @@ public final class ModuleView {
 
   private static ByteReader reader(ModuleInfo info, int offset, int length) {
     return new ByteReader(info.bytes(), offset, length, new Problems());
+  }
+
+  /** The types that instructions look at while they run. */
+  public synchronized BitSet usedTypes() {
+    BitSet known = usedTypes;
+    if (known == null) {
+      UsedTypes used = new UsedTypes();
+      for (int i = 0; i < starts.length; i++) {
+        InstructionCursor cursor = instructions(body(importedFunctions + i));
+        while (cursor.end() < ends[i]) {
+          cursor.next();
+          used.add(cursor);
+        }
+      }
+      known = used.types();
+      usedTypes = known;
+    }
+    return known;
+  }
+
+  /** The instructions of a body, after its locals. */
+  private static InstructionCursor instructions(ByteReader body) {
+    for (int runs = body.u32(); runs > 0; runs--) {
+      body.u32();
+      valType(body);
+    }
+    return new InstructionCursor(body);
   }
 
   /** The description of the module. */
@@ -93,11 +129,7 @@ public final class ModuleView {
   }
 
   private static boolean findTailCall(ByteReader in) {
-    for (int runs = in.u32(); runs > 0; runs--) {
-      in.u32();
-      valType(in);
-    }
-    InstructionCursor cursor = new InstructionCursor(in);
+    InstructionCursor cursor = instructions(in);
     while (in.remaining() > 0) {
       switch (cursor.next()) {
         case Opcodes.RETURN_CALL:

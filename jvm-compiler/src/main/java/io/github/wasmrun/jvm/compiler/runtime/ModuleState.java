@@ -113,6 +113,11 @@ public abstract class ModuleState {
     return state.function(index);
   }
 
+  /** A type of the module. */
+  public static RuntimeType type(ModuleState state, int index) {
+    return state.code.type(index);
+  }
+
   /** {@code data.drop}. */
   public static void dropData(ModuleState state, int segment) {
     state.data[segment] = NO_BYTES;

@@ -25,14 +25,21 @@ public final class RuntimeType {
   }
 
   /** The object for {@code type}. */
-  public static synchronized RuntimeType of(DefinedType type) {
+  public static RuntimeType of(DefinedType type) {
+    StackRoom.check();
+    return known(type);
+  }
+
+  private static synchronized RuntimeType known(DefinedType type) {
     WeakReference<RuntimeType> reference = ALL.get(type);
     RuntimeType known = reference == null ? null : reference.get();
     if (known == null) {
       List<DefinedType> supertypes = type.supertypes();
       known =
           new RuntimeType(
-              type, supertypes.isEmpty() ? new RuntimeType[0] : of(supertypes.get(0)).line);
+              type, supertypes.isEmpty() ? new RuntimeType[0] : known(supertypes.get(0)).line);
+      // An equal key would stay, and with it the entry would go while this object lives.
+      ALL.remove(type);
       ALL.put(type, new WeakReference<>(known));
     }
     return known;
