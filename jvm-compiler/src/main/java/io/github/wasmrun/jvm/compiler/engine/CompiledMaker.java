@@ -34,6 +34,7 @@ final class CompiledMaker implements CodeMaker {
   private final @Nullable CodeCache cache;
 
   CompiledMaker(EngineConfig config) {
+    GuestClasses.initialised();
     cache = config.cache().isPresent() ? cache(config.cache().get(), config) : null;
   }
 

@@ -6,10 +6,12 @@ import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.runtime.InterruptedGuestException;
 import io.github.wasmrun.jvm.compiler.runtime.Thrown;
 import io.github.wasmrun.jvm.compiler.runtime.Trap;
 import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.jvm.internal.storage.StorageTrap;
+import io.github.wasmrun.jvm.internal.storage.WaitInterruptedException;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +78,9 @@ final class Traps {
     }
     if (thrown instanceof StorageTrap trap) {
       return trap.code();
+    }
+    if (thrown instanceof InterruptedGuestException || thrown instanceof WaitInterruptedException) {
+      return TrapCode.INTERRUPTED;
     }
     if (thrown instanceof StackOverflowError) {
       return TrapCode.STACK_EXHAUSTED;

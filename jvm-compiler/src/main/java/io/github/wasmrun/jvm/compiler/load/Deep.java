@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * with a new stack, so that what fails is the guest's call and never the making of the class.
  */
 final class Deep {
+  /** So many frames of {@link #use} take about 200 KB of stack, and some microseconds. */
+  private static final int LEVELS = 1_500;
+
   private Deep() {}
 
   static <T> T run(Supplier<T> writer) {
+    if (!hasRoom()) {
+      return onNewThread(writer);
+    }
     try {
       return writer.get();
     } catch (StackOverflowError e) {
@@ -20,19 +26,22 @@ final class Deep {
     }
   }
 
+  /** Whether the stack has room for what the classes of the generator do when first used. */
+  private static boolean hasRoom() {
+    try {
+      return use(LEVELS, 0, 0, 0, 0, 0, 0, 0) == 0;
+    } catch (StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private static long use(int levels, long a, long b, long c, long d, long e, long f, long g) {
+    return levels == 0 ? a : use(levels - 1, b, c, d, e, f, g, a) + a;
+  }
+
   private static <T> T onNewThread(Supplier<T> writer) {
-    List<T> made = new ArrayList<>(1);
-    @Nullable Throwable[] failure = new Throwable[1];
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                made.add(writer.get());
-              } catch (Throwable e) {
-                failure[0] = e;
-              }
-            },
-            "wasmrun-generator");
+    Task<T> task = new Task<>(writer);
+    Thread thread = new Thread(task, "wasmrun-generator");
     thread.setDaemon(true);
     thread.start();
     boolean interrupted = false;
@@ -47,9 +56,33 @@ final class Deep {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (failure[0] != null) {
-      throw new IllegalStateException(failure[0]);
+    return task.result();
+  }
+
+  /** No lambda: the JDK would make its class on the full stack. */
+  private static final class Task<T> implements Runnable {
+    private final Supplier<T> writer;
+    private final List<T> made = new ArrayList<>(1);
+    private @Nullable Throwable failure;
+
+    Task(Supplier<T> writer) {
+      this.writer = writer;
     }
-    return made.get(0);
+
+    @Override
+    public void run() {
+      try {
+        made.add(writer.get());
+      } catch (Throwable e) {
+        failure = e;
+      }
+    }
+
+    T result() {
+      if (failure != null) {
+        throw new IllegalStateException(failure);
+      }
+      return made.get(0);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.wasmrun.jvm;
+package io.github.wasmrun.contract.jvm;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
@@ -11,14 +11,48 @@ import io.github.wasmrun.TrapException;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A program for {@link DeepStackTest}: executes one kind of instruction for the first time in this
- * JVM when its thread's stack is nearly full, at many depths, and then once more on an empty stack.
+ * A guest that fills its stack breaks no class: what is initialised for the first time while a
+ * stack overflow unwinds could never be used again in the whole JVM. This program executes one kind
+ * of instruction for the first time in this JVM when its thread's stack is nearly full, at many
+ * depths, and then once more on an empty stack.
  */
-final class DeepStack {
+public final class DeepStack {
+  /** The kinds of {@code deep_stack.wat} in their order, and what comes of each. */
+  public static final String[][] KINDS = {
+    {"nothing", "1"},
+    {"counts of bits", "1"},
+    {"minimum, maximum, sign", "1"},
+    {"unsigned numbers", "1"},
+    {"conversions", "1"},
+    {"vectors", "1"},
+    {"call_indirect", "1"},
+    {"throw and catch", "1"},
+    {"tables", "1"},
+    {"bulk memory", "1"},
+    {"atomic access", "1"},
+    {"structures and arrays", "1"},
+    {"call_ref", "1"},
+    {"globals with references", "1"},
+    {"a host function with numbers", "1"},
+    {"a host function with references", "1"},
+    {"tail calls", "1"},
+    {"roundings", "1"},
+    {"unreachable", "UNREACHABLE"},
+    {"division by zero", "INTEGER_DIVIDE_BY_ZERO"},
+    {"memory out of bounds", "MEMORY_OUT_OF_BOUNDS"},
+    {"a host function that throws", "Refusal"},
+    {"an exception that nobody catches", "GuestException"},
+    {"a null in a table", "BAD_INDIRECT_CALL"},
+    {"a failing cast", "CAST_FAILURE"},
+  };
+
   /** How many frames before the end of the stack it is tried. */
   private static final int FRAMES = 300;
 
@@ -42,6 +76,26 @@ final class DeepStack {
     thread.join();
     System.out.println(outcome[0]);
     System.exit(outcome[0].equals(args[2]) ? 0 : 1);
+  }
+
+  /** Runs a kind in a JVM of its own; what comes of it. */
+  public static String fork(String engine, int kind) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xint",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeepStack.class.getName(),
+                engine,
+                Integer.toString(kind),
+                KINDS[kind][1])
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    return code == 0 || !output.strip().equals(KINDS[kind][1]) ? output.strip() : "exit " + code;
   }
 
   private static Imports imports() {

@@ -1,0 +1,30 @@
+package io.github.wasmrun.jvm.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.wasmrun.contract.jvm.DeepStack;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A guest that fills its stack breaks no class: what is initialised for the first time while a
+ * stack overflow unwinds could never be used again in the whole JVM. So each kind of instruction
+ * runs in a JVM of its own, see {@link DeepStack}.
+ */
+class DeepStackTest {
+  @TestFactory
+  Stream<DynamicTest> compiled() {
+    return tests("compiled");
+  }
+
+  private static Stream<DynamicTest> tests(String engine) {
+    return IntStream.range(0, DeepStack.KINDS.length)
+        .mapToObj(
+            kind ->
+                DynamicTest.dynamicTest(
+                    DeepStack.KINDS[kind][0],
+                    () -> assertEquals(DeepStack.KINDS[kind][1], DeepStack.fork(engine, kind))));
+  }
+}
