@@ -5,6 +5,7 @@ module io.github.wasmrun.api {
   requires static org.jspecify;
 
   exports io.github.wasmrun;
+  exports io.github.wasmrun.function;
   exports io.github.wasmrun.spi;
   exports io.github.wasmrun.spi.worker;
   exports io.github.wasmrun.worker;

@@ -3,7 +3,8 @@ package io.github.wasmrun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arguments of one call of a {@link HostFunction} and the place for its results.
+ * Arguments of one call of a {@link HostFunction}, the guest that calls, and the place for its
+ * results.
  *
  * <p>Valid only during the call. Indexes count from 0. Reading an argument or setting a result with
  * the wrong type, or one that does not exist, throws {@link IllegalArgumentException}; a result
@@ -33,6 +34,50 @@ public interface Args {
 
   /** Argument {@code index} of any type, boxed. */
   @Nullable Object get(int index);
+
+  /**
+   * The instance that calls: the one that imports the function, each its own where several import
+   * the same {@link HostFunction}.
+   *
+   * <p>While the instance is being made, in its start function, it is there on the JVM; a page has
+   * it only afterwards.
+   *
+   * @throws IllegalStateException if there is none: the host calls by itself, a page is still
+   *     making the instance, the function was made by {@link Engine#createFunction} and so belongs
+   *     to no instance, or a worker calls a function of the main thread, which cannot reach the
+   *     worker's instance ({@link io.github.wasmrun.worker.WorkerOptions#localImports} can)
+   */
+  Instance instance();
+
+  /**
+   * The first memory of the instance that calls, which must import or export it. A host function of
+   * the main thread has the shared memory that its workers import.
+   *
+   * @throws IllegalStateException as {@link #instance}, or if the host cannot see such a memory
+   */
+  Memory memory();
+
+  /**
+   * Text in the {@link #memory} of the caller.
+   *
+   * @param address where it begins, unsigned
+   * @param byteLength its length in bytes of UTF-8
+   * @return the text; bytes that are no UTF-8 are replaced by U+FFFD
+   * @throws IndexOutOfBoundsException if the memory ends before it
+   */
+  default String readUtf8(int address, int byteLength) {
+    return memory().readUtf8(address, byteLength);
+  }
+
+  /**
+   * Text in the {@link #memory} of the caller that ends with a zero byte, as C has it.
+   *
+   * @param address where it begins, unsigned
+   * @throws IndexOutOfBoundsException if the memory ends before the zero byte
+   */
+  default String readUtf8Z(int address) {
+    return memory().readUtf8Z(address);
+  }
 
   /** Sets the only result, an i32. */
   default void returnI32(int value) {

@@ -1,5 +1,10 @@
 package io.github.wasmrun;
 
+import io.github.wasmrun.function.IntBiConsumer;
+import io.github.wasmrun.function.IntQuadConsumer;
+import io.github.wasmrun.function.IntQuaternaryOperator;
+import io.github.wasmrun.function.IntTernaryOperator;
+import io.github.wasmrun.function.IntTriConsumer;
 import io.github.wasmrun.internal.Lists;
 import io.github.wasmrun.internal.link.ImportEntries;
 import io.github.wasmrun.internal.link.ImportEntry;
@@ -8,24 +13,7 @@ import io.github.wasmrun.internal.link.ImportReceiver;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleConsumer;
-import java.util.function.DoubleSupplier;
-import java.util.function.DoubleToIntFunction;
-import java.util.function.DoubleToLongFunction;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntBinaryOperator;
-import java.util.function.IntConsumer;
-import java.util.function.IntSupplier;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.IntToLongFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.function.LongBinaryOperator;
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
-import java.util.function.LongToDoubleFunction;
-import java.util.function.LongToIntFunction;
-import java.util.function.LongUnaryOperator;
 
 /**
  * What the host supplies to a module: functions, memories, tables, globals and tags under two names
@@ -35,11 +23,19 @@ import java.util.function.LongUnaryOperator;
  * the later one counts. More than the module asks for may be supplied. Whether everything fits is
  * checked at {@link WasmModule#instantiate}.
  *
- * <p>Java chooses the functional interface by the lambda, and so the type of the function. An
- * expression with a value is a function with a result, and so is a body that only throws: {@code ()
- * -> count++} and {@code () -> { throw … }} are {@code [] -> [i32]}. For an import without a result
- * write {@code () -> { count++; }}, or cast: {@code (Runnable) () -> { throw … }}. Parameters need
- * their types: {@code (int x) -> …}.
+ * <p>A lambda with one parameter is a {@link HostFunction.Body}: it reads its arguments from an
+ * {@link Args} and reaches the guest that calls, and its type is that of the import. One with two
+ * to four parameters takes as many i32, and gives an i32 or nothing. {@link HostFunction#of} makes
+ * host functions of lambdas of other types, {@link #withInterface} of all methods of an interface.
+ *
+ * <pre>{@code
+ * Imports.of("env", "log", args -> log.add(args.readUtf8(args.i32(0), args.i32(1))))
+ *     .withFunction("env", "add", (a, b) -> a + b)
+ *     .withFunction("env", "now", HostFunction.of(() -> System.nanoTime() / 1e6))
+ * }</pre>
+ *
+ * <p>Where the body of a lambda is only a call, as in {@code (a, b) -> list.add(a)}, Java asks for
+ * the types of the parameters: {@code (int a, int b) -> list.add(a)}.
  */
 public final class Imports extends ImportList<HostFunction, Extern> {
   // Plain classes: records would bring their texts and comparisons into pages.
@@ -63,6 +59,29 @@ public final class Imports extends ImportList<HostFunction, Extern> {
     @Override
     public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
       return receiver.function(name, value);
+    }
+  }
+
+  /** Of the type of the import that it is for. */
+  private static final class Untyped implements ImportEntry<HostFunction, Extern> {
+    private final String module;
+    private final String name;
+    private final HostFunction.Body value;
+
+    private Untyped(String module, String name, HostFunction.Body value) {
+      this.module = module;
+      this.name = name;
+      this.value = value;
+    }
+
+    @Override
+    public String module() {
+      return module;
+    }
+
+    @Override
+    public <T> T give(ImportReceiver<HostFunction, Extern, T> receiver) {
+      return receiver.untyped(name, type -> HostFunction.of(type, value));
     }
   }
 
@@ -126,6 +145,11 @@ public final class Imports extends ImportList<HostFunction, Extern> {
     return NONE.withFunction(module, name, function);
   }
 
+  /** A single import: the code of a host function, of the type of the import. */
+  public static Imports of(String module, String name, HostFunction.Body function) {
+    return NONE.withFunction(module, name, function);
+  }
+
   /** A single import: an external of an instance or of the host. */
   public static Imports of(String module, String name, Extern value) {
     return NONE.with(module, name, value);
@@ -141,6 +165,16 @@ public final class Imports extends ImportList<HostFunction, Extern> {
     Objects.requireNonNull(function, "function");
     checkNames(module, name);
     return with(new Function(module, name, function));
+  }
+
+  /**
+   * These imports and the code of a host function, of the type of the import that it is for: reads
+   * and results that do not fit that type throw {@link IllegalArgumentException} when they are run.
+   */
+  public Imports withFunction(String module, String name, HostFunction.Body function) {
+    Objects.requireNonNull(function, "function");
+    checkNames(module, name);
+    return with(new Untyped(module, name, function));
   }
 
   /** These imports and an external of an instance or of the host. */
@@ -196,44 +230,34 @@ public final class Imports extends ImportList<HostFunction, Extern> {
     Objects.requireNonNull(name, "name");
   }
 
-  /** A single import: a host function of type {@code [] -> []}. */
-  public static Imports of(String module, String name, Runnable function) {
+  /** A single import: a host function of type {@code [i32 i32] -> []}. */
+  public static Imports of(String module, String name, IntBiConsumer function) {
     return NONE.withFunction(module, name, function);
   }
 
-  /** A single import: a host function of type {@code [i32] -> []}. */
-  public static Imports of(String module, String name, IntConsumer function) {
+  /** These imports and a host function of type {@code [i32 i32] -> []}. */
+  public Imports withFunction(String module, String name, IntBiConsumer function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** A single import: a host function of type {@code [i32 i32 i32] -> []}. */
+  public static Imports of(String module, String name, IntTriConsumer function) {
     return NONE.withFunction(module, name, function);
   }
 
-  /** A single import: a host function of type {@code [i64] -> []}. */
-  public static Imports of(String module, String name, LongConsumer function) {
+  /** These imports and a host function of type {@code [i32 i32 i32] -> []}. */
+  public Imports withFunction(String module, String name, IntTriConsumer function) {
+    return withFunction(module, name, HostFunction.of(function));
+  }
+
+  /** A single import: a host function of type {@code [i32 i32 i32 i32] -> []}. */
+  public static Imports of(String module, String name, IntQuadConsumer function) {
     return NONE.withFunction(module, name, function);
   }
 
-  /** A single import: a host function of type {@code [f64] -> []}. */
-  public static Imports of(String module, String name, DoubleConsumer function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [] -> [i32]}. */
-  public static Imports of(String module, String name, IntSupplier function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [] -> [i64]}. */
-  public static Imports of(String module, String name, LongSupplier function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [] -> [f64]}. */
-  public static Imports of(String module, String name, DoubleSupplier function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [i32] -> [i32]}. */
-  public static Imports of(String module, String name, IntUnaryOperator function) {
-    return NONE.withFunction(module, name, function);
+  /** These imports and a host function of type {@code [i32 i32 i32 i32] -> []}. */
+  public Imports withFunction(String module, String name, IntQuadConsumer function) {
+    return withFunction(module, name, HostFunction.of(function));
   }
 
   /** A single import: a host function of type {@code [i32 i32] -> [i32]}. */
@@ -241,148 +265,28 @@ public final class Imports extends ImportList<HostFunction, Extern> {
     return NONE.withFunction(module, name, function);
   }
 
-  /** A single import: a host function of type {@code [i64] -> [i64]}. */
-  public static Imports of(String module, String name, LongUnaryOperator function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [i64 i64] -> [i64]}. */
-  public static Imports of(String module, String name, LongBinaryOperator function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [f64] -> [f64]}. */
-  public static Imports of(String module, String name, DoubleUnaryOperator function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [f64 f64] -> [f64]}. */
-  public static Imports of(String module, String name, DoubleBinaryOperator function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [i32] -> [i64]}. */
-  public static Imports of(String module, String name, IntToLongFunction function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [i32] -> [f64]}. */
-  public static Imports of(String module, String name, IntToDoubleFunction function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [i64] -> [i32]}. */
-  public static Imports of(String module, String name, LongToIntFunction function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [i64] -> [f64]}. */
-  public static Imports of(String module, String name, LongToDoubleFunction function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [f64] -> [i32]}. */
-  public static Imports of(String module, String name, DoubleToIntFunction function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** A single import: a host function of type {@code [f64] -> [i64]}. */
-  public static Imports of(String module, String name, DoubleToLongFunction function) {
-    return NONE.withFunction(module, name, function);
-  }
-
-  /** These imports and a host function of type {@code [] -> []}. */
-  public Imports withFunction(String module, String name, Runnable function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [i32] -> []}. */
-  public Imports withFunction(String module, String name, IntConsumer function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [i64] -> []}. */
-  public Imports withFunction(String module, String name, LongConsumer function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [f64] -> []}. */
-  public Imports withFunction(String module, String name, DoubleConsumer function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [] -> [i32]}. */
-  public Imports withFunction(String module, String name, IntSupplier function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [] -> [i64]}. */
-  public Imports withFunction(String module, String name, LongSupplier function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [] -> [f64]}. */
-  public Imports withFunction(String module, String name, DoubleSupplier function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [i32] -> [i32]}. */
-  public Imports withFunction(String module, String name, IntUnaryOperator function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
   /** These imports and a host function of type {@code [i32 i32] -> [i32]}. */
   public Imports withFunction(String module, String name, IntBinaryOperator function) {
     return withFunction(module, name, HostFunction.of(function));
   }
 
-  /** These imports and a host function of type {@code [i64] -> [i64]}. */
-  public Imports withFunction(String module, String name, LongUnaryOperator function) {
+  /** A single import: a host function of type {@code [i32 i32 i32] -> [i32]}. */
+  public static Imports of(String module, String name, IntTernaryOperator function) {
+    return NONE.withFunction(module, name, function);
+  }
+
+  /** These imports and a host function of type {@code [i32 i32 i32] -> [i32]}. */
+  public Imports withFunction(String module, String name, IntTernaryOperator function) {
     return withFunction(module, name, HostFunction.of(function));
   }
 
-  /** These imports and a host function of type {@code [i64 i64] -> [i64]}. */
-  public Imports withFunction(String module, String name, LongBinaryOperator function) {
-    return withFunction(module, name, HostFunction.of(function));
+  /** A single import: a host function of type {@code [i32 i32 i32 i32] -> [i32]}. */
+  public static Imports of(String module, String name, IntQuaternaryOperator function) {
+    return NONE.withFunction(module, name, function);
   }
 
-  /** These imports and a host function of type {@code [f64] -> [f64]}. */
-  public Imports withFunction(String module, String name, DoubleUnaryOperator function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [f64 f64] -> [f64]}. */
-  public Imports withFunction(String module, String name, DoubleBinaryOperator function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [i32] -> [i64]}. */
-  public Imports withFunction(String module, String name, IntToLongFunction function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [i32] -> [f64]}. */
-  public Imports withFunction(String module, String name, IntToDoubleFunction function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [i64] -> [i32]}. */
-  public Imports withFunction(String module, String name, LongToIntFunction function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [i64] -> [f64]}. */
-  public Imports withFunction(String module, String name, LongToDoubleFunction function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [f64] -> [i32]}. */
-  public Imports withFunction(String module, String name, DoubleToIntFunction function) {
-    return withFunction(module, name, HostFunction.of(function));
-  }
-
-  /** These imports and a host function of type {@code [f64] -> [i64]}. */
-  public Imports withFunction(String module, String name, DoubleToLongFunction function) {
+  /** These imports and a host function of type {@code [i32 i32 i32 i32] -> [i32]}. */
+  public Imports withFunction(String module, String name, IntQuaternaryOperator function) {
     return withFunction(module, name, HostFunction.of(function));
   }
 }

@@ -1,36 +1,17 @@
 package io.github.wasmrun;
 
 import io.github.wasmrun.type.FuncType;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleConsumer;
-import java.util.function.DoubleSupplier;
-import java.util.function.DoubleToIntFunction;
-import java.util.function.DoubleToLongFunction;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntBinaryOperator;
-import java.util.function.IntConsumer;
-import java.util.function.IntSupplier;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.IntToLongFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.function.LongBinaryOperator;
-import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
-import java.util.function.LongToDoubleFunction;
-import java.util.function.LongToIntFunction;
-import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A function instance: an export, an element of a table or a function of the host made by {@link
  * Engine#createFunction}.
  *
- * <p>Three ways to call, from fast to flexible: {@link #as} with an interface (or {@link
- * Instance#as} for many functions at once), the adapters such as {@link #asIntBinaryOperator}, and
- * {@code call} with boxed values. Values have the Java types that {@link
- * io.github.wasmrun.type.ValType} names; {@code call} also takes a smaller type of number where
- * Java would widen it without loss: {@code Byte} and {@code Short} for an i32, these and {@code
- * Integer} for an i64, {@code Float} for an f64.
+ * <p>Two ways to call, the fast one and the flexible one: {@link #as} with an interface (or {@link
+ * Instance#as} for many functions at once), and {@code call} with boxed values. Values have the
+ * Java types that {@link io.github.wasmrun.type.ValType} names; {@code call} also takes a smaller
+ * type of number where Java would widen it without loss: {@code Byte} and {@code Short} for an i32,
+ * these and {@code Integer} for an i64, {@code Float} for an f64.
  *
  * <p>All of them throw {@link TrapException} if the guest traps, {@link GuestException} if it
  * throws, what a host function threw as the same object, and {@link IllegalStateException} if the
@@ -83,194 +64,13 @@ public non-sealed interface WasmFunction extends Extern {
   WasmFunction withFloatBits();
 
   /**
-   * This function as an interface with a single abstract method.
+   * This function as an interface with a single abstract method, for example {@code
+   * as(IntBinaryOperator.class)}: the fast way to call one function. {@code
+   * io.github.wasmrun.function} has interfaces that the JDK lacks.
    *
    * @param type the interface, as a class literal: TeaVM binds it at compile time
    * @throws IllegalArgumentException if the method does not fit this function's type, see {@link
    *     Instance#as}
    */
   <T> T as(Class<T> type);
-
-  /**
-   * This function, which must be of type {@code [] -> []}, as a functional interface of the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default Runnable asRunnable() {
-    return as(Runnable.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i32] -> []}, as a functional interface of the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default IntConsumer asIntConsumer() {
-    return as(IntConsumer.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i64] -> []}, as a functional interface of the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default LongConsumer asLongConsumer() {
-    return as(LongConsumer.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [f64] -> []}, as a functional interface of the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default DoubleConsumer asDoubleConsumer() {
-    return as(DoubleConsumer.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [] -> [i32]}, as a functional interface of the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default IntSupplier asIntSupplier() {
-    return as(IntSupplier.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [] -> [i64]}, as a functional interface of the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default LongSupplier asLongSupplier() {
-    return as(LongSupplier.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [] -> [f64]}, as a functional interface of the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default DoubleSupplier asDoubleSupplier() {
-    return as(DoubleSupplier.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i32] -> [i32]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default IntUnaryOperator asIntUnaryOperator() {
-    return as(IntUnaryOperator.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i32 i32] -> [i32]}, as a functional interface of
-   * the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default IntBinaryOperator asIntBinaryOperator() {
-    return as(IntBinaryOperator.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i64] -> [i64]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default LongUnaryOperator asLongUnaryOperator() {
-    return as(LongUnaryOperator.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i64 i64] -> [i64]}, as a functional interface of
-   * the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default LongBinaryOperator asLongBinaryOperator() {
-    return as(LongBinaryOperator.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [f64] -> [f64]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default DoubleUnaryOperator asDoubleUnaryOperator() {
-    return as(DoubleUnaryOperator.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [f64 f64] -> [f64]}, as a functional interface of
-   * the JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default DoubleBinaryOperator asDoubleBinaryOperator() {
-    return as(DoubleBinaryOperator.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i32] -> [i64]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default IntToLongFunction asIntToLongFunction() {
-    return as(IntToLongFunction.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i32] -> [f64]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default IntToDoubleFunction asIntToDoubleFunction() {
-    return as(IntToDoubleFunction.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i64] -> [i32]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default LongToIntFunction asLongToIntFunction() {
-    return as(LongToIntFunction.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [i64] -> [f64]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default LongToDoubleFunction asLongToDoubleFunction() {
-    return as(LongToDoubleFunction.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [f64] -> [i32]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default DoubleToIntFunction asDoubleToIntFunction() {
-    return as(DoubleToIntFunction.class);
-  }
-
-  /**
-   * This function, which must be of type {@code [f64] -> [i64]}, as a functional interface of the
-   * JDK.
-   *
-   * @throws IllegalArgumentException if it is of another type
-   */
-  default DoubleToLongFunction asDoubleToLongFunction() {
-    return as(DoubleToLongFunction.class);
-  }
 }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.worker.WorkerContext;
 import io.github.wasmrun.worker.WorkerImports;
@@ -10,7 +11,9 @@ public final class PrimeImports implements WorkerImports {
   @Override
   public Imports imports(WorkerContext context) {
     return Imports.of(
-        "local", "log", (int from) -> context.postMessage(context.name() + " from " + from));
+        "local",
+        "log",
+        HostFunction.of((int from) -> context.postMessage(context.name() + " from " + from)));
   }
 }
 // endregion

@@ -1,6 +1,8 @@
 package io.github.wasmrun.contract;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.GuestAllocator;
+import io.github.wasmrun.GuestBytes;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LinkException;
@@ -13,7 +15,6 @@ import io.github.wasmrun.contract.harness.Tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 
 /** The code of the README; the marked regions are copied there. */
 final class ReadmeTests {
@@ -40,6 +41,17 @@ final class ReadmeTests {
                   + " run: func [] -> []], 5, 7, 5]",
               out.toString());
         });
+    tests.test(
+        "readme: texts go out and in",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          host(tests.module("caller"), out);
+          Imports imports =
+              Imports.of("env", "say", args -> out.add(args.readUtf8(args.i32(0), args.i32(1))))
+                  .withFunction("env", "name", args -> {});
+          texts(tests.instance("caller", imports), out);
+          Expect.equal("[hello, Zoë]", out.toString());
+        });
     tests.async(
         "readme: a module is loaded",
         () -> {
@@ -59,12 +71,32 @@ final class ReadmeTests {
         });
   }
 
+  private static void host(WasmModule module, List<Object> out) {
+    // region host
+    Imports imports =
+        Imports.of("env", "say", args -> out.add(args.readUtf8(args.i32(0), args.i32(1))))
+            .withFunction("env", "name", args -> {}); // 0
+    try (Instance instance = module.instantiate(imports)) {
+      instance.call("say", 16, 5); // the guest says: hello
+    }
+    // endregion
+  }
+
+  private static void texts(Instance instance, List<Object> out) {
+    // region texts
+    GuestAllocator allocator = GuestAllocator.of(instance);
+    try (GuestBytes name = allocator.writeUtf8("Zoë")) {
+      instance.call("say", name.address(), name.byteLength()); // the guest says: Zoë
+    } // and here it is freed
+    // endregion
+  }
+
   private static void use(Engine engine, byte[] bytes, List<Object> out) {
     // region use
     WasmModule module = engine.compile(bytes); // Engine engine = Engine.create();
     out.add(module.imports()); // [env.log: func [i32] -> []]
     out.add(module.exports()); // [add: func [i32 i32] -> [i32], …]
-    Imports imports = Imports.of("env", "log", (IntConsumer) out::add);
+    Imports imports = Imports.of("env", "log", args -> out.add(args.i32(0)));
     try (Instance instance = module.instantiate(imports)) {
       Calculator calculator = instance.as(Calculator.class);
       out.add(calculator.add(2, 3)); // 5
@@ -76,7 +108,7 @@ final class ReadmeTests {
 
   private static CompletableFuture<Void> load(String location, List<Object> out) {
     // region load
-    Imports imports = Imports.of("env", "log", (int x) -> out.add(x));
+    Imports imports = Imports.of("env", "log", args -> out.add(args.i32(0)));
     return Wasm.load(location, imports) // location: "readme.wasm"
         .thenAccept(
             instance -> {
@@ -93,8 +125,7 @@ final class ReadmeTests {
     } catch (LinkException e) {
       out.add(e.getMessage()); // import env.log: expected func [i32] -> [], nothing supplied
     }
-    IntConsumer ignore = value -> {};
-    try (Instance instance = module.instantiate(Imports.of("env", "log", ignore))) {
+    try (Instance instance = module.instantiate(Imports.of("env", "log", args -> {}))) {
       instance.call("divide", 1, 0);
     } catch (TrapException e) {
       out.add(e.getMessage()); // integer divide by zero (in export divide)

@@ -70,7 +70,7 @@ final class ReadmeThreadTests {
     // region pool
     Imports imports =
         Imports.of("env", "memory", memory)
-            .withFunction("env", "found", (int count) -> out.add(count)); // on the main thread
+            .withFunction("env", "found", args -> out.add(args.i32(0))); // on the main thread
     return WorkerPool.of(module)
         .name("primes")
         .size(2)

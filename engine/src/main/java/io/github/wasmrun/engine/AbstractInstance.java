@@ -7,14 +7,47 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.Table;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What all engines' instances share: looking up exports. */
 public abstract class AbstractInstance implements Instance {
+  private @Nullable Memory first;
+
   /** For the engine's own instances. */
   protected AbstractInstance() {}
+
+  /**
+   * The first memory, if the host can see it: the one of index 0, imported or exported.
+   *
+   * @return null if there is none
+   */
+  public final @Nullable Memory firstMemory() {
+    Memory known = first;
+    if (known == null) {
+      ModuleInfo info = ((AbstractModule) module()).info();
+      known = info.importCount(ExternKind.MEMORY) > 0 ? importedMemory() : exportedMemory(info);
+      first = known;
+    }
+    return known;
+  }
+
+  private @Nullable Memory exportedMemory(ModuleInfo info) {
+    for (int i = 0; i < info.exportIndexes().length; i++) {
+      ExportType export = info.exports().get(i);
+      if (info.exportIndexes()[i] == 0 && export.type().kind() == ExternKind.MEMORY) {
+        return memory(export.name());
+      }
+    }
+    return null;
+  }
+
+  /** The first memory that is imported. */
+  protected abstract Memory importedMemory();
 
   /** The export {@code name}, which must be of {@code kind}. */
   private Extern export(String name, ExternKind kind) {

@@ -1,5 +1,7 @@
 package io.github.wasmrun.internal.link;
 
+import io.github.wasmrun.type.FuncType;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public interface ImportReceiver<F, X, T extends @Nullable Object> {
   /** A host function under its second name. */
   T function(String name, F function);
+
+  /**
+   * A host function of any type under its second name.
+   *
+   * @param typed makes it of one type
+   */
+  T untyped(String name, Function<FuncType, F> typed);
 
   /** An external under its second name. */
   T external(String name, X external);

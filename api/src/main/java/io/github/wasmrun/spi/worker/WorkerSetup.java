@@ -1,5 +1,6 @@
 package io.github.wasmrun.spi.worker;
 
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.worker.ThreadStartUp;
 import io.github.wasmrun.worker.WorkerImports;
@@ -28,6 +29,16 @@ public record WorkerSetup(
     @Nullable String localModule,
     ThreadStartUp startUp,
     @Nullable Executor mainThread) {
+
+  /** The first memory that the workers share; null if there is none. */
+  public @Nullable Memory memory() {
+    for (Object value : imports) {
+      if (value instanceof Memory memory) {
+        return memory;
+      }
+    }
+    return null;
+  }
 
   /** The name of worker {@code index}. */
   public String workerName(int index) {

@@ -62,8 +62,8 @@ public final class BenchPage {
             HostFunction.of(
                 FuncType.of(ValType.I32).returning(ValType.I32),
                 args -> args.returnI32(host.twice(args.i32(0)))))
-        .withFunction("env", "invert", (LongUnaryOperator) host::invert)
-        .withFunction("env", "third", (DoubleUnaryOperator) host::third);
+        .withFunction("env", "invert", HostFunction.of((LongUnaryOperator) host::invert))
+        .withFunction("env", "third", HostFunction.of((DoubleUnaryOperator) host::third));
   }
 
   /** Calls {@code add} by the typed interface. */

@@ -9,9 +9,25 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleToIntFunction;
+import java.util.function.DoubleToLongFunction;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.LongToDoubleFunction;
+import java.util.function.LongToIntFunction;
+import java.util.function.LongUnaryOperator;
 import java.util.function.ObjIntConsumer;
 
 /** Functions as functional interfaces, in both directions. */
@@ -46,57 +62,72 @@ public final class AdapterTests {
         "adapters: Runnable and the consumers call exports without result",
         () -> {
           Instance instance = tests.instance("adapters");
-          instance.function("run").asRunnable().run();
+          instance.function("run").as(Runnable.class).run();
           Expect.equal(1.0, instance.global("seen").getF64());
-          instance.function("acceptInt").asIntConsumer().accept(-5);
+          instance.function("acceptInt").as(IntConsumer.class).accept(-5);
           Expect.equal(-5.0, instance.global("seen").getF64());
-          instance.function("acceptLong").asLongConsumer().accept(1L << 40);
+          instance.function("acceptLong").as(LongConsumer.class).accept(1L << 40);
           Expect.equal(1099511627776.0, instance.global("seen").getF64());
-          instance.function("acceptDouble").asDoubleConsumer().accept(-0.0);
+          instance.function("acceptDouble").as(DoubleConsumer.class).accept(-0.0);
           Expect.equal(-0.0, instance.global("seen").getF64());
         });
     tests.test(
         "adapters: the suppliers call exports without parameters",
         () -> {
           Instance instance = tests.instance("adapters");
-          Expect.equal(-7, instance.function("getInt").asIntSupplier().getAsInt());
+          Expect.equal(-7, instance.function("getInt").as(IntSupplier.class).getAsInt());
           Expect.equal(
-              -9007199254740993L, instance.function("getLong").asLongSupplier().getAsLong());
-          Expect.equal(-0.5, instance.function("getDouble").asDoubleSupplier().getAsDouble());
+              -9007199254740993L, instance.function("getLong").as(LongSupplier.class).getAsLong());
+          Expect.equal(-0.5, instance.function("getDouble").as(DoubleSupplier.class).getAsDouble());
         });
     tests.test(
         "adapters: the operators call exports of one type",
         () -> {
           Instance instance = tests.instance("adapters");
-          Expect.equal(42, instance.function("intUnary").asIntUnaryOperator().applyAsInt(21));
-          Expect.equal(-1, instance.function("intBinary").asIntBinaryOperator().applyAsInt(2, 3));
-          Expect.equal(-2L, instance.function("longUnary").asLongUnaryOperator().applyAsLong(-1L));
+          Expect.equal(42, instance.function("intUnary").as(IntUnaryOperator.class).applyAsInt(21));
+          Expect.equal(
+              -1, instance.function("intBinary").as(IntBinaryOperator.class).applyAsInt(2, 3));
+          Expect.equal(
+              -2L, instance.function("longUnary").as(LongUnaryOperator.class).applyAsLong(-1L));
           Expect.equal(
               Long.MAX_VALUE,
-              instance.function("longBinary").asLongBinaryOperator().applyAsLong(-1, 1L << 63));
+              instance
+                  .function("longBinary")
+                  .as(LongBinaryOperator.class)
+                  .applyAsLong(-1, 1L << 63));
           Expect.equal(
-              -0.0, instance.function("doubleUnary").asDoubleUnaryOperator().applyAsDouble(0.0));
+              -0.0,
+              instance.function("doubleUnary").as(DoubleUnaryOperator.class).applyAsDouble(0.0));
           Expect.equal(
               0.25,
-              instance.function("doubleBinary").asDoubleBinaryOperator().applyAsDouble(1, 0.75));
+              instance
+                  .function("doubleBinary")
+                  .as(DoubleBinaryOperator.class)
+                  .applyAsDouble(1, 0.75));
         });
     tests.test(
         "adapters: the functions call exports that change the type",
         () -> {
           Instance instance = tests.instance("adapters");
-          Expect.equal(-1L, instance.function("intToLong").asIntToLongFunction().applyAsLong(-1));
+          Expect.equal(
+              -1L, instance.function("intToLong").as(IntToLongFunction.class).applyAsLong(-1));
           Expect.equal(
               -2147483648.0,
-              instance.function("intToDouble").asIntToDoubleFunction().applyAsDouble(1 << 31));
+              instance
+                  .function("intToDouble")
+                  .as(IntToDoubleFunction.class)
+                  .applyAsDouble(1 << 31));
           Expect.equal(
-              7, instance.function("longToInt").asLongToIntFunction().applyAsInt(0x100000007L));
+              7,
+              instance.function("longToInt").as(LongToIntFunction.class).applyAsInt(0x100000007L));
           Expect.equal(
-              9.0, instance.function("longToDouble").asLongToDoubleFunction().applyAsDouble(9));
+              9.0,
+              instance.function("longToDouble").as(LongToDoubleFunction.class).applyAsDouble(9));
           Expect.equal(
-              -3, instance.function("doubleToInt").asDoubleToIntFunction().applyAsInt(-3.9));
+              -3, instance.function("doubleToInt").as(DoubleToIntFunction.class).applyAsInt(-3.9));
           Expect.equal(
               9007199254740992L,
-              instance.function("doubleToLong").asDoubleToLongFunction().applyAsLong(0x1p53));
+              instance.function("doubleToLong").as(DoubleToLongFunction.class).applyAsLong(0x1p53));
         });
     tests.test(
         "adapters: a function of another type is refused with both types",
@@ -106,22 +137,22 @@ public final class AdapterTests {
               IllegalArgumentException.class,
               "java.util.function.IntUnaryOperator: method applyAsInt(int) -> int does not fit"
                   + " export intBinary: func [i32 i32] -> [i32]",
-              () -> instance.function("intBinary").asIntUnaryOperator());
+              () -> instance.function("intBinary").as(IntUnaryOperator.class));
           Expect.thrown(
               IllegalArgumentException.class,
               "java.util.function.IntBinaryOperator: method applyAsInt(int, int) -> int does not"
                   + " fit export longBinary: func [i64 i64] -> [i64]",
-              () -> instance.function("longBinary").asIntBinaryOperator());
+              () -> instance.function("longBinary").as(IntBinaryOperator.class));
           Expect.thrown(
               IllegalArgumentException.class,
               "java.lang.Runnable: method run() -> void does not fit export getInt: func [] ->"
                   + " [i32]",
-              () -> instance.function("getInt").asRunnable());
+              () -> instance.function("getInt").as(Runnable.class));
           Expect.thrown(
               IllegalArgumentException.class,
               "java.util.function.DoubleSupplier: method getAsDouble() -> double does not fit"
                   + " export run: func [] -> []",
-              () -> instance.function("run").asDoubleSupplier());
+              () -> instance.function("run").as(DoubleSupplier.class));
         });
     tests.test(
         "adapters: a Java type that no value type fits is refused",
@@ -142,7 +173,7 @@ public final class AdapterTests {
         "adapters: a trap in an adapter names the export",
         () -> {
           Instance instance = tests.instance("traps");
-          IntBinaryOperator div = instance.function("divS").asIntBinaryOperator();
+          IntBinaryOperator div = instance.function("divS").as(IntBinaryOperator.class);
           Expect.equal(-3, div.applyAsInt(7, -2));
           TrapException trap =
               Expect.thrown(
@@ -210,49 +241,55 @@ public final class AdapterTests {
 
   private static void host(Tests tests) {
     tests.test(
-        "adapters: each functional interface of the JDK serves as a host function",
+        "adapters: functional interfaces serve as host functions",
         () -> {
           double[] seen = new double[1];
           Imports imports =
               Imports.of(
                       "env",
                       "run",
-                      () -> {
-                        seen[0] = 1;
-                      })
+                      HostFunction.of(
+                          () -> {
+                            seen[0] = 1;
+                          }))
                   .withFunction(
                       "env",
                       "acceptInt",
-                      (int x) -> {
-                        seen[0] = x;
-                      })
+                      HostFunction.of(
+                          (int x) -> {
+                            seen[0] = x;
+                          }))
                   .withFunction(
                       "env",
                       "acceptLong",
-                      (long x) -> {
-                        seen[0] = x;
-                      })
+                      HostFunction.of(
+                          (long x) -> {
+                            seen[0] = x;
+                          }))
                   .withFunction(
                       "env",
                       "acceptDouble",
-                      (double x) -> {
-                        seen[0] = x;
-                      })
-                  .withFunction("env", "getInt", () -> -7)
-                  .withFunction("env", "getLong", () -> Long.MIN_VALUE)
-                  .withFunction("env", "getDouble", () -> -0.0)
-                  .withFunction("env", "intUnary", (int x) -> x * 2)
+                      HostFunction.of(
+                          (double x) -> {
+                            seen[0] = x;
+                          }))
+                  .withFunction("env", "getInt", HostFunction.of(() -> -7))
+                  .withFunction("env", "getLong", HostFunction.of(() -> Long.MIN_VALUE))
+                  .withFunction("env", "getDouble", HostFunction.of(() -> -0.0))
+                  .withFunction("env", "intUnary", HostFunction.of((int x) -> x * 2))
                   .withFunction("env", "intBinary", (int x, int y) -> x - y)
-                  .withFunction("env", "longUnary", (long x) -> x * 2)
-                  .withFunction("env", "longBinary", (long x, long y) -> x - y)
-                  .withFunction("env", "doubleUnary", (double x) -> -x)
-                  .withFunction("env", "doubleBinary", (double x, double y) -> x - y)
-                  .withFunction("env", "intToLong", (int x) -> x * 4294967296L)
-                  .withFunction("env", "intToDouble", (int x) -> x / 2.0)
-                  .withFunction("env", "longToInt", (long x) -> (int) x)
-                  .withFunction("env", "longToDouble", (long x) -> x / 2.0)
-                  .withFunction("env", "doubleToInt", (double x) -> (int) x)
-                  .withFunction("env", "doubleToLong", (double x) -> (long) x);
+                  .withFunction("env", "longUnary", HostFunction.of((long x) -> x * 2))
+                  .withFunction("env", "longBinary", HostFunction.of((long x, long y) -> x - y))
+                  .withFunction("env", "doubleUnary", HostFunction.of((double x) -> -x))
+                  .withFunction(
+                      "env", "doubleBinary", HostFunction.of((double x, double y) -> x - y))
+                  .withFunction(
+                      "env", "intToLong", args -> args.returnI64(args.i32(0) * 4294967296L))
+                  .withFunction("env", "intToDouble", args -> args.returnF64(args.i32(0) / 2.0))
+                  .withFunction("env", "longToInt", args -> args.returnI32((int) args.i64(0)))
+                  .withFunction("env", "longToDouble", args -> args.returnF64(args.i64(0) / 2.0))
+                  .withFunction("env", "doubleToInt", args -> args.returnI32((int) args.f64(0)))
+                  .withFunction("env", "doubleToLong", args -> args.returnI64((long) args.f64(0)));
           Instance instance = tests.instance("host_adapters", imports);
           instance.call("run");
           Expect.equal(1.0, seen[0]);
@@ -284,7 +321,7 @@ public final class AdapterTests {
           IntBinaryOperator times = (x, y) -> x * y;
           WasmFunction function = tests.engine().createFunction(HostFunction.of(times));
           Expect.equal(42, function.call(6, 7));
-          Expect.equal(42, function.asIntBinaryOperator().applyAsInt(6, 7));
+          Expect.equal(42, function.as(IntBinaryOperator.class).applyAsInt(6, 7));
           Expect.values(function.apply(new Object[] {6, 7}), 42);
           Expect.equal("func [i32 i32] -> [i32]", function.type().toString());
         });
@@ -314,7 +351,7 @@ public final class AdapterTests {
           Expect.same(thrown, Expect.thrown(IllegalStateException.class, () -> function.call()));
           Expect.same(
               thrown,
-              Expect.thrown(IllegalStateException.class, () -> function.asRunnable().run()));
+              Expect.thrown(IllegalStateException.class, () -> function.as(Runnable.class).run()));
         });
   }
 }

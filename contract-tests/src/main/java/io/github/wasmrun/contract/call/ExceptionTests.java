@@ -23,7 +23,8 @@ public final class ExceptionTests {
 
   private static Instance instance(Tests tests, Tag tag, Runnable host) {
     return tests.instance(
-        "exceptions", Imports.of("env", "tag", tag).withFunction("env", "host", host));
+        "exceptions",
+        Imports.of("env", "tag", tag).withFunction("env", "host", HostFunction.of(host)));
   }
 
   private static Instance instance(Tests tests) {

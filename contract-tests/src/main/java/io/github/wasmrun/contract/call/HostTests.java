@@ -36,8 +36,8 @@ public final class HostTests {
 
   /** All imports of the fixture {@code host}; tests replace some. */
   public static Imports imports() {
-    return Imports.of("env", "unit", () -> {})
-        .withFunction("env", "log", (int x) -> {})
+    return Imports.of("env", "unit", HostFunction.of(() -> {}))
+        .withFunction("env", "log", HostFunction.of((int x) -> {}))
         .withFunction("env", "mixed", HostFunction.of(MIXED, args -> {}))
         .withFunction("env", "swap", HostFunction.of(SWAP, args -> {}))
         .withFunction("env", "ref", HostFunction.of(REF, args -> {}))
@@ -56,7 +56,9 @@ public final class HostTests {
         () -> {
           List<Integer> log = new ArrayList<>();
           Instance instance =
-              tests.instance("host", imports().withFunction("env", "log", (int x) -> log.add(x)));
+              tests.instance(
+                  "host",
+                  imports().withFunction("env", "log", HostFunction.of((int x) -> log.add(x))));
           instance.call("log", 3);
           instance.call("log", -1);
           Expect.equal(List.of(3, -1), log);
@@ -72,9 +74,10 @@ public final class HostTests {
                       .withFunction(
                           "env",
                           "log",
-                          (int x) -> {
-                            next[0] += x == next[0] ? 1 : -10000;
-                          }));
+                          HostFunction.of(
+                              (int x) -> {
+                                next[0] += x == next[0] ? 1 : -10000;
+                              })));
           instance.call("count", 1000);
           Expect.equal(1000, next[0]);
         });
@@ -94,7 +97,8 @@ public final class HostTests {
         () -> {
           int[] calls = new int[1];
           Instance instance =
-              tests.instance("import_twice", Imports.of("env", "next", () -> ++calls[0]));
+              tests.instance(
+                  "import_twice", Imports.of("env", "next", HostFunction.of(() -> ++calls[0])));
           Expect.values(instance.call("both"), 1, 2);
         });
     tests.test(
@@ -128,9 +132,10 @@ public final class HostTests {
                   .withFunction(
                       "env",
                       "unit",
-                      () -> {
-                        calls[0]++;
-                      });
+                      HostFunction.of(
+                          () -> {
+                            calls[0]++;
+                          }));
           tests.instance("host", imports).call("unit");
           tests.instance("host", imports).call("unit");
           Expect.equal(2, calls[0]);
@@ -149,16 +154,18 @@ public final class HostTests {
                       .withFunction(
                           "env",
                           "unit",
-                          () -> {
-                            if (throwing[0]) {
-                              HostTests.<RuntimeException>sneak(thrown);
-                            }
-                          }));
+                          HostFunction.of(
+                              () -> {
+                                if (throwing[0]) {
+                                  HostTests.<RuntimeException>sneak(thrown);
+                                }
+                              })));
           Expect.same(thrown, Expect.thrown(thrown.getClass(), () -> instance.call("unit")));
           Expect.same(thrown, Expect.thrown(thrown.getClass(), () -> instance.call("deep")));
           Expect.same(
               thrown,
-              Expect.thrown(thrown.getClass(), () -> instance.function("deep").asRunnable().run()));
+              Expect.thrown(
+                  thrown.getClass(), () -> instance.function("deep").as(Runnable.class).run()));
           throwing[0] = false;
           Expect.same(null, instance.call("deep"));
         });
@@ -182,10 +189,11 @@ public final class HostTests {
                       .withFunction(
                           "env",
                           "unit",
-                          (Runnable)
-                              () -> {
-                                throw thrown;
-                              }));
+                          HostFunction.of(
+                              (Runnable)
+                                  () -> {
+                                    throw thrown;
+                                  })));
           Expect.thrown(RuntimeException.class, "what", () -> instance.call("unit"));
           Expect.same(cause, thrown.getCause());
         });
@@ -197,10 +205,11 @@ public final class HostTests {
               Imports.of(
                   "env",
                   "log",
-                  (IntConsumer)
-                      x -> {
-                        throw thrown;
-                      });
+                  HostFunction.of(
+                      (IntConsumer)
+                          x -> {
+                            throw thrown;
+                          }));
           Expect.same(
               thrown,
               Expect.thrown(IllegalStateException.class, () -> tests.instance("start", imports)));

@@ -44,12 +44,12 @@ public final class NullTests {
         tests,
         "the module name of an import",
         "module",
-        () -> Imports.none().withFunction(null, "b", () -> {}));
+        () -> Imports.none().withFunction(null, "b", HostFunction.of(() -> {})));
     missing(
         tests,
         "the name of an import",
         "name",
-        () -> Imports.none().withFunction("a", null, () -> {}));
+        () -> Imports.none().withFunction("a", null, HostFunction.of(() -> {})));
     missing(
         tests,
         "the implementation of an interface",

@@ -92,10 +92,10 @@ public final class NumberTests {
             FuncType.of(ValType.F32).returning(ValType.F32), args -> args.returnF32(args.f32(0)));
     return tests.instance(
         "numbers",
-        Imports.of("env", "i32", (int x) -> x)
-            .withFunction("env", "i64", (long x) -> x)
+        Imports.of("env", "i32", HostFunction.of((int x) -> x))
+            .withFunction("env", "i64", HostFunction.of((long x) -> x))
             .withFunction("env", "f32", f32)
-            .withFunction("env", "f64", (double x) -> x));
+            .withFunction("env", "f64", HostFunction.of((double x) -> x)));
   }
 
   public static void add(Tests tests) {

@@ -34,7 +34,7 @@ public final class RecursionTests {
     recursion(
         tests,
         "by an adapter",
-        self -> x -> self[0].function("call").asIntUnaryOperator().applyAsInt(x),
+        self -> x -> self[0].function("call").as(IntUnaryOperator.class).applyAsInt(x),
         false);
     recursion(tests, "by an interface", self -> x -> self[0].as(Reentrant.class).call(x), false);
     recursion(
@@ -50,7 +50,7 @@ public final class RecursionTests {
           host[0] =
               x -> {
                 made[0]++;
-                tests.instance("start_nested", Imports.of("env", "host", host[0]));
+                tests.instance("start_nested", Imports.of("env", "host", HostFunction.of(host[0])));
                 return 0;
               };
           TrapException trap = Expect.thrown(TrapException.class, () -> host[0].applyAsInt(0));
@@ -58,7 +58,10 @@ public final class RecursionTests {
           Expect.isTrue(made[0] > 10, "only " + made[0] + " instances");
           IntUnaryOperator quiet = x -> x;
           Expect.equal(
-              42, tests.instance("start_nested", Imports.of("env", "host", quiet)).call("answer"));
+              42,
+              tests
+                  .instance("start_nested", Imports.of("env", "host", HostFunction.of(quiet)))
+                  .call("answer"));
         });
     tests.test(
         "recursion: what a host function throws at the bottom comes up from 200 calls",
@@ -71,12 +74,13 @@ public final class RecursionTests {
                   Imports.of(
                       "env",
                       "host",
-                      (int x) -> {
-                        if (x == 0) {
-                          throw thrown;
-                        }
-                        return (Integer) self[0].call("call", x - 1);
-                      }));
+                      HostFunction.of(
+                          (int x) -> {
+                            if (x == 0) {
+                              throw thrown;
+                            }
+                            return (Integer) self[0].call("call", x - 1);
+                          })));
           Expect.same(
               thrown, Expect.thrown(IllegalStateException.class, () -> self[0].call("call", 200)));
         });
@@ -102,7 +106,7 @@ public final class RecursionTests {
                 deepest[0] = Math.max(deepest[0], ++depth[0]);
                 return depth[0] == DEEP ? 0 : call.applyAsInt(x);
               };
-          self[0] = tests.instance("reentry", Imports.of("env", "host", counting));
+          self[0] = tests.instance("reentry", Imports.of("env", "host", HostFunction.of(counting)));
           if (table) {
             self[0].table("table").set(0, tests.engine().createFunction(HostFunction.of(counting)));
           }

@@ -25,7 +25,9 @@ public final class ReentryTests {
   private static Instance instance(Tests tests, Code code) {
     Instance[] instance = new Instance[1];
     instance[0] =
-        tests.instance("reentry", Imports.of("env", "host", (int x) -> code.run(instance[0], x)));
+        tests.instance(
+            "reentry",
+            Imports.of("env", "host", HostFunction.of((int x) -> code.run(instance[0], x))));
     return instance[0];
   }
 
@@ -62,7 +64,10 @@ public final class ReentryTests {
           Instance instance =
               tests.instance(
                   "reentry",
-                  Imports.of("env", "host", (int x) -> x == 0 ? 0 : typed[0].call(x - 1)));
+                  Imports.of(
+                      "env",
+                      "host",
+                      HostFunction.of((int x) -> x == 0 ? 0 : typed[0].call(x - 1))));
           typed[0] = instance.as(Reentrant.class);
           Expect.equal(101, typed[0].call(100));
         });

@@ -1,6 +1,7 @@
 package io.github.wasmrun.contract.call;
 
 import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
@@ -318,7 +319,8 @@ public final class TrapTests {
         () -> {
           Instance[] instance = new Instance[1];
           Imports imports =
-              Imports.of("env", "host", (int x) -> (Integer) instance[0].call("call", x));
+              Imports.of(
+                  "env", "host", HostFunction.of((int x) -> (Integer) instance[0].call("call", x)));
           instance[0] = tests.instance("reentry", imports);
           TrapException trap =
               Expect.thrown(

@@ -21,6 +21,14 @@ public enum Difference {
       Host.CHROMIUM,
       Host.FIREFOX,
       Host.WEBKIT),
+  /** JavaScript gives an instance after its start function has run. */
+  NO_CALLER_AT_START(
+      "A host function that a start function calls reaches its caller by `args.instance()` and"
+          + " `args.memory()`",
+      "`IllegalStateException`: the instance is still being made",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** Memories of 2 GiB and more. */
   MEMORY_BELOW_2_GIB(
       "A memory grows to 65536 pages (4 GiB)",

@@ -100,7 +100,7 @@ public final class DeepStack {
 
   private static Imports imports() {
     IntUnaryOperator same = x -> x;
-    return Imports.of("host", "number", same)
+    return Imports.of("host", "number", HostFunction.of(same))
         .withFunction(
             "host",
             "reference",

@@ -1,6 +1,7 @@
 package io.github.wasmrun.contract.module;
 
 import io.github.wasmrun.CompileException;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Memory;
@@ -120,10 +121,11 @@ public final class AsyncTests {
               Imports.of(
                   "env",
                   "log",
-                  (IntConsumer)
-                      x -> {
-                        throw thrown;
-                      });
+                  HostFunction.of(
+                      (IntConsumer)
+                          x -> {
+                            throw thrown;
+                          }));
           return Failures.of(
               tests.module("start").instantiateAsync(imports), error -> Expect.same(thrown, error));
         });

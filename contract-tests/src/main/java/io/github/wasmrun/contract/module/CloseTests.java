@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract.module;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
@@ -11,6 +12,7 @@ import io.github.wasmrun.contract.harness.Tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntUnaryOperator;
 
 /** Closed instances. */
 public final class CloseTests {
@@ -26,7 +28,7 @@ public final class CloseTests {
         () -> {
           Instance instance = tests.instance("calls");
           WasmFunction add = instance.function("add");
-          IntBinaryOperator adapter = add.asIntBinaryOperator();
+          IntBinaryOperator adapter = add.as(IntBinaryOperator.class);
           TypedTests.Calculator typed = instance.as(TypedTests.Calculator.class);
           Expect.equal(5, add.call(2, 3));
           instance.close();
@@ -47,7 +49,7 @@ public final class CloseTests {
           Instance instance = tests.instance("calls");
           instance.close();
           closed(() -> instance.as(TypedTests.Calculator.class).answer());
-          closed(() -> instance.function("inc").asIntUnaryOperator().applyAsInt(1));
+          closed(() -> instance.function("inc").as(IntUnaryOperator.class).applyAsInt(1));
           closed(() -> instance.function("inc").call(1));
         });
     tests.test(
@@ -138,12 +140,13 @@ public final class CloseTests {
               Imports.of(
                   "env",
                   "host",
-                  (int x) -> {
-                    instance[0].close();
-                    closed(() -> instance[0].call("double", 1));
-                    log.add(x);
-                    return x * 10;
-                  });
+                  HostFunction.of(
+                      (int x) -> {
+                        instance[0].close();
+                        closed(() -> instance[0].call("double", 1));
+                        log.add(x);
+                        return x * 10;
+                      }));
           instance[0] = tests.instance("reentry", imports);
           Expect.equal(51, instance[0].call("call", 5));
           Expect.equal(List.of(5), log);

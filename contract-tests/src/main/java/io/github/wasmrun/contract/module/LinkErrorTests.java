@@ -58,7 +58,10 @@ public final class LinkErrorTests {
               Expect.thrown(
                   LinkException.class,
                   "import env.add: expected func [i32 i32] -> [i32], got func [i32] -> [i32]",
-                  () -> tests.instance("imports_add", Imports.of("env", "add", (int x) -> x + 1)));
+                  () ->
+                      tests.instance(
+                          "imports_add",
+                          Imports.of("env", "add", HostFunction.of((int x) -> x + 1))));
           Expect.equal(
               Optional.of(FuncType.of(ValType.I32).returning(ValType.I32)), error.actual());
         });
@@ -87,11 +90,15 @@ public final class LinkErrorTests {
           Expect.thrown(
               LinkException.class,
               "import env.f: expected func [i32] -> [], got func [] -> [i32]",
-              () -> tests.instance("import_two_types", Imports.of("env", "f", () -> 1)));
+              () ->
+                  tests.instance(
+                      "import_two_types", Imports.of("env", "f", HostFunction.of(() -> 1))));
           Expect.thrown(
               LinkException.class,
               "import env.f: expected func [] -> [i32], got func [i32] -> []",
-              () -> tests.instance("import_two_types", Imports.of("env", "f", (int x) -> {})));
+              () ->
+                  tests.instance(
+                      "import_two_types", Imports.of("env", "f", HostFunction.of((int x) -> {}))));
         });
     tests.test(
         "link errors: nothing has run when linking fails",
@@ -119,10 +126,14 @@ public final class LinkErrorTests {
     return Imports.of(
             "env",
             "ran",
-            () -> {
-              ran[0] = true;
-            })
-        .withFunction("env", "f", (int x) -> (long) x)
+            HostFunction.of(
+                () -> {
+                  ran[0] = true;
+                }))
+        .withFunction(
+            "env",
+            "f",
+            HostFunction.of(FuncType.of(ValType.I32).returning(ValType.I64), args -> {}))
         .with("env", "memory", memory(tests, 2, 4))
         .with("env", "table", table(tests, ValType.FUNCREF, 2, 4))
         .with("env", "global", tests.engine().createGlobal(GlobalType.mutable(ValType.I32), 0))

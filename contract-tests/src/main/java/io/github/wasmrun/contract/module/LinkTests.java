@@ -1,6 +1,7 @@
 package io.github.wasmrun.contract.module;
 
 import io.github.wasmrun.Global;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LinkException;
@@ -59,7 +60,7 @@ public final class LinkTests {
     tests.test(
         "linking: calls go through a chain of instances",
         () -> {
-          Imports host = Imports.of("prev", "next", (int x) -> x * 10);
+          Imports host = Imports.of("prev", "next", HostFunction.of((int x) -> x * 10));
           Instance instance = tests.instance("chain", host);
           for (int i = 0; i < 10; i++) {
             instance = tests.instance("chain", Imports.none().withInstance("prev", instance));
@@ -90,22 +91,27 @@ public final class LinkTests {
           Expect.thrown(
               LinkException.class,
               text,
-              () -> tests.instance("host", imports.withFunction("env", "unit", () -> count[0]++)));
+              () ->
+                  tests.instance(
+                      "host",
+                      imports.withFunction("env", "unit", HostFunction.of(() -> count[0]++))));
           Imports throwing =
               imports.withFunction(
                   "env",
                   "unit",
-                  () -> {
-                    throw new IllegalStateException();
-                  });
+                  HostFunction.of(
+                      () -> {
+                        throw new IllegalStateException();
+                      }));
           Expect.thrown(LinkException.class, text, () -> tests.instance("host", throwing));
           Imports statement =
               imports.withFunction(
                   "env",
                   "unit",
-                  () -> {
-                    count[0]++;
-                  });
+                  HostFunction.of(
+                      () -> {
+                        count[0]++;
+                      }));
           tests.instance("host", statement).call("unit");
           Expect.equal(1, count[0]);
           IllegalStateException thrown = new IllegalStateException();
@@ -113,7 +119,8 @@ public final class LinkTests {
               () -> {
                 throw thrown;
               };
-          Instance instance = tests.instance("host", imports.withFunction("env", "unit", cast));
+          Instance instance =
+              tests.instance("host", imports.withFunction("env", "unit", HostFunction.of(cast)));
           Expect.same(
               thrown, Expect.thrown(IllegalStateException.class, () -> instance.call("unit")));
         });
@@ -122,7 +129,7 @@ public final class LinkTests {
         () -> {
           Imports imports =
               Imports.of("env", "add", (int a, int b) -> a + b)
-                  .withFunction("env", "unused", () -> {})
+                  .withFunction("env", "unused", HostFunction.of(() -> {}))
                   .with("other", "memory", tests.engine().createMemory(MemoryType.of(1)));
           Expect.equal(5, tests.instance("imports_add", imports).call("call", 2, 3));
         });
@@ -178,9 +185,10 @@ public final class LinkTests {
               Imports.of(
                   "env",
                   "log",
-                  (int x) -> {
-                    log.append(x);
-                  });
+                  HostFunction.of(
+                      (int x) -> {
+                        log.append(x);
+                      }));
           Instance instance = tests.instance("start", imports);
           Expect.equal("1", log.toString());
           instance.call("_start");

@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract.module;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
@@ -107,9 +108,9 @@ public final class NameTests {
 
   /** What the fixture asks for. */
   private static Imports imports() {
-    return Imports.of("__proto__", "__proto__", () -> 1)
-        .withFunction("constructor", "toString", () -> 2)
-        .withFunction("a.b", "c d", () -> 3);
+    return Imports.of("__proto__", "__proto__", HostFunction.of(() -> 1))
+        .withFunction("constructor", "toString", HostFunction.of(() -> 2))
+        .withFunction("a.b", "c d", HostFunction.of(() -> 3));
   }
 
   /** Names that are no Java names. */

@@ -42,8 +42,8 @@ public final class PoolHostTests {
   /** Functions that do nothing, with memory. */
   private static Imports imports(Memory memory) {
     return Imports.of("env", "memory", memory)
-        .withFunction("env", "log", (IntConsumer) x -> {})
-        .withFunction("env", "ask", (IntUnaryOperator) x -> x)
+        .withFunction("env", "log", HostFunction.of((IntConsumer) x -> {}))
+        .withFunction("env", "ask", HostFunction.of((IntUnaryOperator) x -> x))
         .withFunction("env", "all", REVERSE)
         .withFunction("env", "ref", HostFunction.of(REF, args -> args.returnRef(args.ref(0))));
   }
@@ -54,7 +54,7 @@ public final class PoolHostTests {
   }
 
   private static Imports ask(IntUnaryOperator ask) {
-    return Imports.of("env", "ask", ask);
+    return Imports.of("env", "ask", HostFunction.of(ask));
   }
 
   private static Imports askAsync(AsyncFunction.Body body) {
@@ -63,6 +63,7 @@ public final class PoolHostTests {
 
   public static void add(Tests tests) {
     values(tests);
+    callers(tests);
     order(tests);
     busy(tests);
     failures(tests);
@@ -145,13 +146,43 @@ public final class PoolHostTests {
     int ask(int value);
   }
 
+  private static void callers(Tests tests) {
+    tests.async(
+        "pool: a host function of the main thread has the memory that the workers share",
+        () -> {
+          Memory memory = Pools.memory(tests);
+          memory.writeUtf8(100, "wörld");
+          List<String> texts = new ArrayList<>();
+          Imports log = Imports.of("env", "log", args -> texts.add(args.readUtf8(args.i32(0), 6)));
+          return Pools.with(
+                  WorkerPool.of(tests.module("threads_host")).imports(imports(memory).withAll(log)),
+                  pool -> pool.submit("log", 100))
+              .thenAccept(nothing -> Expect.equal(List.of("wörld"), texts));
+        });
+    tests.async(
+        "pool: a host function of the main thread cannot have the worker's instance",
+        () ->
+            Pools.with(
+                host(
+                    tests,
+                    Imports.of("env", "ask", args -> args.returnI32(args.instance().hashCode()))),
+                pool ->
+                    Failures.of(
+                        pool.submit("ask", 1),
+                        error ->
+                            Expect.contains(
+                                "the caller is in a worker",
+                                Expect.ofClass(IllegalStateException.class, error).getMessage()))));
+  }
+
   private static void order(Tests tests) {
     tests.async(
         "pool: host functions of the main thread run one at a time, those of a worker in its order",
         () -> {
           List<Integer> log = new ArrayList<>();
           return Pools.with(
-              host(tests, Imports.of("env", "log", (IntConsumer) log::add)).size(4),
+              host(tests, Imports.of("env", "log", HostFunction.of((IntConsumer) log::add)))
+                  .size(4),
               pool -> {
                 List<List<Object>> args = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
@@ -188,14 +219,15 @@ public final class PoolHostTests {
                   .withFunction(
                       "env",
                       "log",
-                      (IntConsumer)
-                          x -> {
-                            long end = System.currentTimeMillis() + 200;
-                            while (System.currentTimeMillis() < end) {
-                              log.size();
-                            }
-                            log.add(x);
-                          });
+                      HostFunction.of(
+                          (IntConsumer)
+                              x -> {
+                                long end = System.currentTimeMillis() + 200;
+                                while (System.currentTimeMillis() < end) {
+                                  log.size();
+                                }
+                                log.add(x);
+                              }));
           return Pools.with(
               host(tests, imports).size(3),
               pool -> {

@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract.worker;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Memory;
@@ -34,7 +35,7 @@ public final class PoolLocalTests {
         .name("render")
         .imports(
             Imports.of("env", "memory", memory)
-                .withFunction("env", "ask", (IntUnaryOperator) x -> x + 1))
+                .withFunction("env", "ask", HostFunction.of((IntUnaryOperator) x -> x + 1)))
         .localImports(ThreadImports.class);
   }
 

@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract.worker;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.worker.WorkerContext;
 import io.github.wasmrun.worker.WorkerImports;
@@ -17,21 +18,25 @@ public final class ThreadImports implements WorkerImports {
 
   @Override
   public Imports imports(WorkerContext context) {
-    return Imports.of("local", "index", (IntSupplier) context::index)
-        .withFunction("local", "double", (IntUnaryOperator) x -> 2 * x)
+    return Imports.of("local", "index", HostFunction.of((IntSupplier) context::index))
+        .withFunction("local", "double", HostFunction.of((IntUnaryOperator) x -> 2 * x))
         .withFunction(
-            "local", "read", (IntUnaryOperator) address -> context.memory().getInt(address))
+            "local",
+            "read",
+            HostFunction.of((IntUnaryOperator) address -> context.memory().getInt(address)))
         .withFunction(
             "local",
             "send",
-            (IntConsumer) number -> context.postMessage(message(number, context.name())))
+            HostFunction.of(
+                (IntConsumer) number -> context.postMessage(message(number, context.name()))))
         .withFunction(
             "local",
             "fail",
-            (Runnable)
-                () -> {
-                  throw new IllegalStateException("local failure");
-                });
+            HostFunction.of(
+                (Runnable)
+                    () -> {
+                      throw new IllegalStateException("local failure");
+                    }));
   }
 
   /** A message of each kind, by number. */

@@ -80,7 +80,8 @@ final class MistakesExample {
         host::instantiate);
     IntUnaryOperator square = x -> x * x;
     Imports wrong =
-        Imports.of("env", "square", square).withFunction("env", "log", HostFunction.of(() -> {}));
+        Imports.of("env", "square", HostFunction.of(square))
+            .withFunction("env", "log", HostFunction.of(() -> {}));
     steps.expectError(
         "functions of other types",
         "LinkException: import env.log: expected func [i32 i32] -> [], got func [] -> []; "

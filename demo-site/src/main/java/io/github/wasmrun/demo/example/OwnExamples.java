@@ -109,7 +109,7 @@ final class OwnExamples {
         };
     Global start = context.engine().createGlobal(GlobalType.constant(ValType.I64), 3000000000L);
     return Imports.of("env", "log", log)
-        .withFunction("env", "square", square)
+        .withFunction("env", "square", HostFunction.of(square))
         .with("env", "start", start);
   }
 

@@ -10,6 +10,7 @@ import io.github.wasmrun.spi.ImportContext;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the entries for the imports of one module, one after the other. */
@@ -38,6 +39,15 @@ final class Finder implements ImportReceiver<HostFunction, Extern, @Nullable Sup
   @Override
   public @Nullable Supplied function(String name, HostFunction function) {
     return name.equals(wanted.name()) ? new Supplied.Function(function) : null;
+  }
+
+  @Override
+  public @Nullable Supplied untyped(String name, Function<FuncType, HostFunction> typed) {
+    if (!name.equals(wanted.name())) {
+      return null;
+    }
+    FuncType type = wanted.type() instanceof FuncType function ? function : FuncType.of();
+    return new Supplied.Function(typed.apply(type));
   }
 
   @Override

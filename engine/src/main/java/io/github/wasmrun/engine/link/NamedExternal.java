@@ -6,6 +6,8 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.internal.link.ImportEntries;
 import io.github.wasmrun.internal.link.ImportEntry;
 import io.github.wasmrun.internal.link.ImportReceiver;
+import io.github.wasmrun.type.FuncType;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an external by its names, without a module. */
@@ -31,6 +33,11 @@ public final class NamedExternal implements ImportReceiver<HostFunction, Extern,
 
   @Override
   public @Nullable Extern function(String name, HostFunction function) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Extern untyped(String name, Function<FuncType, HostFunction> typed) {
     return null;
   }
 

@@ -1,8 +1,11 @@
 package io.github.wasmrun.engine.value;
 
 import io.github.wasmrun.Args;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.host.Callers;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import java.util.List;
@@ -16,16 +19,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoxedArgs implements Args {
   private final FuncType type;
+  private final @Nullable Instance caller;
+  private final @Nullable Memory memory;
   private final @Nullable Object[] args;
   private final @Nullable Object[] results;
+
+  /**
+   * The arguments of a call by the host, see the other constructor.
+   *
+   * @param args one object of the right class for each parameter of {@code type}; not copied
+   */
+  public BoxedArgs(FuncType type, @Nullable Object[] args) {
+    this(type, args, null, null);
+  }
 
   /**
    * The arguments of one call, with zero and null as the results until others are set.
    *
    * @param args one object of the right class for each parameter of {@code type}; not copied
+   * @param caller the instance that calls, null if it is not known
+   * @param memory its memory, null if that is to be asked of {@code caller}
    */
-  public BoxedArgs(FuncType type, @Nullable Object[] args) {
+  public BoxedArgs(
+      FuncType type, @Nullable Object[] args, @Nullable Instance caller, @Nullable Memory memory) {
     this.type = type;
+    this.caller = caller;
+    this.memory = memory;
     this.args = args;
     this.results = new Object[type.results().size()];
     for (int i = 0; i < results.length; i++) {
@@ -122,6 +141,16 @@ public final class BoxedArgs implements Args {
       throw Checks.hostArgument(type, index, word(null));
     }
     return args[index];
+  }
+
+  @Override
+  public Instance instance() {
+    return Callers.known(caller);
+  }
+
+  @Override
+  public Memory memory() {
+    return memory == null ? Callers.memory(caller) : memory;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.value.BoxedArgs;
+import io.github.wasmrun.spi.worker.WorkerSetup;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.worker.AsyncFunction;
 import java.util.concurrent.CompletableFuture;
@@ -54,16 +55,18 @@ public final class MainCalls {
   /**
    * On the main thread: runs a host function.
    *
+   * @param setup what the worker has in common with others
    * @param args boxed values of the types of its parameters
    * @param answer told once, before this method returns or later
    */
-  public static void run(HostFunction function, @Nullable Object[] args, Answer answer) {
+  public static void run(
+      WorkerSetup setup, HostFunction function, @Nullable Object[] args, Answer answer) {
     if (function instanceof AnyThread any && any.later() != null) {
-      run(any.later(), args, answer);
+      run(setup, any.later(), args, answer);
       return;
     }
     FuncType type = function.type();
-    BoxedArgs forwarded = new BoxedArgs(type, args);
+    BoxedArgs forwarded = new BoxedArgs(type, args, null, setup.memory());
     Object[] results;
     try {
       if (function instanceof AsyncFunction later) {

@@ -59,16 +59,7 @@ public final class WorkerInstances implements WorkerContext {
     this.local = local;
     this.startUp = setup.startUp();
     this.post = post;
-    this.imported = firstMemory(setup.imports());
-  }
-
-  private static @Nullable Memory firstMemory(@Nullable Object[] imports) {
-    for (Object value : imports) {
-      if (value instanceof Memory memory) {
-        return memory;
-      }
-    }
-    return null;
+    this.imported = setup.memory();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.engine.value.BoxedArgs;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.internal.code.OwnerCheck;
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class HostCall implements HostCode {
   private final HostFunction function;
   private final OwnerCheck owner;
+  private final @Nullable Instance caller;
 
-  HostCall(HostFunction function, OwnerCheck owner) {
+  /**
+   * A call.
+   *
+   * @param caller the instance that imports the function; null for a function of no instance
+   */
+  HostCall(HostFunction function, OwnerCheck owner, @Nullable Instance caller) {
     this.function = function;
     this.owner = owner;
+    this.caller = caller;
   }
 
   @Override
@@ -27,7 +35,7 @@ final class HostCall implements HostCode {
         arguments[i] = References.toHost(arguments[i]);
       }
     }
-    BoxedArgs args = new BoxedArgs(function.type(), arguments);
+    BoxedArgs args = new BoxedArgs(function.type(), arguments, caller, null);
     try {
       function.call(args);
       checkOwn(args.results());

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
@@ -138,7 +139,10 @@ final class References {
       } else {
         known =
             hostFunc(
-                ((HostMadeFunction) function).host(), typeOf(function.type()), function::checkOwn);
+                ((HostMadeFunction) function).host(),
+                typeOf(function.type()),
+                function::checkOwn,
+                null);
       }
       known.setHost(function);
       function.setCodeReference(known);
@@ -148,13 +152,15 @@ final class References {
 
   /** A function of the host, which an instance imports with {@code type}. */
   static Func imported(HostFunction function, RuntimeType type, InstanceParts parts, int index) {
-    Func made = hostFunc(function, type, parts::checkOwn);
+    Func made = hostFunc(function, type, parts::checkOwn, parts.instance());
     made.setHost(new Import(parts, index));
     return made;
   }
 
-  private static Func hostFunc(HostFunction function, RuntimeType type, OwnerCheck owner) {
-    return new Func(type, ModuleLoader.hostTarget(function.type(), new HostCall(function, owner)));
+  private static Func hostFunc(
+      HostFunction function, RuntimeType type, OwnerCheck owner, @Nullable Instance caller) {
+    return new Func(
+        type, ModuleLoader.hostTarget(function.type(), new HostCall(function, owner, caller)));
   }
 
   /** The type of functions that the host makes: final and alone in its group. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -187,7 +188,7 @@ public final class LeakUses implements BiFunction<String, Engine, Object> {
       }
       case "adapters" -> {
         Instance instance = instance(engine, "calls", Imports.none());
-        check(3, instance.function("add").asIntBinaryOperator().applyAsInt(1, 2));
+        check(3, instance.function("add").as(IntBinaryOperator.class).applyAsInt(1, 2));
         check(3, instance.function("inc").as(IntUnaryOperator.class).applyAsInt(2));
       }
       case "own adapter" ->
@@ -200,7 +201,10 @@ public final class LeakUses implements BiFunction<String, Engine, Object> {
       case "host lambda" -> {
         LeakUses captured = new LeakUses();
         Instance instance =
-            instance(engine, "reentry", Imports.of("env", "host", (int x) -> captured.sum(x, x)));
+            instance(
+                engine,
+                "reentry",
+                Imports.of("env", "host", HostFunction.of((int x) -> captured.sum(x, x))));
         for (int i = 0; i < 1000; i++) {
           check(2 * i + 1, instance.call("call", i));
         }
@@ -224,7 +228,7 @@ public final class LeakUses implements BiFunction<String, Engine, Object> {
         WasmFunction made =
             engine.createFunction(HostFunction.of((int a, int b) -> captured.sum(a, b)));
         check(3, made.as(Operator.class).apply(1, 2));
-        check(3, made.asIntBinaryOperator().applyAsInt(1, 2));
+        check(3, made.as(IntBinaryOperator.class).applyAsInt(1, 2));
       }
       case "own objects" -> {
         LeakUses object = new LeakUses();

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.code;
 
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The externals of an instance in its index spaces, imported ones first. */
 public interface InstanceParts {
+  /** The instance as users have it. */
+  Instance instance();
+
   /** The code is there: from now on the instance can be called. */
   void attach(InstanceCode code);
 

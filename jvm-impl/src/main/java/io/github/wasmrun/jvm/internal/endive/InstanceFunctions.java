@@ -29,6 +29,11 @@ final class InstanceFunctions extends FunctionRefs {
   }
 
   @Override
+  public io.github.wasmrun.Instance owner() {
+    return parts.instance();
+  }
+
+  @Override
   public Heap heap() {
     return heap;
   }

@@ -1,6 +1,8 @@
 package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.Extern;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
@@ -82,6 +84,16 @@ final class GuestInstance extends AbstractInstance
   @Override
   public void checkOwn(String what, @Nullable Object value) {
     module.store().checkOwn(what, value);
+  }
+
+  @Override
+  public Instance instance() {
+    return this;
+  }
+
+  @Override
+  protected Memory importedMemory() {
+    return memories[0];
   }
 
   @Override

@@ -22,7 +22,7 @@ final class MainCall implements Runnable, MainCalls.Answer {
 
   @Override
   public void run() {
-    MainCalls.run(function, args, this);
+    MainCalls.run(worker.setup(), function, args, this);
   }
 
   @Override

@@ -62,6 +62,10 @@ final class ThreadWorker implements Worker, Runnable {
     LockSupport.unpark(thread);
   }
 
+  WorkerSetup setup() {
+    return group.setup();
+  }
+
   boolean isStopped() {
     return isStopped;
   }

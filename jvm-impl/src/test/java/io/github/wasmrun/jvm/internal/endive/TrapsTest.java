@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.TrapCode;
@@ -64,7 +65,8 @@ class TrapsTest {
         () -> {
           throw error;
         };
-    Instance instance = engine(name).compile(module).instantiate(Imports.of("e", "h", host));
+    Instance instance =
+        engine(name).compile(module).instantiate(Imports.of("e", "h", HostFunction.of(host)));
     assertSame(error, assertThrows(OutOfMemoryError.class, () -> instance.call("f")));
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.TrapCode;
@@ -70,7 +71,7 @@ class StubsTest {
   @Test
   void interfacesOfTheJdkNeedNoProxy() {
     Instance instance = module(ADD, SUM).instantiate();
-    IntBinaryOperator sum = instance.function("f0").asIntBinaryOperator();
+    IntBinaryOperator sum = instance.function("f0").as(IntBinaryOperator.class);
     assertEquals(5, sum.applyAsInt(2, 3));
     assertFalse(Proxy.isProxyClass(sum.getClass()));
   }
@@ -110,7 +111,8 @@ class StubsTest {
   @Test
   void publicInterfacesOfAParentOfOurClassLoaderNeedNoProxy() throws Exception {
     // The JDK's loader is such a parent; a stub of its interface lives in our package.
-    IntBinaryOperator sum = module(ADD, SUM).instantiate().function("f0").asIntBinaryOperator();
+    IntBinaryOperator sum =
+        module(ADD, SUM).instantiate().function("f0").as(IntBinaryOperator.class);
     assertEquals(InterfaceImplementer.class.getPackage(), sum.getClass().getPackage());
     assertTrue(sum.getClass().isHidden());
   }
@@ -140,7 +142,7 @@ class StubsTest {
         Bytes.of(0x20, 0, 0x45, 0x04, 0x7F, 0x41, 42, 0x05, 0x20, 0, 0x41, 1, 0x6B, 0x12, 0, 0x0B);
     GuestModule module = module(UNARY, loop);
     assertTrue(module.code().direct(0).isEmpty());
-    IntUnaryOperator f0 = module.instantiate().function("f0").asIntUnaryOperator();
+    IntUnaryOperator f0 = module.instantiate().function("f0").as(IntUnaryOperator.class);
     assertEquals(42, f0.applyAsInt(1_000_000));
   }
 
@@ -155,8 +157,8 @@ class StubsTest {
     assertTrue(module.code().direct(0).isEmpty());
     assertTrue(module.code().direct(1).isPresent());
     Instance instance = module.instantiate();
-    assertEquals(40_005, instance.function("f0").asIntUnaryOperator().applyAsInt(5));
-    assertEquals(40_006, instance.function("f1").asIntUnaryOperator().applyAsInt(6));
+    assertEquals(40_005, instance.function("f0").as(IntUnaryOperator.class).applyAsInt(5));
+    assertEquals(40_006, instance.function("f1").as(IntUnaryOperator.class).applyAsInt(6));
     assertEquals(40_007, instance.call("f0", 7));
   }
 
@@ -172,20 +174,20 @@ class StubsTest {
     GuestModule module = (GuestModule) Engine.create().compile(bytes);
     assertTrue(module.code().direct(0).isEmpty());
     IntUnaryOperator triple = x -> 3 * x;
-    Instance instance = module.instantiate(Imports.of("e", "h", triple));
-    assertEquals(21, instance.function("h").asIntUnaryOperator().applyAsInt(7));
+    Instance instance = module.instantiate(Imports.of("e", "h", HostFunction.of(triple)));
+    assertEquals(21, instance.function("h").as(IntUnaryOperator.class).applyAsInt(7));
   }
 
   @Test
   void deepRecursionThroughAStubIsOurTrapAndNotTheEnd() {
     byte[] endless = Bytes.of(0x20, 0, 0x10, 0);
     Instance instance = module(UNARY, endless, Bytes.of(0x20, 0)).instantiate();
-    IntUnaryOperator f0 = instance.function("f0").asIntUnaryOperator();
+    IntUnaryOperator f0 = instance.function("f0").as(IntUnaryOperator.class);
     for (int i = 0; i < 3; i++) {
       TrapException trap = assertThrows(TrapException.class, () -> f0.applyAsInt(1));
       assertEquals(TrapCode.STACK_EXHAUSTED, trap.code());
     }
-    assertEquals(9, instance.function("f1").asIntUnaryOperator().applyAsInt(9));
+    assertEquals(9, instance.function("f1").as(IntUnaryOperator.class).applyAsInt(9));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.wasmrun.web.internal.call;
 
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.binary.ModuleInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,20 @@ public final class Origin {
   /** What to do with holders that come after the end; null before it. */
   private @Nullable Consumer<Slot> end;
 
+  private @Nullable Instance instance;
+
   public Origin(ModuleInfo module) {
     this.module = module;
+  }
+
+  /** The instance; null before it is made. */
+  public @Nullable Instance instance() {
+    return instance;
+  }
+
+  /** Called when there is the instance. */
+  public void made(Instance made) {
+    instance = made;
   }
 
   public ModuleInfo module() {

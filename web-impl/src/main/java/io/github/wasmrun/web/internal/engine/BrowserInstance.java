@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.internal.engine;
 
 import io.github.wasmrun.Extern;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.AbstractInstance;
@@ -36,6 +37,7 @@ final class BrowserInstance extends AbstractInstance {
     this.origin = origin;
     this.imports = imports;
     this.js = js;
+    origin.made(this);
     announce();
   }
 
@@ -79,6 +81,16 @@ final class BrowserInstance extends AbstractInstance {
       }
     }
     return null;
+  }
+
+  @Override
+  protected Memory importedMemory() {
+    ModuleInfo info = module.info();
+    int i = 0;
+    while (info.imports().get(i).type().kind() != ExternKind.MEMORY) {
+      i++;
+    }
+    return (Memory) imports[i].value();
   }
 
   /** The type of an export; null if there is none. */

@@ -1,8 +1,11 @@
 package io.github.wasmrun.web.internal.imports;
 
 import io.github.wasmrun.Args;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.host.Callers;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.internal.extern.Values;
 import io.github.wasmrun.web.internal.js.Js;
@@ -186,6 +189,16 @@ final class BrowserArgs implements Args {
       throw Checks.hostArgument(call.shape.type, index, Kind.word(Kind.EXTERN));
     }
     return Values.toJava(call.engine, call.caller, call.shape.params[index], at(index));
+  }
+
+  @Override
+  public Instance instance() {
+    return Callers.known(call.instance());
+  }
+
+  @Override
+  public Memory memory() {
+    return Callers.memory(call.instance());
   }
 
   @Override

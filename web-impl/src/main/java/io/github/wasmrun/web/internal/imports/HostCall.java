@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.internal.imports;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.engine.host.HostFunctions;
 import io.github.wasmrun.web.internal.call.HostCode;
 import io.github.wasmrun.web.internal.call.Origin;
@@ -33,6 +34,11 @@ final class HostCall implements HostCode.Any, HostCode.Short {
     this.shape = shape;
     this.body = HostFunctions.body(function);
     this.zero = shape.single >= 0 ? Values.zero(shape.single) : Js.ofObject(null);
+  }
+
+  /** The instance that calls; null if it is not known, or not made yet. */
+  @Nullable Instance instance() {
+    return caller == null ? null : caller.instance();
   }
 
   @Override

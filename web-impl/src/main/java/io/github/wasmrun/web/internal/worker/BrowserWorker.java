@@ -158,6 +158,7 @@ final class BrowserWorker implements Worker {
     HostFunction function = (HostFunction) group.setup().imports()[number];
     FuncType type = function.type();
     MainCalls.run(
+        group.setup(),
         function,
         channel.get(type.params()),
         new MainCalls.Answer() {

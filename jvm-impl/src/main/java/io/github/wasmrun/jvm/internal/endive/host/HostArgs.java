@@ -1,9 +1,12 @@
 package io.github.wasmrun.jvm.internal.endive.host;
 
 import io.github.wasmrun.Args;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.host.Callers;
 import io.github.wasmrun.jvm.internal.endive.values.FunctionRefs;
 import io.github.wasmrun.jvm.internal.endive.values.Values;
 import io.github.wasmrun.jvm.internal.values.Kind;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HostArgs implements Args {
   private final Signature signature;
   private final FunctionRefs caller;
+  private final boolean isImport;
   private final long[] numbers;
   private final @Nullable Object @Nullable [] references;
 
@@ -23,13 +27,20 @@ final class HostArgs implements Args {
 
   final @Nullable Object @Nullable [] resultReferences;
 
+  /**
+   * Arguments.
+   *
+   * @param isImport whether the function belongs to the caller as its import
+   */
   HostArgs(
       Signature signature,
       FunctionRefs caller,
+      boolean isImport,
       long[] numbers,
       @Nullable Object @Nullable [] references) {
     this.signature = signature;
     this.caller = caller;
+    this.isImport = isImport;
     this.numbers = numbers;
     this.references = references;
     int length = signature.resultLength();
@@ -125,6 +136,16 @@ final class HostArgs implements Args {
         numbers[slot],
         kind == Kind.V128 ? numbers[slot + 1] : 0,
         references == null ? null : references[slot]);
+  }
+
+  @Override
+  public Instance instance() {
+    return Callers.known(isImport ? caller.owner() : null);
+  }
+
+  @Override
+  public Memory memory() {
+    return Callers.memory(isImport ? caller.owner() : null);
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class HostCall implements WasmFunctionHandle {
 
   @Override
   public long @Nullable [] apply(Instance instance, long... numbers) {
-    HostArgs args = new HostArgs(signature, caller, numbers, null);
+    HostArgs args = new HostArgs(signature, caller, true, numbers, null);
     run(function, args, instance);
     return args.resultNumbers;
   }
@@ -30,9 +30,10 @@ public final class HostCall implements WasmFunctionHandle {
   @Override
   public CallResult applyWithRefs(
       Instance instance, long[] numbers, @Nullable Object @Nullable [] references) {
-    return call(instance, function, signature, caller, numbers, references);
+    return call(instance, function, signature, caller, true, numbers, references);
   }
 
+  /** A call of a function that the host has made and that belongs to no instance. */
   public static CallResult call(
       @Nullable Instance instance,
       HostFunction function,
@@ -40,7 +41,18 @@ public final class HostCall implements WasmFunctionHandle {
       FunctionRefs caller,
       long[] numbers,
       @Nullable Object @Nullable [] references) {
-    HostArgs args = new HostArgs(signature, caller, numbers, references);
+    return call(instance, function, signature, caller, false, numbers, references);
+  }
+
+  private static CallResult call(
+      @Nullable Instance instance,
+      HostFunction function,
+      Signature signature,
+      FunctionRefs caller,
+      boolean isImport,
+      long[] numbers,
+      @Nullable Object @Nullable [] references) {
+    HostArgs args = new HostArgs(signature, caller, isImport, numbers, references);
     run(function, args, instance);
     return CallResult.of(args.resultNumbers, args.resultReferences);
   }

@@ -36,6 +36,9 @@ public abstract class FunctionRefs {
     return reference <= FIRST_FOREIGN;
   }
 
+  /** The instance as users have it. */
+  public abstract io.github.wasmrun.Instance owner();
+
   /** The structures and arrays of the instance. */
   public abstract Heap heap();
 

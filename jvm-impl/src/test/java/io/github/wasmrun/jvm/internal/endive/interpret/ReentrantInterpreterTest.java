@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.TrapException;
@@ -46,7 +47,7 @@ class ReentrantInterpreterTest {
             return 7;
           }
         };
-    instance[0] = engine.compile(module()).instantiate(Imports.of("e", "h", host));
+    instance[0] = engine.compile(module()).instantiate(Imports.of("e", "h", HostFunction.of(host)));
     for (int i = 0; i < 3; i++) {
       assertEquals(993, instance[0].call("o"));
     }

@@ -1,0 +1,8 @@
+package io.github.wasmrun.function;
+
+/** A function of type {@code [f32] -> [f32]}. */
+@FunctionalInterface
+public interface FloatUnaryOperator {
+  /** The result for these arguments. */
+  float applyAsFloat(float a);
+}

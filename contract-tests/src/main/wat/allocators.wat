@@ -1,0 +1,15 @@
+;; Allocators by other names and types; each call is told to the host: name, then its arguments.
+(module
+  (import "env" "told" (func $told (param i32 i32 i32 i32)))
+  (memory (export "memory") 1)
+  (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+    (call $told (local.get 0) (local.get 1) (local.get 2) (local.get 3))
+    (i32.const 64))
+  (func (export "take") (param i32 i32) (result i32)
+    (call $told (local.get 0) (local.get 1) (i32.const -1) (i32.const -1))
+    (i32.const 128))
+  (func (export "drop") (param i32 i32)
+    (call $told (local.get 0) (local.get 1) (i32.const -2) (i32.const -2)))
+  (func (export "drop3") (param i32 i32 i32)
+    (call $told (local.get 0) (local.get 1) (local.get 2) (i32.const -3)))
+  (func (export "other") (param f32)))
