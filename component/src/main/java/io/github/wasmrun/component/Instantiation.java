@@ -19,6 +19,7 @@ import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.component.type.ResourceType;
 import io.github.wasmrun.component.validate.ValidComponent;
 import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.type.TypeCodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the definitions of a component in order: its index spaces at run time. */
 final class Instantiation {
-  private static final int I32 = 0x7F;
+  private static final int I32 = TypeCodes.I32;
 
   private final Engine engine;
   private final Compiled compiled;

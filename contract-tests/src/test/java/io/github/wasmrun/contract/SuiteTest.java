@@ -44,6 +44,25 @@ class SuiteTest {
   }
 
   @Test
+  void eachClassOfTestsIsListed() throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(Path.of("src/main/java"))) {
+      files = walk.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+    StringBuilder texts = new StringBuilder();
+    for (Path file : files) {
+      texts.append(Files.readString(file));
+    }
+    List<String> forgotten =
+        files.stream()
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .filter(name -> name.endsWith("Tests") && !name.equals("Tests"))
+            .filter(name -> !texts.toString().contains(" " + name + ".add"))
+            .toList();
+    assertEquals(List.of(), forgotten);
+  }
+
+  @Test
   void eachSourceIsAssembledAndListedForThePage() throws IOException {
     List<String> sources = names(SOURCES, ".wat");
     assertEquals(sources, names(ASSEMBLED, ".wasm"));

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wasmrun.EngineProvider;
+import io.github.wasmrun.files.spi.StorageProvider;
+import io.github.wasmrun.wasi.spi.WasiPlatform;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -31,10 +34,10 @@ class ClassLoadersTest {
   @ValueSource(strings = {"own", "platform", "system", "none", "other", "broken", "closed"})
   void theEngineIsFoundWhateverTheContextIs(String context) throws Exception {
     Path broken = Files.createDirectories(directory.resolve("META-INF/services"));
-    for (String service : List.of("EngineProvider", "wasi.spi.WasiPlatform")) {
+    for (Class<?> service :
+        List.of(EngineProvider.class, StorageProvider.class, WasiPlatform.class)) {
       Files.writeString(
-          broken.resolve("io.github.wasmrun." + service),
-          "no.such.Provider\nnot a name\njava.lang.String\n");
+          broken.resolve(service.getName()), "no.such.Provider\nnot a name\njava.lang.String\n");
     }
     URLClassLoader closed = application();
     closed.close();

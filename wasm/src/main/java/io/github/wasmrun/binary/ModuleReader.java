@@ -13,9 +13,6 @@ public final class ModuleReader {
   private static final int MODULE = 1;
   private static final int COMPONENT = 0x0001000D;
 
-  /** For each section id but 0 its place in a module; no place is taken twice. */
-  private static final byte[] PLACES = {0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 11, 6};
-
   private final byte[] bytes;
   private final ByteReader in;
   private final ModuleBuilder module;
@@ -64,14 +61,14 @@ public final class ModuleReader {
     while (in.remaining() > 0) {
       int at = in.position();
       int id = in.u8();
-      if (id >= PLACES.length) {
+      if (id >= SectionOrder.IDS) {
         throw in.malformed("malformed section id " + id, at);
       }
       if (id != 0) {
-        if (PLACES[id] <= last) {
+        if (SectionOrder.of(id) <= last) {
           throw in.malformed("unexpected content after last section", at);
         }
-        last = PLACES[id];
+        last = SectionOrder.of(id);
       }
       section(id);
     }

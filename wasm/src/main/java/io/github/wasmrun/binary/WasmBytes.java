@@ -68,10 +68,17 @@ public final class WasmBytes {
     return u8((int) (rest & 0x7F));
   }
 
-  /** A name of ASCII letters. */
+  /**
+   * A name of our own, which is ASCII.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
   public WasmBytes name(String name) {
     u32(name.length());
     for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7F) {
+        throw new IllegalArgumentException("not ASCII: " + name);
+      }
       u8(name.charAt(i));
     }
     return this;

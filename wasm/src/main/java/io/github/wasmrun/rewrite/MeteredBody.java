@@ -4,9 +4,11 @@ import io.github.wasmrun.binary.ByteReader;
 import io.github.wasmrun.binary.CommonLimits;
 import io.github.wasmrun.binary.InstructionCursor;
 import io.github.wasmrun.binary.Problems;
+import io.github.wasmrun.binary.TypeWriter;
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import java.util.Arrays;
 import java.util.List;
@@ -14,15 +16,15 @@ import java.util.List;
 /** Writes limits into one function body. */
 final class MeteredBody {
   /** A block without parameters and results. */
-  static final int NO_TYPE = 0x40;
+  static final int NO_TYPE = TypeCodes.EMPTY_BLOCK;
 
-  private static final int I32 = 0x7F;
-  private static final int I64 = 0x7E;
-  private static final int F32 = 0x7D;
-  private static final int F64 = 0x7C;
-  private static final int V128 = 0x7B;
-  private static final int REF_NULL = 0x63;
-  private static final int REF = 0x64;
+  private static final int I32 = TypeCodes.I32;
+  private static final int I64 = TypeCodes.I64;
+  private static final int F32 = TypeCodes.F32;
+  private static final int F64 = TypeCodes.F64;
+  private static final int V128 = TypeCodes.V128;
+  private static final int REF_NULL = TypeCodes.REF_NULL;
+  private static final int REF = TypeCodes.REF;
 
   private final ModuleMeter meter;
   private final ByteReader in;
@@ -167,7 +169,7 @@ final class MeteredBody {
     }
     WasmBytes encoded = new WasmBytes();
     for (ValType result : results) {
-      ValTypes.write(encoded, result, meter.info());
+      TypeWriter.valType(encoded, result, meter::typeIndex);
     }
     if (results.size() == 1) {
       out.all(encoded);

@@ -3,10 +3,13 @@ package io.github.wasmrun.rewrite;
 import io.github.wasmrun.binary.ByteReader;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.binary.Problems;
+import io.github.wasmrun.binary.SectionOrder;
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
+import io.github.wasmrun.type.TypeCodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,13 +32,10 @@ public final class ModuleMeter {
   private static final int START = 8;
   private static final int CODE = 10;
 
-  /** For each section id but 0 its place in a module. */
-  private static final byte[] PLACES = {0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 11, 6};
-
-  private static final int I32 = 0x7F;
-  private static final int I64 = 0x7E;
-  private static final int FUNC = 0x60;
-  private static final int FUNCREF = 0x70;
+  private static final int I32 = TypeCodes.I32;
+  private static final int I64 = TypeCodes.I64;
+  private static final int FUNC = TypeCodes.FUNC_TYPE;
+  private static final int FUNCREF = TypeCodes.FUNC;
   private static final int MUTABLE = 1;
   private static final int OWN_TYPES = 4;
   private static final String FUEL_NAME = "fuel";
@@ -143,6 +143,16 @@ public final class ModuleMeter {
     return metering;
   }
 
+  /** The index of a type in this module, which must define it. */
+  int typeIndex(DefinedType type) {
+    for (int i = 0; i < info.types().size(); i++) {
+      if (info.types().get(i).equals(type)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("the module does not define " + type);
+  }
+
   OffsetMap offsets() {
     return offsets;
   }
@@ -153,7 +163,7 @@ public final class ModuleMeter {
     int start = 8;
     for (ModuleInfo.Section section : info.sections()) {
       int end = section.offset() + section.length();
-      int place = section.id() == 0 ? last : PLACES[section.id()];
+      int place = section.id() == 0 ? last : SectionOrder.of(section.id());
       missing(last, place);
       last = place;
       if (section.id() == CODE) {
@@ -165,7 +175,7 @@ public final class ModuleMeter {
       }
       start = end;
     }
-    missing(last, PLACES[CODE] + 1);
+    missing(last, SectionOrder.of(CODE) + 1);
     return new MeteredModule(
         out.toArray(),
         metering.fuel() ? prefix + FUEL_NAME : "",
@@ -189,13 +199,13 @@ public final class ModuleMeter {
   private void missing(int after, int before) {
     for (int place = after + 1; place < before; place++) {
       for (int id = TYPES; id <= EXPORTS; id++) {
-        if (PLACES[id] == place && isChanged(id)) {
+        if (SectionOrder.of(id) == place && isChanged(id)) {
           WasmBytes contents = new WasmBytes().u32(addedCount(id));
           added(id, contents);
           out.section(id, contents);
         }
       }
-      if (place == PLACES[CODE]) {
+      if (place == SectionOrder.of(CODE)) {
         writeCode();
       }
     }

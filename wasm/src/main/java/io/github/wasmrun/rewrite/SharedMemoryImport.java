@@ -5,6 +5,7 @@ import io.github.wasmrun.binary.ExternReader;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.binary.WasmBytes;
+import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.MemoryType;
 
@@ -75,9 +76,13 @@ public final class SharedMemoryImport {
     MemoryType type = info.memories().get(0);
     long least = type.minPages();
     long maximum = Math.max(least, Math.min(most, type.maxPages().orElse(most)));
+    byte[] moduleName = Utf8.encode(module); // the user's, and not only ASCII
+    byte[] itsName = Utf8.encode(name);
     return new WasmBytes()
-        .name(module)
-        .name(name)
+        .u32(moduleName.length)
+        .all(moduleName, 0, moduleName.length)
+        .u32(itsName.length)
+        .all(itsName, 0, itsName.length)
         .u8(KIND_MEMORY)
         .u8(ExternReader.HAS_MAXIMUM | IS_SHARED | (type.memory64() ? IS_64 : 0))
         .u64(least)

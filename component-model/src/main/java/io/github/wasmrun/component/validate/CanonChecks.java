@@ -8,14 +8,15 @@ import io.github.wasmrun.component.type.Layout;
 import io.github.wasmrun.component.type.ResourceType;
 import io.github.wasmrun.component.type.ValueType;
 import io.github.wasmrun.type.TableType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the definitions of the canonical ABI. */
 final class CanonChecks {
   private static final int MOST_ASYNC_FLAT = 4;
-  private static final int I32 = 0x7F;
-  private static final int I64 = 0x7E;
+  private static final int I32 = TypeCodes.I32;
+  private static final int I64 = TypeCodes.I64;
 
   private final Errors errors;
   private final Indexes indexes;

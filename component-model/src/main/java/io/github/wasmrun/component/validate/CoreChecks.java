@@ -26,6 +26,7 @@ import io.github.wasmrun.type.StorageType;
 import io.github.wasmrun.type.StructType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TagType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.validate.CodeValidator;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import java.util.Set;
 
 /** Validates core modules, core types and core instances. */
 final class CoreChecks {
-  private static final int NON_FINAL = 0x50;
+  private static final int NON_FINAL = TypeCodes.SUB;
 
   private final Errors errors;
   private final Indexes indexes;

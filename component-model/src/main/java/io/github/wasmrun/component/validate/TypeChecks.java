@@ -8,6 +8,7 @@ import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.component.type.Resource;
 import io.github.wasmrun.component.type.ResourceType;
 import io.github.wasmrun.component.type.ValueType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,8 @@ final class TypeChecks {
   private static final int MOST_FLAGS = 32;
   private static final int MOST_PARAMS = 1000;
   private static final long MOST_BYTES = 1 << 28;
-  private static final int I32 = 0x7F;
-  private static final int I64 = 0x7E;
+  private static final int I32 = TypeCodes.I32;
+  private static final int I64 = TypeCodes.I64;
 
   private final Errors errors;
   private final Indexes indexes;

@@ -127,6 +127,19 @@ public final class WasiTests {
           Expect.same(mine, Expect.thrown(RuntimeException.class, () -> wasi.run()));
         });
     tests.test(
+        "wasi: an index error of a user's stream is no bad pointer of the guest",
+        () -> {
+          RuntimeException mine = new IndexOutOfBoundsException("mine");
+          Wasi wasi =
+              copy(tests)
+                  .stdin("abc")
+                  .stdout(
+                      (bytes, offset, length) -> {
+                        throw mine;
+                      });
+          Expect.same(mine, Expect.thrown(IndexOutOfBoundsException.class, () -> wasi.run()));
+        });
+    tests.test(
         "wasi: a provider can take the place of functions, or stand before them",
         () -> {
           List<String> calls = new ArrayList<>();

@@ -4,7 +4,6 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.demo.example.EngineText;
 import io.github.wasmrun.demo.example.Transcript;
 import io.github.wasmrun.demo.jvm.JvmExamples;
-import io.github.wasmrun.demo.jvm.JvmSide;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;

@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import java.util.Arrays;
 
@@ -17,10 +16,10 @@ public final class Capture implements WasiOutput {
   }
 
   /** Straight out of the guest's memory. */
-  void write(Guest guest, Memory memory, int address, int length) {
+  void write(GuestMemory memory, int address, int length) {
     int kept = room(length);
     if (kept > 0) {
-      guest.load(memory, address, bytes, count, kept);
+      memory.load(address, bytes, count, kept);
       count += kept;
     }
   }

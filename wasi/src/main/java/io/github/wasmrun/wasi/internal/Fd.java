@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.DirectoryHandle;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileHandle;
@@ -29,12 +28,12 @@ abstract class Fd {
   abstract FileStat stat();
 
   /** Reads into the guest's memory; answers how much, 0 at the end. */
-  int read(Guest guest, Memory memory, int address, int length) {
+  int read(GuestMemory memory, int address, int length) {
     throw Errno.BADF.error();
   }
 
   /** Writes from the guest's memory; answers how much. */
-  int write(Guest guest, Memory memory, int address, int length) {
+  int write(GuestMemory memory, int address, int length) {
     throw Errno.BADF.error();
   }
 

@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileHandle;
 
@@ -30,7 +29,7 @@ final class FdFunctions {
 
   void read(int fd, int vectors, int count, int result) {
     Fd source = fds.get(fd, Rights.FD_READ);
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     memory.getInt(result);
     checkVectors(memory, vectors, count);
     int total = 0;
@@ -43,7 +42,7 @@ final class FdFunctions {
       if (total > 0 && !(source instanceof FileFd)) {
         break;
       }
-      int done = source.read(guest, memory, address, length);
+      int done = source.read(memory, address, length);
       total += done;
       if (done < length) {
         break;
@@ -54,7 +53,7 @@ final class FdFunctions {
 
   void write(int fd, int vectors, int count, int result) {
     Fd target = fds.get(fd, Rights.FD_WRITE);
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     memory.getInt(result);
     checkVectors(memory, vectors, count);
     int total = 0;
@@ -65,7 +64,7 @@ final class FdFunctions {
       }
       int done;
       try {
-        done = target.write(guest, memory, memory.getInt(vectors + 8 * i), length);
+        done = target.write(memory, memory.getInt(vectors + 8 * i), length);
       } catch (io.github.wasmrun.files.FileException e) {
         if (total > 0) {
           break;
@@ -83,14 +82,13 @@ final class FdFunctions {
   void pread(int fd, int vectors, int count, long offset, int result) {
     FileFd source = fds.file(fd, Rights.FD_READ | Rights.FD_SEEK);
     checkOffset(offset);
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     memory.getInt(result);
     checkVectors(memory, vectors, count);
     int total = 0;
     for (int i = 0; i < count && offset <= Long.MAX_VALUE - total; i++) {
       int length = memory.getInt(vectors + 8 * i + 4);
-      int done =
-          source.readAt(guest, memory, offset + total, memory.getInt(vectors + 8 * i), length);
+      int done = source.readAt(memory, offset + total, memory.getInt(vectors + 8 * i), length);
       total += done;
       if (done < length) {
         break;
@@ -102,14 +100,13 @@ final class FdFunctions {
   void pwrite(int fd, int vectors, int count, long offset, int result) {
     FileFd target = fds.file(fd, Rights.FD_WRITE | Rights.FD_SEEK);
     checkOffset(offset);
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     memory.getInt(result);
     checkVectors(memory, vectors, count);
     int total = 0;
     for (int i = 0; i < count; i++) {
       int length = memory.getInt(vectors + 8 * i + 4);
-      int done =
-          target.writeAt(guest, memory, offset + total, memory.getInt(vectors + 8 * i), length);
+      int done = target.writeAt(memory, offset + total, memory.getInt(vectors + 8 * i), length);
       total += done;
       if (done < length) {
         break;
@@ -128,18 +125,18 @@ final class FdFunctions {
    * All buffers lie in the memory, and are 2 GiB together at most. A single short one is left to
    * the access itself, which checks it in one go.
    */
-  private void checkVectors(Memory memory, int vectors, int count) {
+  private void checkVectors(GuestMemory memory, int vectors, int count) {
     if (count == 1) {
       int length = memory.getInt(vectors + 4);
       if (length >= 0 && length <= 512) {
         return;
       }
     }
-    guest.check(memory, vectors, 8 * Integer.toUnsignedLong(count));
+    memory.check(vectors, 8 * Integer.toUnsignedLong(count));
     int total = 0;
     for (int i = 0; i < count; i++) {
       int length = memory.getInt(vectors + 8 * i + 4);
-      guest.check(memory, memory.getInt(vectors + 8 * i), Integer.toUnsignedLong(length));
+      memory.check(memory.getInt(vectors + 8 * i), Integer.toUnsignedLong(length));
       total += length;
       if (length < 0 || total < 0) {
         throw Errno.INVAL.error();
@@ -210,8 +207,8 @@ final class FdFunctions {
 
   void fdstatGet(int fd, int result) {
     Fd of = fds.get(fd);
-    Memory memory = guest.memory();
-    guest.check(memory, result, 24);
+    GuestMemory memory = guest.memory();
+    memory.check(result, 24);
     memory.setLong(result, 0);
     memory.setByte(result, (byte) of.type().code());
     memory.setShort(result + 2, (short) of.flags);
@@ -258,8 +255,8 @@ final class FdFunctions {
 
   void prestatGet(int fd, int result) {
     byte[] name = preopened(fd);
-    Memory memory = guest.memory();
-    guest.check(memory, result, 8);
+    GuestMemory memory = guest.memory();
+    memory.check(result, 8);
     memory.setInt(result, 0);
     memory.setInt(result + 4, name.length);
   }
@@ -269,7 +266,7 @@ final class FdFunctions {
     if (Integer.compareUnsigned(length, name.length) < 0) {
       throw Errno.NAMETOOLONG.error();
     }
-    guest.store(guest.memory(), address, name, name.length);
+    guest.memory().store(address, name, name.length);
   }
 
   private byte[] preopened(int fd) {

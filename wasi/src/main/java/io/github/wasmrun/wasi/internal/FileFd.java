@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileHandle;
 import io.github.wasmrun.files.FileStat;
@@ -32,43 +31,43 @@ final class FileFd extends Fd {
   }
 
   @Override
-  int read(Guest guest, Memory memory, int address, int length) {
-    int count = readAt(guest, memory, position, address, length);
+  int read(GuestMemory memory, int address, int length) {
+    int count = readAt(memory, position, address, length);
     position += count;
     return count;
   }
 
   @Override
-  int write(Guest guest, Memory memory, int address, int length) {
+  int write(GuestMemory memory, int address, int length) {
     long from = (flags & APPEND) != 0 ? file.size() : position;
-    int count = writeAt(guest, memory, from, address, length);
+    int count = writeAt(memory, from, address, length);
     position = from + count;
     return count;
   }
 
-  int readAt(Guest guest, Memory memory, long from, int address, int length) {
-    byte[] buffer = guest.buffer(length);
+  int readAt(GuestMemory memory, long from, int address, int length) {
+    byte[] buffer = memory.buffer(length);
     int total = 0;
     while (total < length) {
       int count = file.read(from + total, buffer, 0, Math.min(length - total, buffer.length));
       if (count == 0) {
         break;
       }
-      guest.store(memory, address + total, buffer, count);
+      memory.store(address + total, buffer, count);
       total += count;
     }
     return total;
   }
 
-  int writeAt(Guest guest, Memory memory, long from, int address, int length) {
+  int writeAt(GuestMemory memory, long from, int address, int length) {
     if (from > Long.MAX_VALUE - length) {
       throw Errno.FBIG.error();
     }
-    byte[] buffer = guest.buffer(length);
+    byte[] buffer = memory.buffer(length);
     int total = 0;
     while (total < length) {
       int portion = Math.min(length - total, buffer.length);
-      guest.load(memory, address + total, buffer, 0, portion);
+      memory.load(address + total, buffer, 0, portion);
       int count;
       try {
         count = file.write(from + total, buffer, 0, portion);

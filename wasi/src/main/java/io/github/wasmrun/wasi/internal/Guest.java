@@ -2,7 +2,6 @@ package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.ExitException;
 import io.github.wasmrun.Memory;
-import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.files.Place;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the functions of preview 1 work on: the guest's memory, its descriptors and settings. */
 public final class Guest {
-  private static final int BUFFER = 65536;
-
-  /** Shorter ones go byte by byte: that needs no {@code long} address, which TeaVM pays for. */
-  private static final int SHORT = 8;
-
   final FdTable fds;
   final byte[][] args;
   final byte[][] environment;
@@ -27,9 +21,8 @@ public final class Guest {
   final WasiRandom random;
   @Nullable ExitException exit;
 
-  private @Nullable Memory memory;
+  private @Nullable GuestMemory memory;
   private final PathCache paths = new PathCache();
-  private byte[] buffer = new byte[512];
 
   /**
    * A guest before its start.
@@ -61,7 +54,7 @@ public final class Guest {
 
   /** The memory that pointers mean from now on. */
   public void attach(Memory guestMemory) {
-    memory = guestMemory;
+    memory = new GuestMemory(guestMemory);
   }
 
   /** How the guest ended itself, or null. */
@@ -81,8 +74,8 @@ public final class Guest {
     fds.closeAll();
   }
 
-  Memory memory() {
-    Memory known = memory;
+  GuestMemory memory() {
+    GuestMemory known = memory;
     if (known == null) {
       throw new IllegalStateException(
           "WASI does not know the guest's memory yet: call attach(instance) after instantiate");
@@ -90,52 +83,13 @@ public final class Guest {
     return known;
   }
 
-  /** A place for bytes on their way, of at least {@code length} bytes or of 64 KiB. */
-  byte[] buffer(int length) {
-    if (buffer.length < length && buffer.length < BUFFER) {
-      buffer = new byte[BUFFER];
-    }
-    return buffer;
-  }
-
-  /** Copies bytes out of the guest's memory. */
-  void load(Memory from, int address, byte[] target, int offset, int length) {
-    if (length > SHORT || wraps(address, length)) {
-      from.read(Integer.toUnsignedLong(address), target, offset, length);
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      target[offset + i] = from.getByte(address + i);
-    }
-  }
-
-  /** Copies bytes into the guest's memory. */
-  void store(Memory to, int address, byte[] source, int length) {
-    if (length > SHORT || wraps(address, length)) {
-      to.write(Integer.toUnsignedLong(address), source, 0, length);
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      to.setByte(address + i, source[i]);
-    }
-  }
-
-  private static boolean wraps(int address, int length) {
-    return address < 0 && address + length >= 0;
-  }
-
-  /** Fails with {@link Errno#FAULT} unless the guest's memory has all these bytes. */
-  void check(Memory of, int address, long length) {
-    Checks.memoryRange(Integer.toUnsignedLong(address), length, of.byteLength());
-  }
-
   /** The path at {@code address}. */
   String path(int address, int length) {
     if (length < 0 || length > Place.MAX_PATH) {
       throw Errno.NAMETOOLONG.error();
     }
-    byte[] bytes = buffer(length);
-    load(memory(), address, bytes, 0, length);
+    byte[] bytes = memory().buffer(length);
+    memory().load(address, bytes, 0, length);
     String path = paths.decode(bytes, length);
     if (path == null) {
       throw Errno.ILSEQ.error();

@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.wasi.io.WasiInput;
 import java.util.Arrays;
@@ -23,14 +22,14 @@ final class InputFd extends StdioFd {
   }
 
   @Override
-  int read(Guest guest, Memory memory, int address, int length) {
+  int read(GuestMemory memory, int address, int length) {
     if ((flags & NONBLOCK) != 0 && !input.ready()) {
       throw Errno.AGAIN.error();
     }
     // What is read is gone: so the place for it is tried first.
     memory.getByte(address);
     memory.getByte(address + length - 1);
-    byte[] buffer = guest.buffer(length);
+    byte[] buffer = memory.buffer(length);
     int count = take(buffer, Math.min(length, buffer.length));
     if (count == WasiInput.LATER) {
       throw Errno.AGAIN.error();
@@ -38,7 +37,7 @@ final class InputFd extends StdioFd {
     if (count < 0) {
       return 0;
     }
-    guest.store(memory, address, buffer, count);
+    memory.store(address, buffer, count);
     return count;
   }
 

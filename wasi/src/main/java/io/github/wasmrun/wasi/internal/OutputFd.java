@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.wasi.io.WasiOutput;
 
 /** Standard output or error. */
@@ -13,16 +12,16 @@ final class OutputFd extends StdioFd {
   }
 
   @Override
-  int write(Guest guest, Memory memory, int address, int length) {
+  int write(GuestMemory memory, int address, int length) {
     if (output instanceof Capture capture) {
-      capture.write(guest, memory, address, length);
+      capture.write(memory, address, length);
       return length;
     }
-    byte[] buffer = guest.buffer(length);
+    byte[] buffer = memory.buffer(length);
     int total = 0;
     while (total < length) {
       int count = Math.min(length - total, buffer.length);
-      guest.load(memory, address + total, buffer, 0, count);
+      memory.load(address + total, buffer, 0, count);
       output.write(buffer, 0, count);
       total += count;
     }

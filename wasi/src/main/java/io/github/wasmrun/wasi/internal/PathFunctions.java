@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.DirectoryHandle;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileStat;
@@ -103,12 +102,12 @@ final class PathFunctions {
 
   void readlink(int fd, int path, int length, int address, int size, int result) {
     DirectoryFd directory = fds.directory(fd, Rights.PATH_READLINK);
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     try (Place place = guest.place(directory, path, length, Place.LINK_WITH_SLASH)) {
       byte[] target = Utf8.encode(place.directory().readLink(place.name(Errno.INVAL)));
       int count = Integer.compareUnsigned(size, target.length) < 0 ? size : target.length;
       memory.getInt(result);
-      guest.store(memory, address, target, count);
+      memory.store(address, target, count);
       memory.setInt(result, count);
     }
   }

@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileException;
 
@@ -40,20 +39,20 @@ final class PollFunction {
 
   /** Begins a call: checks its arguments and notes the time. */
   Round begin(int subscriptions, int events, int count, int result) {
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     if (count == 0) {
       throw Errno.INVAL.error();
     }
     long unsignedCount = Integer.toUnsignedLong(count);
-    guest.check(memory, subscriptions, SUBSCRIPTION * unsignedCount);
-    guest.check(memory, events, EVENT * unsignedCount);
+    memory.check(subscriptions, SUBSCRIPTION * unsignedCount);
+    memory.check(events, EVENT * unsignedCount);
     memory.getInt(result);
     return new Round(memory, subscriptions, events, count, result);
   }
 
   /** A call, which looks at all subscriptions until one of them has something to say. */
   final class Round {
-    private final Memory memory;
+    private final GuestMemory memory;
     private final int subscriptions;
     private final int events;
     private final int count;
@@ -67,7 +66,7 @@ final class PollFunction {
     /** Until the first clock fires; negative if there is none. */
     private long wait;
 
-    private Round(Memory memory, int subscriptions, int events, int count, int result) {
+    private Round(GuestMemory memory, int subscriptions, int events, int count, int result) {
       this.memory = memory;
       this.subscriptions = subscriptions;
       this.events = events;

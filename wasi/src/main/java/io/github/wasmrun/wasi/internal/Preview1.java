@@ -85,8 +85,6 @@ public final class Preview1 {
       return 0;
     } catch (FileException e) {
       return e.errno().code();
-    } catch (IndexOutOfBoundsException e) {
-      return Errno.FAULT.code();
     }
   }
 

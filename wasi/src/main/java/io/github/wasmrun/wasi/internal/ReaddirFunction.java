@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.DirectoryEntry;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileType;
@@ -24,16 +23,16 @@ final class ReaddirFunction {
 
   void readdir(int fd, int address, int length, long cookie, int result) {
     DirectoryFd directory = guest.fds.directory(fd, Rights.FD_READDIR);
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     memory.getInt(result);
-    guest.check(memory, address, Integer.toUnsignedLong(length));
+    memory.check(address, Integer.toUnsignedLong(length));
     if (cookie < 0 || length < 0) {
       throw Errno.INVAL.error();
     }
     List<DirectoryEntry> listing = directory.listing(cookie == 0);
     int index = cookie > listing.size() + 2L ? listing.size() + 2 : (int) cookie;
     long self = index < 2 ? directory.stat().inode() : 0;
-    byte[] buffer = guest.buffer(length);
+    byte[] buffer = memory.buffer(length);
     int written = 0;
     int filled = 0;
     while (written + filled < length && index < listing.size() + 2) {
@@ -48,7 +47,7 @@ final class ReaddirFunction {
       }
       index++;
       if (filled + HEADER + name.length > buffer.length && filled > 0) {
-        guest.store(memory, address + written, buffer, filled);
+        memory.store(address + written, buffer, filled);
         written += filled;
         filled = 0;
       }
@@ -61,12 +60,12 @@ final class ReaddirFunction {
       System.arraycopy(name, 0, target, filled + HEADER, name.length);
       filled = Math.min(filled + HEADER + name.length, length - written);
       if (target != buffer) {
-        guest.store(memory, address + written, target, filled);
+        memory.store(address + written, target, filled);
         written += filled;
         filled = 0;
       }
     }
-    guest.store(memory, address + written, buffer, filled);
+    memory.store(address + written, buffer, filled);
     memory.setInt(result, written + filled);
   }
 

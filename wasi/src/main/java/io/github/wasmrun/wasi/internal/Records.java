@@ -1,6 +1,5 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileStat;
 import io.github.wasmrun.files.FileTree;
@@ -16,8 +15,8 @@ final class Records {
 
   /** Writes a {@code filestat}. */
   static void writeStat(Guest guest, FileStat stat, int result) {
-    Memory memory = guest.memory();
-    guest.check(memory, result, 64);
+    GuestMemory memory = guest.memory();
+    memory.check(result, 64);
     memory.setLong(result, stat.device());
     memory.setLong(result + 8, stat.inode());
     memory.setLong(result + 16, stat.type().code());

@@ -4,7 +4,6 @@ import io.github.wasmrun.Args;
 import io.github.wasmrun.ExitException;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.engine.worker.AnyThread;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.spi.worker.WorkerHost;
@@ -224,13 +223,13 @@ public final class SharedFunctions {
 
   /** How much the first vector takes; 1 where it cannot be known. */
   private int firstLength(int vectors, int count) {
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     for (int i = 0; i < count; i++) {
       long at = Integer.toUnsignedLong(vectors) + 8L * i;
-      if (at + 8 > memory.byteLength()) {
+      if (!memory.has(at, 8)) {
         break;
       }
-      int length = memory.getInt(at + 4);
+      int length = memory.getInt((int) at + 4);
       if (length != 0) {
         return length < 0 ? MOST_INPUT : Math.min(length, MOST_INPUT);
       }

@@ -1,7 +1,6 @@
 package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.ExitException;
-import io.github.wasmrun.Memory;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileType;
 
@@ -17,7 +16,7 @@ final class SystemFunctions {
   }
 
   void sizes(byte[][] strings, int count, int size) {
-    Memory memory = guest.memory();
+    GuestMemory memory = guest.memory();
     memory.getInt(size);
     memory.setInt(count, strings.length);
     memory.setInt(size, size(strings));
@@ -32,14 +31,14 @@ final class SystemFunctions {
   }
 
   void get(byte[][] strings, int pointers, int address) {
-    Memory memory = guest.memory();
-    guest.check(memory, pointers, 4L * strings.length);
-    guest.check(memory, address, size(strings));
+    GuestMemory memory = guest.memory();
+    memory.check(pointers, 4L * strings.length);
+    memory.check(address, size(strings));
     int at = address;
     for (int i = 0; i < strings.length; i++) {
       byte[] string = strings[i];
       memory.setInt(pointers + 4 * i, at);
-      guest.store(memory, at, string, string.length);
+      memory.store(at, string, string.length);
       memory.setByte(at + string.length, (byte) 0);
       at += string.length + 1;
     }
@@ -74,14 +73,14 @@ final class SystemFunctions {
   }
 
   void random(int address, int length) {
-    Memory memory = guest.memory();
-    guest.check(memory, address, Integer.toUnsignedLong(length));
-    byte[] buffer = guest.buffer(length);
+    GuestMemory memory = guest.memory();
+    memory.check(address, Integer.toUnsignedLong(length));
+    byte[] buffer = memory.buffer(length);
     for (int done = 0; done != length; ) {
       int left = length - done;
       int count = Integer.compareUnsigned(left, buffer.length) < 0 ? left : buffer.length;
       guest.random.fill(buffer, 0, count);
-      guest.store(memory, address + done, buffer, count);
+      memory.store(address + done, buffer, count);
       done += count;
     }
   }

@@ -7,6 +7,7 @@ import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.jvm.compiler.ir.Kind;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
 import java.util.BitSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A module, with what reading its function bodies needs of it. Thread-safe. */
 public final class ModuleView {
   private static final int CODE = 10;
-  private static final int FIRST_REF = 0x75; // the codes of references are smaller
+  private static final int FIRST_REF = TypeCodes.NOEXN + 1; // the codes of references are smaller
 
   private final ModuleInfo info;
   private @Nullable BitSet usedTypes;

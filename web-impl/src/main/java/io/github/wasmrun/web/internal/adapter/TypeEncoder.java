@@ -1,13 +1,12 @@
 package io.github.wasmrun.web.internal.adapter;
 
-import io.github.wasmrun.binary.TypeReader;
+import io.github.wasmrun.binary.TypeWriter;
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.CompositeType;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FieldType;
 import io.github.wasmrun.type.FuncType;
-import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.PackedType;
 import io.github.wasmrun.type.RecGroup;
 import io.github.wasmrun.type.StorageType;
@@ -20,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a type section, with the groups of types that its types refer to. */
-final class TypeEncoder {
+final class TypeEncoder implements TypeWriter.Indexes {
   private final WasmBytes entries = new WasmBytes();
   private final List<RecGroup> groups = new ArrayList<>();
   private final List<Integer> firstIndexes = new ArrayList<>();
@@ -51,30 +50,12 @@ final class TypeEncoder {
   }
 
   void valType(WasmBytes out, ValType type) {
-    if (type.isRef()) {
-      reference(out, type);
-    } else {
-      out.u8(TypeReader.code(type));
-    }
-  }
-
-  private void reference(WasmBytes out, ValType type) {
-    HeapType heap = type.heapType();
-    int code = heap.code();
-    if (code != 0 && type.isNullable()) {
-      out.u8(code);
-      return;
-    }
-    out.u8(type.isNullable() ? TypeCodes.REF_NULL : TypeCodes.REF);
-    if (code != 0) {
-      out.u8(code);
-    } else {
-      out.s64(index(heap.definedType().get()));
-    }
+    TypeWriter.valType(out, type, this);
   }
 
   /** The index of a defined type, whose group is written if it is not there yet. */
-  int index(DefinedType type) {
+  @Override
+  public int index(DefinedType type) {
     RecGroup group = type.group();
     for (int i = 0; i < groups.size(); i++) {
       if (groups.get(i) == group) {

@@ -1,12 +1,13 @@
 package io.github.wasmrun.jvm.internal.endive.module;
 
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.type.TypeCodes;
 
 /** Counts the locals that the functions of a module declare; a few bytes declare many. */
 public final class Locals {
   private static final int CODE = 10;
-  private static final int REF_NULL = 0x63;
-  private static final int REF = 0x64;
+  private static final int REF_NULL = TypeCodes.REF_NULL;
+  private static final int REF = TypeCodes.REF;
 
   private final byte[] bytes;
   private int position;

@@ -1,4 +1,4 @@
-package io.github.wasmrun.bench;
+package io.github.wasmrun.bench.command;
 
 import java.util.Map;
 import java.util.OptionalDouble;

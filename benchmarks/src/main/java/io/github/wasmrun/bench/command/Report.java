@@ -1,5 +1,6 @@
-package io.github.wasmrun.bench;
+package io.github.wasmrun.bench.command;
 
+import io.github.wasmrun.bench.Row;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -1,9 +1,8 @@
-package io.github.wasmrun.demo.jvm;
+package io.github.wasmrun.demo.server;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.demo.example.EngineText;
 import io.github.wasmrun.demo.example.Transcript;
-import io.github.wasmrun.demo.server.SiteServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,5 +1,8 @@
-package io.github.wasmrun.bench;
+package io.github.wasmrun.bench.command;
 
+import io.github.wasmrun.bench.Effort;
+import io.github.wasmrun.bench.Part;
+import io.github.wasmrun.bench.Row;
 import io.github.wasmrun.bench.jvm.ForkedPart;
 import io.github.wasmrun.bench.web.BundlePart;
 import io.github.wasmrun.bench.web.ChromiumPart;

@@ -1,0 +1,5 @@
+/** Breaks a rule, see {@link io.github.wasmrun.architecture.BrokenTest}. */
+@NullMarked
+package io.github.wasmrun.architecture.broken.knot;
+
+import org.jspecify.annotations.NullMarked;
