@@ -2,9 +2,9 @@ package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.engine.limit.HostLimits;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.jvm.internal.storage.FlatMemory;
-import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.jvm.internal.storage.LinearMemory;
 import io.github.wasmrun.jvm.internal.storage.SharedMemory;
 import io.github.wasmrun.jvm.internal.storage.TableStorage;
@@ -29,9 +29,7 @@ final class Externals {
     }
     int allowed = config.maxMemoryPages();
     long minimum = type.minPages();
-    if (minimum < 0 || minimum > allowed) {
-      throw Limits.pages(minimum, allowed);
-    }
+    HostLimits.checkPages(minimum, allowed);
     int initial = (int) minimum;
     int maximum = (int) least(type.maxPages().orElse(allowed), allowed);
     LinearMemory memory =
@@ -51,9 +49,7 @@ final class Externals {
       throw lack(Feature.MEMORY64, "a table with 64-bit indexes");
     }
     long allowed = config.maxTableElements();
-    if (type.min() < 0 || type.min() > allowed) {
-      throw Limits.elements(type.min(), allowed);
-    }
+    HostLimits.checkElements(type.min(), allowed);
     long maximum = least(type.max().orElse(allowed), allowed);
     boolean functions = Kind.of(type.element()) == Kind.FUNC;
     return new GuestTable(store, type, new TableStorage(functions, type.min(), maximum));

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.storage;
 
+import io.github.wasmrun.engine.limit.HostLimits;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +30,7 @@ public final class FlatStorage {
   private final List<WeakReference<FlatMemory>> views = new ArrayList<>();
 
   FlatStorage(int initialPages, int maximumPages, boolean exact) {
-    if (initialPages > MAX_PAGES) {
-      throw Limits.pages(initialPages, MAX_PAGES);
-    }
+    HostLimits.checkPages(initialPages, MAX_PAGES);
     this.initialPages = initialPages;
     this.exact = exact;
     this.maximumPages = Math.min(maximumPages, MAX_PAGES);

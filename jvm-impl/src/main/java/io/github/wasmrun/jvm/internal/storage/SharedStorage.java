@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.storage;
 
+import io.github.wasmrun.engine.limit.HostLimits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -18,9 +19,7 @@ final class SharedStorage {
   SharedStorage(int initialPages, int maximumPages) {
     this.initialPages = initialPages;
     this.maximumPages = Math.min(maximumPages, FlatStorage.MAX_PAGES);
-    if (initialPages > FlatStorage.MAX_PAGES) {
-      throw Limits.pages(initialPages, FlatStorage.MAX_PAGES);
-    }
+    HostLimits.checkPages(initialPages, FlatStorage.MAX_PAGES);
     try {
       this.whole = ByteBuffer.allocateDirect(this.maximumPages << LinearMemory.PAGE_SHIFT);
     } catch (OutOfMemoryError e) {

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.storage;
 
+import io.github.wasmrun.engine.limit.HostLimits;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,9 +36,7 @@ public final class TableStorage {
 
   /** A new table, all null. */
   public TableStorage(boolean functions, long size, long maximum) {
-    if (size > MAX_ELEMENTS) {
-      throw Limits.elements(size, MAX_ELEMENTS);
-    }
+    HostLimits.checkElements(size, MAX_ELEMENTS);
     this.functions = functions;
     this.maximum = (int) Math.min(maximum, MAX_ELEMENTS);
     try {

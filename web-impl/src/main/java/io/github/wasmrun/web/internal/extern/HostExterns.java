@@ -5,6 +5,7 @@ import io.github.wasmrun.TrapException;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.limit.HostLimits;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
@@ -27,7 +28,7 @@ public final class HostExterns {
 
   public static JSObject memory(BrowserStore engine, MemoryType type) {
     long allowed = engine.config().maxMemoryPages();
-    BrowserLimits.checkPages(type, allowed);
+    HostLimits.checkPages(type.minPages(), allowed);
     if (type.shared()) {
       Isolation.require("a shared memory needs");
     }
@@ -45,7 +46,7 @@ public final class HostExterns {
 
   public static JSObject table(BrowserStore engine, TableType type, @Nullable Object initial) {
     long allowed = engine.config().maxTableElements();
-    BrowserLimits.checkElements(type, allowed);
+    HostLimits.checkElements(type.min(), allowed);
     JSObject value =
         Values.toJs(
             engine, "element of the table", type.element(), Kind.of(type.element()), initial);
