@@ -9,23 +9,20 @@ import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.host.FirstMemory;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What all engines' instances share: looking up exports. */
-public abstract class AbstractInstance implements Instance {
+public abstract class AbstractInstance implements Instance, FirstMemory {
   private @Nullable Memory first;
 
   /** For the engine's own instances. */
   protected AbstractInstance() {}
 
-  /**
-   * The first memory, if the host can see it: the one of index 0, imported or exported.
-   *
-   * @return null if there is none
-   */
+  @Override
   public final @Nullable Memory firstMemory() {
     Memory known = first;
     if (known == null) {

@@ -2,7 +2,6 @@ package io.github.wasmrun.engine.host;
 
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
-import io.github.wasmrun.engine.AbstractInstance;
 import org.jspecify.annotations.Nullable;
 
 /** The guest that calls a host function. */
@@ -21,7 +20,7 @@ public final class Callers {
 
   /** The memory of the instance that calls. */
   public static Memory memory(@Nullable Instance caller) {
-    Memory memory = ((AbstractInstance) known(caller)).firstMemory();
+    Memory memory = ((FirstMemory) known(caller)).firstMemory();
     if (memory == null) {
       throw new IllegalStateException(
           "the caller neither imports nor exports its first memory, or has none");
