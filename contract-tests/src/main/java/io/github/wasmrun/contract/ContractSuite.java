@@ -8,6 +8,7 @@ import io.github.wasmrun.contract.call.ExceptionTests;
 import io.github.wasmrun.contract.call.ForeignHeapTests;
 import io.github.wasmrun.contract.call.HostArgsTests;
 import io.github.wasmrun.contract.call.HostTests;
+import io.github.wasmrun.contract.call.IdentityTests;
 import io.github.wasmrun.contract.call.LambdaTests;
 import io.github.wasmrun.contract.call.MeteredTests;
 import io.github.wasmrun.contract.call.MultiValueTests;
@@ -104,6 +105,7 @@ public final class ContractSuite {
     TrapTests.add(tests);
     RecursionTests.add(tests);
     TailCallTests.add(tests);
+    IdentityTests.add(tests);
     MeteredTests.add(tests);
     ExceptionTests.add(tests);
     ReentryTests.add(tests);

@@ -134,6 +134,24 @@ public enum Difference {
       "an unknown trap, where functions are interpreted",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
+  /** Endive's machines do not hand a tail call to another one. */
+  NO_TAIL_CALLS_ACROSS(
+      "A tail call by a table or reference goes to functions of any module",
+      "an unknown trap where a function of another module makes it too",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** Endive's functions have the type of the import that they are called by. */
+  TYPE_OF_THE_IMPORT(
+      "A function keeps its own type where an import asks for a supertype",
+      "it has the type of the import: `call_indirect` with its own type traps, `ref.test` gives 0",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
+  /** Endive evaluates a passive segment whenever it is used. */
+  SEGMENTS_AT_EACH_USE(
+      "The structures and arrays of a passive segment are made once",
+      "they are made at each use",
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
   /** WebKit has one text for what is wrong with a wait. */
   WAIT_IS_OUT_OF_BOUNDS(
       "A guest that waits on a memory that is not shared traps with `NOT_SHARED`, one that waits or"

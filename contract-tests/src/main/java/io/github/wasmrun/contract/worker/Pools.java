@@ -87,18 +87,48 @@ public final class Pools {
 
   private static CompletableFuture<?> until(
       Memory memory, String what, BooleanSupplier condition, int tries) {
-    if (condition.getAsBoolean()) {
-      return CompletableFuture.completedFuture(null);
+    CompletableFuture<Object> end = new CompletableFuture<>();
+    new Asking(memory, what, condition, end).ask(tries);
+    return end;
+  }
+
+  /** Looks at a condition again and again. */
+  private record Asking(
+      Memory memory, String what, BooleanSupplier condition, CompletableFuture<Object> end) {
+    /**
+     * A loop while waits answer at once, which they do when the machine is busy: calls from within
+     * calls would have no bound.
+     */
+    void ask(int tries) {
+      for (int left = tries; left >= 0; left--) {
+        try {
+          if (condition.getAsBoolean()) {
+            end.complete(null);
+            return;
+          }
+        } catch (Throwable thrown) {
+          end.completeExceptionally(thrown);
+          return;
+        }
+        // Nobody notifies the last word: a wait for it is a clock that each host has.
+        int clock = (int) memory.byteLength() - 4;
+        CompletableFuture<?> pause = memory.atomics().waitIntAsync(clock, 0, 5_000_000);
+        if (!pause.isDone() || pause.isCompletedExceptionally()) {
+          int rest = left - 1;
+          pause.whenComplete((result, error) -> next(rest, error));
+          return;
+        }
+      }
+      end.completeExceptionally(Expect.failure("never: " + what));
     }
-    if (tries == 0) {
-      return CompletableFuture.failedFuture(Expect.failure("never: " + what));
+
+    private void next(int tries, Throwable error) {
+      if (error != null) {
+        end.completeExceptionally(error);
+      } else {
+        ask(tries);
+      }
     }
-    // Nobody notifies the last word: a wait for it is a clock that each host has.
-    int clock = (int) memory.byteLength() - 4;
-    return memory
-        .atomics()
-        .waitIntAsync(clock, 0, 5_000_000)
-        .thenCompose(result -> until(memory, what, condition, tries - 1));
   }
 
   /** Completes after some steps of five milliseconds. */
