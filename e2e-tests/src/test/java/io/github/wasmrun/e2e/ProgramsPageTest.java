@@ -70,8 +70,8 @@ class ProgramsPageTest {
       page.await("document.getElementById('program').value === 'program.wat'", TIMEOUT);
       click(page);
       assertEquals(
-          "This looks like WebAssembly's text format. CompileException: magic header not detected: this"
-              + " is the text format (WAT), not the binary format: convert it, for example by"
+          "This looks like WebAssembly's text format. CompileException: magic header not detected:"
+              + " this is the text format (WAT), not the binary format: convert it, for example by"
               + " wat2wasm (at byte 0)",
           status(page));
       assertEquals(List.of(), page.errors());

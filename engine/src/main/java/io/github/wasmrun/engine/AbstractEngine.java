@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  * source.
  */
 public abstract class AbstractEngine implements Engine {
+  /** Compiles what is at a location. */
+  @FunctionalInterface
+  public interface LocationCompiler {
+    /** Compiles the module there, or the one that {@code decoder} makes of what is there. */
+    CompletableFuture<WasmModule> compile(String location, @Nullable UnaryOperator<byte[]> decoder);
+  }
+
   private final EngineConfig config;
   private volatile @Nullable Features features;
 
@@ -98,14 +105,20 @@ public abstract class AbstractEngine implements Engine {
 
   @Override
   public final CompletableFuture<WasmModule> load(WasmSource source) {
-    List<WasmSource.Candidate> candidates = source.candidates(features());
-    if (candidates.size() == 1) {
-      return load(candidates.get(0));
-    }
-    return tryFrom(0, candidates, new ArrayList<>());
+    return load(source, this::compileFrom);
   }
 
-  private CompletableFuture<WasmModule> load(WasmSource.Candidate candidate) {
+  /** Loads a module; what is at a location is compiled by {@code compiler}. */
+  public final CompletableFuture<WasmModule> load(WasmSource source, LocationCompiler compiler) {
+    List<WasmSource.Candidate> candidates = source.candidates(features());
+    if (candidates.size() == 1) {
+      return load(candidates.get(0), compiler);
+    }
+    return tryFrom(0, candidates, compiler, new ArrayList<>());
+  }
+
+  private CompletableFuture<WasmModule> load(
+      WasmSource.Candidate candidate, LocationCompiler compiler) {
     UnaryOperator<byte[]> decoder = candidate.decoder().orElse(null);
     if (candidate.bytes().isPresent()) {
       byte[] bytes = candidate.bytes().get();
@@ -117,24 +130,27 @@ public abstract class AbstractEngine implements Engine {
     }
     LoadException refused = Loading.refused(candidate.location());
     return refused == null
-        ? compileFrom(candidate.location(), decoder)
+        ? compiler.compile(candidate.location(), decoder)
         : CompletableFuture.failedFuture(refused);
   }
 
   private CompletableFuture<WasmModule> tryFrom(
-      int index, List<WasmSource.Candidate> candidates, List<LoadException.Attempt> failed) {
+      int index,
+      List<WasmSource.Candidate> candidates,
+      LocationCompiler compiler,
+      List<LoadException.Attempt> failed) {
     if (index == candidates.size()) {
       return CompletableFuture.failedFuture(new LoadException(failed));
     }
     WasmSource.Candidate candidate = candidates.get(index);
-    return load(candidate)
+    return load(candidate, compiler)
         .handle(
             (module, error) -> {
               if (error == null) {
                 return CompletableFuture.completedFuture(module);
               }
               failed.add(new LoadException.Attempt(candidate.location(), unwrap(error)));
-              return tryFrom(index + 1, candidates, failed);
+              return tryFrom(index + 1, candidates, compiler, failed);
             })
         .thenCompose(next -> next);
   }

@@ -10,6 +10,7 @@ import org.teavm.extension.spi.substitution.SubstitutionSink;
 public final class HostClasses extends SimpleSubstitutionPolicy {
   @Override
   public void contribute(SubstitutionSink sink) {
-    sink.substitutePackage("io.github.wasmrun.internal.host", "io.github.wasmrun.web.internal.host");
+    sink.substitutePackage(
+        "io.github.wasmrun.internal.host", "io.github.wasmrun.web.internal.host");
   }
 }

@@ -100,8 +100,9 @@ public final class VectorBridge {
   @JSBody(
       params = "bridge",
       script =
-          "return function() { return javaMethods.get('io.github.wasmrun.web.internal.adapter.VectorBridge"
-              + ".run(Lio/github/wasmrun/web/internal/adapter/VectorBridge;Lorg/teavm/jso/JSObject;)"
-              + "Lorg/teavm/jso/JSObject;').invoke(bridge, arguments); };")
+          "return function() { return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.adapter.VectorBridge"
+              + ".run(Lio/github/wasmrun/web/internal/adapter/VectorBridge;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(bridge,"
+              + " arguments); };")
   private static native JSObject function(VectorBridge bridge);
 }

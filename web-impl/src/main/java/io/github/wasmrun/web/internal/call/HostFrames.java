@@ -115,78 +115,98 @@ public final class HostFrames {
   @JSBody(
       params = "code",
       script =
-          "return function() {"
-              + "var before = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();"
-              + "var result = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of0;)Lorg/teavm/jso/JSObject;').invoke(code);"
-              + "if (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke() !== before) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before); }"
-              + "return result; };")
+          "return function() {var before ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();var"
+              + " result ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of0;)Lorg/teavm/jso/JSObject;').invoke(code);if"
+              + " (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke()"
+              + " !== before)"
+              + " {javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before);"
+              + " }return result; };")
   public static native JSObject function(HostCode.Of0 code);
 
   @JSBody(
       params = "code",
       script =
-          "return function(arg0) {"
-              + "var before = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();"
-              + "var result = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of1;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code, arg0);"
-              + "if (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke() !== before) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before); }"
-              + "return result; };")
+          "return function(arg0) {var before ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();var"
+              + " result ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of1;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code,"
+              + " arg0);if"
+              + " (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke()"
+              + " !== before)"
+              + " {javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before);"
+              + " }return result; };")
   public static native JSObject function(HostCode.Of1 code);
 
   @JSBody(
       params = "code",
       script =
-          "return function(arg0, arg1) {"
-              + "var before = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();"
-              + "var result = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of2;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code, arg0, arg1);"
-              + "if (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke() !== before) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before); }"
-              + "return result; };")
+          "return function(arg0, arg1) {var before ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();var"
+              + " result ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of2;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code,"
+              + " arg0, arg1);if"
+              + " (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke()"
+              + " !== before)"
+              + " {javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before);"
+              + " }return result; };")
   public static native JSObject function(HostCode.Of2 code);
 
   @JSBody(
       params = "code",
       script =
-          "return function(arg0, arg1, arg2) {"
-              + "var before = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();"
-              + "var result = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of3;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code, arg0, arg1, arg2);"
-              + "if (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke() !== before) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before); }"
-              + "return result; };")
+          "return function(arg0, arg1, arg2) {var before ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();var"
+              + " result ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of3;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code,"
+              + " arg0, arg1, arg2);if"
+              + " (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke()"
+              + " !== before)"
+              + " {javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before);"
+              + " }return result; };")
   public static native JSObject function(HostCode.Of3 code);
 
   @JSBody(
       params = "code",
       script =
-          "return function(arg0, arg1, arg2, arg3) {"
-              + "var before = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();"
-              + "var result = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of4;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code, arg0, arg1, arg2, arg3);"
-              + "if (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke() !== before) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before); }"
-              + "return result; };")
+          "return function(arg0, arg1, arg2, arg3) {var before ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();var"
+              + " result ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Of4;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code,"
+              + " arg0, arg1, arg2, arg3);if"
+              + " (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke()"
+              + " !== before)"
+              + " {javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before);"
+              + " }return result; };")
   public static native JSObject function(HostCode.Of4 code);
 
   @JSBody(
       params = "code",
       script =
-          "return function() {"
-              + "var before = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();"
-              + "var result = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Any;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code, arguments);"
-              + "if (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke() !== before) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before); }"
-              + "return result; };")
+          "return function() {var before ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();var"
+              + " result ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Any;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code,"
+              + " arguments);if"
+              + " (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke()"
+              + " !== before)"
+              + " {javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before);"
+              + " }return result; };")
   public static native JSObject function(HostCode.Any code);
 
   /** For four parameters at most. */
   @JSBody(
       params = "code",
       script =
-          "return function(arg0, arg1, arg2, arg3) {"
-              + "var before = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();"
-              + "var result = javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Short;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code, arg0, arg1, arg2, arg3);"
-              + "if (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke() !== before) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before); }"
-              + "return result; };")
+          "return function(arg0, arg1, arg2, arg3) {var before ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke();var"
+              + " result ="
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.run(Lio/github/wasmrun/web/internal/call/HostCode$Short;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(code,"
+              + " arg0, arg1, arg2, arg3);if"
+              + " (javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.depth()I').invoke()"
+              + " !== before)"
+              + " {javaMethods.get('io.github.wasmrun.web.internal.call.HostFrames.suspended(I)V').invoke(before);"
+              + " }return result; };")
   public static native JSObject shortFunction(HostCode.Short code);
 }

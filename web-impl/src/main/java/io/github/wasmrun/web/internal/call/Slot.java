@@ -45,6 +45,11 @@ public final class Slot {
   }
 
   /** From now on calls throw. */
+  /** By which {@link Entries} find the export. */
+  public int number() {
+    return number;
+  }
+
   void close() {
     function = closedFunction();
   }
@@ -76,6 +81,8 @@ public final class Slot {
 
   @JSBody(
       script =
-          "return function() { javaMethods.get('io.github.wasmrun.web.internal.call.Slot.throwClosed()V').invoke(); };")
+          "return function() {"
+              + " javaMethods.get('io.github.wasmrun.web.internal.call.Slot.throwClosed()V').invoke();"
+              + " };")
   private static native JSObject closedFunction();
 }

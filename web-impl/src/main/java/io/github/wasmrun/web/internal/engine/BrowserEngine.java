@@ -198,6 +198,23 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
     return extern != null ? (Memory) extern : remember(new BrowserMemory(this, js, declared));
   }
 
+  /** An extern that a script has made. */
+  Extern adopt(JSObject js, ExternType type) {
+    if (type instanceof MemoryType memory) {
+      return remember(new BrowserMemory(this, js, memory));
+    }
+    if (type instanceof TableType table) {
+      return remember(new BrowserTable(this, js, table));
+    }
+    if (type instanceof GlobalType global) {
+      return remember(new BrowserGlobal(this, js, global, null));
+    }
+    if (type instanceof TagType tag) {
+      return remember(new BrowserTag(this, js, tag, null));
+    }
+    return remember(new BrowserFunction(this, js, (FuncType) type, null, null, null));
+  }
+
   // Knowing externals.
 
   private <T extends Extern & BrowserExtern> T remember(T extern) {

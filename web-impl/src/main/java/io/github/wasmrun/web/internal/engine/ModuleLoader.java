@@ -35,13 +35,16 @@ final class ModuleLoader {
   }
 
   CompletableFuture<WasmModule> load(String location) {
-    return location.startsWith(CLASS_PATH) ? loadResource(location) : fetch(location);
+    return location.startsWith(CLASS_PATH)
+        ? loadResource(location)
+        : read(location, Page.fetch(location));
   }
 
-  private CompletableFuture<WasmModule> fetch(String location) {
+  /** Loads what has been asked for already: {@code answer} is the promise of a Response. */
+  CompletableFuture<WasmModule> read(String location, JSObject answer) {
     CompletableFuture<WasmModule> future = new CompletableFuture<>();
     Page.load(
-        location,
+        answer,
         (bytes, module, response) ->
             loaded(future, location, Views.toJava(bytes), module, Page.claimedLength(response)),
         status -> future.completeExceptionally(Loading.refused(location, status)),

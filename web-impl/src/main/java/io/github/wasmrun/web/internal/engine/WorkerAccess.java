@@ -12,7 +12,9 @@ import io.github.wasmrun.web.internal.imports.ScriptFunction;
 import io.github.wasmrun.web.internal.memory.BrowserMemory;
 import org.teavm.jso.JSObject;
 
-/** What threads exchange of modules and memories, for {@code io.github.wasmrun.web.internal.worker}. */
+/**
+ * What threads exchange of modules and memories, for {@code io.github.wasmrun.web.internal.worker}.
+ */
 public final class WorkerAccess {
   private WorkerAccess() {}
 
@@ -38,6 +40,6 @@ public final class WorkerAccess {
 
   /** A function of JavaScript as a host function. */
   public static HostFunction function(FuncType type, JSObject function) {
-    return new ScriptFunction(type, function);
+    return new ScriptFunction(type, function, false);
   }
 }

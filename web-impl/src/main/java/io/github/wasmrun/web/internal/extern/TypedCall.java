@@ -105,8 +105,9 @@ public final class TypedCall {
   @JSBody(
       params = "call",
       script =
-          "return function() { return javaMethods.get('io.github.wasmrun.web.internal.extern.TypedCall"
-              + ".run(Lio/github/wasmrun/web/internal/extern/TypedCall;Lorg/teavm/jso/JSObject;)"
-              + "Lorg/teavm/jso/JSObject;').invoke(call, arguments); };")
+          "return function() { return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.extern.TypedCall"
+              + ".run(Lio/github/wasmrun/web/internal/extern/TypedCall;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(call,"
+              + " arguments); };")
   private static native JSObject function(TypedCall call);
 }

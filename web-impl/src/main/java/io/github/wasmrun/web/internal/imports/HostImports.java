@@ -31,6 +31,9 @@ public final class HostImports {
     if (shape.exceptions) {
       return Adapters.refusing(shape.type, wanted, ExceptionReferences.refusing());
     }
+    if (function instanceof ScriptFunction script && script.isDirect()) {
+      return script.function();
+    }
     JSObject host =
         shape.plain && function instanceof TypedHost typed
             ? typed.function()

@@ -10,16 +10,31 @@ import io.github.wasmrun.web.internal.value.Kind;
 import io.github.wasmrun.web.internal.value.Shape;
 import org.teavm.jso.JSObject;
 
-/** A function that somebody else has written in JavaScript, as a host function. */
+/**
+ * A function that somebody else has written in JavaScript, as a host function.
+ *
+ * <p>Called directly, it is the guest's import itself, without anything of ours between them: the
+ * browser converts what it takes and gives.
+ */
 public final class ScriptFunction implements HostFunction {
   private final FuncType type;
   private final Shape shape;
   private final JSObject function;
+  private final boolean direct;
 
-  public ScriptFunction(FuncType type, JSObject function) {
+  public ScriptFunction(FuncType type, JSObject function, boolean direct) {
     this.type = type;
     this.shape = new Shape(type);
     this.function = function;
+    this.direct = direct && !shape.vectors && !shape.exceptions;
+  }
+
+  boolean isDirect() {
+    return direct;
+  }
+
+  JSObject function() {
+    return function;
   }
 
   @Override

@@ -35,14 +35,19 @@ public final class Page {
               + "catch (error) { return false; }")
   public static native boolean linksStringBuiltins(@JSByRef byte[] bytes);
 
+  /** The promise of the answer to a request for an address. */
+  @JSBody(params = "location", script = "return fetch(location);")
+  public static native JSObject fetch(String location);
+
   /**
-   * Loads an address: reports the status first if that is all there is; else the bytes, together
-   * with the module that was compiled meanwhile, or null if it was not.
+   * Reads an answer: reports the status if that is all there is; else the bytes, together with the
+   * module that was compiled meanwhile, or null if it was not.
    *
+   * @param answer the promise of a Response
    * @param onError takes the error, and whether there was an answer, which then broke off
    */
   @JSBody(
-      params = {"location", "onBytes", "onStatus", "onError"},
+      params = {"answer", "onBytes", "onStatus", "onError"},
       script =
           "function take(response) {"
               + "  var status = response.status;"
@@ -56,9 +61,9 @@ public final class Page {
               + "      onBytes(new Int8Array(buffer), module, response); }); },"
               + "    function(error) { onError(error, true); });"
               + "}"
-              + "fetch(location).then(take, function(error) { onError(error, false); });")
+              + "answer.then(take, function(error) { onError(error, false); });")
   public static native void load(
-      String location, BytesHandler onBytes, StatusHandler onStatus, FailureHandler onError);
+      JSObject answer, BytesHandler onBytes, StatusHandler onStatus, FailureHandler onError);
 
   /**
    * How many bytes an answer of the page's own server claims to have; -1 if it does not say, or if

@@ -15,12 +15,11 @@ public final class Stack {
   @JSBody(
       params = "stack",
       script =
-          "var lines = [];"
-              + "stack.split('\\n').forEach(function(text) {"
-              + "  var line = /([^ \\x28@]*?)wasm-function\\x5b(\\d*)(?:\\x5d:0x([0-9a-f]+))?/.exec(text);"
-              + "  if (line) lines.push(line.slice(1));"
-              + "  else lines.run = lines.run || lines.length; });"
-              + "return lines;")
+          "var lines = [];stack.split('\\n"
+              + "').forEach(function(text) {  var line = /([^"
+              + " \\x28@]*?)wasm-function\\x5b(\\d*)(?:\\x5d:0x([0-9a-f]+))?/.exec(text);  if"
+              + " (line) lines.push(line.slice(1));  else lines.run = lines.run || lines.length;"
+              + " });return lines;")
   public static native JSObject guestLines(String stack);
 
   /** The last of the lines that no line of the host stands between. */

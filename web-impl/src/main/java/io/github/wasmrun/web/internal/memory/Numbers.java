@@ -14,17 +14,17 @@ public final class Numbers {
   @JSBody(
       params = {"view", "address", "memory"},
       script =
-          "try { return view.getInt8(address >>> 0); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetByte("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)B').invoke(memory, address); }")
+          "try { return view.getInt8(address >>> 0); } catch (error) {return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetByte(Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)B').invoke(memory,"
+              + " address); }")
   public static native byte getByte(JSObject view, int address, MemoryAccess memory);
 
   @JSBody(
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setInt8(address >>> 0, value); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetByte("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;IB)V').invoke(memory, address, value); }")
+              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetByte(Lio/github/wasmrun/web/internal/memory/MemoryAccess;IB)V').invoke(memory,"
+              + " address, value); }")
   public static native void setByte(JSObject view, int address, byte value, MemoryAccess memory);
 
   @JSBody(
@@ -40,17 +40,17 @@ public final class Numbers {
   @JSBody(
       params = {"view", "address", "memory"},
       script =
-          "try { return view.getInt16(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetShort("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)S').invoke(memory, address); }")
+          "try { return view.getInt16(address >>> 0, true); } catch (error) {return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetShort(Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)S').invoke(memory,"
+              + " address); }")
   public static native short getShort(JSObject view, int address, MemoryAccess memory);
 
   @JSBody(
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setInt16(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetShort("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;IS)V').invoke(memory, address, value); }")
+              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetShort(Lio/github/wasmrun/web/internal/memory/MemoryAccess;IS)V').invoke(memory,"
+              + " address, value); }")
   public static native void setShort(JSObject view, int address, short value, MemoryAccess memory);
 
   @JSBody(
@@ -66,17 +66,17 @@ public final class Numbers {
   @JSBody(
       params = {"view", "address", "memory"},
       script =
-          "try { return view.getInt32(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetInt("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)I').invoke(memory, address); }")
+          "try { return view.getInt32(address >>> 0, true); } catch (error) {return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetInt(Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)I').invoke(memory,"
+              + " address); }")
   public static native int getInt(JSObject view, int address, MemoryAccess memory);
 
   @JSBody(
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setInt32(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetInt("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;II)V').invoke(memory, address, value); }")
+              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetInt(Lio/github/wasmrun/web/internal/memory/MemoryAccess;II)V').invoke(memory,"
+              + " address, value); }")
   public static native void setInt(JSObject view, int address, int value, MemoryAccess memory);
 
   @JSBody(
@@ -92,17 +92,17 @@ public final class Numbers {
   @JSBody(
       params = {"view", "address", "memory"},
       script =
-          "try { return view.getBigInt64(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetLong("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)J').invoke(memory, address); }")
+          "try { return view.getBigInt64(address >>> 0, true); } catch (error) {return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetLong(Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)J').invoke(memory,"
+              + " address); }")
   public static native long getLong(JSObject view, int address, MemoryAccess memory);
 
   @JSBody(
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setBigInt64(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetLong("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;IJ)V').invoke(memory, address, value); }")
+              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetLong(Lio/github/wasmrun/web/internal/memory/MemoryAccess;IJ)V').invoke(memory,"
+              + " address, value); }")
   public static native void setLong(JSObject view, int address, long value, MemoryAccess memory);
 
   @JSBody(
@@ -118,17 +118,17 @@ public final class Numbers {
   @JSBody(
       params = {"view", "address", "memory"},
       script =
-          "try { return view.getFloat32(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetFloat("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)F').invoke(memory, address); }")
+          "try { return view.getFloat32(address >>> 0, true); } catch (error) {return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetFloat(Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)F').invoke(memory,"
+              + " address); }")
   public static native float getFloat(JSObject view, int address, MemoryAccess memory);
 
   @JSBody(
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setFloat32(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetFloat("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;IF)V').invoke(memory, address, value); }")
+              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetFloat(Lio/github/wasmrun/web/internal/memory/MemoryAccess;IF)V').invoke(memory,"
+              + " address, value); }")
   public static native void setFloat(JSObject view, int address, float value, MemoryAccess memory);
 
   @JSBody(
@@ -144,17 +144,17 @@ public final class Numbers {
   @JSBody(
       params = {"view", "address", "memory"},
       script =
-          "try { return view.getFloat64(address >>> 0, true); } catch (error) {"
-              + "return javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetDouble("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)D').invoke(memory, address); }")
+          "try { return view.getFloat64(address >>> 0, true); } catch (error) {return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowGetDouble(Lio/github/wasmrun/web/internal/memory/MemoryAccess;I)D').invoke(memory,"
+              + " address); }")
   public static native double getDouble(JSObject view, int address, MemoryAccess memory);
 
   @JSBody(
       params = {"view", "address", "value", "memory"},
       script =
           "try { view.setFloat64(address >>> 0, value, true); } catch (error) {"
-              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetDouble("
-              + "Lio/github/wasmrun/web/internal/memory/MemoryAccess;ID)V').invoke(memory, address, value); }")
+              + "javaMethods.get('io.github.wasmrun.web.internal.memory.MemoryAccess.slowSetDouble(Lio/github/wasmrun/web/internal/memory/MemoryAccess;ID)V').invoke(memory,"
+              + " address, value); }")
   public static native void setDouble(
       JSObject view, int address, double value, MemoryAccess memory);
 

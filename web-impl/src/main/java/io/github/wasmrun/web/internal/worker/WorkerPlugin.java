@@ -24,11 +24,14 @@ import org.teavm.vm.spi.TeaVMPlugin;
  */
 public final class WorkerPlugin implements TeaVMPlugin {
   private static final MethodReference MAIN =
-      new MethodReference("io.github.wasmrun.web.internal.worker.WorkerMain", "run", ValueType.VOID);
+      new MethodReference(
+          "io.github.wasmrun.web.internal.worker.WorkerMain", "run", ValueType.VOID);
 
   private static final MethodReference STARTER =
       new MethodReference(
-          "io.github.wasmrun.web.internal.worker.WorkerScript", "url", ValueType.object("java.lang.String"));
+          "io.github.wasmrun.web.internal.worker.WorkerScript",
+          "url",
+          ValueType.object("java.lang.String"));
 
   @Override
   public void install(TeaVMHost host) {

@@ -1,0 +1,89 @@
+// What wasmrun.js and wasmrun.mjs have in common.
+
+import * as program from "teavm:CoreProgram";
+import { api } from "./api.js";
+import * as errors from "./errors.js";
+import { configure, configured } from "./parts.js";
+
+export function wasmrun(importPart) {
+  const core = api(program, errors);
+  const parts = new Map();
+
+  const part = (file) => {
+    let known = parts.get(file);
+    if (!known) {
+      const url = configured(file);
+      known = (url ? import(/* webpackIgnore: true */ /* @vite-ignore */ url) : importPart(file)).then(
+        (module) => module.connect(core, errors, part),
+      );
+      known.catch(() => parts.delete(file));
+      parts.set(file, known);
+    }
+    return known;
+  };
+  const system = () => part("wasmrun-system.mjs");
+
+  const { internal, ...seen } = core;
+  const attach = (element) => part("wasmrun-terminal.mjs").then((show) => show(element, all));
+  const { errorOf, ...errorClasses } = errors;
+  const all = {
+    ...seen,
+    ...errorClasses,
+    configure,
+    pool: async (module, options) => (await system()).pool(module, options),
+    wasi: {
+      run: async (source, options) => (await system()).run(source, options),
+      start: async (source, options) => (await system()).start(source, options),
+      input: () => new Input(),
+      files: async (initial, options) => (await system()).files(initial, options),
+      persistentFiles: async (name) => (await system()).persistentFiles(name),
+    },
+    /** Makes `<wasm-terminal>` an element of the page. */
+    defineTerminal() {
+      if (!customElements.get("wasm-terminal")) {
+        customElements.define(
+          "wasm-terminal",
+          class extends HTMLElement {
+            connectedCallback() {
+              this.ready ??= attach(this);
+            }
+
+            disconnectedCallback() {
+              this.stop?.();
+            }
+          },
+        );
+      }
+    },
+  };
+  return all;
+}
+
+/** What somebody types while a program runs; the program's side reads it when it has started. */
+class Input {
+  #waiting = [];
+  #ended = false;
+  #target;
+
+  write(data) {
+    if (this.#ended) {
+      throw new errors.StateError("the input has ended");
+    }
+    this.#target ? this.#target.write(data) : this.#waiting.push(data);
+  }
+
+  end() {
+    this.#ended = true;
+    this.#target?.end();
+  }
+
+  /** For the program's side. */
+  connect(target) {
+    this.#target = target;
+    this.#waiting.forEach((data) => target.write(data));
+    this.#waiting = [];
+    if (this.#ended) {
+      target.end();
+    }
+  }
+}
