@@ -146,6 +146,12 @@ public enum Difference {
       "it has the type of the import: `call_indirect` with its own type traps, `ref.test` gives 0",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
+  /** V8 puts an imported function into a table with the type of the import. */
+  TABLE_HAS_TYPE_OF_THE_IMPORT(
+      "`call_indirect` takes an imported function by its own type where the import asks for a"
+          + " supertype",
+      "it traps with `BAD_INDIRECT_CALL`; `ref.test` and `call_ref` know the function's own type",
+      Host.CHROMIUM),
   /** Endive evaluates a passive segment whenever it is used. */
   SEGMENTS_AT_EACH_USE(
       "The structures and arrays of a passive segment are made once",
