@@ -1,7 +1,6 @@
 package io.github.wasmrun.jvm.compiler.emit;
 
 import io.github.wasmrun.V128;
-import io.github.wasmrun.jvm.compiler.ir.Body;
 import io.github.wasmrun.jvm.compiler.ir.Kind;
 import io.github.wasmrun.jvm.compiler.lower.Lowering;
 import io.github.wasmrun.jvm.compiler.runtime.Constants;
@@ -196,14 +195,14 @@ public final class ClassesWriter {
         finishing(writer, layout, i);
         name += Layout.TAIL;
       }
-      Body body = Lowering.read(layout.module(), i);
-      Part root = PartsWriter.split(layout, body);
+      BodyFacts facts = new BodyFacts(Lowering.read(layout.module(), i));
+      Part root = PartsWriter.split(layout, facts);
       MethodVisitor method =
           writer.visitMethod(
               Jvm.ACC_PUBLIC | Jvm.ACC_STATIC, name, layout.methodDescriptor(i), null, null);
-      new FunctionWriter(layout, body, method, root).write();
+      new FunctionWriter(layout, facts, method, root).write();
       if (root != null) {
-        PartsWriter.write(layout, body, root, more);
+        PartsWriter.write(layout, facts, root, more);
       }
     }
     return end(writer);

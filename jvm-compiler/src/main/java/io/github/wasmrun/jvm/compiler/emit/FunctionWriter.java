@@ -96,8 +96,8 @@ final class FunctionWriter {
 
   private Var[] moreHere = NO_VARIABLES;
 
-  FunctionWriter(Layout layout, Body body, MethodVisitor out) {
-    this(layout, body, out, null);
+  FunctionWriter(Layout layout, BodyFacts facts, MethodVisitor out) {
+    this(layout, facts, out, null);
   }
 
   /**
@@ -105,17 +105,17 @@ final class FunctionWriter {
    *
    * @param part null for all of a function that is not split
    */
-  FunctionWriter(Layout layout, Body body, MethodVisitor out, @Nullable Part part) {
+  FunctionWriter(Layout layout, BodyFacts facts, MethodVisitor out, @Nullable Part part) {
     this.layout = layout;
     this.part = part;
     isRoot = part == null || part.number() == 0;
-    this.body = body;
+    body = facts.body;
     this.out = out;
     code = new Code(out);
     shape = new Shape(body.type());
-    vectorShapes = hasVectors(body) ? VectorShapes.of(body) : null;
+    vectorShapes = facts.shapes;
     slots = new Slots(body.variables().size(), body.locals(), vectorShapes);
-    calls = new LoopCalls(body);
+    calls = facts.calls;
     List<Var> variables = body.variables();
     int packedNumbers = -1;
     if (!isRoot) {
@@ -158,16 +158,6 @@ final class FunctionWriter {
     if (referencesSlot >= 0) {
       fixed[referencesSlot] = "[Ljava/lang/Object;";
     }
-  }
-
-  /** Whether a function has vectors in variables. */
-  static boolean hasVectors(Body body) {
-    for (Var variable : body.variables()) {
-      if (variable.kind() == Kind.V128) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What writes vectors; its classes are not loaded for functions without them. */

@@ -29,30 +29,31 @@ final class PartsWriter {
   private PartsWriter() {}
 
   /** How a function is split; null if it is not. */
-  static @Nullable Part split(Layout layout, Body body) {
+  static @Nullable Part split(Layout layout, BodyFacts facts) {
+    Body body = facts.body;
     int limit = layout.methodLimit();
-    int growth = FunctionWriter.hasVectors(body) ? VECTOR_GROWTH : GROWTH;
+    int growth = facts.shapes != null ? VECTOR_GROWTH : GROWTH;
     if (layout.module().bodyLength(body.index()) * growth <= limit) {
       return null;
     }
-    int[] sizes = sizes(layout, body, null);
+    int[] sizes = sizes(layout, facts, null);
     int total = sum(sizes);
     if (total <= limit) {
       return null;
     }
     // What calls of parts take is estimated: where that was too little, smaller ones are tried.
     Part root = Splitter.split(body, sizes, limit);
-    int largest = largest(layout, body, root);
+    int largest = largest(layout, facts, root);
     int wanted = limit;
     for (int i = 1; i < MOST_TRIES && largest > limit * 16 / 15; i++) {
       wanted = wanted * 3 / 4;
       root = Splitter.split(body, sizes, wanted);
-      largest = largest(layout, body, root);
+      largest = largest(layout, facts, root);
     }
     // With very small methods the calls of all of them can be too large for one.
     for (wanted = limit * 2; largest > MOST_BYTES && wanted < MOST_BYTES; wanted *= 2) {
       root = Splitter.split(body, sizes, wanted);
-      largest = largest(layout, body, root);
+      largest = largest(layout, facts, root);
     }
     return root.children().isEmpty() ? null : root;
   }
@@ -72,8 +73,8 @@ final class PartsWriter {
   }
 
   /** The bytes of each statement in one method. */
-  private static int[] sizes(Layout layout, Body body, @Nullable Part part) {
-    Label[] marks = new FunctionWriter(layout, body, scratch(), part).measure();
+  private static int[] sizes(Layout layout, BodyFacts facts, @Nullable Part part) {
+    Label[] marks = new FunctionWriter(layout, facts, scratch(), part).measure();
     int[] sizes = new int[marks.length - 1];
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = marks[i + 1].getOffset() - marks[i].getOffset();
@@ -81,20 +82,21 @@ final class PartsWriter {
     return sizes;
   }
 
-  private static int largest(Layout layout, Body body, Part part) {
+  private static int largest(Layout layout, BodyFacts facts, Part part) {
     MethodVisitor out = scratch();
-    int size = new FunctionWriter(layout, body, out, part).size();
+    int size = new FunctionWriter(layout, facts, out, part).size();
     for (Part child : part.children()) {
-      size = Math.max(size, largest(layout, body, child));
+      size = Math.max(size, largest(layout, facts, child));
     }
     return size;
   }
 
   /** Writes the classes with the parts, and the one with the variables that they share. */
-  static void write(Layout layout, Body body, Part root, Map<String, byte[]> more) {
+  static void write(Layout layout, BodyFacts facts, Part root, Map<String, byte[]> more) {
+    Body body = facts.body;
     Map<String, ClassWriter> classes = new HashMap<>();
     BitSet shared = new BitSet();
-    write(layout, body, root, classes, shared);
+    write(layout, facts, root, classes, shared);
     classes.forEach((name, writer) -> put(more, name, ClassesWriter.end(writer)));
     put(more, Layout.frameClass(body.index()), frame(layout, body, shared));
   }
@@ -104,7 +106,8 @@ final class PartsWriter {
   }
 
   private static void write(
-      Layout layout, Body body, Part part, Map<String, ClassWriter> classes, BitSet shared) {
+      Layout layout, BodyFacts facts, Part part, Map<String, ClassWriter> classes, BitSet shared) {
+    Body body = facts.body;
     for (Part child : part.children()) {
       shared.or(child.in());
       shared.or(child.out());
@@ -120,8 +123,8 @@ final class PartsWriter {
               Frames.descriptor(body.index(), child),
               null,
               null);
-      new FunctionWriter(layout, body, method, child).write();
-      write(layout, body, child, classes, shared);
+      new FunctionWriter(layout, facts, method, child).write();
+      write(layout, facts, child, classes, shared);
     }
   }
 

@@ -128,11 +128,8 @@ final class Liveness {
           break;
       }
       if (statement.type != Stmt.Type.CATCH) {
-        BitSet reads = new BitSet();
-        BitSet writes = new BitSet();
-        Uses.add(statement, reads, writes);
-        live.andNot(writes);
-        live.or(reads);
+        Uses.removeWrites(statement, live);
+        Uses.addReads(statement, live);
       }
       if (!handlers.isEmpty()) {
         live.or(handlers.get(handlers.size() - 1)); // nearly all may throw

@@ -22,6 +22,45 @@ public final class Uses {
     }
   }
 
+  /** Clears what a statement writes. */
+  static void removeWrites(Stmt statement, BitSet live) {
+    if (statement.type == Stmt.Type.SET) {
+      for (Var variable : statement.variables) {
+        live.clear(variable.id());
+      }
+    }
+    for (Expr expression : statement.expressions) {
+      if (expression.writes != 0) {
+        removeWrites(expression, live);
+      }
+    }
+  }
+
+  private static void removeWrites(Expr expression, BitSet live) {
+    if (expression.op == Opcodes.LOCAL_TEE) {
+      live.clear(expression.variable().id());
+    }
+    for (Expr operand : expression.operands) {
+      removeWrites(operand, live);
+    }
+  }
+
+  /** Sets what a statement reads. */
+  static void addReads(Stmt statement, BitSet live) {
+    for (Expr expression : statement.expressions) {
+      addReads(expression, live);
+    }
+  }
+
+  private static void addReads(Expr expression, BitSet live) {
+    if (expression.op == Opcodes.LOCAL_GET) {
+      live.set(expression.variable().id());
+    }
+    for (Expr operand : expression.operands) {
+      addReads(operand, live);
+    }
+  }
+
   private static void add(Expr expression, BitSet reads, BitSet writes) {
     if (expression.op == Opcodes.LOCAL_GET) {
       reads.set(expression.variable().id());
