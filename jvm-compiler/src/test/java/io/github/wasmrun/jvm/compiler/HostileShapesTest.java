@@ -166,6 +166,82 @@ class HostileShapesTest {
     assertEquals(targets - 1, f.call(-1));
   }
 
+  /** As Go's compiler makes them: a loop around all, a table that each part jumps back to. */
+  @Test
+  void aLoopAroundABranchTableOf5000LargeCases() {
+    int targets = 5_000;
+    WasmFunction f =
+        function(
+            1,
+            1,
+            2,
+            code -> {
+              code.op(Opcodes.LOOP).u8(0x40);
+              for (int i = 0; i < targets; i++) {
+                code.op(Opcodes.BLOCK).u8(0x40);
+              }
+              get(code, 0).op(Opcodes.BR_TABLE).u32(targets - 1);
+              for (int i = 0; i < targets; i++) {
+                code.u32(i);
+              }
+              for (int i = 0; i < targets; i++) {
+                code.op(Opcodes.END);
+                for (int n = 0; n < 8; n++) {
+                  step(code, 1, i);
+                }
+                set(constant(get(code, 2), 1).op(Opcodes.I32_ADD), 2);
+                // To the case 7 further on, at most 20 times.
+                set(constant(get(code, 0), 7).op(Opcodes.I32_ADD), 0);
+                constant(get(code, 2), 20).op(Opcodes.I32_LT_S);
+                code.op(Opcodes.BR_IF).u32(targets - 1 - i);
+                get(code, 1).op(Opcodes.RETURN);
+              }
+              code.op(Opcodes.END).op(Opcodes.UNREACHABLE);
+            });
+    for (int start : new int[] {0, 1234, 4_990, -1}) {
+      int expected = 0;
+      int at = start;
+      for (int n = 0; n < 20; n++) {
+        int chosen = Integer.compareUnsigned(at, targets - 1) < 0 ? at : targets - 1;
+        for (int i = 0; i < 8; i++) {
+          expected = expected * 31 + chosen;
+        }
+        at += 7;
+      }
+      assertEquals(expected, f.call(start));
+    }
+  }
+
+  @Test
+  void aBranchTableOf100000LabelsForThreeTargets() {
+    int labels = 100_000;
+    WasmFunction f =
+        function(
+            1,
+            1,
+            0,
+            code -> {
+              for (int i = 0; i < 3; i++) {
+                code.op(Opcodes.BLOCK).u8(0x40);
+              }
+              get(code, 0).op(Opcodes.BR_TABLE).u32(labels);
+              for (int i = 0; i < labels; i++) {
+                code.u32(i % 3);
+              }
+              code.u32(1);
+              for (int i = 0; i < 3; i++) {
+                constant(code.op(Opcodes.END), i).op(Opcodes.RETURN);
+              }
+              code.op(Opcodes.UNREACHABLE);
+            });
+    for (int index : new int[] {0, 1, 2, 19_999, 20_000, 59_999, 99_999}) {
+      assertEquals(index % 3, f.call(index));
+    }
+    assertEquals(1, f.call(labels));
+    assertEquals(1, f.call(-1));
+    assertEquals(1, f.call(Integer.MIN_VALUE));
+  }
+
   @Test
   void aThousandParametersAndResults() {
     int count = 1_000;

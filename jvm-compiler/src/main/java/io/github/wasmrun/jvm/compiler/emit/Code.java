@@ -1,6 +1,8 @@
 package io.github.wasmrun.jvm.compiler.emit;
 
 import io.github.wasmrun.jvm.compiler.ir.Kind;
+import java.util.Map;
+import java.util.SortedMap;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -22,6 +24,33 @@ public final class Code {
 
   void jump(int opcode, Label label) {
     out.visitJumpInsn(opcode, label);
+  }
+
+  /** Jumps to the label of the number on the operand stack, or to another one. */
+  void choose(SortedMap<Integer, Label> cases, Label other) {
+    if (cases.isEmpty()) {
+      op(Opcodes.POP);
+      jump(Opcodes.GOTO, other);
+      return;
+    }
+    int first = cases.firstKey();
+    int last = cases.lastKey();
+    if (last - first <= 3 * cases.size()) {
+      Label[] labels = new Label[last - first + 1];
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = cases.getOrDefault(first + i, other);
+      }
+      out.visitTableSwitchInsn(first, last, other, labels);
+      return;
+    }
+    int[] keys = new int[cases.size()];
+    Label[] labels = new Label[keys.length];
+    int i = 0;
+    for (Map.Entry<Integer, Label> entry : cases.entrySet()) {
+      keys[i] = entry.getKey();
+      labels[i++] = entry.getValue();
+    }
+    out.visitLookupSwitchInsn(other, keys, labels);
   }
 
   void constant(int value) {

@@ -20,9 +20,12 @@ import io.github.wasmrun.type.MemoryType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -57,6 +60,13 @@ final class FunctionWriter {
 
   final Layout layout;
   final Code code;
+
+  /** What a part returns if the function has ended in it. */
+  private static final int RETURNS = -1;
+
+  /** What a part returns if the statement after it is next. */
+  private static final int FALLS = 0;
+
   private final Body body;
   private final Shape shape;
   private final Slots slots;
@@ -67,7 +77,7 @@ final class FunctionWriter {
   private final @Nullable Part part;
   private final boolean isRoot;
   private int frameSlot = -1;
-  private final Map<Target, Label> exits = new LinkedHashMap<>();
+  private final Exits exits;
 
   /** The tries of this method whose first half is open. */
   private final List<Block> tries = new ArrayList<>();
@@ -131,6 +141,8 @@ final class FunctionWriter {
     if (isRoot && part != null) {
       frameSlot = slots.reserve(1);
     }
+    int exitSlot = isRoot || part.exits().isEmpty() ? -1 : slots.reserve(1);
+    exits = new Exits(code, exitSlot);
     memorySlot = calls.usesMemory() && isFlat(0) ? slots.reserve(1) : -1;
     int arrays = slots.reserve(2);
     for (int i = isRoot && !shape.isPacked() ? body.params() : 0; i < variables.size(); i++) {
@@ -148,6 +160,9 @@ final class FunctionWriter {
     fixed[stateSlot] = Layout.STATE;
     if (frameSlot >= 0) {
       fixed[frameSlot] = Layout.frameClass(body.index());
+    }
+    if (exitSlot >= 0) {
+      fixed[exitSlot] = Jvm.INTEGER;
     }
     if (memorySlot >= 0) {
       fixed[memorySlot] = "[B";
@@ -283,6 +298,7 @@ final class FunctionWriter {
     if (isRoot) {
       frames.make();
     }
+    exits.start();
     for (int i = own.accessed().nextSetBit(0); i >= 0; i = own.accessed().nextSetBit(i + 1)) {
       Var variable = body.variables().get(i);
       if (!isRoot && own.in().get(i)) {
@@ -333,16 +349,20 @@ final class FunctionWriter {
       if (own.isSilent()) {
         code.op(Jvm.RETURN);
       } else {
-        code.op(Jvm.ICONST_0);
+        code.constant(FALLS);
         code.op(Jvm.IRETURN);
       }
     }
-    for (Map.Entry<Target, Label> exit : exits.entrySet()) {
+    for (Map.Entry<Target, Label> exit : exits.labels().entrySet()) {
       frame(exit.getValue(), List.of(), NO_VARIABLES);
       writeFrame();
+      exits.leave(exit.getKey());
+    }
+    if (exits.isUsed()) {
+      frame(exits.leaving(), List.of(), NO_VARIABLES);
+      writeFrame();
       storeOut(own);
-      code.constant(own.exits().indexOf(exit.getKey()) + 1);
-      code.op(Jvm.IRETURN);
+      exits.giveCode();
     }
     if (ending != null) {
       frame(ending, List.of(), NO_VARIABLES);
@@ -350,7 +370,7 @@ final class FunctionWriter {
       if (isRoot) {
         new Frames(this, frameSlot).returnResult(shape);
       } else {
-        code.op(Jvm.ICONST_M1);
+        code.constant(RETURNS);
         code.op(Jvm.IRETURN);
       }
     }
@@ -418,17 +438,35 @@ final class FunctionWriter {
       return;
     }
     Label past = new Label();
-    Label[] labels = new Label[targets.size() + 2];
     if (called.returns() && ending == null) {
       ending = new Label();
     }
-    Label first = called.falls() ? past : targets.isEmpty() ? ending : label(targets.get(0));
-    labels[0] = called.returns() ? ending : first;
-    labels[1] = first;
-    for (int i = 0; i < targets.size(); i++) {
-      labels[i + 2] = label(targets.get(i));
+    List<Target> inside = new ArrayList<>();
+    for (Target target : targets) {
+      if (blocks.containsKey(target)) {
+        inside.add(target);
+      }
     }
-    out.visitTableSwitchInsn(-1, targets.size(), first, labels);
+    // What is outside of this part, too, is passed on.
+    boolean passes = inside.size() < targets.size();
+    Label other =
+        passes
+            ? exits.leaving()
+            : called.falls() ? past : inside.isEmpty() ? ending : label(inside.get(0));
+    SortedMap<Integer, Label> cases = new TreeMap<>();
+    if (called.returns()) {
+      cases.put(RETURNS, ending);
+    }
+    if (called.falls()) {
+      cases.put(FALLS, past);
+    }
+    for (Target target : inside) {
+      cases.put(target.exitCode(), label(target));
+    }
+    if (passes) {
+      exits.keepCode();
+    }
+    code.choose(cases, other);
     if (called.falls()) {
       frame(past, List.of(), NO_VARIABLES);
     }
@@ -745,7 +783,7 @@ final class FunctionWriter {
     }
     expression(expression);
     if (CallWriter.isTail(expression) && !isRoot) {
-      code.op(Jvm.ICONST_M1);
+      code.constant(RETURNS);
       code.op(Jvm.IRETURN);
     } else if (CallWriter.isTail(expression)) {
       if (shape.hasArrayResult()) {
@@ -891,7 +929,7 @@ final class FunctionWriter {
   Label label(Target target) {
     Block block = blocks.get(target);
     if (block == null) {
-      return exits.computeIfAbsent(target, t -> new Label());
+      return exits.label(target);
     }
     if (!target.isLoop()) {
       block.memoryAtEnd &= memoryAtHand;
@@ -902,23 +940,56 @@ final class FunctionWriter {
   private void branchTable(Stmt statement) {
     expression(statement.expression());
     int count = statement.targets.length - 1;
-    Label otherwise = label(statement.targets[count]);
+    Target last = statement.targets[count];
     if (count == 0) {
       code.op(Jvm.POP);
-      code.jump(Jvm.GOTO, otherwise);
+      code.jump(Jvm.GOTO, label(last));
       return;
     }
-    Label[] labels = new Label[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = label(statement.targets[i]);
+    Set<Target> inside = new LinkedHashSet<>();
+    Set<Target> outside = new LinkedHashSet<>();
+    for (Target target : statement.targets) {
+      (blocks.containsKey(target) ? inside : outside).add(target);
     }
-    out.visitTableSwitchInsn(0, count - 1, otherwise, labels);
+    int past = 0;
+    for (Target target : outside) {
+      past = Math.max(past, target.exitCode());
+    }
+    if (count < BranchCodes.FEWEST
+        || inside.size() > count / 4
+        || past + inside.size() > Character.MAX_VALUE) {
+      Label[] labels = new Label[count];
+      for (int i = 0; i < count; i++) {
+        labels[i] = label(statement.targets[i]);
+      }
+      out.visitTableSwitchInsn(0, count - 1, label(last), labels);
+      return;
+    }
+    // A number for each target, from a text, and then a small switch.
+    Map<Target, Integer> numbers = new HashMap<>();
+    SortedMap<Integer, Label> cases = new TreeMap<>();
+    for (Target target : inside) {
+      numbers.put(target, ++past);
+      cases.put(past, label(target));
+    }
+    char[] codes = new char[count + 1];
+    for (int i = 0; i <= count; i++) {
+      Target target = statement.targets[i];
+      codes[i] = (char) (int) numbers.getOrDefault(target, target.exitCode());
+    }
+    BranchCodes.write(code, codes);
+    if (outside.isEmpty()) {
+      code.choose(cases, label(last));
+    } else {
+      exits.keepCode();
+      code.choose(cases, exits.leaving());
+    }
   }
 
   private void leave(Expr[] results) {
     if (!isRoot) {
       new Frames(this, frameSlot).result(results, shape);
-      code.op(Jvm.ICONST_M1);
+      code.constant(RETURNS);
       code.op(Jvm.IRETURN);
       return;
     }

@@ -8,6 +8,7 @@ public final class Target {
   private final Var[] values;
   private final List<Var> below;
   private boolean used;
+  private int exitCode;
 
   /**
    * A target.
@@ -39,6 +40,19 @@ public final class Target {
   /** Whether anything branches here. */
   public boolean isUsed() {
     return used;
+  }
+
+  /**
+   * What parts of the function return to branch here, from 1; 0 if no part does. Of two targets the
+   * one whose block starts first has the smaller code, so that those outside of a part have smaller
+   * ones than those in it.
+   */
+  public int exitCode() {
+    return exitCode;
+  }
+
+  public void setExitCode(int value) {
+    exitCode = value;
   }
 
   /** Something branches here. */

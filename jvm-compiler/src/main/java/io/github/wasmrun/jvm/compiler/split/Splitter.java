@@ -233,6 +233,7 @@ public final class Splitter {
       for (int i = parts.size() - 1; i >= 0; i--) {
         own(parts.get(i));
       }
+      numberExits();
       Map<Part, Target> handlers = handlers();
       for (int i = parts.size() - 1; i >= 0; i--) {
         Part part = parts.get(i);
@@ -253,6 +254,30 @@ public final class Splitter {
         }
       }
       falls();
+    }
+
+    /** Gives all targets that are outside of a part which branches to them their codes. */
+    private void numberExits() {
+      Set<Target> exits = new HashSet<>();
+      for (Part part : parts) {
+        exits.addAll(part.exits);
+      }
+      int code = 0;
+      for (Stmt statement : body.statements()) {
+        switch (statement.type) {
+          case BLOCK:
+          case LOOP:
+          case IF:
+          case TRY:
+            statement.target().setExitCode(exits.contains(statement.target()) ? ++code : 0);
+            break;
+          default:
+            break;
+        }
+      }
+      for (Part part : parts) {
+        part.exits.sort(Comparator.comparingInt(Target::exitCode));
+      }
     }
 
     /** For each part that lies in the first half of a try the innermost of these. */
