@@ -208,15 +208,15 @@ public final class CallerTests {
           Instance instance = tests.instance("caller", say(args -> {}));
           GuestAllocator allocator = GuestAllocator.of(instance);
           Expect.same(instance.memory(), allocator.memory());
-          try (GuestBytes text = allocator.writeUtf8("wörld")) {
-            Expect.equal(1024, text.address());
-            Expect.equal(6, text.byteLength());
-            Expect.equal("wörld", text.readUtf8());
-            Expect.equal(0, instance.global("freed").getI32());
-            text.close();
-            Expect.equal(1024, instance.global("freed").getI32());
-            instance.global("freed").setI32(0);
-          }
+          GuestBytes text = allocator.writeUtf8("wörld");
+          Expect.equal(1024, text.address());
+          Expect.equal(6, text.byteLength());
+          Expect.equal("wörld", text.readUtf8());
+          Expect.equal(0, instance.global("freed").getI32());
+          text.close();
+          Expect.equal(1024, instance.global("freed").getI32());
+          instance.global("freed").setI32(0);
+          text.close();
           Expect.equal(0, instance.global("freed").getI32());
           Expect.equal(1030, allocator.write(new byte[] {1, 2}).address());
           Expect.equal(2, instance.memory().getByte(1031));

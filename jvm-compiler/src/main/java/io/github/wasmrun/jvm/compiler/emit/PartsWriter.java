@@ -82,11 +82,10 @@ final class PartsWriter {
     return sizes;
   }
 
-  private static int largest(Layout layout, BodyFacts facts, Part part) {
-    MethodVisitor out = scratch();
-    int size = new FunctionWriter(layout, facts, out, part).size();
-    for (Part child : part.children()) {
-      size = Math.max(size, largest(layout, facts, child));
+  private static int largest(Layout layout, BodyFacts facts, Part root) {
+    int size = 0;
+    for (Part part : root.all()) {
+      size = Math.max(size, new FunctionWriter(layout, facts, scratch(), part).size());
     }
     return size;
   }
@@ -96,7 +95,11 @@ final class PartsWriter {
     Body body = facts.body;
     Map<String, ClassWriter> classes = new HashMap<>();
     BitSet shared = new BitSet();
-    write(layout, facts, root, classes, shared);
+    for (Part part : root.all()) {
+      if (part != root) {
+        write(layout, facts, part, classes, shared);
+      }
+    }
     classes.forEach((name, writer) -> put(more, name, ClassesWriter.end(writer)));
     put(more, Layout.frameClass(body.index()), frame(layout, body, shared));
   }
@@ -108,24 +111,21 @@ final class PartsWriter {
   private static void write(
       Layout layout, BodyFacts facts, Part part, Map<String, ClassWriter> classes, BitSet shared) {
     Body body = facts.body;
-    for (Part child : part.children()) {
-      shared.or(child.in());
-      shared.or(child.out());
-      shared.or(child.thrown());
-      String name = Layout.partsClass(body.index(), child.number());
-      ClassWriter writer =
-          classes.computeIfAbsent(
-              name, n -> ClassesWriter.newClass(n, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL));
-      MethodVisitor method =
-          writer.visitMethod(
-              Jvm.ACC_PUBLIC | Jvm.ACC_STATIC,
-              layout.partName(body.index(), child.number()),
-              Frames.descriptor(body.index(), child),
-              null,
-              null);
-      new FunctionWriter(layout, facts, method, child).write();
-      write(layout, facts, child, classes, shared);
-    }
+    shared.or(part.in());
+    shared.or(part.out());
+    shared.or(part.thrown());
+    String name = Layout.partsClass(body.index(), part.number());
+    ClassWriter writer =
+        classes.computeIfAbsent(
+            name, n -> ClassesWriter.newClass(n, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL));
+    MethodVisitor method =
+        writer.visitMethod(
+            Jvm.ACC_PUBLIC | Jvm.ACC_STATIC,
+            layout.partName(body.index(), part.number()),
+            Frames.descriptor(body.index(), part),
+            null,
+            null);
+    new FunctionWriter(layout, facts, method, part).write();
   }
 
   private static byte[] frame(Layout layout, Body body, BitSet shared) {

@@ -21,6 +21,12 @@ public final class Part {
   /** The variables that its own statements write. */
   final BitSet written = new BitSet();
 
+  /** The variables that it or a child reads or writes. */
+  final BitSet allAccessed = new BitSet();
+
+  /** The variables that it or a child writes. */
+  final BitSet allWritten = new BitSet();
+
   /** The variables that it or a child needs to be given. */
   final BitSet in = new BitSet();
 
@@ -54,6 +60,16 @@ public final class Part {
   /** The statement after the last one. */
   public int to() {
     return to;
+  }
+
+  /** It and all parts in it, outer ones first; they may be nested too deep for recursion. */
+  public List<Part> all() {
+    List<Part> all = new ArrayList<>();
+    all.add(this);
+    for (int i = 0; i < all.size(); i++) {
+      all.addAll(all.get(i).children);
+    }
+    return all;
   }
 
   /** The parts in it, in their order. */

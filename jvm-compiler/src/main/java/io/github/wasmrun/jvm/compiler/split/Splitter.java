@@ -228,29 +228,26 @@ public final class Splitter {
         places.set(part.to());
       }
       Liveness liveness = new Liveness(body, places);
-      own(root);
-      // Inner parts come after the ones around them.
+      // Inner parts come after the ones around them, which take over what is found for them.
       for (int i = parts.size() - 1; i >= 0; i--) {
-        own(parts.get(i));
+        find(parts.get(i));
       }
+      find(root);
       numberExits();
       Map<Part, Target> handlers = handlers();
       for (int i = parts.size() - 1; i >= 0; i--) {
         Part part = parts.get(i);
-        BitSet accessed = new BitSet();
-        BitSet written = new BitSet();
-        all(part, accessed, written);
-        part.in.or(accessed);
+        part.in.or(part.allAccessed);
         part.in.and(liveness.before(part.from()));
         part.out.or(liveness.before(part.to()));
         for (Target exit : part.exits) {
           part.out.or(liveness.at(exit));
         }
-        part.out.and(written);
+        part.out.and(part.allWritten);
         Target handler = handlers.get(part);
         if (handler != null) {
           part.thrown.or(liveness.caughtAt(handler));
-          part.thrown.and(written);
+          part.thrown.and(part.allWritten);
         }
       }
       falls();
@@ -341,33 +338,35 @@ public final class Splitter {
       }
     }
 
-    private void all(Part part, BitSet accessed, BitSet written) {
-      accessed.or(part.accessed);
-      written.or(part.written);
-      for (Part child : part.children()) {
-        all(child, accessed, written);
-      }
-    }
-
     /** What the part's statements do, and how the part is left, also by its children. */
-    private void own(Part part) {
+    private void find(Part part) {
       Set<Target> inside = new HashSet<>();
       Set<Target> outside = new HashSet<>();
       int child = 0;
       for (int i = part.from(); i < part.to(); i++) {
-        Stmt statement = body.statements().get(i);
-        boolean own = true;
-        while (child < part.children().size() && part.children().get(child).to() <= i) {
-          child++;
-        }
-        if (child < part.children().size() && part.children().get(child).from() <= i) {
-          own = false;
-        }
-        if (own) {
+        if (child < part.children().size() && part.children().get(child).from() == i) {
+          Part called = part.children().get(child++);
+          for (Target target : called.exits) {
+            leave(part, target, inside, outside);
+          }
+          part.returns |= called.returns;
+          part.allAccessed.or(called.allAccessed);
+          part.allWritten.or(called.allWritten);
+          i = called.to() - 1;
+        } else {
+          Stmt statement = body.statements().get(i);
           Uses.add(statement, part.accessed, part.written);
-          part.accessed.or(part.written);
+          look(part, statement, inside, outside);
         }
-        look(part, statement, inside, outside);
+      }
+      part.accessed.or(part.written);
+      part.allAccessed.or(part.accessed);
+      part.allWritten.or(part.written);
+    }
+
+    private static void leave(Part part, Target target, Set<Target> inside, Set<Target> outside) {
+      if (!inside.contains(target) && outside.add(target)) {
+        part.exits.add(target);
       }
     }
 
@@ -383,9 +382,7 @@ public final class Splitter {
         case BRANCH_IF:
         case BRANCH_TABLE:
           for (Target target : statement.targets) {
-            if (!inside.contains(target) && outside.add(target)) {
-              part.exits.add(target);
-            }
+            leave(part, target, inside, outside);
           }
           break;
         case RETURN:
