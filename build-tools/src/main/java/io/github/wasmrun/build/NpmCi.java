@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Runs {@code npm ci} in a folder with a package-lock.json, unless that very lock is installed
- * already. Started by the Maven build: {@code java NpmCi.java FOLDER}, before any module is compiled.
+ * already. Started by the Maven build: {@code java NpmCi.java FOLDER}, before any module is
+ * compiled.
  */
 public final class NpmCi {
   public static void main(String[] args) throws IOException, InterruptedException {

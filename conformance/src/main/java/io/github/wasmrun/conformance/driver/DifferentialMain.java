@@ -2,8 +2,8 @@ package io.github.wasmrun.conformance.driver;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.conformance.script.Json;
-import io.github.wasmrun.conformance.task.Suites;
 import io.github.wasmrun.conformance.script.Transcript;
+import io.github.wasmrun.conformance.task.Suites;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.github.wasmrun.conformance.driver;
 
 import io.github.wasmrun.conformance.script.Json;
-import io.github.wasmrun.conformance.task.Suites;
 import io.github.wasmrun.conformance.script.Verdict;
+import io.github.wasmrun.conformance.task.Suites;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -40,6 +40,9 @@ public final class Splitter {
   private static final int CALL = 24;
   private static final int CALL_PER_VARIABLE = 7;
 
+  /** How many statements an estimate looks at: blocks around blocks are estimated again each. */
+  private static final int MOST_LOOKED_AT = 500;
+
   private final Body body;
   private final int[] sizes;
   private final int limit;
@@ -161,7 +164,8 @@ public final class Splitter {
   /** What a call of a part takes, about. */
   private int callSize(int from, int to) {
     BitSet variables = new BitSet();
-    for (int i = from; i < to && variables.cardinality() < 32; i++) {
+    int end = Math.min(to, from + MOST_LOOKED_AT);
+    for (int i = from; i < end && variables.cardinality() < 32; i++) {
       Uses.add(body.statements().get(i), variables, variables);
     }
     return CALL + CALL_PER_VARIABLE * variables.cardinality();
