@@ -26,6 +26,9 @@ import java.util.function.IntSupplier;
 public final class LeaksMain {
   private static final int MODULES = 2000;
 
+  /** How many modules it takes until the JVM has all classes for itself that it makes. */
+  private static final int WARM_UP = 1200;
+
   /** The modules of all uses. */
   private static final List<Object> KEPT = new ArrayList<>();
 
@@ -117,7 +120,7 @@ public final class LeaksMain {
 
   /** Many modules, of which nothing stays. */
   private static void modules(Engine engine, List<String> leaks) throws Exception {
-    module(engine, 200);
+    module(engine, WARM_UP);
     long[] before = state();
     module(engine, MODULES);
     long[] after = state();

@@ -125,6 +125,10 @@ final class Traps {
    * this. What is missing for small objects is a limit of this process.
    */
   private static boolean isNewArray(OutOfMemoryError error) {
+    // The JVM says this of arrays only; from the fifth time on such an error has no stack trace.
+    if ("Requested array size exceeds VM limit".equals(error.getMessage())) {
+      return true;
+    }
     StackTraceElement[] trace = error.getStackTrace();
     for (int i = 0; i < Math.min(trace.length, 4); i++) {
       String method = trace[i].getMethodName().toUpperCase(Locale.ROOT).replace("_", "");
