@@ -147,7 +147,10 @@ class WasmrunCommandTest {
     assertTrue(missing.err().contains("not found"), missing.err());
     Result text = execute("run", write("text.wasm", "2868656C6C6F29"));
     assertEquals(1, text.code());
-    assertTrue(text.err().contains("magic header"), text.err());
+    assertTrue(text.err().contains("hello is no field of a module"), text.err());
+    Result other = execute("run", write("other.wasm", "68656C6C6F"));
+    assertEquals(1, other.code());
+    assertTrue(other.err().contains("magic header"), other.err());
   }
 
   @Test

@@ -111,7 +111,7 @@ public final class LeaksMain {
   }
 
   private static boolean goes(WeakReference<?> reference) throws InterruptedException {
-    for (int i = 0; i < 20 && reference.get() != null; i++) {
+    for (int i = 0; i < 200 && reference.get() != null; i++) {
       System.gc();
       Thread.sleep(10);
     }
