@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +50,7 @@ public final class ComponentMain {
           "cm64", Gate.MEMORY64);
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final Map<String, List<Outcome>> outcomes = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final Results results = new Results(out);
 
   private ComponentMain() {}
 
@@ -64,11 +62,7 @@ public final class ComponentMain {
    *     filled in
    */
   public static void main(String[] args) throws IOException {
-    Options options =
-        Options.of(
-            args,
-            USAGE,
-            Set.of("host", "engine", "suite", "json", "expectations", "filter", "accept"));
+    Options options = Options.of(args, USAGE, Set.of(Results.OPTIONS));
     System.exit(new ComponentMain().run(options) ? 0 : 1);
   }
 
@@ -95,16 +89,10 @@ public final class ComponentMain {
         }
       }
     }
-    if (options.get("json").isPresent()) {
-      Files.writeString(Path.of(options.get("json").get()), json());
-    }
-    if (options.get("accept").isPresent()) {
-      List<String> lines = new ArrayList<>();
-      outcomes.forEach((script, list) -> lines.addAll(Expectations.lines(script, list)));
-      Files.write(Path.of(options.get("accept").get()), lines);
-    }
-    summary();
-    return problems.isEmpty() && !outcomes.isEmpty();
+    results.write(options);
+    out.println();
+    results.summary();
+    return results.asExpected();
   }
 
   /** The gates of a script: those that its first line names for wasm-tools, else nearly all. */
@@ -147,15 +135,8 @@ public final class ComponentMain {
   }
 
   private void note(String name, List<Outcome> list, Expectations expectations) {
-    outcomes.put(name, list);
-    problems.addAll(expectations.problems(name, list));
-    out.println(name + ": " + counts(list));
-    for (Outcome outcome : list) {
-      if (outcome.status() == Status.FAILED) {
-        String what = outcome.line() + " " + outcome.type() + " failed (" + outcome.kind() + "): ";
-        out.println("  line " + what + outcome.detail());
-      }
-    }
+    results.problems(expectations.problems(name, list));
+    results.add(name, list);
   }
 
   private void cases(SuiteHost host, Path directory, String filter, Expectations expectations)
@@ -187,49 +168,16 @@ public final class ComponentMain {
         for (Object line : (List<?>) Objects.requireNonNull(wrong)) {
           String detail = String.valueOf(line);
           list.add(new Outcome(0, "vector", Status.FAILED, Outcome.VALUE, detail));
-          problems.add(detail);
+          results.problems(List.of(detail));
         }
       } catch (SuiteHost.HostDied e) {
         list.add(new Outcome(0, "vectors", Status.FAILED, Outcome.DIED, e.getMessage()));
-        problems.add(String.valueOf(e.getMessage()));
+        results.problems(List.of(String.valueOf(e.getMessage())));
       }
       while (list.size() < some.size()) {
         list.add(new Outcome(0, "vector", Status.PASSED, "", ""));
       }
-      outcomes.put("vectors from " + from, list);
-      out.println("vectors from " + from + ": " + counts(list));
+      results.addQuietly("vectors from " + from, list);
     }
-  }
-
-  private static String counts(List<Outcome> list) {
-    return Outcome.count(list, Status.PASSED)
-        + " passed, "
-        + Outcome.count(list, Status.FAILED)
-        + " failed, "
-        + Outcome.count(list, Status.SKIPPED)
-        + " skipped";
-  }
-
-  private String json() {
-    StringBuilder json = new StringBuilder("[");
-    outcomes.forEach(
-        (script, list) ->
-            list.forEach(
-                outcome ->
-                    json.append(json.length() == 1 ? "\n" : ",\n").append(outcome.json(script))));
-    return json.append("\n]\n").toString();
-  }
-
-  private void summary() {
-    List<Outcome> all = new ArrayList<>();
-    outcomes.values().forEach(all::addAll);
-    out.println();
-    if (problems.isEmpty()) {
-      out.println("exactly the known commands fail");
-    } else {
-      out.println(problems.size() + " results are not as expected:");
-      problems.forEach(problem -> out.println("  " + problem));
-    }
-    out.println(counts(all));
   }
 }

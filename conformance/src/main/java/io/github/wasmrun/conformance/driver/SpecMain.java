@@ -7,9 +7,7 @@ import io.github.wasmrun.conformance.task.Suites;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +27,7 @@ public final class SpecMain {
   private static final String TRAP_CODE = "the trap's code is not the one of the script";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final Map<String, List<Outcome>> outcomes = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final Results results = new Results(out);
   private @Nullable Ceiling ceiling;
 
   private SpecMain() {}
@@ -43,11 +40,7 @@ public final class SpecMain {
    *     filled in
    */
   public static void main(String[] args) throws IOException {
-    Options options =
-        Options.of(
-            args,
-            USAGE,
-            Set.of("host", "engine", "suite", "json", "expectations", "filter", "accept"));
+    Options options = Options.of(args, USAGE, Set.of(Results.OPTIONS));
     System.exit(new SpecMain().run(options) ? 0 : 1);
   }
 
@@ -66,7 +59,7 @@ public final class SpecMain {
       for (Script script : scripts) {
         List<Outcome> list = run(host, script);
         if (!plain) {
-          problems.addAll(expectations.problems(script.name(), list));
+          results.problems(expectations.problems(script.name(), list));
         }
       }
     }
@@ -74,16 +67,9 @@ public final class SpecMain {
     if (!hostName.equals("jvm") && !plain) {
       ceiling = Ceiling.measure(hostName, scripts);
     }
-    if (options.get("json").isPresent()) {
-      Files.writeString(Path.of(options.get("json").get()), json());
-    }
-    if (options.get("accept").isPresent()) {
-      List<String> lines = new ArrayList<>();
-      outcomes.forEach((script, list) -> lines.addAll(Expectations.lines(script, list)));
-      Files.write(Path.of(options.get("accept").get()), lines);
-    }
+    results.write(options);
     summary(seconds);
-    return problems.isEmpty() && !outcomes.isEmpty();
+    return results.asExpected();
   }
 
   /** The file of a browser, or of an engine of the JVM. */
@@ -103,46 +89,12 @@ public final class SpecMain {
     } catch (SuiteHost.HostDied e) {
       list = List.of(new Outcome(0, "script", Status.FAILED, Outcome.DIED, e.getMessage()));
     }
-    outcomes.put(script.name(), list);
-    out.println(script.name() + ": " + counts(list));
-    for (Outcome outcome : list) {
-      if (outcome.status() == Status.FAILED) {
-        out.println(
-            "  line "
-                + outcome.line()
-                + " "
-                + outcome.type()
-                + " failed ("
-                + outcome.kind()
-                + "): "
-                + outcome.detail());
-      }
-    }
+    results.add(script.name(), list);
     return list;
   }
 
-  private static String counts(List<Outcome> list) {
-    return Outcome.count(list, Status.PASSED)
-        + " passed, "
-        + Outcome.count(list, Status.FAILED)
-        + " failed, "
-        + Outcome.count(list, Status.SKIPPED)
-        + " skipped";
-  }
-
-  private String json() {
-    StringBuilder json = new StringBuilder("[");
-    outcomes.forEach(
-        (script, list) ->
-            list.forEach(
-                outcome ->
-                    json.append(json.length() == 1 ? "\n" : ",\n").append(outcome.json(script))));
-    return json.append("\n]\n").toString();
-  }
-
   private void summary(long seconds) {
-    List<Outcome> all = new ArrayList<>();
-    outcomes.values().forEach(all::addAll);
+    Map<String, List<Outcome>> outcomes = results.outcomes();
     Map<String, Integer> kinds = new TreeMap<>();
     Map<String, Integer> notes = new TreeMap<>();
     outcomes.forEach(
@@ -165,12 +117,6 @@ public final class SpecMain {
     if (ceiling != null) {
       ceiling.compare(outcomes, out);
     }
-    if (problems.isEmpty()) {
-      out.println("exactly the known commands fail");
-    } else {
-      out.println(problems.size() + " results are not as expected:");
-      problems.forEach(problem -> out.println("  " + problem));
-    }
-    out.println(counts(all));
+    results.summary();
   }
 }
