@@ -137,7 +137,15 @@ class HostileShapesTest {
 
   @Test
   void aBranchTableOf1000Targets() {
-    int targets = 1_000;
+    branchTable(1_000);
+  }
+
+  @Test
+  void aBranchTableOf30000Targets() {
+    branchTable(30_000);
+  }
+
+  private void branchTable(int targets) {
     WasmFunction f =
         function(
             1,

@@ -20,6 +20,7 @@ final class AtomicFiles {
     }
   }
 
+  /** Writes a file for its owner alone, as Java makes temporary files. */
   static void write(Path file, byte[]... parts) throws IOException {
     Path directory = file.getParent();
     Files.createDirectories(directory);
@@ -28,18 +29,10 @@ final class AtomicFiles {
       for (byte[] part : parts) {
         out.write(part);
       }
+      out.close(); // before the move, which other systems than POSIX ones refuse for open files
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
-      throw e;
-    }
-    move(temporary, file);
-  }
-
-  static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      Files.deleteIfExists(from);
       throw e;
     }
   }

@@ -1,7 +1,5 @@
 package io.github.wasmrun.jvm.compiler.cache;
 
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,6 +14,10 @@ import java.util.Set;
 final class CacheKey {
   private static final String NAME = "key";
 
+  private static final FileAttribute<?>[] OWNER_ONLY = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+  };
+
   private CacheKey() {}
 
   /**
@@ -29,7 +31,10 @@ final class CacheKey {
     Path file = directory.resolve(NAME);
     byte[] key = read(file);
     if (key.length != Hashes.SIZE) {
-      write(directory, file);
+      // Two processes may write at once: then the last one's key counts for both from now on.
+      byte[] made = new byte[Hashes.SIZE];
+      new SecureRandom().nextBytes(made);
+      AtomicFiles.write(file, made);
       key = read(file);
     }
     if (key.length != Hashes.SIZE) {
@@ -42,18 +47,11 @@ final class CacheKey {
     return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  private static FileAttribute<?>[] owners(Path directory, String permissions) {
-    return isPosix(directory)
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
-  }
-
   private static void makeDirectory(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       try {
-        Files.createDirectories(directory, owners(directory, "rwx------"));
+        Files.createDirectories(
+            directory, isPosix(directory) ? OWNER_ONLY : new FileAttribute<?>[0]);
       } catch (FileAlreadyExistsException e) {
         throw new IllegalArgumentException(
             "the cache's directory " + directory + " is a file, no directory", e);
@@ -91,22 +89,6 @@ final class CacheKey {
   }
 
   private static byte[] read(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return new byte[0];
-    }
-    try (FileInputStream in = new FileInputStream(file.toFile())) {
-      return in.readNBytes(Hashes.SIZE + 1);
-    }
-  }
-
-  /** Two processes may write at once: then the last one's key counts for both from now on. */
-  private static void write(Path directory, Path file) throws IOException {
-    byte[] key = new byte[Hashes.SIZE];
-    new SecureRandom().nextBytes(key);
-    Path temporary = Files.createTempFile(directory, NAME, ".tmp", owners(directory, "rw-------"));
-    try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-      out.write(key);
-    }
-    AtomicFiles.move(temporary, file);
+    return Files.exists(file) ? AtomicFiles.read(file) : new byte[0];
   }
 }

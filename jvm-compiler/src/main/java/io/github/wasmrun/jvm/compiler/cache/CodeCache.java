@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -59,7 +60,7 @@ public final class CodeCache {
     hash.update(maker);
     hash.update((byte) 0);
     byte[] id = hash.digest(module);
-    return new CachedModule(this, directory.resolve(hex(id)), id);
+    return new CachedModule(this, directory.resolve(HexFormat.of().formatHex(id)), id);
   }
 
   byte[] key() {
@@ -83,14 +84,5 @@ public final class CodeCache {
       written.set(0);
       Eviction.run(directory, maxBytes);
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder text = new StringBuilder();
-    for (byte value : bytes) {
-      text.append(Character.forDigit(value >> 4 & 15, 16));
-      text.append(Character.forDigit(value & 15, 16));
-    }
-    return text.toString();
   }
 }

@@ -330,7 +330,7 @@ final class Control {
     for (int i = blocks.size() - 1; i >= 0; i--) {
       stack.add(Stmt.start(Stmt.Type.BLOCK, stack.offset(), blocks.get(i).getValue()));
     }
-    BranchTables.add(stack, index, targets);
+    stack.add(Stmt.branchTable(stack.offset(), index, targets));
     Expr[] values = stack.pop(count);
     for (Map.Entry<Frame, Target> block : blocks) {
       Frame frame = block.getKey();
