@@ -226,7 +226,7 @@ class HazardsTest {
             "pool: a reference cannot enter a worker"),
         hazard(
             "ten thousand instances",
-            "hostile modules: ten thousand instances with memories of 2 MiB leave nothing",
+            "hostile modules: thousands of instances with memories of 2 MiB leave nothing",
             "closing: many instances are made and closed"),
         hazard(
             "use after the end",

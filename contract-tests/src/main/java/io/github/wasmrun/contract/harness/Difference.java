@@ -152,12 +152,13 @@ public enum Difference {
           + " supertype",
       "it traps with `BAD_INDIRECT_CALL`; `ref.test` and `call_ref` know the function's own type",
       Host.CHROMIUM),
-  /** Endive evaluates a passive segment whenever it is used. */
+  /** Endive and WebKit evaluate a passive segment whenever it is used. */
   SEGMENTS_AT_EACH_USE(
       "The structures and arrays of a passive segment are made once",
       "they are made at each use",
       Host.ENDIVE,
-      Host.ENDIVE_INTERPRETER),
+      Host.ENDIVE_INTERPRETER,
+      Host.WEBKIT),
   /** WebKit has one text for what is wrong with a wait. */
   WAIT_IS_OUT_OF_BOUNDS(
       "A guest that waits on a memory that is not shared traps with `NOT_SHARED`, one that waits or"
@@ -176,6 +177,11 @@ public enum Difference {
           + " `MEMORY_OUT_OF_BOUNDS` and `TABLE_OUT_OF_BOUNDS`",
       "`ARRAY_OUT_OF_BOUNDS`, as for what reaches beyond the array",
       Host.FIREFOX,
+      Host.WEBKIT),
+  /** WebKit optimizes nested loops in time that grows with the square of their depth. */
+  NESTED_LOOPS_TAKE_LONG(
+      "A function with 60,000 nested `loop`s takes moments",
+      "once it has run the page stands still for most of a minute, with 10,000 for a second",
       Host.WEBKIT),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(

@@ -11,7 +11,7 @@ import org.teavm.jso.browser.Window;
 
 /**
  * Runs a part of the contract suite, one test after the other, and puts {@code {running, done,
- * results: [{name, failure}]}} into {@code window.wasmrunContract}.
+ * results: [{name, failure, millis}]}} into {@code window.wasmrunContract}.
  *
  * <p>Now and then the page rests: WebKitGTK frees what nobody holds, big memories among it, only
  * between the tasks of a page, and a suite in one task once had no memory left.
@@ -75,12 +75,18 @@ final class ContractPage {
   @JSBody(script = "window.wasmrunContract = { running: '', done: false, results: [] };")
   private static native void start();
 
-  @JSBody(params = "name", script = "window.wasmrunContract.running = name;")
+  @JSBody(
+      params = "name",
+      script =
+          "window.wasmrunContract.running = name; window.wasmrunContract.start ="
+              + " performance.now();")
   private static native void begin(String name);
 
   @JSBody(
       params = {"name", "failure"},
-      script = "window.wasmrunContract.results.push({ name: name, failure: failure });")
+      script =
+          "window.wasmrunContract.results.push({ name: name, failure: failure, millis:"
+              + " performance.now() - window.wasmrunContract.start });")
   private static native void end(String name, @Nullable String failure);
 
   @JSBody(script = "window.wasmrunContract.done = true;")
