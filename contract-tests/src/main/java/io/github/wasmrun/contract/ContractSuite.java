@@ -4,6 +4,7 @@ import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.call.AdapterTests;
 import io.github.wasmrun.contract.call.CallTests;
 import io.github.wasmrun.contract.call.CallerTests;
+import io.github.wasmrun.contract.call.EqualTypesTests;
 import io.github.wasmrun.contract.call.ExceptionTests;
 import io.github.wasmrun.contract.call.ForeignHeapTests;
 import io.github.wasmrun.contract.call.HostArgsTests;
@@ -93,6 +94,7 @@ public final class ContractSuite {
     RefTests.add(tests);
     RefBorderTests.add(tests);
     ForeignHeapTests.add(tests);
+    EqualTypesTests.add(tests);
     MemoryTests.add(tests);
     MemoryBoundsTests.add(tests);
     MemoryBulkTests.add(tests);

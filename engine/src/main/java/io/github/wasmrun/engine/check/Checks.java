@@ -3,6 +3,8 @@ package io.github.wasmrun.engine.check;
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.spi.DefinedExtern;
+import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ExternType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.HeapType;
@@ -331,9 +333,14 @@ public final class Checks {
     if (heap == HeapType.FUNC) {
       return true;
     }
-    return heap.definedType().isPresent()
-        && heap.definedType().get().composite() instanceof FuncType type
-        && function.type().isSubtypeOf(type);
+    DefinedType wanted = heap.definedType().orElse(null);
+    if (wanted == null) {
+      return false;
+    }
+    DefinedType actual = function instanceof DefinedExtern extern ? extern.definedType() : null;
+    return actual != null
+        ? actual.isSubtypeOf(wanted)
+        : wanted.composite() instanceof FuncType type && function.type().isSubtypeOf(type);
   }
 
   private static String describe(@Nullable String function) {
