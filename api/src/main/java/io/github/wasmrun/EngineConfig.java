@@ -9,25 +9,29 @@ import org.jspecify.annotations.Nullable;
 /** How an engine is to be made. Immutable: each {@code with…} returns a changed copy. */
 public final class EngineConfig {
   /** The host's best engine, with the limits of the specification. */
-  public static final EngineConfig DEFAULTS = new EngineConfig(null, 65536, 0xFFFFFFFFL, null, 0);
+  public static final EngineConfig DEFAULTS =
+      new EngineConfig(null, 65536, 0xFFFFFFFFL, null, 0, false);
 
   private final @Nullable String engine;
   private final int maxMemoryPages;
   private final long maxTableElements;
   private final @Nullable Path cache;
   private final long maxCacheBytes;
+  private final boolean threadChecks;
 
   private EngineConfig(
       @Nullable String engine,
       int maxMemoryPages,
       long maxTableElements,
       @Nullable Path cache,
-      long maxCacheBytes) {
+      long maxCacheBytes,
+      boolean threadChecks) {
     this.engine = engine;
     this.maxMemoryPages = maxMemoryPages;
     this.maxTableElements = maxTableElements;
     this.cache = cache;
     this.maxCacheBytes = maxCacheBytes;
+    this.threadChecks = threadChecks;
   }
 
   /** Takes the engine of this name, see {@link Engine#available}. Default: the host's best. */
@@ -37,7 +41,8 @@ public final class EngineConfig {
         maxMemoryPages,
         maxTableElements,
         cache,
-        maxCacheBytes);
+        maxCacheBytes,
+        threadChecks);
   }
 
   /**
@@ -50,7 +55,7 @@ public final class EngineConfig {
    */
   public EngineConfig withMaxMemoryPages(int pages) {
     Range.check("maxMemoryPages", pages, 0, 65536);
-    return new EngineConfig(engine, pages, maxTableElements, cache, maxCacheBytes);
+    return new EngineConfig(engine, pages, maxTableElements, cache, maxCacheBytes, threadChecks);
   }
 
   /**
@@ -63,7 +68,7 @@ public final class EngineConfig {
    */
   public EngineConfig withMaxTableElements(long elements) {
     Range.check("maxTableElements", elements, 0, 0xFFFFFFFFL);
-    return new EngineConfig(engine, maxMemoryPages, elements, cache, maxCacheBytes);
+    return new EngineConfig(engine, maxMemoryPages, elements, cache, maxCacheBytes, threadChecks);
   }
 
   /** {@link #withCache(Path, long)} with at most 512 MB. */
@@ -98,7 +103,30 @@ public final class EngineConfig {
         maxMemoryPages,
         maxTableElements,
         Objects.requireNonNull(directory, "directory"),
-        maxBytes);
+        maxBytes,
+        threadChecks);
+  }
+
+  /**
+   * Makes each call of an exported function check that no other thread is in the same instance.
+   * Default: not checked.
+   *
+   * <p>An instance is for one thread at a time. Without this check a program that breaks the rule
+   * gets wrong results without notice. With it the second thread gets {@link
+   * ConcurrentCallException}. Calling again from a host function, and handing an instance from
+   * thread to thread between calls, are allowed. For tests and for finding faults: a typed call,
+   * which takes about a nanosecond, takes several times as long. Accesses of memories, tables and
+   * globals from the host are not checked, nor are calls from other instances.
+   *
+   * <p>In a page each instance belongs to one thread anyway; there the setting does nothing.
+   */
+  public EngineConfig withThreadChecks() {
+    return new EngineConfig(engine, maxMemoryPages, maxTableElements, cache, maxCacheBytes, true);
+  }
+
+  /** Whether calls check that no other thread is in the same instance. */
+  public boolean threadChecks() {
+    return threadChecks;
   }
 
   /** The directory with compiled code; empty for none. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Closing ends calls from the host: each way to call then throws {@link IllegalStateException}.
  * A call that is running goes on. Memories, tables and globals may be shared with other instances
- * and stay as they are. Only engines implement it. One thread at a time. See <a
+ * and stay as they are. Only engines implement it. One thread at a time, which {@link
+ * EngineConfig#withThreadChecks} makes an engine check. See <a
  * href="https://webassembly.github.io/spec/core/exec/runtime.html#module-instances">module
  * instances</a>.
  */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
+import io.github.wasmrun.contract.jvm.ThreadCheckTests;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,12 @@ abstract class JvmContract {
   Stream<DynamicTest> threads() {
     return ContractSuite.threads(EngineConfig.DEFAULTS.withEngine(engine)).stream()
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> runAndLookForThreads(test)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> threadChecks() {
+    return ThreadCheckTests.all(EngineConfig.DEFAULTS.withEngine(engine)).stream()
+        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
   }
 
   /** No test may leave a thread of a pool or of a program behind. */

@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.compiler;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
+import io.github.wasmrun.contract.jvm.ThreadCheckTests;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,11 @@ class CompiledContractTest {
   @TestFactory
   Stream<DynamicTest> threads() {
     return tests(ContractSuite.threads(CONFIG));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> threadChecks() {
+    return tests(ThreadCheckTests.all(CONFIG));
   }
 
   private static Stream<DynamicTest> tests(List<ContractTest> tests) {

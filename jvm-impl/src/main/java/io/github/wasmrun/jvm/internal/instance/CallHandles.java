@@ -21,6 +21,11 @@ final class CallHandles {
   private static final MethodHandle ARRAY =
       find(JavaTypes.class, "array", Object.class, Class.class, Object[].class);
 
+  private static final MethodHandle ENTER =
+      find(CallHandles.class, "enter", boolean.class, Object.class);
+  private static final MethodHandle LEAVE =
+      find(CallHandles.class, "leave", void.class, boolean.class, Object.class);
+
   private CallHandles() {}
 
   private static MethodHandle find(
@@ -35,6 +40,24 @@ final class CallHandles {
   /** A handle of the code for an instance as context; it checks that the instance is open. */
   static MethodHandle direct(MethodHandle code) {
     return MethodHandles.filterArguments(code, 0, CODE_OF);
+  }
+
+  /** {@link #direct}; it also checks that no other thread is in the instance. */
+  static MethodHandle checked(MethodHandle code) {
+    MethodHandle call = direct(code);
+    Class<?> result = call.type().returnType();
+    MethodHandle leave = MethodHandles.dropArguments(LEAVE, 0, Throwable.class);
+    if (result != void.class) {
+      leave = MethodHandles.dropArguments(leave, 1, result);
+      MethodHandle give =
+          MethodHandles.dropArguments(MethodHandles.identity(result), 0, Throwable.class);
+      leave =
+          MethodHandles.foldArguments(
+              MethodHandles.dropArguments(give, 2, boolean.class, Object.class), leave);
+    }
+    return MethodHandles.foldArguments(
+        MethodHandles.tryFinally(MethodHandles.dropArguments(call, 0, boolean.class), leave),
+        ENTER);
   }
 
   /** A handle that calls any function through boxed values, for {@code method}. */
@@ -57,6 +80,14 @@ final class CallHandles {
 
   private static InstanceCode codeOf(Object context) {
     return ((CodeContext) context).code();
+  }
+
+  private static boolean enter(Object context) {
+    return ((CodeContext) context).mark().enter();
+  }
+
+  private static void leave(boolean outermost, Object context) {
+    ((CodeContext) context).mark().leave(outermost);
   }
 
   private static @Nullable Object[] apply(Object context, int index, @Nullable Object[] arguments) {

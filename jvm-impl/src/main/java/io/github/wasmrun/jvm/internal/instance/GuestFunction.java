@@ -13,10 +13,13 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
   /** Making the class for boxed calls takes as long as thousands of calls. */
   static final int CALLS_BEFORE_FAST = 500;
 
+  /** In place of a count: those calls do not check threads. */
+  private static final int NEVER_FAST = 0;
+
   private final GuestInstance instance;
   private final int index;
   private final @Nullable String name;
-  private int callsUntilFast = CALLS_BEFORE_FAST;
+  private int callsUntilFast;
   private @Nullable BoxedCalls fast;
 
   GuestFunction(GuestInstance instance, int index) {
@@ -24,6 +27,7 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
     this.instance = instance;
     this.index = index;
     this.name = instance.guestModule().exportName(index);
+    this.callsUntilFast = instance.mark() == null ? CALLS_BEFORE_FAST : NEVER_FAST;
   }
 
   GuestInstance instance() {
@@ -101,7 +105,16 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
     for (int i = 0; i < checked.length; i++) {
       checked[i] = checked(arguments[i], i);
     }
-    return instance.code().callOnNumbers(index, checked, name);
+    ThreadMark mark = instance.mark();
+    if (mark == null) {
+      return instance.code().callOnNumbers(index, checked, name);
+    }
+    boolean outermost = mark.enter();
+    try {
+      return instance.code().callOnNumbers(index, checked, name);
+    } finally {
+      mark.leave(outermost);
+    }
   }
 
   @Override
@@ -121,7 +134,16 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
 
   @Override
   @Nullable Object[] invoke(@Nullable Object[] arguments) {
-    return instance.code().call(index, arguments, name);
+    ThreadMark mark = instance.mark();
+    if (mark == null) {
+      return instance.code().call(index, arguments, name);
+    }
+    boolean outermost = mark.enter();
+    try {
+      return instance.code().call(index, arguments, name);
+    } finally {
+      mark.leave(outermost);
+    }
   }
 
   @Override

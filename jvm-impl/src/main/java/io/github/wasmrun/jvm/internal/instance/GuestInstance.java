@@ -36,6 +36,7 @@ final class GuestInstance extends AbstractInstance
   private final GuestTag[] tags;
   private @Nullable Map<String, Extern> exports;
   private final Map<String, GuestFunction> called = new HashMap<>();
+  private final @Nullable ThreadMark mark;
 
   private @Nullable InstanceCode code;
 
@@ -51,6 +52,7 @@ final class GuestInstance extends AbstractInstance
     this.tables = new GuestTable[info.tables().size()];
     this.globals = new GuestGlobal[info.globals().size()];
     this.tags = new GuestTag[info.tags().size()];
+    this.mark = module.store().threadChecks() ? new ThreadMark() : null;
   }
 
   GuestModule guestModule() {
@@ -162,6 +164,11 @@ final class GuestInstance extends AbstractInstance
       throw Checks.closed();
     }
     return known;
+  }
+
+  @Override
+  public @Nullable ThreadMark mark() {
+    return mark;
   }
 
   /** The code for calls from other instances, which closing does not end. */

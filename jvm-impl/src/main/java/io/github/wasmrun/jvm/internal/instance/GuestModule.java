@@ -42,7 +42,7 @@ final class GuestModule extends AbstractModule {
         exportNames.putIfAbsent(info.exportIndexes()[i], info.exports().get(i).name());
       }
     }
-    this.stubs = new Stubs(info, code);
+    this.stubs = new Stubs(info, code, store.threadChecks());
     this.workers = new ThreadWorkers(code.ending());
   }
 

@@ -45,7 +45,15 @@ final class Instantiation {
           tags,
           new GuestTag(module.store(), info.tags().get(tags), info.tagTypes().get(tags), null));
     }
-    module.code().instantiate(guest);
+    ThreadMark mark = guest.mark();
+    boolean outermost = mark != null && mark.enter();
+    try {
+      module.code().instantiate(guest);
+    } finally {
+      if (mark != null) {
+        mark.leave(outermost);
+      }
+    }
     return guest;
   }
 

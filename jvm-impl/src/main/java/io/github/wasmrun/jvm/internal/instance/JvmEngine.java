@@ -49,7 +49,7 @@ public final class JvmEngine extends AbstractEngine {
     super(config);
     this.name = name;
     this.maker = maker;
-    this.store = new JvmStore(this, maker);
+    this.store = new JvmStore(this, maker, config.threadChecks());
     this.externals = new Externals(store, config);
   }
 

@@ -6,7 +6,7 @@ import io.github.wasmrun.jvm.internal.code.CodeMaker;
 import org.jspecify.annotations.Nullable;
 
 /** What externals know of their engine. */
-record JvmStore(Engine engine, CodeMaker maker) {
+record JvmStore(Engine engine, CodeMaker maker, boolean threadChecks) {
   /** Throws unless {@code value}, if it is a function, belongs to this engine. */
   void checkOwn(String what, @Nullable Object value) {
     if (value instanceof WasmFunction function

@@ -21,13 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class Stubs {
   private final ModuleInfo info;
   private final ModuleCode code;
+  private final boolean threadChecks;
   private final PerInterface<InterfaceImplementer.Factory> exports = new PerInterface<>();
   private final Map<Integer, PerInterface<InterfaceImplementer.Factory>> functions =
       new ConcurrentHashMap<>();
 
-  Stubs(ModuleInfo info, ModuleCode code) {
+  /**
+   * Implementations for a module.
+   *
+   * @param threadChecks whether calls check that no other thread is in the instance
+   */
+  Stubs(ModuleInfo info, ModuleCode code, boolean threadChecks) {
     this.info = info;
     this.code = code;
+    this.threadChecks = threadChecks;
   }
 
   /** The exports of {@code instance} as {@code type}. */
@@ -84,7 +91,7 @@ final class Stubs {
 
   private MethodHandle handle(int index, Method method) {
     return code.direct(index)
-        .map(CallHandles::direct)
+        .map(threadChecks ? CallHandles::checked : CallHandles::direct)
         .orElseGet(() -> CallHandles.boxed(index, method));
   }
 }
