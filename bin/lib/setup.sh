@@ -33,8 +33,13 @@ jdk() {
   "${JAVA_HOME:+$JAVA_HOME/bin/}$1" "${@:2}"
 }
 
+# The major version of the JDK: of its file `release`, since starting it takes a while.
 jdk_version() {
-  jdk javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  local javac version
+  javac=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}javac") || return 0
+  javac=$(readlink -f "$javac")
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "${javac%/bin/*}/release" 2>/dev/null || true)
+  echo "${version:-$(jdk javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')}"
 }
 
 # A JDK 17 or newer, and Node.js with npm: what the build needs.
