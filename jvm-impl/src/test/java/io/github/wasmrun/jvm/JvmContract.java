@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
-import io.github.wasmrun.contract.jvm.ThreadCheckTests;
+import io.github.wasmrun.contract.jvm.ThreadChecks;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +37,7 @@ abstract class JvmContract {
 
   @TestFactory
   Stream<DynamicTest> threadChecks() {
-    return ThreadCheckTests.all(EngineConfig.DEFAULTS.withEngine(engine)).stream()
+    return ThreadChecks.all(EngineConfig.DEFAULTS.withEngine(engine)).stream()
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
   }
 

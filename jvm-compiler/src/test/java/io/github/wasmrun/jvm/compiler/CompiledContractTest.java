@@ -3,7 +3,7 @@ package io.github.wasmrun.jvm.compiler;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
-import io.github.wasmrun.contract.jvm.ThreadCheckTests;
+import io.github.wasmrun.contract.jvm.ThreadChecks;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +31,7 @@ class CompiledContractTest {
 
   @TestFactory
   Stream<DynamicTest> threadChecks() {
-    return tests(ThreadCheckTests.all(CONFIG));
+    return tests(ThreadChecks.all(CONFIG));
   }
 
   private static Stream<DynamicTest> tests(List<ContractTest> tests) {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 
 /** An engine that checks threads refuses a second thread in an instance, on the JVM's engines. */
-public final class ThreadCheckTests {
+public final class ThreadChecks {
   /** The exports of {@code imports_add}. */
   public interface Adder {
     /** Calls the import. */
@@ -25,7 +25,7 @@ public final class ThreadCheckTests {
 
   private static final String OTHER = "the other thread";
 
-  private ThreadCheckTests() {}
+  private ThreadChecks() {}
 
   /** The tests for an engine. */
   public static List<ContractTest> all(EngineConfig config) {
