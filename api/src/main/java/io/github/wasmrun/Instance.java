@@ -58,6 +58,24 @@ public interface Instance extends AutoCloseable {
    */
   <T> T as(Class<T> type);
 
+  /**
+   * The fuel of this instance.
+   *
+   * @throws IllegalStateException if it was made without {@link Limits#withFuel}
+   */
+  Fuel fuel();
+
+  /**
+   * Ends the call that is in progress with {@link CancelledException}, soon: the guest looks for it
+   * after each million of instructions. Does nothing if no call of the host is in progress.
+   *
+   * <p>Any thread may call it, and a host function that the guest calls. A page's main thread
+   * handles no event while a guest runs there.
+   *
+   * @throws IllegalStateException if the instance was made without {@link Limits#withCancellation}
+   */
+  void cancel();
+
   /** Whether {@link #close} was called. */
   boolean isClosed();
 

@@ -2,8 +2,11 @@ package io.github.wasmrun;
 
 import org.jspecify.annotations.Nullable;
 
-/** A limit of ours or of the host was reached before anything ran. */
-public final class LimitException extends WasmException {
+/**
+ * A limit of ours or of the host was reached: before anything ran, or, as {@link
+ * FuelExhaustedException} and {@link TimeoutException}, by a guest that ran.
+ */
+public class LimitException extends WasmException {
   private static final long serialVersionUID = 1L;
 
   private final String limit;

@@ -67,8 +67,25 @@ public interface WasmModule {
   }
 
   /**
+   * {@link #instantiate(Imports)} with limits: the instance runs a copy of the code that keeps to
+   * them. The first instance with limits takes longer, since the copy is made and compiled then.
+   *
+   * @throws LinkException if an import is missing or of another type; nothing has run then
+   * @throws TrapException if a segment does not fit or the start function traps
+   * @throws LimitException if it asks for more than a limit allows, or its start function uses more
+   * @throws UnsupportedFeatureException if the engine or a limit excludes what the module uses
+   */
+  Instance instantiate(Imports imports, Limits limits);
+
+  /**
    * {@link #instantiate(Imports)} off the caller's thread where the host has threads for it;
    * failures are the future's.
    */
   CompletableFuture<Instance> instantiateAsync(Imports imports);
+
+  /**
+   * {@link #instantiate(Imports, Limits)} off the caller's thread where the host has threads for
+   * it; failures are the future's.
+   */
+  CompletableFuture<Instance> instantiateAsync(Imports imports, Limits limits);
 }

@@ -1,6 +1,7 @@
 package io.github.wasmrun.engine;
 
 import io.github.wasmrun.Extern;
+import io.github.wasmrun.Fuel;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
@@ -10,6 +11,7 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.host.FirstMemory;
+import io.github.wasmrun.engine.limit.Meter;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What all engines' instances share: looking up exports. */
 public abstract class AbstractInstance implements Instance, FirstMemory {
   private @Nullable Memory first;
+  private @Nullable Meter meter;
 
   /** For the engine's own instances. */
   protected AbstractInstance() {}
@@ -45,6 +48,32 @@ public abstract class AbstractInstance implements Instance, FirstMemory {
 
   /** The first memory that is imported. */
   protected abstract Memory importedMemory();
+
+  /** What counts what the instance uses; null without limits that are counted. */
+  public final @Nullable Meter meter() {
+    return meter;
+  }
+
+  /** Sets what counts, before anything of the instance runs. */
+  public final void setMeter(Meter meter) {
+    this.meter = meter;
+  }
+
+  @Override
+  public final Fuel fuel() {
+    if (meter == null) {
+      throw Meter.noFuel();
+    }
+    return meter.fuel();
+  }
+
+  @Override
+  public final void cancel() {
+    if (meter == null) {
+      throw Meter.noCancellation();
+    }
+    meter.cancel();
+  }
 
   /** The export {@code name}, which must be of {@code kind}. */
   private Extern export(String name, ExternKind kind) {

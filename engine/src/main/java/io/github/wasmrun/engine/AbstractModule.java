@@ -3,9 +3,11 @@ package io.github.wasmrun.engine;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.engine.limit.LimitedModule;
 import io.github.wasmrun.engine.link.Linker;
 import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.engine.worker.Pool;
@@ -86,6 +88,18 @@ public abstract class AbstractModule implements WasmModule, ImportContext, Worke
   @Override
   public final Instance instantiate(Imports imports) {
     return instantiate(resolve(imports));
+  }
+
+  /**
+   * What is supplied for each import, checked against limits too.
+   *
+   * @throws io.github.wasmrun.LimitException if an imported memory or table may grow beyond them
+   */
+  protected final Supplied[] resolve(Imports imports, Limits limits) {
+    Objects.requireNonNull(limits, "limits");
+    Supplied[] resolved = resolve(imports);
+    LimitedModule.checkImports(info, resolved, limits);
+    return resolved;
   }
 
   @Override

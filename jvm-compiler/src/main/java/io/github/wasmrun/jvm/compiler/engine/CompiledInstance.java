@@ -72,6 +72,6 @@ final class CompiledInstance implements InstanceCode {
 
   @Override
   public RuntimeException translate(Throwable thrown, @Nullable String exportName) {
-    return Traps.translate(thrown, info, exportName);
+    return Traps.translate(thrown, info, parts.functionCount(), exportName);
   }
 }

@@ -25,9 +25,16 @@ final class Traps {
 
   private Traps() {}
 
-  /** What a call from the host throws when the code threw {@code thrown}. */
+  /**
+   * What a call from the host throws when the code threw {@code thrown}.
+   *
+   * @param functionCount how many functions users may see
+   */
   static RuntimeException translate(
-      Throwable thrown, ModuleInfo info, @Nullable String exportName) {
+      Throwable thrown, ModuleInfo info, int functionCount, @Nullable String exportName) {
+    if (thrown instanceof HostFailure && thrown.getCause() instanceof StorageTrap limit) {
+      return translate(limit, info, functionCount, exportName);
+    }
     if (thrown instanceof HostFailure) {
       throw Traps.<RuntimeException>unchecked(thrown.getCause());
     }
@@ -48,7 +55,7 @@ final class Traps {
         code,
         exportName,
         detail(code, thrown),
-        frames(thrown, info),
+        frames(thrown, info, functionCount),
         thrown,
         WorkerThread.currentName());
   }
@@ -96,7 +103,7 @@ final class Traps {
         : TrapCode.UNKNOWN;
   }
 
-  private static List<GuestFrame> frames(Throwable thrown, ModuleInfo info) {
+  private static List<GuestFrame> frames(Throwable thrown, ModuleInfo info, int functionCount) {
     List<GuestFrame> frames = new ArrayList<>();
     for (StackTraceElement element : thrown.getStackTrace()) {
       if (frames.size() < MAX_FRAMES && element.getClassName().startsWith(FUNCTIONS)) {
@@ -105,7 +112,7 @@ final class Traps {
           name = name.substring(0, name.length() - 1);
         }
         int index = Integer.parseInt(name.substring(name.lastIndexOf('$') + 1));
-        if (index < info.functions().size()) {
+        if (index < functionCount) {
           frames.add(new GuestFrame(index, info.functionName(index), OptionalLong.empty()));
         }
       }

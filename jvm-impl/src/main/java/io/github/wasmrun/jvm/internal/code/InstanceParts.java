@@ -36,6 +36,9 @@ public interface InstanceParts {
   /** The index of a function of the instance, or of one that it imports; -1 if it is another's. */
   int indexOf(WasmFunction function);
 
+  /** How many functions users may see; those after them were added for limits. */
+  int functionCount();
+
   /** The bytes of a memory as the host sees them; the code takes a view of its own. */
   LinearMemory memory(int index);
 

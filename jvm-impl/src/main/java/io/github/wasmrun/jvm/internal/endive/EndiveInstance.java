@@ -43,6 +43,11 @@ final class EndiveInstance implements InstanceCode, Context {
     return code;
   }
 
+  /** How many functions users may see. */
+  int functionCount() {
+    return parts.functionCount();
+  }
+
   Tag tag(int index) {
     return parts.tag(index);
   }

@@ -32,6 +32,9 @@ final class Traps {
    */
   static RuntimeException translate(
       Throwable thrown, EndiveInstance instance, @Nullable String exportName) {
+    if (thrown instanceof HostFailure && thrown.getCause() instanceof StorageTrap limit) {
+      return trap(limit, instance, exportName);
+    }
     if (thrown instanceof HostFailure) {
       throw Traps.<RuntimeException>unchecked(thrown.getCause());
     }
@@ -90,7 +93,10 @@ final class Traps {
 
   private static List<GuestFrame> frames(Throwable cause, EndiveInstance instance) {
     EndiveCode module = instance.module();
-    return GuestFrames.of(cause, instance.code(), module.info(), module.codeName());
+    List<GuestFrame> frames =
+        GuestFrames.of(cause, instance.code(), module.info(), module.codeName());
+    frames.removeIf(frame -> frame.functionIndex() >= instance.functionCount());
+    return frames;
   }
 
   private static TrapCode code(Throwable cause) {

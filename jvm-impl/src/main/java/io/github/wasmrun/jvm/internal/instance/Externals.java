@@ -16,18 +16,29 @@ import io.github.wasmrun.type.TableType;
 /** Makes memories, tables and globals within the limits of an engine, for modules and the host. */
 final class Externals {
   private final JvmStore store;
-  private final EngineConfig config;
+  private final int maxMemoryPages;
+  private final long maxTableElements;
 
   Externals(JvmStore store, EngineConfig config) {
+    this(store, config.maxMemoryPages(), config.maxTableElements());
+  }
+
+  private Externals(JvmStore store, int maxMemoryPages, long maxTableElements) {
     this.store = store;
-    this.config = config;
+    this.maxMemoryPages = maxMemoryPages;
+    this.maxTableElements = maxTableElements;
+  }
+
+  /** The same with other limits. */
+  Externals within(int maxMemoryPages, long maxTableElements) {
+    return new Externals(store, maxMemoryPages, maxTableElements);
   }
 
   GuestMemory memory(MemoryType type) {
     if (type.memory64() && !store.maker().has64BitAddresses()) {
       throw lack(Feature.MEMORY64, "a memory with 64-bit addresses");
     }
-    int allowed = config.maxMemoryPages();
+    int allowed = maxMemoryPages;
     long minimum = type.minPages();
     HostLimits.checkPages(minimum, allowed);
     int initial = (int) minimum;
@@ -48,7 +59,7 @@ final class Externals {
     if (type.table64() && !store.maker().has64BitAddresses()) {
       throw lack(Feature.MEMORY64, "a table with 64-bit indexes");
     }
-    long allowed = config.maxTableElements();
+    long allowed = maxTableElements;
     HostLimits.checkElements(type.min(), allowed);
     long maximum = least(type.max().orElse(allowed), allowed);
     boolean functions = Kind.of(type.element()) == Kind.FUNC;

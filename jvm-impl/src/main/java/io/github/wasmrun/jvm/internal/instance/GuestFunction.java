@@ -1,6 +1,8 @@
 package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.limit.HostCalls;
+import io.github.wasmrun.engine.limit.Meter;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.values.Signature;
@@ -85,6 +87,9 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
 
   /** The fast way to call with {@code count} arguments, once it is worth its making. */
   private @Nullable BoxedCalls fast(int count) {
+    if (instance.watch() != null) {
+      return null;
+    }
     if (callsUntilFast == 0) {
       return fast != null && signature().params.length == count ? fast : null;
     }
@@ -107,14 +112,21 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
     }
     ThreadMark mark = instance.mark();
     if (mark == null) {
-      return instance.code().callOnNumbers(index, checked, name);
+      return numbers(checked);
     }
     boolean outermost = mark.enter();
     try {
-      return instance.code().callOnNumbers(index, checked, name);
+      return numbers(checked);
     } finally {
       mark.leave(outermost);
     }
+  }
+
+  private @Nullable Object numbers(Object[] checked) {
+    Meter watch = instance.watch();
+    return watch == null
+        ? instance.code().callOnNumbers(index, checked, name)
+        : first(watched(watch, checked));
   }
 
   @Override
@@ -136,14 +148,36 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
   @Nullable Object[] invoke(@Nullable Object[] arguments) {
     ThreadMark mark = instance.mark();
     if (mark == null) {
-      return instance.code().call(index, arguments, name);
+      return entered(arguments);
     }
     boolean outermost = mark.enter();
     try {
-      return instance.code().call(index, arguments, name);
+      return entered(arguments);
     } finally {
       mark.leave(outermost);
     }
+  }
+
+  private @Nullable Object[] entered(@Nullable Object[] arguments) {
+    Meter watch = instance.watch();
+    return watch == null ? instance.code().call(index, arguments, name) : watched(watch, arguments);
+  }
+
+  private @Nullable Object[] watched(Meter watch, @Nullable Object[] arguments) {
+    InstanceCode code = instance.code();
+    HostCalls.Call call = watch.begin();
+    boolean failed = true;
+    try {
+      Object[] results = code.call(index, arguments, name);
+      failed = false;
+      return results;
+    } finally {
+      watch.end(call, failed);
+    }
+  }
+
+  private static @Nullable Object first(@Nullable Object[] results) {
+    return results.length == 0 ? null : results[0];
   }
 
   @Override

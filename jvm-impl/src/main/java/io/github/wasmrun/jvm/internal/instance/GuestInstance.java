@@ -9,6 +9,7 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.AbstractInstance;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.limit.Meter;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.code.InstanceParts;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
@@ -37,6 +38,8 @@ final class GuestInstance extends AbstractInstance
   private @Nullable Map<String, Extern> exports;
   private final Map<String, GuestFunction> called = new HashMap<>();
   private final @Nullable ThreadMark mark;
+
+  private @Nullable Meter watch;
 
   private @Nullable InstanceCode code;
 
@@ -171,6 +174,29 @@ final class GuestInstance extends AbstractInstance
     return mark;
   }
 
+  @Override
+  public int functionCount() {
+    return module.visible().info().functions().size();
+  }
+
+  /** What must know of calls from the host; null if nothing must. */
+  @Nullable Meter watch() {
+    return watch;
+  }
+
+  /** Has a meter know of calls from the host. */
+  void setWatch(Meter meter) {
+    watch = meter;
+  }
+
+  GuestGlobal ownGlobal(int index) {
+    return globals[index];
+  }
+
+  GuestTable ownTable(int index) {
+    return tables[index];
+  }
+
   /** The code for calls from other instances, which closing does not end. */
   InstanceCode linkedCode() {
     return code;
@@ -178,7 +204,7 @@ final class GuestInstance extends AbstractInstance
 
   @Override
   public WasmModule module() {
-    return module;
+    return module.visible();
   }
 
   @Override
@@ -186,7 +212,7 @@ final class GuestInstance extends AbstractInstance
     Map<String, Extern> known = exports;
     if (known == null) {
       Map<String, Extern> all = new LinkedHashMap<>();
-      ModuleInfo info = module.info();
+      ModuleInfo info = module.visible().info();
       for (int i = 0; i < info.exports().size(); i++) {
         ExportType export = info.exports().get(i);
         all.put(export.name(), extern(export, info.exportIndexes()[i]));

@@ -1,13 +1,18 @@
 package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Interpreted;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.binary.ModuleReader;
 import io.github.wasmrun.engine.AbstractModule;
+import io.github.wasmrun.engine.limit.LimitedModule;
 import io.github.wasmrun.engine.link.Supplied;
+import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.host.HostInterfaces;
 import io.github.wasmrun.jvm.internal.values.Signature;
@@ -19,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A module with its code. */
@@ -30,19 +36,38 @@ final class GuestModule extends AbstractModule {
   private final Map<Integer, String> exportNames = new HashMap<>();
   private final Stubs stubs;
   private final ThreadWorkers workers;
+  private final @Nullable LimitedVariant limited;
+  private final Map<LimitedModule.Key, GuestModule> variants = new ConcurrentHashMap<>();
 
   GuestModule(JvmStore store, Externals externals, ModuleInfo info, ModuleCode code) {
+    this(store, externals, info, code, null);
+  }
+
+  /**
+   * A module.
+   *
+   * @param limited what it is for if limits were written into it; null for a module of users
+   */
+  GuestModule(
+      JvmStore store,
+      Externals externals,
+      ModuleInfo info,
+      ModuleCode code,
+      @Nullable LimitedVariant limited) {
     super(info);
+    this.limited = limited;
+    ModuleInfo visible = limited == null ? info : limited.module().info();
     this.store = store;
     this.externals = externals;
     this.code = code;
     this.signatures = new Signature[info.functions().size()];
-    for (int i = 0; i < info.exports().size(); i++) {
-      if (info.exports().get(i).type().kind() == ExternKind.FUNC) {
-        exportNames.putIfAbsent(info.exportIndexes()[i], info.exports().get(i).name());
+    for (int i = 0; i < visible.exports().size(); i++) {
+      if (visible.exports().get(i).type().kind() == ExternKind.FUNC) {
+        exportNames.putIfAbsent(visible.exportIndexes()[i], visible.exports().get(i).name());
       }
     }
-    this.stubs = new Stubs(info, code, store.threadChecks());
+    boolean watched = limited != null && limited.watchesCalls();
+    this.stubs = new Stubs(visible, code, store.threadChecks(), watched);
     this.workers = new ThreadWorkers(code.ending());
   }
 
@@ -93,9 +118,44 @@ final class GuestModule extends AbstractModule {
     return extern instanceof EngineOwned owned && owned.store() == store;
   }
 
+  /** What the module is for if limits were written into it; null for a module of users. */
+  @Nullable LimitedVariant limited() {
+    return limited;
+  }
+
+  /** The module as users see it. */
+  GuestModule visible() {
+    return limited == null ? this : limited.module();
+  }
+
   @Override
   protected Instance instantiate(Supplied[] imports) {
-    return new Instantiation(this, externals, imports).run();
+    return new Instantiation(this, externals, externals, imports).run();
+  }
+
+  @Override
+  public Instance instantiate(Imports imports, Limits limits) {
+    Supplied[] resolved = resolve(imports, limits);
+    EngineConfig config = engine().config();
+    LimitedModule.Key key =
+        LimitedModule.key(limits, config.maxMemoryPages(), config.maxTableElements());
+    GuestModule variant = variants.computeIfAbsent(key, this::variant);
+    return LimitedInstantiation.run(variant, externals, resolved, limits);
+  }
+
+  private GuestModule variant(LimitedModule.Key key) {
+    LimitedModule module = LimitedModule.of(info(), key, engine().info().name());
+    ModuleInfo changed = ModuleReader.read(module.bytes());
+    try {
+      return new GuestModule(
+          store,
+          externals,
+          changed,
+          store.maker().make(changed, module.bytes()),
+          new LimitedVariant(this, key, module.metered()));
+    } catch (LackException lack) {
+      throw externals.lack(lack.feature(), lack.getMessage());
+    }
   }
 
   @Override
@@ -106,5 +166,10 @@ final class GuestModule extends AbstractModule {
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
     return Async.run(() -> instantiate(imports));
+  }
+
+  @Override
+  public CompletableFuture<Instance> instantiateAsync(Imports imports, Limits limits) {
+    return Async.run(() -> instantiate(imports, limits));
   }
 }

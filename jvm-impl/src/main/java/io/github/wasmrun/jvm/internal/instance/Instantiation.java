@@ -1,6 +1,5 @@
 package io.github.wasmrun.jvm.internal.instance;
 
-import io.github.wasmrun.Instance;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.link.Supplied;
 
@@ -8,6 +7,7 @@ import io.github.wasmrun.engine.link.Supplied;
 final class Instantiation {
   private final GuestModule module;
   private final Externals externals;
+  private final Externals own;
   private final ModuleInfo info;
   private final Supplied[] imports;
   private final GuestInstance guest;
@@ -19,23 +19,34 @@ final class Instantiation {
   private int globals;
   private int tags;
 
-  Instantiation(GuestModule module, Externals externals, Supplied[] imports) {
+  /**
+   * An instance to be made.
+   *
+   * @param own makes the module's own memories and tables, within its limits
+   */
+  Instantiation(GuestModule module, Externals externals, Externals own, Supplied[] imports) {
     this.module = module;
     this.externals = externals;
+    this.own = own;
     this.info = module.info();
     this.imports = imports;
     this.guest = new GuestInstance(module);
   }
 
-  Instance run() {
+  GuestInstance run() {
+    ModuleInfo visible = module.visible().info();
     for (Supplied supplied : imports) {
       add(supplied.value());
     }
     for (; memories < info.memories().size(); memories++) {
-      guest.setMemory(memories, externals.memory(info.memories().get(memories)));
+      guest.setMemory(memories, own.memory(visible.memories().get(memories)));
     }
     for (; tables < info.tables().size(); tables++) {
-      guest.setTable(tables, externals.table(info.tables().get(tables)));
+      guest.setTable(
+          tables,
+          tables < visible.tables().size()
+              ? own.table(visible.tables().get(tables))
+              : externals.table(info.tables().get(tables)));
     }
     for (; globals < info.globals().size(); globals++) {
       guest.setGlobal(globals, externals.global(info.globals().get(globals)));

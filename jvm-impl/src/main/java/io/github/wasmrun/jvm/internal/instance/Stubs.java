@@ -22,6 +22,7 @@ final class Stubs {
   private final ModuleInfo info;
   private final ModuleCode code;
   private final boolean threadChecks;
+  private final boolean watched;
   private final PerInterface<InterfaceImplementer.Factory> exports = new PerInterface<>();
   private final Map<Integer, PerInterface<InterfaceImplementer.Factory>> functions =
       new ConcurrentHashMap<>();
@@ -30,8 +31,10 @@ final class Stubs {
    * Implementations for a module.
    *
    * @param threadChecks whether calls check that no other thread is in the instance
+   * @param watched whether each call must go through the function's object
    */
-  Stubs(ModuleInfo info, ModuleCode code, boolean threadChecks) {
+  Stubs(ModuleInfo info, ModuleCode code, boolean threadChecks, boolean watched) {
+    this.watched = watched;
     this.info = info;
     this.code = code;
     this.threadChecks = threadChecks;
@@ -90,6 +93,9 @@ final class Stubs {
   }
 
   private MethodHandle handle(int index, Method method) {
+    if (watched) {
+      return CallHandles.boxed(index, method);
+    }
     return code.direct(index)
         .map(threadChecks ? CallHandles::checked : CallHandles::direct)
         .orElseGet(() -> CallHandles.boxed(index, method));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
 
 /** The instance that functions come from: its module, and what ends when it is closed. */
 public final class Origin {
@@ -16,6 +17,9 @@ public final class Origin {
   private @Nullable Consumer<Slot> end;
 
   private @Nullable Instance instance;
+
+  /** What must know of the host's calls; null if nothing must. */
+  private @Nullable Watch watch;
 
   public Origin(ModuleInfo module) {
     this.module = module;
@@ -33,6 +37,16 @@ public final class Origin {
 
   public ModuleInfo module() {
     return module;
+  }
+
+  /** Has {@code watch} know of the host's calls, before there are holders of functions. */
+  public void watch(Watch watch) {
+    this.watch = watch;
+  }
+
+  /** What a holder calls instead of {@code function}. */
+  JSObject watched(JSObject function) {
+    return watch == null ? function : watch.around(function);
   }
 
   public boolean isClosed() {

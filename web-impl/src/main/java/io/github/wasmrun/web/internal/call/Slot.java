@@ -29,7 +29,7 @@ public final class Slot {
    * @param origin the instance that the function comes from, if it is known
    */
   public Slot(JSObject function, @Nullable String exportName, @Nullable Origin origin) {
-    this.function = function;
+    this.function = origin == null ? function : origin.watched(function);
     this.exportName = exportName;
     this.origin = origin;
     this.number = Entries.number(origin == null ? null : origin.module(), exportName);

@@ -26,6 +26,7 @@ import org.teavm.jso.JSObject;
 /** An instance in the browser. */
 final class BrowserInstance extends AbstractInstance {
   private final BrowserModule module;
+  private final BrowserModule visible;
   private final Origin origin;
   private final Supplied[] imports;
   private final JSObject js;
@@ -33,7 +34,14 @@ final class BrowserInstance extends AbstractInstance {
 
   /** An instance with the exports object that JavaScript made, and what it imported. */
   BrowserInstance(BrowserModule module, Origin origin, Supplied[] imports, JSObject js) {
+    this(module, module, origin, imports, js);
+  }
+
+  /** The same of a module into which limits were written, and the module as users see it. */
+  BrowserInstance(
+      BrowserModule module, BrowserModule visible, Origin origin, Supplied[] imports, JSObject js) {
     this.module = module;
+    this.visible = visible;
     this.origin = origin;
     this.imports = imports;
     this.js = js;
@@ -111,7 +119,7 @@ final class BrowserInstance extends AbstractInstance {
 
   @Override
   public WasmModule module() {
-    return module;
+    return visible;
   }
 
   @Override

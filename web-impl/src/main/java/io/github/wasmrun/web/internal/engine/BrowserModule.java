@@ -4,6 +4,7 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.link.Supplied;
@@ -18,17 +19,28 @@ import io.github.wasmrun.web.internal.imports.ImportValues;
 import io.github.wasmrun.web.internal.js.Js;
 import io.github.wasmrun.web.internal.js.Wasm;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A module compiled by the browser. */
 final class BrowserModule extends AbstractModule {
   private final BrowserEngine engine;
   private final JSObject js;
+  private @Nullable LimitedVariants variants;
 
   BrowserModule(BrowserEngine engine, ModuleInfo info, JSObject js) {
     super(info);
     this.engine = engine;
     this.js = js;
+  }
+
+  private LimitedVariants variants() {
+    LimitedVariants known = variants;
+    if (known == null) {
+      known = new LimitedVariants(this);
+      variants = known;
+    }
+    return known;
   }
 
   BrowserEngine browserEngine() {
@@ -79,6 +91,25 @@ final class BrowserModule extends AbstractModule {
   }
 
   @Override
+  public Instance instantiate(Imports imports, Limits limits) {
+    Supplied[] resolved = resolve(imports, limits);
+    return variants().of(limits).instantiate(resolved, limits);
+  }
+
+  @Override
+  public CompletableFuture<Instance> instantiateAsync(Imports imports, Limits limits) {
+    Supplied[] resolved;
+    try {
+      resolved = resolve(imports, limits);
+    } catch (RuntimeException error) {
+      return CompletableFuture.failedFuture(error);
+    }
+    return variants()
+        .ofAsync(limits)
+        .thenCompose(variant -> variant.instantiateAsync(resolved, limits));
+  }
+
+  @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports) {
     Origin origin = new Origin(info());
     ImportValues values = new ImportValues(engine, origin);
@@ -107,7 +138,7 @@ final class BrowserModule extends AbstractModule {
     return future;
   }
 
-  private JSObject importObject(ImportValues values, Supplied[] imports) {
+  JSObject importObject(ImportValues values, Supplied[] imports) {
     JSObject modules = Js.object();
     for (int i = 0; i < imports.length; i++) {
       ImportType wanted = info().imports().get(i);

@@ -8,6 +8,7 @@ import io.github.wasmrun.web.internal.call.Entries;
 import io.github.wasmrun.web.internal.call.HostFrames;
 import io.github.wasmrun.web.internal.call.Slot;
 import io.github.wasmrun.web.internal.error.EngineError;
+import io.github.wasmrun.web.internal.error.GuestEnd;
 import io.github.wasmrun.web.internal.error.StackParser;
 import io.github.wasmrun.web.internal.error.TrapPlace;
 import io.github.wasmrun.web.internal.error.TrapTexts;
@@ -24,7 +25,12 @@ final class Traps {
   static @Nullable Throwable translate(JSObject error) {
     String message = Errors.message(error);
     if (Errors.isTrap(error)) {
-      return trap(TrapTexts.code(message), error, message);
+      TrapCode code = TrapTexts.code(message);
+      if (code != TrapCode.UNREACHABLE) {
+        return trap(code, error, message);
+      }
+      RuntimeException end = GuestEnd.take();
+      return end != null ? end : trap(GuestEnd.code(code), error, message);
     }
     if (Errors.isException(error)) {
       return GuestExceptions.of(error);

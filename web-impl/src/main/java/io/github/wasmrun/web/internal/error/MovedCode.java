@@ -12,7 +12,19 @@ import org.teavm.jso.JSObject;
 public final class MovedCode {
   private static final JSObject BY_MODULE = WeakTable.newMap();
 
+  /** Where the bytes of what was compiled were. */
+  @FunctionalInterface
+  public interface Offsets {
+    /** The offset in the module; negative if there is none. */
+    long original(long offset);
+  }
+
   private MovedCode() {}
+
+  /** Notes where the bytes were of what the browser compiles of a module. */
+  public static void note(ModuleInfo module, Offsets offsets) {
+    WeakTable.put(BY_MODULE, Js.ofObject(module), offsets);
+  }
 
   /** Notes that {@code compiled} is what the browser compiles of a module. */
   public static byte[] note(ModuleInfo module, byte[] compiled) {
@@ -25,9 +37,13 @@ public final class MovedCode {
 
   /** The offset in the module of an offset in what was compiled; negative ones stay. */
   public static int original(ModuleInfo module, int offset) {
-    // Limits come before the code, so that all of it is moved alike.
-    return offset >= 0 && WeakTable.get(BY_MODULE, Js.ofObject(module)) instanceof Integer distance
+    if (offset < 0) {
+      return offset;
+    }
+    Object moved = WeakTable.get(BY_MODULE, Js.ofObject(module));
+    // Limits of sizes come before the code, so that all of it is moved alike.
+    return moved instanceof Integer distance
         ? offset - distance
-        : offset;
+        : moved instanceof Offsets offsets ? (int) offsets.original(offset) : offset;
   }
 }

@@ -39,8 +39,11 @@ public final class StackParser {
     List<GuestFrame> frames = new ArrayList<>();
     for (int i = 0; i < Js.length(lines); i++) {
       JSObject line = Js.at(lines, i);
-      if (Stack.index(line) >= 0) {
-        frames.add(frame(line, isEntered(lines, line) ? module : null));
+      boolean isEntered = module != null && isEntered(lines, line);
+      int index = Stack.index(line);
+      // Those after the module's own were added for limits.
+      if (index >= 0 && (!isEntered || index < module.functions().size())) {
+        frames.add(frame(line, isEntered ? module : null));
       }
     }
     return List.copyOf(frames);

@@ -1,11 +1,14 @@
 package io.github.wasmrun.web.internal.worker;
 
+import io.github.wasmrun.CancelledException;
 import io.github.wasmrun.ExitException;
+import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.GuestFrame;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Tag;
+import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.V128;
@@ -62,6 +65,12 @@ final class FailureReader {
         return trap(fields, worker);
       case Failures.GUEST:
         return guest(fields);
+      case Failures.FUEL:
+        return new FuelExhaustedException("" + text);
+      case Failures.TIMEOUT:
+        return new TimeoutException("" + text);
+      case Failures.CANCELLED:
+        return new CancelledException("" + text);
       case Failures.LIMIT:
         return new LimitException(String.valueOf(fields.getText("limit")), "" + text, null);
       case Failures.LINK:

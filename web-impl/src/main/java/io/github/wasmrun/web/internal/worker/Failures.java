@@ -1,10 +1,13 @@
 package io.github.wasmrun.web.internal.worker;
 
+import io.github.wasmrun.CancelledException;
 import io.github.wasmrun.ExitException;
+import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.GuestFrame;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
+import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.V128;
@@ -29,6 +32,9 @@ final class Failures {
   static final int BOUNDS = 8;
   static final int LINK = 9;
   static final int OTHER = 10;
+  static final int FUEL = 11;
+  static final int TIMEOUT = 12;
+  static final int CANCELLED = 13;
 
   private Failures() {}
 
@@ -41,6 +47,12 @@ final class Failures {
       encode(trap, fields);
     } else if (thrown instanceof GuestException exception) {
       encode(exception, fields);
+    } else if (thrown instanceof FuelExhaustedException) {
+      fields.with(KIND, FUEL);
+    } else if (thrown instanceof TimeoutException) {
+      fields.with(KIND, TIMEOUT);
+    } else if (thrown instanceof CancelledException) {
+      fields.with(KIND, CANCELLED);
     } else if (thrown instanceof LimitException limit) {
       fields.with(KIND, LIMIT).with("limit", limit.limit());
     } else if (thrown instanceof LinkException link) {

@@ -1,0 +1,138 @@
+package io.github.wasmrun.engine.limit;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.LimitException;
+import io.github.wasmrun.Limits;
+import io.github.wasmrun.Memory;
+import io.github.wasmrun.Table;
+import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.binary.ModuleReader;
+import io.github.wasmrun.engine.link.Supplied;
+import io.github.wasmrun.feature.Feature;
+import io.github.wasmrun.internal.host.Unsigned;
+import io.github.wasmrun.rewrite.MeteredModule;
+import io.github.wasmrun.rewrite.Metering;
+import io.github.wasmrun.rewrite.ModuleMeter;
+import io.github.wasmrun.rewrite.RelaxedSimd;
+import io.github.wasmrun.rewrite.SizeLimits;
+import io.github.wasmrun.type.ImportType;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module in whose bytes limits are.
+ *
+ * @param bytes what an engine compiles
+ * @param metered what was added to the code; null if only sizes are limited
+ * @param distance by how many bytes the limits of sizes move the code, before anything was added
+ */
+public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int distance) {
+  /**
+   * What of limits is in the bytes: instances with equal keys share them.
+   *
+   * @param metering what is added to the code
+   * @param watched whether a clock or a cancellation ends calls
+   * @param maxMemoryPages the most pages of a memory
+   * @param maxTableElements the most elements of a table
+   */
+  public record Key(Metering metering, boolean watched, int maxMemoryPages, long maxTableElements) {
+    private boolean isMetered() {
+      return metering.fuel() || metering.depth() || metering.canonicalNaNs();
+    }
+  }
+
+  /**
+   * What of {@code limits} is in the bytes, for an engine with its own limits.
+   *
+   * @param maxMemoryPages the engine's
+   * @param maxTableElements the engine's
+   */
+  public static Key key(Limits limits, int maxMemoryPages, long maxTableElements) {
+    boolean clock = limits.timeout().isPresent() || limits.cancellable();
+    return new Key(
+        new Metering(
+            limits.fuel().isPresent() || clock,
+            limits.maxCallDepth().isPresent(),
+            limits.deterministic()),
+        clock,
+        Math.min(limits.maxMemoryPages(), maxMemoryPages),
+        Math.min(limits.maxTableElements(), maxTableElements));
+  }
+
+  /**
+   * Writes limits into a module.
+   *
+   * @param info a module whose code is valid
+   * @param engine the name of the engine, for errors
+   * @throws LimitException if a memory or table starts larger than the limit
+   * @throws UnsupportedFeatureException if the limits exclude what the module uses
+   */
+  public static LimitedModule of(ModuleInfo info, Key key, String engine) {
+    if (key.metering().canonicalNaNs() && RelaxedSimd.in(info)) {
+      throw new UnsupportedFeatureException(
+          Feature.RELAXED_SIMD,
+          engine + " with deterministic limits",
+          "the code has instructions of it",
+          null);
+    }
+    byte[] sized =
+        SizeLimits.enforce(
+            info,
+            key.maxMemoryPages(),
+            key.maxTableElements(),
+            (limit, message) -> new LimitException(limit, message, null));
+    if (!key.isMetered()) {
+      return new LimitedModule(sized, null, sized.length - info.bytes().length);
+    }
+    ModuleInfo sizedInfo = sized == info.bytes() ? info : ModuleReader.read(sized);
+    MeteredModule metered = ModuleMeter.write(sizedInfo, key.metering());
+    return new LimitedModule(metered.bytes(), metered, sized.length - info.bytes().length);
+  }
+
+  /** The offset in the module of one in {@link #bytes}; negative if there is none. */
+  public long original(long offset) {
+    long sized = metered == null ? offset : metered.offsets().original(offset);
+    return sized < 0 ? sized : sized - distance;
+  }
+
+  /**
+   * Refuses imported memories and tables that may grow beyond the limits.
+   *
+   * @throws LimitException if one may
+   */
+  public static void checkImports(ModuleInfo info, Supplied[] imports, Limits limits) {
+    for (int i = 0; i < imports.length; i++) {
+      ImportType wanted = info.imports().get(i);
+      if (!(imports[i].value() instanceof Extern extern)) {
+        continue;
+      }
+      if (extern instanceof Memory memory && limits.maxMemoryPages() < 65536) {
+        check("maxMemoryPages", "pages", wanted, memory.type().maxPages(), limits.maxMemoryPages());
+      } else if (extern instanceof Table table && limits.maxTableElements() < 0xFFFFFFFFL) {
+        long most = limits.maxTableElements();
+        check("maxTableElements", "elements", wanted, table.type().max(), most);
+      }
+    }
+  }
+
+  private static void check(
+      String limit, String unit, ImportType wanted, OptionalLong max, long allowed) {
+    if (max.isEmpty() || Long.compareUnsigned(max.getAsLong(), allowed) > 0) {
+      throw new LimitException(
+          limit,
+          "import "
+              + wanted.module()
+              + "."
+              + wanted.name()
+              + " may grow to "
+              + (max.isEmpty() ? "any number of" : Unsigned.text(max.getAsLong()))
+              + " "
+              + unit
+              + ", the limit is "
+              + allowed
+              + ": give it a maximum",
+          null);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.wasmrun.web.internal.engine;
+
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.Limits;
+import io.github.wasmrun.engine.Modules;
+import io.github.wasmrun.engine.limit.LimitedModule;
+import io.github.wasmrun.web.internal.error.MovedCode;
+import io.github.wasmrun.web.internal.js.Wasm;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.teavm.jso.JSObject;
+
+/** The copies of one module with limits in their bytes, each made when it is first needed. */
+final class LimitedVariants {
+  private final BrowserModule module;
+  private final Map<LimitedModule.Key, LimitedVariant> variants = new HashMap<>();
+
+  LimitedVariants(BrowserModule module) {
+    this.module = module;
+  }
+
+  private LimitedModule.Key key(Limits limits) {
+    EngineConfig config = module.engine().config();
+    return LimitedModule.key(limits, config.maxMemoryPages(), config.maxTableElements());
+  }
+
+  private LimitedModule write(LimitedModule.Key key) {
+    return LimitedModule.of(module.info(), key, BrowserEngine.NAME);
+  }
+
+  LimitedVariant of(Limits limits) {
+    LimitedModule.Key key = key(limits);
+    LimitedVariant known = variants.get(key);
+    if (known != null) {
+      return known;
+    }
+    LimitedModule written = write(key);
+    JSObject js;
+    try {
+      js = Wasm.compile(written.bytes());
+    } catch (RuntimeException error) {
+      throw BrowserErrors.compile(module.info(), error);
+    }
+    return add(key, written, js);
+  }
+
+  CompletableFuture<LimitedVariant> ofAsync(Limits limits) {
+    CompletableFuture<LimitedVariant> future = new CompletableFuture<>();
+    LimitedModule.Key key = key(limits);
+    LimitedVariant known = variants.get(key);
+    if (known != null) {
+      future.complete(known);
+      return future;
+    }
+    try {
+      LimitedModule written = write(key);
+      Wasm.compileAsync(
+          written.bytes(),
+          js -> Futures.complete(future, () -> add(key, written, js)),
+          error -> Futures.fail(future, () -> BrowserErrors.compile(module.info(), error)));
+    } catch (RuntimeException error) {
+      future.completeExceptionally(error);
+    }
+    return future;
+  }
+
+  private LimitedVariant add(LimitedModule.Key key, LimitedModule written, JSObject js) {
+    // A description of its own: by it the offsets of the changed code are found.
+    BrowserModule own =
+        (BrowserModule) module.browserEngine().module(Modules.read(module.info().bytes()), js);
+    MovedCode.note(own.info(), written::original);
+    LimitedVariant made = new LimitedVariant(module, own, written.metered());
+    variants.put(key, made);
+    return made;
+  }
+}
