@@ -1,6 +1,7 @@
 package io.github.wasmrun.worker;
 
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.internal.Range;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public final class WorkerOptions {
   private ThreadStartUp startUp = ThreadStartUp.DEFAULTS;
   private @Nullable MessageListener listener;
   private @Nullable Executor mainThread;
+  private @Nullable Limits limits;
 
   WorkerOptions(WasmModule module) {
     this.module = Objects.requireNonNull(module, "module");
@@ -39,6 +41,7 @@ public final class WorkerOptions {
     copy.startUp = startUp;
     copy.listener = listener;
     copy.mainThread = mainThread;
+    copy.limits = limits;
     return copy;
   }
 
@@ -134,6 +137,19 @@ public final class WorkerOptions {
   }
 
   /**
+   * What each worker's instance may use. Default: no limits but the engine's.
+   *
+   * <p>The fuel is that of each call, and the first call's has been used by the start function too.
+   * A call that ends by a limit fails its future with {@link io.github.wasmrun.LimitException}, and
+   * the worker's next call gets a new instance, as after a trap.
+   */
+  public WorkerOptions limits(Limits limits) {
+    WorkerOptions copy = copy();
+    copy.limits = Objects.requireNonNull(limits, "limits");
+    return copy;
+  }
+
+  /**
    * Where the functions of {@link #imports} and the listener run, one at a time, for example {@code
    * SwingUtilities::invokeLater}. A page always takes its main thread. Default on the JVM: a thread
    * of the pool, named {@code NAME-main}.
@@ -208,6 +224,11 @@ public final class WorkerOptions {
   /** What takes the messages of the workers; null for nothing. */
   public @Nullable MessageListener listener() {
     return listener;
+  }
+
+  /** What each worker's instance may use; null for no limits but the engine's. */
+  public @Nullable Limits limits() {
+    return limits;
   }
 
   /** Where host functions run; null for the host's own way. */

@@ -29,6 +29,8 @@ import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.limit.DepthTests;
 import io.github.wasmrun.contract.limit.DeterminismTests;
 import io.github.wasmrun.contract.limit.FuelTests;
+import io.github.wasmrun.contract.limit.LimitedPoolTests;
+import io.github.wasmrun.contract.limit.LimitedWasiTests;
 import io.github.wasmrun.contract.limit.SizeTests;
 import io.github.wasmrun.contract.limit.TimeTests;
 import io.github.wasmrun.contract.module.AsyncTests;
@@ -130,6 +132,7 @@ public final class ContractSuite {
     NullTests.add(tests);
     WasiTests.add(tests);
     WatTests.add(tests);
+    LimitedWasiTests.add(tests);
     WitTests.add(tests);
     ReadmeTests.add(tests);
     return tests.list();
@@ -147,6 +150,8 @@ public final class ContractSuite {
     PoolEndTests.add(tests);
     WasiWorkerTests.add(tests);
     WasiThreadTests.add(tests);
+    LimitedPoolTests.add(tests);
+    LimitedWasiTests.addThreads(tests);
     ReadmeThreadTests.add(tests);
     return tests.list();
   }

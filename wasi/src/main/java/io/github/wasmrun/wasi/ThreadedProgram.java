@@ -1,9 +1,7 @@
 package io.github.wasmrun.wasi;
 
 import io.github.wasmrun.ExitException;
-import io.github.wasmrun.GuestException;
 import io.github.wasmrun.Imports;
-import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.worker.WorkerSetups;
@@ -65,7 +63,8 @@ final class ThreadedProgram implements WorkerEvents, SharedFunctions.Program {
             null,
             null,
             ThreadStartUp.DEFAULTS.withStackSize(0), // guests of wasi-threads care for their own
-            null);
+            null,
+            wasi.limits());
     group = workers.open(setup, this);
     lock();
     try {
@@ -188,7 +187,7 @@ final class ThreadedProgram implements WorkerEvents, SharedFunctions.Program {
         value = host.result(exit.exitCode(), null);
       } else if (error == null) {
         value = host.result(0, null);
-      } else if (error instanceof TrapException || error instanceof GuestException) {
+      } else if (WasiHost.isGuestsEnd(error)) {
         value = host.result(WasiHost.TRAP_CODE, (WasmException) error);
       }
       host.guest().end(new ExitException(0));

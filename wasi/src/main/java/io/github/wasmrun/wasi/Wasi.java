@@ -2,7 +2,9 @@ package io.github.wasmrun.wasi;
 
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.engine.worker.LimitedRuns;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.internal.Range;
@@ -68,6 +70,7 @@ public final class Wasi {
   private @Nullable WasiProvider provider;
   private Imports imports = Imports.none();
   private @Nullable WasiThreads threads;
+  private @Nullable LimitedRuns limits;
 
   private Wasi(@Nullable WasmModule module, boolean command) {
     this.module = module;
@@ -91,6 +94,7 @@ public final class Wasi {
     copy.provider = provider;
     copy.imports = imports;
     copy.threads = threads;
+    copy.limits = limits;
     return copy;
   }
 
@@ -310,6 +314,23 @@ public final class Wasi {
   }
 
   /**
+   * What the program's instance may use. Default: no limits but the engine's.
+   *
+   * <p>A program that uses up its fuel or its time has come to an end, as one that traps: the
+   * {@linkplain WasiResult#failure failure} of the result is a {@link
+   * io.github.wasmrun.LimitException}. Fuel and time are those of the program from start to end; of
+   * a program {@linkplain #threads with threads} each thread has them. With {@linkplain
+   * Limits#withDeterminism determinism} and no other {@link #clock} and {@link #random} the clocks
+   * start at 0 and go on by a millisecond each time they are read, and the random numbers are
+   * always the same.
+   */
+  public Wasi limits(Limits limits) {
+    Wasi copy = copy();
+    copy.limits = new LimitedRuns(Objects.requireNonNull(limits, "limits"));
+    return copy;
+  }
+
+  /**
    * Runs programs of <a href="https://github.com/WebAssembly/wasi-threads">wasi-threads</a>, which
    * import a shared memory, with threads: each of them, the first too, in a thread of the JVM or a
    * web worker. Other programs run as without. Default: such programs are refused.
@@ -367,7 +388,7 @@ public final class Wasi {
       return threads.run(this, program);
     }
     try (WasiHost host = open()) {
-      try (Instance instance = program.instantiate(host.imports())) {
+      try (Instance instance = instantiate(program, host.imports())) {
         return host.run(instance);
       }
     }
@@ -383,8 +404,7 @@ public final class Wasi {
       return threads.runAsync(this, program);
     }
     WasiHost host = open();
-    return program
-        .instantiateAsync(host.imports())
+    return instantiateAsync(program, host.imports())
         .thenApply(
             instance -> {
               try (instance) {
@@ -404,7 +424,7 @@ public final class Wasi {
     WasmModule library = module(false);
     WasiHost host = open();
     try {
-      Instance instance = library.instantiate(host.imports());
+      Instance instance = instantiate(library, host.imports());
       host.initialize(instance);
       return new WasiReactor(instance, host);
     } catch (RuntimeException e) {
@@ -417,8 +437,7 @@ public final class Wasi {
   public CompletableFuture<WasiReactor> startAsync() {
     WasmModule library = module(false);
     WasiHost host = open();
-    return library
-        .instantiateAsync(host.imports())
+    return instantiateAsync(library, host.imports())
         .thenApply(
             instance -> {
               host.initialize(instance);
@@ -430,6 +449,15 @@ public final class Wasi {
                 host.close();
               }
             });
+  }
+
+  /** Makes an instance of the program with these settings. */
+  Instance instantiate(WasmModule program, Imports all) {
+    return limits == null ? program.instantiate(all) : limits.instantiate(program, all);
+  }
+
+  private CompletableFuture<Instance> instantiateAsync(WasmModule program, Imports all) {
+    return limits == null ? program.instantiateAsync(all) : limits.instantiateAsync(program, all);
   }
 
   private WasmModule module(boolean asCommand) {
@@ -494,11 +522,25 @@ public final class Wasi {
   }
 
   WasiClock clock() {
-    return clock == null ? WasiClock.system() : clock;
+    if (clock != null) {
+      return clock;
+    }
+    return isDeterministic() ? WasiClock.fixed(0, 1_000_000) : WasiClock.system();
   }
 
   WasiRandom random() {
-    return random == null ? WasiRandom.system() : random;
+    if (random != null) {
+      return random;
+    }
+    return isDeterministic() ? WasiRandom.seeded(0) : WasiRandom.system();
+  }
+
+  private boolean isDeterministic() {
+    return limits != null && limits.limits().deterministic();
+  }
+
+  @Nullable Limits limits() {
+    return limits == null ? null : limits.limits();
   }
 
   int maxOpenFiles() {

@@ -1,12 +1,15 @@
 package io.github.wasmrun.wasi;
 
+import io.github.wasmrun.CancelledException;
 import io.github.wasmrun.ExitException;
 import io.github.wasmrun.Extern;
+import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.wasi.internal.Capture;
@@ -110,7 +113,10 @@ public final class WasiHost implements AutoCloseable {
       if (e != guest.exit()) {
         throw e;
       }
-    } catch (TrapException | GuestException e) {
+    } catch (WasmException e) {
+      if (!isGuestsEnd(e)) {
+        throw e;
+      }
       failure = e;
     }
     ExitException exit = guest.exit();
@@ -118,6 +124,15 @@ public final class WasiHost implements AutoCloseable {
       return result(exit.exitCode(), null);
     }
     return result(failure == null ? 0 : TRAP_CODE, failure);
+  }
+
+  /** Whether the guest was ended, by itself or by a limit. */
+  static boolean isGuestsEnd(Throwable error) {
+    return error instanceof TrapException
+        || error instanceof GuestException
+        || error instanceof FuelExhaustedException
+        || error instanceof TimeoutException
+        || error instanceof CancelledException;
   }
 
   /** What the program has come to. */

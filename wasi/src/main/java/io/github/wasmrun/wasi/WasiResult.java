@@ -23,12 +23,12 @@ public final class WasiResult {
     this.cut = cut;
   }
 
-  /** The program's exit code; 134 if it trapped, as a shell reports it. */
+  /** The program's exit code; 134 if it trapped or a limit ended it, as a shell reports it. */
   public int exitCode() {
     return exitCode;
   }
 
-  /** The trap or exception that ended the program; empty if it ended by itself. */
+  /** The trap, exception or limit that ended the program; empty if it ended by itself. */
   public Optional<WasmException> failure() {
     return Optional.ofNullable(failure);
   }
@@ -61,7 +61,7 @@ public final class WasiResult {
   /**
    * This result if the program was successful.
    *
-   * @throws WasmException the trap or exception that ended the program
+   * @throws WasmException the trap, exception or limit that ended the program
    * @throws ExitException if the exit code is not 0
    */
   public WasiResult orThrow() {

@@ -39,7 +39,7 @@ final class WorkerProgram implements SharedFunctions.Program {
         SharedFunctions.imports(host.guest(), host.functions(), this).withAll(wasi.imports());
     WasiResult end;
     try (host;
-        Instance instance = module.instantiate(all)) {
+        Instance instance = wasi.instantiate(module, all)) {
       end = host.run(instance);
     } catch (Throwable thrown) {
       result.completeExceptionally(thrown);

@@ -1,5 +1,6 @@
 package io.github.wasmrun.spi.worker;
 
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.worker.ThreadStartUp;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param startUp what instances need before their first call
  * @param mainThread where host functions run; null for the host's own way
+ * @param limits what each instance may use; null for no limits but the engine's
  */
 public record WorkerSetup(
     WasmModule module,
@@ -28,7 +30,8 @@ public record WorkerSetup(
     @Nullable Class<? extends WorkerImports> localImports,
     @Nullable String localModule,
     ThreadStartUp startUp,
-    @Nullable Executor mainThread) {
+    @Nullable Executor mainThread,
+    @Nullable Limits limits) {
 
   /** The first memory that the workers share; null if there is none. */
   public @Nullable Memory memory() {

@@ -77,7 +77,8 @@ public final class Pool implements WorkerPool, WorkerEvents {
         options.localImports(),
         options.localModule(),
         options.startUp(),
-        options.mainThread());
+        options.mainThread(),
+        options.limits());
   }
 
   private void startAll() {

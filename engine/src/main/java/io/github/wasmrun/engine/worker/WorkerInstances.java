@@ -30,6 +30,7 @@ public final class WorkerInstances implements WorkerContext {
   private final ThreadStartUp startUp;
   private final Consumer<@Nullable Object> post;
   private final @Nullable Memory imported;
+  private final @Nullable LimitedRuns limits;
   private long room;
   private @Nullable Instance instance;
 
@@ -42,6 +43,7 @@ public final class WorkerInstances implements WorkerContext {
    * @param shared the imports of {@code setup}, each function replaced by one that calls the main
    *     thread
    * @param local what else the worker imports, or null
+   * @param limits of the instances, or null
    * @param post sends a message, which is a copy already
    */
   public WorkerInstances(
@@ -50,6 +52,7 @@ public final class WorkerInstances implements WorkerContext {
       long room,
       Imports shared,
       @Nullable WorkerImports local,
+      @Nullable LimitedRuns limits,
       Consumer<@Nullable Object> post) {
     this.module = setup.module();
     this.index = index;
@@ -57,6 +60,7 @@ public final class WorkerInstances implements WorkerContext {
     this.room = room;
     this.shared = shared;
     this.local = local;
+    this.limits = limits;
     this.startUp = setup.startUp();
     this.post = post;
     this.imported = setup.memory();
@@ -78,7 +82,7 @@ public final class WorkerInstances implements WorkerContext {
       return known;
     }
     Imports all = local == null ? shared : shared.withAll(local.imports(this));
-    Instance made = module.instantiate(all);
+    Instance made = limits == null ? module.instantiate(all) : limits.instantiate(module, all);
     instance = made;
     boolean prepared = false;
     try {
@@ -108,6 +112,9 @@ public final class WorkerInstances implements WorkerContext {
       if (!returned) {
         close();
       }
+    }
+    if (limits != null && instance != null) {
+      limits.afterCall(instance);
     }
     checkResult(call.function(), function, result);
     return result;

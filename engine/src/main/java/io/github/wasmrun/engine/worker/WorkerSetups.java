@@ -1,6 +1,7 @@
 package io.github.wasmrun.engine.worker;
 
 import io.github.wasmrun.Extern;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
@@ -32,7 +33,8 @@ public final class WorkerSetups {
       @Nullable Class<? extends WorkerImports> localImports,
       @Nullable String localModule,
       ThreadStartUp startUp,
-      @Nullable Executor mainThread) {
+      @Nullable Executor mainThread,
+      @Nullable Limits limits) {
     List<LinkException.Problem> missing = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       ImportType wanted = module.imports().get(i);
@@ -50,7 +52,8 @@ public final class WorkerSetups {
     if (!missing.isEmpty()) {
       throw new LinkException(missing);
     }
-    return new WorkerSetup(module, name, values, localImports, localModule, startUp, mainThread);
+    return new WorkerSetup(
+        module, name, values, localImports, localModule, startUp, mainThread, limits);
   }
 
   private static LinkException.Problem problem(ImportType wanted, @Nullable Extern actual) {

@@ -5,6 +5,7 @@ import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.engine.worker.AnyThread;
+import io.github.wasmrun.engine.worker.LimitedRuns;
 import io.github.wasmrun.engine.worker.MainCalls;
 import io.github.wasmrun.engine.worker.WorkerInstances;
 import io.github.wasmrun.spi.worker.Worker;
@@ -180,7 +181,9 @@ final class ThreadWorker implements Worker, Runnable {
         shared = shared.withFunction(wanted.module(), wanted.name(), forwarded(function));
       }
     }
-    return new WorkerInstances(setup, index, room, shared, local(setup.localImports()), this::post);
+    LimitedRuns limits = setup.limits() == null ? null : new LimitedRuns(setup.limits());
+    return new WorkerInstances(
+        setup, index, room, shared, local(setup.localImports()), limits, this::post);
   }
 
   private HostFunction forwarded(HostFunction function) {

@@ -104,9 +104,10 @@ final class BrowserModule extends AbstractModule {
     } catch (RuntimeException error) {
       return CompletableFuture.failedFuture(error);
     }
-    return variants()
-        .ofAsync(limits)
-        .thenCompose(variant -> variant.instantiateAsync(resolved, limits));
+    CompletableFuture<Instance> future = new CompletableFuture<>();
+    variants()
+        .ofAsync(limits, future, variant -> variant.instantiateAsync(resolved, limits, future));
+    return future;
   }
 
   @Override

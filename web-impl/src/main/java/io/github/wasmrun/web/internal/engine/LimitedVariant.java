@@ -54,16 +54,11 @@ final class LimitedVariant {
     }
   }
 
-  CompletableFuture<Instance> instantiateAsync(Supplied[] imports, Limits limits) {
+  /** {@link #instantiate} off the caller's thread; ends {@code future}. */
+  void instantiateAsync(Supplied[] imports, Limits limits, CompletableFuture<Instance> future) {
     Origin origin = new Origin(own.info());
     ImportValues values = new ImportValues(own.browserEngine(), origin);
-    JSObject supplied;
-    try {
-      supplied = own.importObject(values, imports);
-    } catch (RuntimeException error) {
-      return CompletableFuture.failedFuture(error);
-    }
-    CompletableFuture<Instance> future = new CompletableFuture<>();
+    JSObject supplied = own.importObject(values, imports);
     Slot.restore(Entries.NONE);
     Wasm.instantiateAsync(
         own.js(),
@@ -71,7 +66,6 @@ final class LimitedVariant {
         js -> Futures.complete(future, () -> checked(origin, values, imports, limits, js)),
         error ->
             Futures.fail(future, () -> InstantiateErrors.of(visible, BrowserErrors.toJava(error))));
-    return future;
   }
 
   private Instance checked(

@@ -9,6 +9,7 @@ import io.github.wasmrun.web.internal.js.Wasm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.teavm.jso.JSObject;
 
 /** The copies of one module with limits in their bytes, each made when it is first needed. */
@@ -45,24 +46,34 @@ final class LimitedVariants {
     return add(key, written, js);
   }
 
-  CompletableFuture<LimitedVariant> ofAsync(Limits limits) {
-    CompletableFuture<LimitedVariant> future = new CompletableFuture<>();
+  /**
+   * Makes what {@link #of} gives, off the caller's thread.
+   *
+   * @param failed fails if it cannot be made
+   * @param next what is done with it; what that throws fails the future, too
+   */
+  void ofAsync(Limits limits, CompletableFuture<?> failed, Consumer<LimitedVariant> next) {
     LimitedModule.Key key = key(limits);
     LimitedVariant known = variants.get(key);
-    if (known != null) {
-      future.complete(known);
-      return future;
-    }
     try {
+      if (known != null) {
+        next.accept(known);
+        return;
+      }
       LimitedModule written = write(key);
       Wasm.compileAsync(
           written.bytes(),
-          js -> Futures.complete(future, () -> add(key, written, js)),
-          error -> Futures.fail(future, () -> BrowserErrors.compile(module.info(), error)));
+          js -> {
+            try {
+              next.accept(add(key, written, js));
+            } catch (RuntimeException error) {
+              failed.completeExceptionally(error);
+            }
+          },
+          error -> Futures.fail(failed, () -> BrowserErrors.compile(module.info(), error)));
     } catch (RuntimeException error) {
-      future.completeExceptionally(error);
+      failed.completeExceptionally(error);
     }
-    return future;
   }
 
   private LimitedVariant add(LimitedModule.Key key, LimitedModule written, JSObject js) {

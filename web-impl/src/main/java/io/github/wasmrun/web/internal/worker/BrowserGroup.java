@@ -90,6 +90,7 @@ final class BrowserGroup implements WorkerGroup {
     if (!SharedWords.canWaitAsync()) {
       begin.with("tellTurns", 1);
     }
+    WorkerLimits.write(setup.limits(), begin);
     return begin
         .with("module", WorkerAccess.js(module))
         .with("bytes", bytes)

@@ -1,5 +1,6 @@
 package io.github.wasmrun.web.internal.worker;
 
+import java.util.List;
 import java.util.Optional;
 import org.teavm.backend.javascript.TeaVMJavaScriptHost;
 import org.teavm.backend.javascript.codegen.SourceWriter;
@@ -42,11 +43,29 @@ public final class WorkerPlugin implements TeaVMPlugin {
     }
   }
 
+  private static final MethodReference LIMITS =
+      new MethodReference(
+          "io.github.wasmrun.web.internal.worker.WorkerLimits", "install", ValueType.VOID);
+
+  /** With these, workers have limits. */
+  private static final List<MethodReference> LIMITING =
+      List.of(
+          limiting("io.github.wasmrun.worker.WorkerOptions"),
+          limiting("io.github.wasmrun.wasi.Wasi"));
+
+  private static MethodReference limiting(String owner) {
+    return new MethodReference(
+        owner, "limits", ValueType.object("io.github.wasmrun.Limits"), ValueType.object(owner));
+  }
+
   private static final class LinkMain extends AbstractDependencyListener {
     @Override
     public void methodReached(DependencyAgent agent, MethodDependency method) {
       if (method.getReference().equals(STARTER)) {
         agent.linkMethod(MAIN).use();
+      }
+      if (LIMITING.contains(method.getReference())) {
+        agent.linkMethod(LIMITS).use();
       }
     }
   }
@@ -64,9 +83,13 @@ public final class WorkerPlugin implements TeaVMPlugin {
       manager.ifPresent(CallMain::write);
     }
 
+    private static boolean isLinked(RenderingManager manager, MethodReference method) {
+      ClassReader owner = manager.getClassSource().get(method.getClassName());
+      return owner != null && owner.getMethod(method.getDescriptor()) != null;
+    }
+
     private static void write(RenderingManager manager) {
-      ClassReader main = manager.getClassSource().get(MAIN.getClassName());
-      if (main == null || main.getMethod(MAIN.getDescriptor()) == null) {
+      if (!isLinked(manager, MAIN)) {
         return;
       }
       SourceWriter writer = manager.getWriter();
@@ -74,7 +97,11 @@ public final class WorkerPlugin implements TeaVMPlugin {
       writer
           .append("if(typeof WorkerGlobalScope!=='undefined'&&self.name.indexOf('")
           .append(WorkerNames.PREFIX)
-          .append("')===0){queueMicrotask(function(){")
+          .append("')===0){queueMicrotask(function(){");
+      if (isLinked(manager, LIMITS)) {
+        writer.appendMethod(LIMITS).append("();");
+      }
+      writer
           .appendMethod(MAIN)
           .append("();});}")
           .newLine();

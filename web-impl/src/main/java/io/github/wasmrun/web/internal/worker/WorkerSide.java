@@ -36,6 +36,10 @@ final class WorkerSide {
   private final AbstractModule module;
   private final WorkerSetup setup;
   private final boolean tellsTurns;
+
+  /** Reads limits; null in a program that sets none anywhere. */
+  private static @Nullable WorkerLimits limitsReader;
+
   private Imports shared = Imports.none();
   private int sent;
 
@@ -54,7 +58,11 @@ final class WorkerSide {
             begin.get("module"));
     setup =
         new WorkerSetup(
-            module, begin.getText("group"), imports(), null, null, startUp(begin), null);
+            module, begin.getText("group"), imports(), null, null, startUp(begin), null, null);
+  }
+
+  static void readLimits(WorkerLimits reader) {
+    limitsReader = reader;
   }
 
   private static ThreadStartUp startUp(Fields begin) {
@@ -146,6 +154,7 @@ final class WorkerSide {
             (long) Js.toDouble(begin.get("room")),
             shared,
             local,
+            limitsReader == null ? null : limitsReader.read(begin),
             message -> reply(WorkerMain.MESSAGE, MessageCodec.encode(message)));
     long room;
     try {

@@ -1,0 +1,82 @@
+package io.github.wasmrun.contract.limit;
+
+import io.github.wasmrun.FuelExhaustedException;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.LimitException;
+import io.github.wasmrun.Limits;
+import io.github.wasmrun.TimeoutException;
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.contract.worker.Pools;
+import io.github.wasmrun.worker.WorkerOptions;
+import io.github.wasmrun.worker.WorkerPool;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Limits of instances in workers. */
+public final class LimitedPoolTests {
+  private LimitedPoolTests() {}
+
+  private static WorkerOptions options(Tests tests, Limits limits) {
+    return WorkerPool.of(tests.module("threads_endless"))
+        .imports(Imports.of("env", "memory", Pools.memory(tests)))
+        .limits(limits);
+  }
+
+  private static <T extends Throwable> CompletableFuture<T> fails(
+      Class<T> type, CompletableFuture<?> future) {
+    return future.handle((value, error) -> Expect.ofClass(type, error));
+  }
+
+  public static void add(Tests tests) {
+    tests.async(
+        "limited pool: a call runs out of fuel, and each call has its own",
+        () ->
+            Pools.with(
+                options(tests, Limits.NONE.withFuel(100_000)),
+                pool ->
+                    fails(FuelExhaustedException.class, pool.submit("direct"))
+                        .thenAccept(
+                            end ->
+                                Expect.message(
+                                    "out of fuel: the guest has used all of its 100000 units", end))
+                        .thenCompose(none -> Pools.gives(5, pool.submit("add", 2, 3)))
+                        .thenCompose(none -> Pools.gives(null, pool.submit("countdown", 9_000)))
+                        .thenCompose(none -> Pools.gives(null, pool.submit("countdown", 9_000)))
+                        .thenCompose(
+                            none ->
+                                fails(
+                                    FuelExhaustedException.class,
+                                    pool.submit("countdown", 50_000)))));
+    tests.async(
+        "limited pool: a call takes too long",
+        () ->
+            Pools.with(
+                options(tests, Limits.NONE.withTimeout(Duration.ofMillis(200))),
+                pool ->
+                    fails(TimeoutException.class, pool.submit("mutual"))
+                        .thenAccept(
+                            end ->
+                                Expect.message(
+                                    "the call has taken longer than its limit of 200 ms", end))
+                        .thenCompose(none -> Pools.gives(5, pool.submit("add", 2, 3)))
+                        .thenCompose(
+                            none -> fails(TimeoutException.class, pool.submit("reference")))));
+    tests.async(
+        "limited pool: calls are nested too deeply",
+        () ->
+            Pools.with(
+                options(tests, Limits.NONE.withMaxCallDepth(20)),
+                pool ->
+                    fails(TrapException.class, pool.submit("tree"))
+                        .thenAccept(trap -> Expect.equal(TrapCode.STACK_EXHAUSTED, trap.code()))
+                        .thenCompose(none -> Pools.gives(5, pool.submit("add", 2, 3)))));
+    tests.async(
+        "limited pool: a memory that may grow beyond the limit is refused",
+        () ->
+            fails(LimitException.class, options(tests, Limits.NONE.withMaxMemoryPages(15)).start())
+                .thenAccept(end -> Expect.equal("maxMemoryPages", end.limit())));
+  }
+}
