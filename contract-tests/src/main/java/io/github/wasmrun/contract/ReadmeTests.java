@@ -1,10 +1,12 @@
 package io.github.wasmrun.contract;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.GuestAllocator;
 import io.github.wasmrun.GuestBytes;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.Wasm;
@@ -12,6 +14,7 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +61,14 @@ final class ReadmeTests {
           List<Object> out = new ArrayList<>();
           String location = "classpath:io/github/wasmrun/contract/harness/readme.wasm";
           return load(location, out).thenRun(() -> Expect.equal("[5, 7]", out.toString()));
+        });
+    tests.test(
+        "readme: an instance keeps to its limits",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          limits(tests.module("readme"), out);
+          Expect.equal(
+              "[4, out of fuel: the guest has used all of its 6 units, 5]", out.toString());
         });
     tests.test(
         "readme: errors say what is wrong",
@@ -129,6 +140,32 @@ final class ReadmeTests {
       instance.call("divide", 1, 0);
     } catch (TrapException e) {
       out.add(e.getMessage()); // integer divide by zero (in export divide)
+    }
+    // endregion
+  }
+
+  private static void limits(WasmModule module, List<Object> out) {
+    IntConsumer ignore = value -> {};
+    Imports imports = Imports.of("env", "log", ignore);
+    // region limits
+    Limits limits =
+        Limits.NONE
+            .withFuel(1_000) // about as many instructions
+            .withMaxCallDepth(500)
+            .withTimeout(Duration.ofMillis(100)) // for each call
+            .withMaxMemoryBytes(16 << 20);
+    try (Instance instance = module.instantiate(imports, limits)) {
+      instance.call("add", 2, 3);
+      out.add(instance.fuel().consumed()); // 4
+      instance.fuel().set(2);
+      try {
+        instance.call("add", 2, 3);
+        instance.call("add", 2, 3);
+      } catch (FuelExhaustedException e) {
+        out.add(e.getMessage()); // out of fuel: the guest has used all of its 6 units
+      }
+      instance.fuel().add(100);
+      out.add(instance.call("add", 2, 3)); // 5: the instance goes on
     }
     // endregion
   }

@@ -36,9 +36,10 @@ final class WatchedCalls implements Watch {
   @JSBody(
       params = {"calls", "target"},
       script =
-          "return function() { return javaMethods.get('io.github.wasmrun.web.internal.engine.WatchedCalls"
+          "return function() { return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.engine.WatchedCalls"
               + ".run(Lio/github/wasmrun/web/internal/engine/WatchedCalls;Lorg/teavm/jso/JSObject;"
-              + "Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;')"
-              + ".invoke(calls, target, arguments); };")
+              + "Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(calls, target,"
+              + " arguments); };")
   private static native JSObject watched(WatchedCalls calls, JSObject target);
 }

@@ -101,10 +101,7 @@ public final class WorkerPlugin implements TeaVMPlugin {
       if (isLinked(manager, LIMITS)) {
         writer.appendMethod(LIMITS).append("();");
       }
-      writer
-          .appendMethod(MAIN)
-          .append("();});}")
-          .newLine();
+      writer.appendMethod(MAIN).append("();});}").newLine();
     }
   }
 }
