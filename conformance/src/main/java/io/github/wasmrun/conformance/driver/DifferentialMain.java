@@ -22,24 +22,30 @@ import java.util.Set;
  */
 public final class DifferentialMain {
   private static final String USAGE =
-      "bin/conformance differential [--host chromium|firefox|webkit] --suite DIR [--json FILE]";
+      "bin/conformance differential [--host chromium|firefox|webkit] --suite DIR [--json FILE]"
+          + " [--fuel NUMBER]";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Map<String, SuiteHost> hosts = new LinkedHashMap<>();
   private final List<String> json = new ArrayList<>();
   private final int[] counts = new int[3];
 
+  /** What follows the name of the task. */
+  private String limits = "";
+
   private DifferentialMain() {}
 
   /** Compares all modules of a directory; the exit code is 0 only if no host differs. */
   public static void main(String[] args) throws IOException {
-    Options options = Options.of(args, USAGE, Set.of("host", "suite", "json", "expectations"));
+    Options options =
+        Options.of(args, USAGE, Set.of("host", "suite", "json", "expectations", "fuel"));
     System.exit(new DifferentialMain().run(options) ? 0 : 1);
   }
 
   private boolean run(Options options) throws IOException {
     Path suite = options.directory("suite");
     String browser = options.get("host", "chromium");
+    limits = options.get("fuel").map(number -> Suites.LIMITED + "fuel=" + number).orElse("");
     try {
       hosts.put(browser, SuiteHost.of(browser, Optional.empty()));
       for (String engine : Engine.available()) {
@@ -66,7 +72,7 @@ public final class DifferentialMain {
     hosts.forEach(
         (host, runner) -> {
           try {
-            List<String> lines = lines(runner.answer(Suites.DIFFERENTIAL, pack));
+            List<String> lines = lines(runner.answer(Suites.DIFFERENTIAL + limits, pack));
             if (lines.isEmpty() || !lines.get(0).startsWith(Transcript.UNSUPPORTED)) {
               transcripts.put(host, lines);
             }

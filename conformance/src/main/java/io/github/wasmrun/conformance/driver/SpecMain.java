@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpecMain {
   private static final String USAGE =
-      "bin/conformance spec --host jvm|chromium|firefox|webkit [--engine NAME] --suite DIR"
-          + " [--json FILE] [--filter TEXT] [--accept FILE]; of a browser --engine plain is"
-          + " JavaScript alone";
+      "bin/conformance spec --host jvm|chromium|firefox|webkit [--engine NAME] --suite DIR [--json"
+          + " FILE] [--filter TEXT] [--limits fuel,depth] [--accept FILE]; of a browser --engine"
+          + " plain is JavaScript alone";
 
   private static final String TRAP_CODE = "the trap's code is not the one of the script";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Results results = new Results(out);
   private @Nullable Ceiling ceiling;
+
+  /** What follows the name of each task. */
+  private String limits = "";
 
   private SpecMain() {}
 
@@ -40,13 +44,16 @@ public final class SpecMain {
    *     filled in
    */
   public static void main(String[] args) throws IOException {
-    Options options = Options.of(args, USAGE, Set.of(Results.OPTIONS));
+    Set<String> names = new HashSet<>(Set.of(Results.OPTIONS));
+    names.add("limits");
+    Options options = Options.of(args, USAGE, names);
     System.exit(new SpecMain().run(options) ? 0 : 1);
   }
 
   private boolean run(Options options) throws IOException {
     String hostName = options.get("host", "jvm");
     String filter = options.get("filter", "");
+    limits = options.get("limits").map(text -> Suites.LIMITED + text).orElse("");
     List<Script> scripts =
         Script.in(options.directory("suite")).stream()
             .filter(script -> script.name().contains(filter))
@@ -85,7 +92,8 @@ public final class SpecMain {
     List<Outcome> list;
     try {
       boolean waits = script.name().startsWith("proposals/threads/");
-      list = Outcome.list(host.answer(waits ? Suites.WAITING : Suites.SCRIPT, script.pack()));
+      String task = waits ? Suites.WAITING : Suites.SCRIPT;
+      list = Outcome.list(host.answer(task + limits, script.pack()));
     } catch (SuiteHost.HostDied e) {
       list = List.of(new Outcome(0, "script", Status.FAILED, Outcome.DIED, e.getMessage()));
     }

@@ -32,23 +32,18 @@ final class ConformancePage {
   @JSBody(
       params = "worker",
       script =
-          "var page = globalThis.wasmrunConformance = { answer: '', start: function(task, url) {"
-              + "  page.answer = '';"
-              + "  if (task === 'waiting' && typeof document !== 'undefined') {"
-              + "    var other = new Worker('conformance-worker.mjs', {type: 'module'});"
-              + "    var end = function(answer) { page.answer = answer; other.terminate(); };"
-              + "    other.onmessage = function(event) { end(event.data); };"
-              + "    other.onerror = function(event) {"
-              + "      end(JSON.stringify({ error: 'worker: ' + event.message })); };"
-              + "    other.postMessage({ task: task, url: url });"
-              + "    return Promise.resolve();"
-              + "  }"
-              + "  return fetch(url).then(function(response) { return response.arrayBuffer(); })"
-              + "    .then(function(buffer) {"
-              + "      page.answer = worker(task, new Int8Array(buffer)); })"
-              + "    .catch(function(error) {"
-              + "      page.answer ="
-              + "        JSON.stringify({ error: String(error && error.stack || error) }); }); } };")
+          "var page = globalThis.wasmrunConformance = { answer: '', start: function(task, url) { "
+              + " page.answer = '';  if (task.indexOf('waiting') === 0 && typeof document !=="
+              + " 'undefined') {    var other = new Worker('conformance-worker.mjs', {type:"
+              + " 'module'});    var end = function(answer) { page.answer = answer;"
+              + " other.terminate(); };    other.onmessage = function(event) { end(event.data); }; "
+              + "   other.onerror = function(event) {      end(JSON.stringify({ error: 'worker: ' +"
+              + " event.message })); };    other.postMessage({ task: task, url: url });    return"
+              + " Promise.resolve();  }  return fetch(url).then(function(response) { return"
+              + " response.arrayBuffer(); })    .then(function(buffer) {      page.answer ="
+              + " worker(task, new Int8Array(buffer)); })    .catch(function(error) {     "
+              + " page.answer =        JSON.stringify({ error: String(error && error.stack ||"
+              + " error) }); }); } };")
   private static native void install(Worker worker);
 
   @JSBody(params = "bytes", script = "return bytes;")

@@ -6,6 +6,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
@@ -29,10 +30,12 @@ public final class ScriptRunner {
   private final Map<String, Instance> instances = new HashMap<>();
   private final Map<String, Instance> registered = new HashMap<>();
   private final Map<WasmFunction, WasmFunction> exact = new HashMap<>();
+  private final Limits limits;
   private @Nullable WasmModule definition;
   private @Nullable Instance current;
 
-  private ScriptRunner(Engine engine, ScriptFiles files) {
+  private ScriptRunner(Engine engine, ScriptFiles files, Limits limits) {
+    this.limits = limits;
     this.engine = engine;
     this.files = files;
     this.spectest = new Spectest(engine);
@@ -43,9 +46,10 @@ public final class ScriptRunner {
    *
    * @param json the script as wast2json writes it
    * @param files the modules that it names
+   * @param limits of each instance
    */
-  public static List<Outcome> run(Engine engine, String json, ScriptFiles files) {
-    ScriptRunner runner = new ScriptRunner(engine, files);
+  public static List<Outcome> run(Engine engine, String json, ScriptFiles files, Limits limits) {
+    ScriptRunner runner = new ScriptRunner(engine, files, limits);
     List<Outcome> outcomes = new ArrayList<>();
     for (Command command : Command.ofScript(json)) {
       outcomes.add(runner.run(command));
@@ -199,7 +203,9 @@ public final class ScriptRunner {
         imports = imports.with(wanted.module(), wanted.name(), extern);
       }
     }
-    return module.instantiate(imports);
+    return limits == Limits.NONE
+        ? module.instantiate(imports)
+        : module.instantiate(imports, limits);
   }
 
   // Actions.
@@ -211,6 +217,10 @@ public final class ScriptRunner {
     }
     Instance instance = instance(action.text("module"));
     String field = action.required("field");
+    if (limits.fuel().isPresent()) {
+      // A trap for a length of 2^64 has used up most of it.
+      instance.fuel().set(limits.fuel().getAsLong());
+    }
     if (action.type().equals("get")) {
       return new Object[] {Transcript.bits(instance.global(field).get())};
     }

@@ -5,6 +5,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.UnsupportedFeatureException;
@@ -28,13 +29,20 @@ public final class Transcript {
   public static final String UNSUPPORTED = "unsupported: ";
 
   private final WasmModule module;
+  private final Limits limits;
   private final List<String> lines = new ArrayList<>();
 
-  private Transcript(WasmModule module) {
+  private Transcript(WasmModule module, Limits limits) {
     this.module = module;
+    this.limits = limits;
   }
 
-  public static List<String> of(Engine engine, byte[] bytes) {
+  /**
+   * What a module does.
+   *
+   * @param limits of each instance; with fuel each call is followed by what is left
+   */
+  public static List<String> of(Engine engine, byte[] bytes, Limits limits) {
     WasmModule module;
     try {
       module = engine.compile(bytes);
@@ -43,7 +51,7 @@ public final class Transcript {
     } catch (Throwable thrown) {
       return List.of("compile: " + Errors.name(thrown));
     }
-    Transcript transcript = new Transcript(module);
+    Transcript transcript = new Transcript(module, limits);
     for (ExportType export : module.exports()) {
       if (export.type() instanceof FuncType type && takesZeros(type)) {
         transcript.call(export.name());
@@ -75,7 +83,10 @@ public final class Transcript {
     FuzzImports imports = new FuzzImports(module.engine(), lines);
     Instance instance;
     try {
-      instance = module.instantiate(imports.of(module));
+      instance =
+          limits == Limits.NONE
+              ? module.instantiate(imports.of(module))
+              : module.instantiate(imports.of(module), limits);
     } catch (Throwable thrown) {
       lines.add(export + ": instantiate: " + thrown(thrown));
       return;
@@ -93,6 +104,9 @@ public final class Transcript {
       end = thrown(thrown);
     }
     lines.add(export + ": " + end);
+    if (limits.fuel().isPresent()) {
+      lines.add("  fuel " + instance.fuel().remaining());
+    }
     state(instance);
   }
 

@@ -1,6 +1,7 @@
 package io.github.wasmrun.conformance.task;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.component.validate.Gate;
 import io.github.wasmrun.component.validate.Gates;
 import io.github.wasmrun.conformance.component.AbiVectors;
@@ -48,22 +49,27 @@ public final class Suites {
   /** The module in its pack. */
   public static final String MODULE_FILE = "module.wasm";
 
+  /** Between a task's name and the limits of its instances, see {@link TaskLimits}. */
+  public static final String LIMITED = ":";
+
   private Suites() {}
 
   /**
    * Does one task.
    *
-   * @param task one of the constants above
+   * @param task one of the constants above, {@link #LIMITED} and limits may follow
    */
   public static String run(String task, Engine engine, Pack pack) {
-    switch (task) {
+    int end = task.indexOf(LIMITED);
+    Limits limits = end < 0 ? Limits.NONE : TaskLimits.of(task.substring(end + 1));
+    switch (end < 0 ? task : task.substring(0, end)) {
       case SCRIPT:
       case WAITING:
-        return outcomes(ScriptRunner.run(engine, text(pack, SCRIPT_FILE), pack));
+        return outcomes(ScriptRunner.run(engine, text(pack, SCRIPT_FILE), pack, limits));
       case MALFORMED:
         return Verdict.of(engine, pack.read(MODULE_FILE)).json();
       case DIFFERENTIAL:
-        return list(Transcript.of(engine, pack.read(MODULE_FILE)));
+        return list(Transcript.of(engine, pack.read(MODULE_FILE), limits));
       case COMPONENT:
         Gates gates = gates(text(pack, GATES_FILE));
         return outcomes(ComponentScript.run(engine, text(pack, SCRIPT_FILE), pack, gates));

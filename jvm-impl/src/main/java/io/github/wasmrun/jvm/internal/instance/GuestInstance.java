@@ -189,6 +189,11 @@ final class GuestInstance extends AbstractInstance
     watch = meter;
   }
 
+  /** Whether there is code that can run. */
+  boolean isMade() {
+    return code != null;
+  }
+
   GuestGlobal ownGlobal(int index) {
     return globals[index];
   }

@@ -33,6 +33,11 @@ final class Instantiation {
     this.guest = new GuestInstance(module);
   }
 
+  /** The instance, also if {@link #run} has failed: its functions may be in tables of others. */
+  GuestInstance guest() {
+    return guest;
+  }
+
   GuestInstance run() {
     ModuleInfo visible = module.visible().info();
     for (Supplied supplied : imports) {

@@ -20,11 +20,30 @@ final class LimitedInstantiation {
     LimitedVariant limited = variant.limited();
     Externals own =
         externals.within(limited.key().maxMemoryPages(), limited.key().maxTableElements());
-    GuestInstance guest = new Instantiation(variant, externals, own, imports).run();
+    Instantiation instantiation = new Instantiation(variant, externals, own, imports);
+    GuestInstance guest = instantiation.guest();
     MeteredModule metered = limited.metered();
     if (metered == null) {
-      return guest;
+      return instantiation.run();
     }
+    try {
+      instantiation.run();
+    } catch (RuntimeException e) {
+      if (guest.isMade()) {
+        meter(guest, variant, metered, limits); // it may have put functions into others' tables
+      }
+      throw e;
+    }
+    Meter meter = meter(guest, variant, metered, limits);
+    if (!metered.start().isEmpty()) {
+      start(guest, index(variant.info(), metered.start()), meter);
+    }
+    return guest;
+  }
+
+  /** Gives an instance its meter. */
+  private static Meter meter(
+      GuestInstance guest, GuestModule variant, MeteredModule metered, Limits limits) {
     Added added = new Added(guest, variant.info(), metered);
     Meter meter = new Meter(limits, added, LimitedInstantiation::end);
     guest.setMeter(meter);
@@ -34,12 +53,19 @@ final class LimitedInstantiation {
     if (!metered.hook().isEmpty()) {
       HostMadeFunction hook =
           new HostMadeFunction(variant.store(), HostFunction.of((int reason) -> meter.ask(reason)));
-      guest.ownTable(added.index(metered.hook())).set(0, hook);
+      guest.ownTable(index(variant.info(), metered.hook())).set(0, hook);
     }
-    if (!metered.start().isEmpty()) {
-      start(guest, added.index(metered.start()), meter);
+    return meter;
+  }
+
+  /** The index of an added export. */
+  private static int index(ModuleInfo info, String name) {
+    for (int i = info.exports().size() - 1; i >= 0; i--) {
+      if (info.exports().get(i).name().equals(name)) {
+        return info.exportIndexes()[i];
+      }
     }
-    return guest;
+    throw new IllegalStateException(name);
   }
 
   private static void start(GuestInstance guest, int function, Meter meter) {
@@ -61,30 +87,18 @@ final class LimitedInstantiation {
 
   /** What was added to an instance. */
   private static final class Added implements Meter.Globals {
-    private final ModuleInfo info;
     private final @Nullable GuestGlobal fuel;
     private final @Nullable GuestGlobal depth;
     private final @Nullable GuestGlobal maxDepth;
 
     Added(GuestInstance guest, ModuleInfo info, MeteredModule metered) {
-      this.info = info;
-      this.fuel = global(guest, metered.fuel());
-      this.depth = global(guest, metered.depth());
-      this.maxDepth = global(guest, metered.maxDepth());
+      this.fuel = global(guest, info, metered.fuel());
+      this.depth = global(guest, info, metered.depth());
+      this.maxDepth = global(guest, info, metered.maxDepth());
     }
 
-    private @Nullable GuestGlobal global(GuestInstance guest, String name) {
-      return name.isEmpty() ? null : guest.ownGlobal(index(name));
-    }
-
-    /** The index of an added export. */
-    int index(String name) {
-      for (int i = info.exports().size() - 1; i >= 0; i--) {
-        if (info.exports().get(i).name().equals(name)) {
-          return info.exportIndexes()[i];
-        }
-      }
-      throw new IllegalStateException(name);
+    private static @Nullable GuestGlobal global(GuestInstance guest, ModuleInfo info, String name) {
+      return name.isEmpty() ? null : guest.ownGlobal(index(info, name));
     }
 
     @Override
