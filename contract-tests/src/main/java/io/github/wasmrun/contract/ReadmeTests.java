@@ -145,8 +145,7 @@ final class ReadmeTests {
   }
 
   private static void limits(WasmModule module, List<Object> out) {
-    IntConsumer ignore = value -> {};
-    Imports imports = Imports.of("env", "log", ignore);
+    Imports imports = Imports.of("env", "log", args -> {});
     // region limits
     Limits limits =
         Limits.NONE

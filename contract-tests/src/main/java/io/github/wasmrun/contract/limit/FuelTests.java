@@ -2,6 +2,7 @@ package io.github.wasmrun.contract.limit;
 
 import io.github.wasmrun.Fuel;
 import io.github.wasmrun.FuelExhaustedException;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
@@ -33,7 +34,7 @@ public final class FuelTests {
   }
 
   static Imports host(IntUnaryOperator function) {
-    return Imports.none().withFunction("host", "call", function);
+    return Imports.of("host", "call", HostFunction.of(function));
   }
 
   static Instance limited(Tests tests, Limits limits) {
@@ -160,7 +161,7 @@ public final class FuelTests {
         "fuel: runs out in a call by a functional interface",
         () -> {
           Instance instance = limited(tests, LITTLE);
-          IntUnaryOperator loop = instance.function("loop").asIntUnaryOperator();
+          IntUnaryOperator loop = instance.function("loop").as(IntUnaryOperator.class);
           exhausted(instance, () -> loop.applyAsInt(5000));
           Expect.equal(3, loop.applyAsInt(5));
         });
