@@ -131,7 +131,7 @@ public enum Difference {
   /** Endive's interpreter keeps too few locals. */
   NO_LOCALS_AFTER_TAIL_CALLS(
       "A function with more locals than parameters may call itself by a tail call",
-      "an unknown trap, where functions are interpreted",
+      "an unknown trap, where functions are interpreted; fuel and a timeout add a local",
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
   /** Endive's machines do not hand a tail call to another one. */

@@ -7,16 +7,22 @@ import io.github.wasmrun.Limits;
 import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Host;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.worker.Pools;
 import io.github.wasmrun.worker.WorkerOptions;
 import io.github.wasmrun.worker.WorkerPool;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Limits of instances in workers. */
 public final class LimitedPoolTests {
+  private static final String NO_FUEL = "out of fuel: the guest has used all of its 100000 units";
+  private static final String TOO_LONG = "the call has taken longer than its limit of 200 ms";
+
   private LimitedPoolTests() {}
 
   private static WorkerOptions options(Tests tests, Limits limits) {
@@ -30,6 +36,32 @@ public final class LimitedPoolTests {
     return future.handle((value, error) -> Expect.ofClass(type, error));
   }
 
+  /** Code for limits has a local of its own; each function called here calls itself at the end. */
+  private static boolean losesLocals(Tests tests) {
+    return tests.host() == Host.ENDIVE_INTERPRETER
+        && tests.differs(Difference.NO_LOCALS_AFTER_TAIL_CALLS);
+  }
+
+  private static CompletableFuture<@Nullable Void> loses(CompletableFuture<?> future) {
+    return fails(TrapException.class, future)
+        .thenAccept(trap -> Expect.equal(TrapCode.UNKNOWN, trap.code()));
+  }
+
+  private static CompletableFuture<@Nullable Void> ends(
+      Tests tests,
+      CompletableFuture<?> future,
+      Class<? extends RuntimeException> type,
+      String message) {
+    return losesLocals(tests)
+        ? loses(future)
+        : fails(type, future).thenAccept(end -> Expect.message(message, end));
+  }
+
+  private static CompletableFuture<?> counts(Tests tests, WorkerPool pool) {
+    CompletableFuture<?> future = pool.submit("countdown", 9_000);
+    return losesLocals(tests) ? loses(future) : Pools.gives(null, future);
+  }
+
   public static void add(Tests tests) {
     tests.async(
         "limited pool: a call runs out of fuel, and each call has its own",
@@ -37,19 +69,17 @@ public final class LimitedPoolTests {
             Pools.with(
                 options(tests, Limits.NONE.withFuel(100_000)),
                 pool ->
-                    fails(FuelExhaustedException.class, pool.submit("direct"))
-                        .thenAccept(
-                            end ->
-                                Expect.message(
-                                    "out of fuel: the guest has used all of its 100000 units", end))
+                    ends(tests, pool.submit("direct"), FuelExhaustedException.class, NO_FUEL)
                         .thenCompose(none -> Pools.gives(5, pool.submit("add", 2, 3)))
-                        .thenCompose(none -> Pools.gives(null, pool.submit("countdown", 9_000)))
-                        .thenCompose(none -> Pools.gives(null, pool.submit("countdown", 9_000)))
+                        .thenCompose(none -> counts(tests, pool))
+                        .thenCompose(none -> counts(tests, pool))
                         .thenCompose(
                             none ->
-                                fails(
+                                ends(
+                                    tests,
+                                    pool.submit("countdown", 50_000),
                                     FuelExhaustedException.class,
-                                    pool.submit("countdown", 50_000)))));
+                                    NO_FUEL))));
     tests.async(
         "limited pool: a call takes too long",
         () ->
@@ -57,13 +87,15 @@ public final class LimitedPoolTests {
                 options(tests, Limits.NONE.withTimeout(Duration.ofMillis(200))),
                 pool ->
                     fails(TimeoutException.class, pool.submit("mutual"))
-                        .thenAccept(
-                            end ->
-                                Expect.message(
-                                    "the call has taken longer than its limit of 200 ms", end))
+                        .thenAccept(end -> Expect.message(TOO_LONG, end))
                         .thenCompose(none -> Pools.gives(5, pool.submit("add", 2, 3)))
                         .thenCompose(
-                            none -> fails(TimeoutException.class, pool.submit("reference")))));
+                            none ->
+                                ends(
+                                    tests,
+                                    pool.submit("reference"),
+                                    TimeoutException.class,
+                                    TOO_LONG))));
     tests.async(
         "limited pool: calls are nested too deeply",
         () ->
