@@ -25,11 +25,13 @@ final class AtomicFiles {
     Path directory = file.getParent();
     Files.createDirectories(directory);
     Path temporary = Files.createTempFile(directory, "new", ".tmp");
-    try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-      for (byte[] part : parts) {
-        out.write(part);
+    try {
+      try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+        for (byte[] part : parts) {
+          out.write(part);
+        }
       }
-      out.close(); // before the move, which other systems than POSIX ones refuse for open files
+      // The file is closed: other systems than POSIX ones refuse to move open files.
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
