@@ -160,6 +160,7 @@ class ArchitectureTest {
         || packageName.equals("java.nio")
         || packageName.equals("java.nio.charset")
         || packageName.equals("java.security")
+        || packageName.equals("java.time")
         || packageName.startsWith("java.util")
         || packageName.startsWith("org.jspecify");
   }

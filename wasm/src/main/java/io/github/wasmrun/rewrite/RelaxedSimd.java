@@ -7,12 +7,11 @@ import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.instruction.Instructions;
 import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.type.TypeCodes;
 
 /** Finds instructions whose results differ between processors. */
 public final class RelaxedSimd {
   private static final int CODE = 10;
-  private static final int REF_NULL = 0x63;
-  private static final int REF = 0x64;
 
   private RelaxedSimd() {}
 
@@ -44,7 +43,7 @@ public final class RelaxedSimd {
     for (int i = 0; i < runs; i++) {
       in.u32();
       int type = in.u8();
-      if (type == REF || type == REF_NULL) {
+      if (type == TypeCodes.REF || type == TypeCodes.REF_NULL) {
         in.signed(33);
       }
     }

@@ -62,6 +62,11 @@ public final class LimitedPoolTests {
     return losesLocals(tests) ? loses(future) : Pools.gives(null, future);
   }
 
+  private static CompletableFuture<?> starves(Tests tests, WorkerPool pool) {
+    CompletableFuture<?> future = pool.submit("countdown", 50_000);
+    return losesLocals(tests) ? loses(future) : fails(FuelExhaustedException.class, future);
+  }
+
   public static void add(Tests tests) {
     tests.async(
         "limited pool: a call runs out of fuel, and each call has its own",
@@ -73,13 +78,7 @@ public final class LimitedPoolTests {
                         .thenCompose(none -> Pools.gives(5, pool.submit("add", 2, 3)))
                         .thenCompose(none -> counts(tests, pool))
                         .thenCompose(none -> counts(tests, pool))
-                        .thenCompose(
-                            none ->
-                                ends(
-                                    tests,
-                                    pool.submit("countdown", 50_000),
-                                    FuelExhaustedException.class,
-                                    NO_FUEL))));
+                        .thenCompose(none -> starves(tests, pool))));
     tests.async(
         "limited pool: a call takes too long",
         () ->

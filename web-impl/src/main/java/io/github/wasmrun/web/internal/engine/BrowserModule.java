@@ -83,7 +83,7 @@ final class BrowserModule extends AbstractModule {
       instance = Wasm.instantiate(js, importObject(values, imports));
       values.instantiated();
     } catch (RuntimeException error) {
-      throw InstantiateErrors.of(this, error);
+      throw InstantiateErrors.of(info(), error);
     } finally {
       Slot.restore(caller);
     }
@@ -135,7 +135,7 @@ final class BrowserModule extends AbstractModule {
                   return new BrowserInstance(this, origin, resolved, Wasm.exports(instance));
                 }),
         error ->
-            Futures.fail(future, () -> InstantiateErrors.of(this, BrowserErrors.toJava(error))));
+            Futures.fail(future, () -> InstantiateErrors.of(info(), BrowserErrors.toJava(error))));
     return future;
   }
 

@@ -4,6 +4,7 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.web.internal.error.EngineError;
 import io.github.wasmrun.web.internal.error.PagePolicy;
@@ -22,7 +23,7 @@ final class InstantiateErrors {
   private InstantiateErrors() {}
 
   /** Our exception for what JavaScript threw; others stay as they are. */
-  static RuntimeException of(BrowserModule module, RuntimeException thrown) {
+  static RuntimeException of(ModuleInfo module, RuntimeException thrown) {
     if (thrown instanceof TrapException trap) {
       return segment(module, trap);
     }
@@ -50,11 +51,11 @@ final class InstantiateErrors {
    * Firefox does not tell whether a data or an element segment does not fit; where there are only
    * element segments, it is one of them.
    */
-  private static TrapException segment(BrowserModule module, TrapException trap) {
+  private static TrapException segment(ModuleInfo module, TrapException trap) {
     if (trap.code() != TrapCode.MEMORY_OUT_OF_BOUNDS
         || StackParser.hasGuestFrame(stack(trap))
-        || module.info().hasSection(DATA)
-        || !module.info().hasSection(ELEMENTS)) {
+        || module.hasSection(DATA)
+        || !module.hasSection(ELEMENTS)) {
       return trap;
     }
     return new TrapException(

@@ -48,7 +48,7 @@ final class LimitedVariant {
       JSObject js = Wasm.instantiate(own.js(), own.importObject(values, imports));
       return instance(origin, values, imports, limits, js);
     } catch (RuntimeException error) {
-      throw InstantiateErrors.of(visible, error);
+      throw InstantiateErrors.of(visible.info(), error);
     } finally {
       Slot.restore(caller);
     }
@@ -65,7 +65,8 @@ final class LimitedVariant {
         supplied,
         js -> Futures.complete(future, () -> checked(origin, values, imports, limits, js)),
         error ->
-            Futures.fail(future, () -> InstantiateErrors.of(visible, BrowserErrors.toJava(error))));
+            Futures.fail(
+                future, () -> InstantiateErrors.of(visible.info(), BrowserErrors.toJava(error))));
   }
 
   private Instance checked(
@@ -75,7 +76,7 @@ final class LimitedVariant {
       Slot.restore(Entries.NONE);
       return instance(origin, values, imports, limits, js);
     } catch (RuntimeException error) {
-      throw InstantiateErrors.of(visible, error);
+      throw InstantiateErrors.of(visible.info(), error);
     } finally {
       Slot.restore(caller);
     }
