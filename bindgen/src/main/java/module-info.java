@@ -4,5 +4,4 @@ module io.github.wasmrun.bindgen {
   requires static org.jspecify;
 
   exports io.github.wasmrun.bindgen;
-  exports io.github.wasmrun.bindgen.support;
 }

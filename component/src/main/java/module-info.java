@@ -6,4 +6,5 @@ module io.github.wasmrun.component {
 
   exports io.github.wasmrun.component;
   exports io.github.wasmrun.component.abi;
+  exports io.github.wasmrun.component.support;
 }

@@ -11,8 +11,11 @@ import io.github.wasmrun.wit.model.WitGraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,35 @@ class BindgenTest {
     }
   }
 
+  /** What the contract tests call a component with; only the formatter may have changed it. */
+  @Test
+  void theJavaOfTheContractTestsIsThatOfTheirWit() throws IOException {
+    Path tests = Path.of("../contract-tests/src/main");
+    WitGraph graph = Wit.resolve("guest.wit", Files.readString(tests.resolve("wit/guest.wit")));
+    Map<String, String> files =
+        Bindgen.generate(
+            graph,
+            graph.world("guest").orElseThrow(),
+            BindgenOptions.DEFAULTS.withBasePackage("io.github.wasmrun.contract.bindings"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String present = Files.readString(tests.resolve("java").resolve(file.getKey()));
+      assertEquals(words(file.getValue()), words(present), file.getKey());
+    }
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("[\\s*]", "");
+  }
+
+  @Test
+  void typesAlone() {
+    WitGraph graph = Wit.resolve("a.wit", "package a:b; world w { export f: func(); }");
+    Map<String, String> files =
+        Bindgen.generate(graph, graph.world("w").orElseThrow(), OPTIONS.withBindings(false));
+    assertEquals(Set.of("x/a/b/W.java", "x/a/b/package-info.java"), files.keySet());
+    assertTrue(!files.get("x/a/b/W.java").contains("instantiate"), files.toString());
+  }
+
   @Test
   void javacSeesWarnings() {
     assertTrue(
@@ -66,7 +98,8 @@ class BindgenTest {
   void numbersAndLists() {
     String text =
         one(
-            "f: func(a: u8, b: u32, c: list<u64>, d: list<string>, e: list<u8, 4>, g: char) -> f32;");
+            "f: func(a: u8, b: u32, c: list<u64>, d: list<string>, e: list<u8, 4>, g: char) ->"
+                + " f32;");
     contains(
         "float f(int a, @Unsigned int b, @Unsigned long[] c, List<String> d, byte[] e, int g);",
         text);
@@ -76,8 +109,8 @@ class BindgenTest {
   void optionsAreNullAndNestedOnesAreObjects() {
     String text =
         one(
-            "f: func(a: option<u8>, b: option<list<u8>>, c: option<option<string>>, d: list<option<u8>>)"
-                + " -> option<option<option<u8>>>;");
+            "f: func(a: option<u8>, b: option<list<u8>>, c: option<option<string>>, d:"
+                + " list<option<u8>>) -> option<option<option<u8>>>;");
     contains("@Nullable Option<Option<Integer>> f(", text);
     contains("@Nullable Integer a", text);
     contains("byte @Nullable [] b", text);
@@ -89,8 +122,8 @@ class BindgenTest {
   void resultsAreThrownOrValues() {
     String text =
         one(
-            "enum e { bad } f: func() -> result<u8, e>; g: func() -> result; h: func() -> result<_, string>;"
-                + " k: func(a: result<u8>) -> result<result<_, e>, e>;");
+            "enum e { bad } f: func() -> result<u8, e>; g: func() -> result; h: func() -> result<_,"
+                + " string>; k: func(a: result<u8>) -> result<result<_, e>, e>;");
     contains("int f();", text);
     contains("@throws EException if the function gives an error", text);
     contains("void g();", text);
@@ -105,8 +138,9 @@ class BindgenTest {
     String text =
         one(
             "%string: func(class: u8, new: u8); get-class: func(); record list-x { hash-code: u8 }"
-                + " record object { wait: u8 } variant v { %string(string), object(object), v, r(r) }"
-                + " record r { a: u8 } resource i { close: func(); to-string: func() -> string; }");
+                + " record object { wait: u8 } variant v { %string(string), object(object), v, r(r)"
+                + " } record r { a: u8 } resource i { close: func(); to-string: func() -> string;"
+                + " }");
     contains("void string(int class_, int new_);", text);
     contains("void getClass_();", text);
     contains("record ListX(int hashCode_)", text);
@@ -134,7 +168,13 @@ class BindgenTest {
   void documentationIsNoMarkup() {
     String text =
         one(
-            "/// Uses `a<b>` and <i>, @x, */ {y}.\n///\n/// ```\n/// if (a < b) {\n\n/// }\n/// ```\n f: func();");
+            "/// Uses `a<b>` and <i>, @x, */ {y}.\n"
+                + "///\n"
+                + "/// ```\n"
+                + "/// if (a < b) {\n\n"
+                + "/// }\n"
+                + "/// ```\n"
+                + " f: func();");
     contains("Uses {@code a<b>} and &lt;i&gt;, &#64;x, *&#47; &#123;y&#125;.", text);
     contains("<pre>", text);
   }
@@ -156,7 +196,9 @@ class BindgenTest {
     WitGraph graph =
         Wit.resolve(
             "a.wit",
-            "package a:b\nworld w { export f: func() -> (a: u8, b: list<u8>)\n export g: func() -> (a: u8)\n"
+            "package a:b\n"
+                + "world w { export f: func() -> (a: u8, b: list<u8>)\n"
+                + " export g: func() -> (a: u8)\n"
                 + " export many: func(a: flags-64) flags flags-64 { "
                 + flags(64)
                 + " } }",

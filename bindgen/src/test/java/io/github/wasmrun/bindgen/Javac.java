@@ -1,13 +1,20 @@
 package io.github.wasmrun.bindgen;
 
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.component.WasmComponent;
+import io.github.wasmrun.component.type.ValueType;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -34,6 +41,8 @@ final class Javac {
               "-proc:none",
               "--release",
               "17",
+              "-classpath",
+              classPath(),
               "-d",
               out.toString());
       javac.getTask(null, null, said, options, null, sources).call();
@@ -42,6 +51,25 @@ final class Javac {
       throw new UncheckedIOException(e);
     }
     return said.getDiagnostics().stream().map(Object::toString).toList();
+  }
+
+  /** Where the classes are that generated Java uses, however tests are run. */
+  static String classPath() {
+    Set<String> places = new LinkedHashSet<>();
+    for (Class<?> one :
+        List.of(
+            WasmComponent.class,
+            ValueType.class,
+            Engine.class,
+            ModuleInfo.class,
+            org.jspecify.annotations.Nullable.class)) {
+      places.add(Path.of(URI.create(source(one))).toString());
+    }
+    return String.join(File.pathSeparator, places);
+  }
+
+  private static String source(Class<?> one) {
+    return one.getProtectionDomain().getCodeSource().getLocation().toString();
   }
 
   private static void delete(Path folder) throws IOException {

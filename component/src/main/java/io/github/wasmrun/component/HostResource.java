@@ -22,6 +22,38 @@ public final class HostResource extends ComponentResource {
 
   /** An owning handle of a new resource, which is {@code object}. */
   public ResourceHandle create(Object object) {
+    return new ResourceHandle(this, add(object), true);
+  }
+
+  /**
+   * A borrowed handle of {@code object}, to be passed to one call. A resource that a component owns
+   * should be lent by its own handle: here it is a new one.
+   */
+  public ResourceHandle borrow(Object object) {
+    int index = add(object);
+    return new ResourceHandle(this, index, false, () -> remove(index));
+  }
+
+  /**
+   * Takes the object out of an owning handle, which was passed to the host: it is no resource any
+   * more, and no destructor runs.
+   *
+   * @throws IllegalArgumentException if the handle is of another type
+   * @throws IllegalStateException if it was dropped or passed on, or does not own
+   */
+  public Object take(ResourceHandle handle) {
+    Object object = get(handle);
+    handle.take();
+    remove((int) handle.representation());
+    return object;
+  }
+
+  private void remove(int index) {
+    objects.set(index, null);
+    free.add(index);
+  }
+
+  private int add(Object object) {
     int index;
     if (free.isEmpty()) {
       index = objects.size();
@@ -30,7 +62,7 @@ public final class HostResource extends ComponentResource {
       index = free.remove(free.size() - 1);
       objects.set(index, object);
     }
-    return new ResourceHandle(this, index, true);
+    return index;
   }
 
   /**
@@ -61,8 +93,7 @@ public final class HostResource extends ComponentResource {
   void destroy(@Nullable Guest caller, long representation) {
     Object object = object(representation);
     if (object != null) {
-      objects.set((int) representation, null);
-      free.add((int) representation);
+      remove((int) representation);
       destructor.accept(object);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.wasmrun.component;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A handle of a resource that the host holds: an owning one until it is dropped or passed on, or a
  * borrowed one while the host function runs that got it.
@@ -14,7 +16,16 @@ public final class ResourceHandle implements AutoCloseable {
   private boolean gone;
   private int lends;
 
+  /** Runs when the call has ended that this handle was lent to; null if nobody asks. */
+  private final @Nullable Runnable returned;
+
   ResourceHandle(ComponentResource type, long representation, boolean owns) {
+    this(type, representation, owns, null);
+  }
+
+  ResourceHandle(
+      ComponentResource type, long representation, boolean owns, @Nullable Runnable returned) {
+    this.returned = returned;
     this.type = type;
     this.representation = representation;
     this.owns = owns;
@@ -65,6 +76,10 @@ public final class ResourceHandle implements AutoCloseable {
 
   void lend(int delta) {
     lends += delta;
+    if (lends == 0 && returned != null) {
+      gone = true;
+      returned.run();
+    }
   }
 
   void end() {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads values from WAVE. */
 final class WaveReader {
+  /** The largest unsigned number of 64 bits without its last digit, which is 5. */
+  private static final long MOST_FRONT = 1844674407370955161L;
+
   private final String text;
   private int at;
 
@@ -162,7 +165,7 @@ final class WaveReader {
     String word = word();
     try {
       if (kind == Kind.U64 && !word.startsWith("-")) {
-        return Long.parseUnsignedLong(word);
+        return unsigned(word);
       }
       long value = Long.parseLong(word);
       if (fits(kind, value)) {
@@ -172,6 +175,20 @@ final class WaveReader {
       // Reported below.
     }
     throw expected(start, "a number of type " + kind.text());
+  }
+
+  private static long unsigned(String digits) {
+    if (digits.length() < 19) {
+      return Long.parseLong(digits);
+    }
+    long front = Long.parseLong(digits.substring(0, digits.length() - 1));
+    int last = Integer.parseInt(digits.substring(digits.length() - 1));
+    long value = front * 10 + last;
+    boolean tooLarge = front > MOST_FRONT || front == MOST_FRONT && last > 5;
+    if (tooLarge || front < 0) {
+      throw new NumberFormatException(digits);
+    }
+    return value;
   }
 
   private static boolean fits(Kind kind, long value) {

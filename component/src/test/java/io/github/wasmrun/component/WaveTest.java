@@ -35,6 +35,11 @@ class WaveTest {
     both("true", " true // yes", ValueType.of(Kind.BOOL));
     both("-5", "-5", S32);
     both("18446744073709551615", "18446744073709551615", U64);
+    both("9999999999999999999", "9999999999999999999", U64);
+    refused(
+        "expected a number of type u64 at character 1 of the value 18446744073709551616",
+        "18446744073709551616",
+        U64);
     both("-9223372036854775808", "-9223372036854775808", ValueType.of(Kind.S64));
     both("0.5", "0.5", F64);
     both("3", "3", F64);

@@ -24,6 +24,8 @@ import io.github.wasmrun.contract.call.TrapTests;
 import io.github.wasmrun.contract.call.TypedHostTests;
 import io.github.wasmrun.contract.call.TypedTests;
 import io.github.wasmrun.contract.call.VectorTests;
+import io.github.wasmrun.contract.component.ComponentTests;
+import io.github.wasmrun.contract.component.HostileComponentTests;
 import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.limit.DepthTests;
@@ -135,6 +137,14 @@ public final class ContractSuite {
     LimitedWasiTests.add(tests);
     WitTests.add(tests);
     ReadmeTests.add(tests);
+    return tests.list();
+  }
+
+  /** The part of the suite for components: generated Java, and components that break rules. */
+  public static List<ContractTest> components(EngineConfig config) {
+    Tests tests = new Tests(config);
+    ComponentTests.add(tests);
+    HostileComponentTests.add(tests);
     return tests.list();
   }
 

@@ -8,6 +8,7 @@ import io.github.wasmrun.wit.model.WitTypeDef;
 import io.github.wasmrun.wit.model.WitTypeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes functions as methods of interfaces, and resources as interfaces. */
@@ -21,13 +22,7 @@ final class FunctionWriter {
   }
 
   void method(WitFunction function, String name) {
-    List<String> parameters = new ArrayList<>();
-    Uniques names = new Uniques();
-    int first = function.kind() == WitFunctionKind.METHOD ? 1 : 0;
-    for (int i = first; i < function.params().size(); i++) {
-      WitParam param = function.params().get(i);
-      parameters.add(types.direct(param.type()) + " " + names.add(JavaNames.camel(param.name())));
-    }
+    List<String> parameters = parameters(types, function, new Uniques(), new ArrayList<>());
     List<String> tags = new ArrayList<>();
     Optional<Placement.Thrown> thrown = types.places.thrown(function);
     if (thrown.isPresent()) {
@@ -43,7 +38,22 @@ final class FunctionWriter {
     file.list(returned(function) + " " + name, parameters, ";");
   }
 
-  private String returned(WitFunction function) {
+  /** The parameters of a method; the receiver is none. */
+  static List<String> parameters(
+      JavaTypes types, WitFunction function, Uniques used, List<String> names) {
+    List<String> parameters = new ArrayList<>();
+    int first = function.kind() == WitFunctionKind.METHOD ? 1 : 0;
+    for (int i = first; i < function.params().size(); i++) {
+      WitParam param = function.params().get(i);
+      String name = used.add(JavaNames.camel(param.name()));
+      names.add(name);
+      parameters.add(types.direct(param.type()) + " " + name);
+    }
+    return parameters;
+  }
+
+  /** The type that a method returns. */
+  String returned(WitFunction function) {
     Optional<WitType> type = function.result();
     Optional<WitTypeKind.Result> result = types.places.result(function);
     if (result.isPresent()) {
@@ -65,6 +75,7 @@ final class FunctionWriter {
 
   /** A resource. */
   void resource(int index, List<WitFunction> functions) {
+    MethodNames names = new MethodNames(types.places, Map.of(index, functions), new Uniques());
     String name = types.places.typeName(index);
     WitTypeDef def = types.places.graph.types().get(index);
     file.docs(
@@ -72,10 +83,9 @@ final class FunctionWriter {
         "The resource {@code " + def.name().orElse("") + "}.",
         TypeWriter.tags(def.stability()));
     file.open("interface " + name + " extends AutoCloseable");
-    Uniques methods = new Uniques();
     for (WitFunction function : functions) {
       if (function.kind() == WitFunctionKind.METHOD) {
-        method(function, methods.add(JavaNames.method(function.itemName())));
+        method(function, names.of(function));
         file.line("");
       }
     }
@@ -89,7 +99,7 @@ final class FunctionWriter {
           "What {@code " + def.name().orElse("") + "} does without one of them.",
           List.of());
       file.open("interface Factory");
-      factory(functions);
+      factory(functions, names);
       file.close();
     }
     file.close();
@@ -104,8 +114,7 @@ final class FunctionWriter {
     return false;
   }
 
-  private void factory(List<WitFunction> functions) {
-    Uniques names = new Uniques();
+  private void factory(List<WitFunction> functions, MethodNames names) {
     boolean first = true;
     for (WitFunction function : functions) {
       if (function.kind() != WitFunctionKind.METHOD) {
@@ -113,8 +122,7 @@ final class FunctionWriter {
           file.line("");
         }
         first = false;
-        boolean constructor = function.kind() == WitFunctionKind.CONSTRUCTOR;
-        method(function, names.add(constructor ? "create" : JavaNames.method(function.itemName())));
+        method(function, names.of(function));
       }
     }
   }

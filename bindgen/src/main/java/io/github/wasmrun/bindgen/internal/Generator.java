@@ -22,6 +22,8 @@ public final class Generator {
   private final WitWorld world;
   private final BindgenOptions options;
   private final Placement places;
+  private final SideNames importNames;
+  private final SideNames exportNames;
   private final Map<String, String> files = new LinkedHashMap<>();
 
   private Generator(WitGraph graph, WitWorld world, BindgenOptions options) {
@@ -29,6 +31,8 @@ public final class Generator {
     this.world = world;
     this.options = options;
     this.places = new Placement(graph, world, options);
+    this.importNames = new SideNames(places, world.imports());
+    this.exportNames = new SideNames(places, world.exports());
   }
 
   /** The files of a world by path. */
@@ -45,6 +49,9 @@ public final class Generator {
                 generator.topInterface(index, outer);
               }
             });
+    if (options.hasBindings()) {
+      generator.bindings();
+    }
     generator.packages();
     return generator.files;
   }
@@ -89,7 +96,7 @@ public final class Generator {
     file.open((outer.inner().isEmpty() ? "public " : "") + "interface " + outer.simpleName());
     Map<Integer, List<WitFunction>> functionsOf =
         InterfaceWriter.byResource(of.functions().values());
-    writer.methods(functionsOf, new Uniques());
+    writer.methods(functionsOf, new MethodNames(places, functionsOf, new Uniques()));
     writer.definitions(of.types().values(), functionsOf);
     file.closeTight();
   }
@@ -113,17 +120,28 @@ public final class Generator {
         "The world {@code " + world.name() + "}.",
         TypeWriter.tags(world.stability()));
     file.open("public interface " + outer.top());
-    Map<Integer, List<WitFunction>> importsOf =
-        InterfaceWriter.byResource(functions(world.imports()));
-    side("Imports", "What the guest imports: the host implements it.", world.imports(), types);
-    side("Exports", "What the guest exports: the host calls it.", world.exports(), types);
+    if (options.hasBindings()) {
+      instantiate(file);
+    }
+    side(
+        "Imports",
+        "What the guest imports: the host implements it.",
+        world.imports(),
+        importNames,
+        types);
+    side(
+        "Exports",
+        "What the guest exports: the host calls it.",
+        world.exports(),
+        exportNames,
+        types);
     List<Integer> typeIndices = new ArrayList<>();
     for (WitWorldItem item : world.imports().values()) {
       if (item instanceof WitWorldItem.OfType type) {
         typeIndices.add(type.index());
       }
     }
-    writer.definitions(typeIndices, importsOf);
+    writer.definitions(typeIndices, importNames.functionsOf());
     places
         .interfaces()
         .forEach(
@@ -137,53 +155,73 @@ public final class Generator {
     put(outer, file.toString());
   }
 
-  private static List<WitFunction> functions(Map<WitWorldKey, WitWorldItem> items) {
-    List<WitFunction> functions = new ArrayList<>();
-    for (WitWorldItem item : items.values()) {
-      if (item instanceof WitWorldItem.OfFunction of) {
-        functions.add(of.function());
-      }
-    }
-    return functions;
-  }
-
   private void side(
-      String name, String docs, Map<WitWorldKey, WitWorldItem> items, JavaTypes types) {
+      String name,
+      String docs,
+      Map<WitWorldKey, WitWorldItem> items,
+      SideNames names,
+      JavaTypes types) {
     JavaFile file = types.file;
     file.docs(Optional.empty(), docs, List.of());
     file.open("interface " + name);
-    Uniques names = new Uniques();
     for (Map.Entry<WitWorldKey, WitWorldItem> item : items.entrySet()) {
-      if (item.getValue() instanceof WitWorldItem.OfInterface of
-          && !graph.interfaces().get(of.index()).functions().isEmpty()) {
+      String accessor = names.accessor(item.getKey());
+      if (accessor != null && item.getValue() instanceof WitWorldItem.OfInterface of) {
         String called = graph.keyName(item.getKey());
         file.docs(of.docs(), "The interface {@code " + called + "}.", List.of());
-        String method = names.add(accessor(item.getKey(), items));
-        file.line(places.interfaceOuter(of.index()).in(file) + " " + method + "();");
+        file.line(places.interfaceOuter(of.index()).in(file) + " " + accessor + "();");
         file.line("");
       }
     }
-    new InterfaceWriter(types).methods(InterfaceWriter.byResource(functions(items)), names);
+    new InterfaceWriter(types).methods(names.functionsOf(), names.methods());
     file.closeTight();
     file.line("");
   }
 
-  /** Interfaces of one name are told apart by their packages. */
-  private String accessor(WitWorldKey key, Map<WitWorldKey, WitWorldItem> items) {
-    if (key.name().isPresent()) {
-      return JavaNames.method(key.name().get());
+  private void instantiate(JavaFile file) {
+    String component = file.use(BindingsWriter.COMPONENT, "WasmComponent");
+    Outer bindings = places.bindings(places.worldOuter);
+    String type = file.use(bindings.packageName(), bindings.top());
+    file.docs(
+        Optional.empty(),
+        "Makes an instance of a component of this world.",
+        List.of(
+            "@param component the component",
+            "@param host what the host does when the component calls",
+            "@return what the host can call",
+            "@throws io.github.wasmrun.component.ComponentLinkException if the component wants"
+                + " something else"));
+    file.openList(
+        "static Exports instantiate", List.of(component + " component", "Imports host"), "");
+    file.line(type + " bindings = new " + type + "();");
+    file.line("return bindings.exports(component.instantiate(bindings.imports(host)));");
+    file.close();
+    file.line("");
+  }
+
+  private void bindings() {
+    Set<Integer> imported = indices(world.imports());
+    Set<Integer> exported = indices(world.exports());
+    BindingsWriter writer = new BindingsWriter(places, options);
+    Map<Integer, BindingsWriter.Written> written = new LinkedHashMap<>();
+    for (int index : places.interfaces().keySet()) {
+      BindingsWriter.Written one =
+          writer.write(index, imported.contains(index), exported.contains(index));
+      written.put(index, one);
+      files.put(one.path(), one.text());
     }
-    WitInterface of = graph.interfaces().get(key.interfaceIndex());
-    String name = of.name().orElse("");
-    int same = 0;
-    for (WitWorldKey other : items.keySet()) {
-      if (other.name().isEmpty()
-          && graph.interfaces().get(other.interfaceIndex()).name().equals(of.name())) {
-        same++;
+    WorldBindingsWriter world =
+        new WorldBindingsWriter(places, options, written, importNames, exportNames);
+    files.put(world.path(), world.write());
+  }
+
+  private static Set<Integer> indices(Map<WitWorldKey, WitWorldItem> items) {
+    Set<Integer> indices = new HashSet<>();
+    for (WitWorldItem item : items.values()) {
+      if (item instanceof WitWorldItem.OfInterface of) {
+        indices.add(of.index());
       }
     }
-    return same < 2
-        ? JavaNames.method(name)
-        : JavaNames.method(graph.packages().get(of.packageIndex()).name().name() + "-" + name);
+    return indices;
   }
 }

@@ -34,9 +34,9 @@ final class InterfaceWriter {
   }
 
   /** Methods for functions, and for what resources do without an instance of them. */
-  void methods(Map<Integer, List<WitFunction>> functionsOf, Uniques names) {
+  void methods(Map<Integer, List<WitFunction>> functionsOf, MethodNames names) {
     for (WitFunction function : functionsOf.getOrDefault(-1, List.of())) {
-      functions.method(function, names.add(JavaNames.method(function.itemName())));
+      functions.method(function, names.of(function));
       file.line("");
     }
     for (Map.Entry<Integer, List<WitFunction>> of : functionsOf.entrySet()) {
@@ -48,8 +48,7 @@ final class InterfaceWriter {
             "What {@code " + def.name().orElse("") + "} does without one of them.",
             List.of());
         String qualifier = types.qualifier(types.places.outerOf(of.getKey()));
-        String method = names.add(JavaNames.camel(def.name().orElse("") + "-factory"));
-        file.line(qualifier + name + ".Factory " + method + "();");
+        file.line(qualifier + name + ".Factory " + names.factory(of.getKey()) + "();");
         file.line("");
       }
     }

@@ -68,10 +68,7 @@ final class JavaFile {
 
   /** Closes a block; no blank line stands before the brace. */
   JavaFile closeTight() {
-    int end = body.length();
-    if (end > 1 && body.charAt(end - 1) == '\n' && body.charAt(end - 2) == '\n') {
-      body.setLength(end - 1);
-    }
+    dropBlank();
     return close();
   }
 
@@ -85,6 +82,36 @@ final class JavaFile {
       return this;
     }
     return line("}");
+  }
+
+  /** Closes a block by something else than a brace alone. */
+  JavaFile closeWith(String end) {
+    depth--;
+    return line(end);
+  }
+
+  /** The same; no blank line stands before it. */
+  JavaFile closeTightWith(String end) {
+    dropBlank();
+    return closeWith(end);
+  }
+
+  /** Indents the next lines more, or less. */
+  void indent(int by) {
+    depth += by;
+  }
+
+  /** Ends a statement of several lines. */
+  void endStatement() {
+    body.setLength(body.length() - 1);
+    body.append(";\n");
+  }
+
+  private void dropBlank() {
+    int end = body.length();
+    if (end > 1 && body.charAt(end - 1) == '\n' && body.charAt(end - 2) == '\n') {
+      body.setLength(end - 1);
+    }
   }
 
   /** A line with a list in parentheses, which is broken if it does not fit. */

@@ -8,11 +8,11 @@ import java.util.Set;
 final class JavaNames {
   private static final Set<String> KEYWORDS =
       words(
-          "abstract assert boolean break byte case catch char class const continue default do double"
-              + " else enum extends final finally float for goto if implements import"
-              + " instanceof int interface long native new package private protected public"
-              + " return short static strictfp super switch synchronized this throw throws"
-              + " transient try void volatile while true false null _");
+          "abstract assert boolean break byte case catch char class const continue default do"
+              + " double else enum extends final finally float for goto if implements import"
+              + " instanceof int interface long native new package private protected public return"
+              + " short static strictfp super switch synchronized this throw throws transient try"
+              + " void volatile while true false null _");
 
   /** Methods of Object, which a method without parameters must not replace. */
   private static final Set<String> OBJECT_METHODS =
@@ -22,10 +22,15 @@ final class JavaNames {
   /** Types that generated code names without their package. */
   private static final Set<String> TYPES =
       words(
-          "Arrays ArrayList AutoCloseable Boolean Byte Character Collections CompletableFuture Double"
-              + " ErrorContext Exports Factory Float Function FutureReader Imports Integer"
-              + " LinkedHashMap List Long Map Nullable Object Objects Option Override Result"
-              + " ResultException Short StreamReader String StringBuilder Supplier Unsigned");
+          "ArrayCodecs Arrays ArrayList AutoCloseable Boolean Byte Character Codec Codecs"
+              + " Collections CompletableFuture ComponentFunction ComponentImports"
+              + " ComponentInstance Double ErrorContext Exports Factory Float Function FutureReader"
+              + " Futures GuestObject Imports Integer LinkedHashMap List Long Map Nullable Object"
+              + " Objects Option Override Result ResourceHandle Resources ResultException Short"
+              + " StreamReader String StringBuilder Supplier Unsigned Val WasmComponent");
+
+  /** What generated code that connects an interface calls its own things. */
+  private static final Set<String> LOCALS = Set.of("args", "e", "handle", "host", "result");
 
   private JavaNames() {}
 
@@ -50,10 +55,26 @@ final class JavaNames {
     return KEYWORDS.contains(camel) ? camel + "_" : camel;
   }
 
+  /** A name of a parameter that hides nothing in code that connects an interface. */
+  static String parameter(String camel) {
+    boolean hides =
+        LOCALS.contains(camel)
+            || camel.endsWith("Codec")
+            || camel.endsWith("Resources")
+            || camel.endsWith("Function")
+            || camel.endsWith("Bindings");
+    return hides ? camel + "_" : camel;
+  }
+
   /** A method or the component of a record. */
   static String method(String name) {
     String camel = camel(name);
     return OBJECT_METHODS.contains(camel) || camel.equals("close") ? camel + "_" : camel;
+  }
+
+  /** The same with a large first letter. */
+  static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** {@code get-HTTP-url} as {@code GET_HTTP_URL}. */

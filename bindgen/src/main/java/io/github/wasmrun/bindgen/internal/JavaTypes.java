@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Writes types of WIT as types of Java, for one file. */
 final class JavaTypes {
-  static final String SUPPORT = "io.github.wasmrun.bindgen.support";
+  static final String SUPPORT = "io.github.wasmrun.component.support";
   private static final int MAX_TUPLE = 16;
 
   final Placement places;

@@ -15,6 +15,7 @@ import io.github.wasmrun.wit.model.WitWorldItem;
 import io.github.wasmrun.wit.model.WitWorldKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class Placement {
   private final BindgenOptions options;
   private final Map<String, Uniques> tops = new HashMap<>();
   private final Map<Integer, Outer> interfaces = new LinkedHashMap<>();
+  private final Map<Outer, Outer> bindings = new IdentityHashMap<>();
   private final Map<Integer, String> typeNames = new HashMap<>();
   private final Map<Integer, Thrown> thrownOfTypes = new TreeMap<>();
   private final Map<WitFunction, Thrown> thrown = new HashMap<>();
@@ -108,6 +110,17 @@ final class Placement {
     }
     String name = nested(worldOuter, JavaNames.pascal(key.name().orElse("")));
     return new Outer(worldOuter.packageName(), worldOuter.top(), name, new Uniques());
+  }
+
+  /** The class that connects an interface, or the world, with components. */
+  Outer bindings(Outer outer) {
+    return bindings.computeIfAbsent(
+        outer,
+        key -> {
+          String name = outer.inner().isEmpty() ? outer.top() : outer.top() + outer.inner();
+          Uniques used = tops.computeIfAbsent(outer.packageName(), any -> new Uniques());
+          return new Outer(outer.packageName(), used.add(name + "Bindings"), "", new Uniques());
+        });
   }
 
   /** A new name of a type in an interface. */
@@ -217,6 +230,11 @@ final class Placement {
 
   Outer outerOf(int type) {
     return outer(graph.types().get(type).owner()).orElseThrow();
+  }
+
+  /** The interface that a type is of; -1 for a type of the world. */
+  int interfaceOf(int type) {
+    return graph.types().get(type).owner() instanceof WitOwner.OfInterface of ? of.index() : -1;
   }
 
   String typeName(int type) {

@@ -106,11 +106,10 @@ final class TypeWriter {
    * @param type what it carries
    * @param docs its documentation
    */
-  private record Case(
-      String name, String parameter, Optional<WitType> type, Optional<String> docs) {}
+  record Case(String name, String parameter, Optional<WitType> type, Optional<String> docs) {}
 
   /** Names of cases hide names outside of the variant, so they differ from all that it can use. */
-  private List<Case> cases(String variant, WitTypeKind.Variant of) {
+  List<Case> cases(String variant, WitTypeKind.Variant of) {
     Uniques names = new Uniques();
     Uniques parameters = new Uniques();
     List<Case> cases = new ArrayList<>();

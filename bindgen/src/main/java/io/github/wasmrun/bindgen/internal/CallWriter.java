@@ -1,0 +1,185 @@
+package io.github.wasmrun.bindgen.internal;
+
+import io.github.wasmrun.wit.model.WitFunction;
+import io.github.wasmrun.wit.model.WitFunctionKind;
+import io.github.wasmrun.wit.model.WitParam;
+import io.github.wasmrun.wit.model.WitType;
+import io.github.wasmrun.wit.model.WitTypeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes calls: of the host by a component, and of a guest by the host. */
+final class CallWriter {
+  private final JavaTypes types;
+  private final JavaFile file;
+  private final CodecWriter codecs;
+
+  CallWriter(JavaTypes types, CodecWriter codecs) {
+    this.types = types;
+    this.file = types.file;
+    this.codecs = codecs;
+  }
+
+  /** The type of what a function gives, or what its result carries; empty without one. */
+  private Optional<WitType> value(WitFunction function) {
+    Optional<WitTypeKind.Result> result = types.places.result(function);
+    return result.isPresent() ? result.get().ok() : function.result();
+  }
+
+  private static boolean isOld(WitFunction function) {
+    return !function.namedResults().isEmpty();
+  }
+
+  /**
+   * Prepares the codecs that calls of a function need: they are made in the constructor, which is
+   * written before the calls.
+   */
+  void prepare(WitFunction function) {
+    function.params().forEach(param -> codecs.codec(param.type()));
+    value(function).ifPresent(codecs::codec);
+    types.places.thrown(function).flatMap(Placement.Thrown::error).ifPresent(codecs::codec);
+  }
+
+  private String thrown(WitFunction function) {
+    Placement.Thrown thrown = types.places.thrown(function).orElseThrow();
+    return types.qualifier(thrown.outer()) + thrown.name();
+  }
+
+  // The host is called.
+
+  /**
+   * Writes {@code .withFunction(…)} for a function.
+   *
+   * @param names the names of the methods
+   * @param host the expression of what has them
+   */
+  void host(WitFunction function, MethodNames names, String host) {
+    List<String> args = new ArrayList<>();
+    for (WitParam param : function.params()) {
+      args.add(codecs.codec(param.type()) + ".lift(args.get(" + args.size() + "))");
+    }
+    String target = host;
+    if (function.kind() == WitFunctionKind.METHOD) {
+      target = args.remove(0);
+    } else if (function.kind() != WitFunctionKind.FREESTANDING) {
+      target = host + "." + names.factory(function.resource()) + "()";
+    }
+    String call = target + "." + names.of(function) + "(" + String.join(", ", args) + ")";
+    if (function.isAsync()) {
+      call = codecs.support("Futures") + ".now(" + call + ")";
+    }
+    file.line(".withFunction(");
+    file.line("    \"" + function.name() + "\",");
+    boolean expression =
+        !isOld(function) && value(function).isPresent() && types.places.thrown(function).isEmpty();
+    if (expression) {
+      String codec = codecs.codec(value(function).get());
+      file.line("    args -> " + codec + ".lower(" + call + "))");
+      return;
+    }
+    file.line("    args -> {");
+    hostBody(function, call);
+    file.line("    })");
+  }
+
+  private void hostBody(WitFunction function, String call) {
+    if (isOld(function)) {
+      file.line("      throw new UnsupportedOperationException(\"several results\");");
+      return;
+    }
+    Optional<WitType> value = value(function);
+    String lowered = value.isEmpty() ? "" : codecs.codec(value.get()) + ".lower(" + call + ")";
+    if (types.places.thrown(function).isEmpty()) {
+      file.line("      " + call + ";");
+      file.line("      return null;");
+      return;
+    }
+    file.line("      try {");
+    if (value.isEmpty()) {
+      file.line("        " + call + ";");
+      file.line("        return " + codecs.val() + ".ok(null);");
+    } else {
+      file.line("        return " + codecs.val() + ".ok(" + lowered + ");");
+    }
+    Optional<WitType> error = types.places.thrown(function).flatMap(Placement.Thrown::error);
+    file.line("      } catch (" + thrown(function) + " e) {");
+    String carried = error.isEmpty() ? "null" : codecs.codec(error.get()) + ".lower(e.error())";
+    file.line("        return " + codecs.val() + ".error(" + carried + ");");
+    file.line("      }");
+  }
+
+  // A guest is called.
+
+  /**
+   * Writes a method that calls a function of a guest.
+   *
+   * @param name the name of the method
+   * @param field the expression of the function
+   */
+  void guest(FunctionWriter writer, WitFunction function, String name, String field) {
+    Uniques used = new Uniques();
+    List<String> names = new ArrayList<>();
+    List<String> parameters = new ArrayList<>();
+    int first = function.kind() == WitFunctionKind.METHOD ? 1 : 0;
+    for (int i = first; i < function.params().size(); i++) {
+      WitParam param = function.params().get(i);
+      names.add(used.add(JavaNames.parameter(JavaNames.camel(param.name()))));
+      parameters.add(types.direct(param.type()) + " " + names.get(i - first));
+    }
+    List<String> args = new ArrayList<>();
+    if (first == 1) {
+      args.add("self(this)");
+    }
+    for (int i = first; i < function.params().size(); i++) {
+      String codec = codecs.codec(function.params().get(i).type());
+      args.add(codec + ".lower(" + names.get(i - first) + ")");
+    }
+    file.line("@Override");
+    file.openList("public " + writer.returned(function) + " " + name, parameters, "");
+    if (function.isAsync()) {
+      file.line("return " + codecs.support("Futures") + ".of(");
+      file.indent(2);
+      file.open("() ->");
+      guestBody(function, field + ".call", args, true);
+      file.closeWith("});");
+      file.indent(-2);
+    } else {
+      guestBody(function, field + ".call", args, false);
+    }
+    file.close();
+  }
+
+  private void guestBody(WitFunction function, String call, List<String> args, boolean always) {
+    if (isOld(function)) {
+      file.line("throw new UnsupportedOperationException(\"several results\");");
+      return;
+    }
+    Optional<WitType> value = value(function);
+    boolean throwing = types.places.thrown(function).isPresent();
+    if (!throwing) {
+      if (value.isEmpty()) {
+        file.list(call, args, ";");
+        if (always) {
+          file.line("return null;");
+        }
+      } else {
+        file.list("return " + codecs.codec(value.get()) + ".lift(" + call, args, ");");
+      }
+      return;
+    }
+    String support = codecs.support("Codecs");
+    file.list(types.nullable() + " " + codecs.val() + " result = " + call, args, ";");
+    file.open("if (!" + support + ".isOk(result))");
+    Optional<WitType> error = types.places.thrown(function).flatMap(Placement.Thrown::error);
+    String carried =
+        error.isEmpty() ? "" : codecs.codec(error.get()) + ".lift(" + support + ".payload(result))";
+    file.line("throw new " + thrown(function) + "(" + carried + ");");
+    file.close();
+    if (value.isPresent()) {
+      file.line("return " + codecs.codec(value.get()) + ".lift(" + support + ".payload(result));");
+    } else if (always) {
+      file.line("return null;");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.wasmrun.component.support;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tuple of 5 elements. Immutable.
+ *
+ * @param first element 1
+ * @param second element 2
+ * @param third element 3
+ * @param fourth element 4
+ * @param fifth element 5
+ * @param <T1> the type of element 1
+ * @param <T2> the type of element 2
+ * @param <T3> the type of element 3
+ * @param <T4> the type of element 4
+ * @param <T5> the type of element 5
+ */
+public record Tuple5<
+    T1 extends @Nullable Object,
+    T2 extends @Nullable Object,
+    T3 extends @Nullable Object,
+    T4 extends @Nullable Object,
+    T5 extends @Nullable Object>(
+    T1 first, T2 second, T3 third, T4 fourth, T5 fifth) {}
