@@ -43,6 +43,11 @@ abstract class BrowserContract {
   }
 
   @TestFactory
+  Stream<DynamicTest> components() throws IOException {
+    return run("components.html", ContractSuite.components(EngineConfig.DEFAULTS));
+  }
+
+  @TestFactory
   Stream<DynamicTest> threads() throws IOException {
     return run("threads.html", ContractSuite.threads(EngineConfig.DEFAULTS));
   }

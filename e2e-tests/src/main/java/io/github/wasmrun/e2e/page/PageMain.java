@@ -17,6 +17,9 @@ public final class PageMain {
       case "contract":
         ContractPage.run(ContractSuite.all());
         break;
+      case "components":
+        ContractPage.run(ContractSuite.components(EngineConfig.DEFAULTS));
+        break;
       case "features":
         FeaturesPage.run();
         break;
