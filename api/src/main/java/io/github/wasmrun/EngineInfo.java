@@ -3,8 +3,8 @@ package io.github.wasmrun;
 /**
  * What runs the guest's code. Immutable.
  *
- * @param name the name that {@link EngineConfig#withEngine} takes: {@code endive}, {@code
- *     endive-interpreter}, {@code browser}
+ * @param name the name that {@link EngineConfig#withEngine} takes: {@code compiled}, {@code
+ *     endive}, {@code endive-interpreter}, {@code browser}
  * @param version version of the engine as it tells it, for a browser its name and version
  * @param browser whether it is a browser's engine
  * @param crossOriginIsolated whether the page is cross-origin isolated and so may share memory

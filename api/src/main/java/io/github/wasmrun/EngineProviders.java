@@ -23,7 +23,7 @@ final class EngineProviders {
     }
     if (names.length() == 0) {
       throw new IllegalStateException(
-          "no WebAssembly engine found: add wasmrun-jvm (JVM) or wasmrun-web (browser) to the class path",
+          "no WebAssembly engine found: add wasmrun-jvm-compiler (JVM) or wasmrun-web (browser) to the class path",
           providers.error());
     }
     throw new IllegalArgumentException(

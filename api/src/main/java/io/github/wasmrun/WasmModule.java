@@ -29,8 +29,8 @@ public interface WasmModule {
    * The functions that the engine interprets, and why; empty where all are compiled, as in
    * browsers.
    *
-   * <p>The engine {@code endive} compiles to Java bytecode and interprets what cannot be compiled;
-   * {@code endive-interpreter} interprets everything.
+   * <p>The engine {@code compiled} of the JVM compiles everything to Java bytecode; {@code endive}
+   * interprets what it cannot compile, {@code endive-interpreter} interprets everything.
    */
   default List<Interpreted> interpreted() {
     return List.of();

@@ -16,7 +16,7 @@ public final class CompiledProvider implements EngineProvider {
 
   @Override
   public int priority() {
-    return 50;
+    return 150;
   }
 
   @Override
