@@ -53,6 +53,7 @@ import io.github.wasmrun.contract.store.AtomicTests;
 import io.github.wasmrun.contract.store.GlobalTests;
 import io.github.wasmrun.contract.store.MemoryBoundsTests;
 import io.github.wasmrun.contract.store.MemoryBulkTests;
+import io.github.wasmrun.contract.store.MemoryMovesTests;
 import io.github.wasmrun.contract.store.MemoryTests;
 import io.github.wasmrun.contract.store.TableTests;
 import io.github.wasmrun.contract.store.TextTests;
@@ -107,6 +108,7 @@ public final class ContractSuite {
     MemoryTests.add(tests);
     MemoryBoundsTests.add(tests);
     MemoryBulkTests.add(tests);
+    MemoryMovesTests.add(tests);
     TextTests.add(tests);
     TableTests.add(tests);
     GlobalTests.add(tests);

@@ -15,8 +15,10 @@ import org.objectweb.asm.Label;
 final class Conditions {
   private Conditions() {}
 
+  /** The same to a target, which learns what is known after the condition has been computed. */
   static void jumpTo(FunctionWriter to, Expr condition, boolean ifTrue, Target target) {
-    jump(to, condition, ifTrue, to.label(target));
+    jump(to, condition, ifTrue, to.place(target));
+    to.comesFromHere(target);
   }
 
   /** Jumps if the condition is not 0, or, for {@code ifTrue} false, if it is. */

@@ -926,15 +926,23 @@ final class FunctionWriter {
   }
 
   /** The label of a target, to which the next instruction jumps. */
-  Label label(Target target) {
+  private Label label(Target target) {
+    comesFromHere(target);
+    return place(target);
+  }
+
+  /** The label of a target. */
+  Label place(Target target) {
     Block block = blocks.get(target);
-    if (block == null) {
-      return exits.label(target);
-    }
-    if (!target.isLoop()) {
+    return block == null ? exits.label(target) : block.end;
+  }
+
+  /** A jump to a target has the memory's array at hand only if it is at hand now. */
+  void comesFromHere(Target target) {
+    Block block = blocks.get(target);
+    if (block != null && !target.isLoop()) {
       block.memoryAtEnd &= memoryAtHand;
     }
-    return block.end;
   }
 
   private void branchTable(Stmt statement) {
