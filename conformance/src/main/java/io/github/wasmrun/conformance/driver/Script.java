@@ -1,7 +1,10 @@
 package io.github.wasmrun.conformance.driver;
 
+import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.binary.ModuleReader;
 import io.github.wasmrun.conformance.script.Pack;
 import io.github.wasmrun.conformance.task.Suites;
+import io.github.wasmrun.type.MemoryType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +57,30 @@ record Script(String name, Path file) {
     return name.endsWith("/" + base + "/" + base) || name.equals(base + "/" + base)
         ? name.substring(0, name.lastIndexOf('/'))
         : name;
+  }
+
+  /** Whether a module of the script has a shared memory, so that it may wait. */
+  boolean sharesMemory() {
+    try {
+      Matcher matcher = FILE.matcher(Files.readString(file));
+      while (matcher.find()) {
+        Path module = file.resolveSibling(matcher.group(1));
+        if (Files.isRegularFile(module) && sharesMemory(Files.readAllBytes(module))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean sharesMemory(byte[] module) {
+    try {
+      return ModuleReader.read(module).memories().stream().anyMatch(MemoryType::shared);
+    } catch (ModuleException e) {
+      return false; // a script that refuses modules has no use for them
+    }
   }
 
   /** The script and the modules that it names, in one piece. */

@@ -7,6 +7,7 @@ import io.github.wasmrun.conformance.task.Suites;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class SpecMain {
   private static final String USAGE =
       "bin/conformance spec --host jvm|chromium|firefox|webkit [--engine NAME] --suite DIR [--json"
-          + " FILE] [--filter TEXT] [--limits fuel,depth] [--accept FILE]; of a browser --engine"
-          + " plain is JavaScript alone";
+          + " FILE] [--filter TEXT] [--limits fuel,depth] [--accept FILE] [--provide"
+          + " NAME=FILE.wasm,...]; of a browser --engine plain is JavaScript alone";
 
   private static final String TRAP_CODE = "the trap's code is not the one of the script";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Results results = new Results(out);
+  private final Map<String, byte[]> provided = new TreeMap<>();
   private @Nullable Ceiling ceiling;
 
   /** What follows the name of each task. */
@@ -41,11 +43,12 @@ public final class SpecMain {
    *
    * @param args see the usage; {@code --filter} takes the scripts whose name contains a text,
    *     {@code --accept} writes what fails as a file of expectations, whose reasons are to be
-   *     filled in
+   *     filled in, {@code --provide} names modules that scripts may import from
    */
   public static void main(String[] args) throws IOException {
     Set<String> names = new HashSet<>(Set.of(Results.OPTIONS));
     names.add("limits");
+    names.add("provide");
     Options options = Options.of(args, USAGE, names);
     System.exit(new SpecMain().run(options) ? 0 : 1);
   }
@@ -58,6 +61,7 @@ public final class SpecMain {
         Script.in(options.directory("suite")).stream()
             .filter(script -> script.name().contains(filter))
             .toList();
+    provide(options.get("provide", ""));
     boolean plain = options.get("engine", "").equals(SuiteHost.PLAIN);
     Expectations expectations = Expectations.read(expectationsFile(options, hostName));
     long start = System.nanoTime();
@@ -79,6 +83,17 @@ public final class SpecMain {
     return results.asExpected();
   }
 
+  private void provide(String modules) throws IOException {
+    for (String module : modules.isEmpty() ? new String[0] : modules.split(",")) {
+      int end = module.indexOf('=');
+      if (end <= 0) {
+        throw new IOException("--provide takes NAME=FILE.wasm, got " + module);
+      }
+      byte[] bytes = Files.readAllBytes(Path.of(module.substring(end + 1)));
+      provided.put(Suites.PROVIDED + module.substring(0, end), bytes);
+    }
+  }
+
   /** The file of a browser, or of an engine of the JVM. */
   private static Path expectationsFile(Options options, String host) {
     String name = host;
@@ -91,9 +106,8 @@ public final class SpecMain {
   private List<Outcome> run(SuiteHost host, Script script) {
     List<Outcome> list;
     try {
-      boolean waits = script.name().startsWith("proposals/threads/");
-      String task = waits ? Suites.WAITING : Suites.SCRIPT;
-      list = Outcome.list(host.answer(task + limits, script.pack()));
+      String task = script.sharesMemory() ? Suites.WAITING : Suites.SCRIPT;
+      list = Outcome.list(host.answer(task + limits, script.pack(provided)));
     } catch (SuiteHost.HostDied e) {
       list = List.of(new Outcome(0, "script", Status.FAILED, Outcome.DIED, e.getMessage()));
     }

@@ -26,7 +26,7 @@ final class ConformancePage {
   }
 
   static void run() {
-    install((task, bytes) -> Suites.run(task, Engine.create(), new Pack(toJava(bytes))));
+    install((task, bytes) -> Suites.run(task, Engine.create(), new Pack(toJava(bytes)), null));
   }
 
   @JSBody(

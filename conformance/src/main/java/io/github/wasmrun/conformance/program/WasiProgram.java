@@ -110,16 +110,18 @@ public record WasiProgram(
    * @param files an empty tree for its files
    */
   public WasiResult run(Engine engine, FileTree files) {
-    return prepare(engine, files).run();
+    return prepare(engine.compile(module), files).run();
   }
 
-  /** {@link #run} by a future, for programs with threads in a page. */
+  /**
+   * {@link #run} by a future, for programs with threads in a page and for modules that are too
+   * large to be compiled at once there.
+   */
   public CompletableFuture<WasiResult> runAsync(Engine engine, FileTree files) {
-    return prepare(engine, files).runAsync();
+    return engine.compileAsync(module).thenCompose(compiled -> prepare(compiled, files).runAsync());
   }
 
-  private Wasi prepare(Engine engine, FileTree files) {
-    WasmModule compiled = engine.compile(module);
+  private Wasi prepare(WasmModule compiled, FileTree files) {
     Wasi wasi = Wasi.command(compiled).args(args).env(env).imports(BENCH);
     for (ImportType wanted : compiled.imports()) {
       if (wanted.type() instanceof MemoryType type && type.shared()) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The files of a script in one piece, so that a page gets them by one request: for each file its
@@ -38,6 +39,17 @@ public final class Pack implements ScriptFiles {
       throw new IllegalArgumentException("no file " + name);
     }
     return bytes;
+  }
+
+  /** The files whose names begin with {@code prefix}, by the rest of their names. */
+  public Map<String, byte[]> folder(String prefix) {
+    Map<String, byte[]> found = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getKey().startsWith(prefix)) {
+        found.put(file.getKey().substring(prefix.length()), file.getValue());
+      }
+    }
+    return found;
   }
 
   /** Packs files. */

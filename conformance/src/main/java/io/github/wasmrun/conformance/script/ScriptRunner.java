@@ -17,8 +17,11 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one script of the specification's testsuite through the API of an engine. */
@@ -29,15 +32,19 @@ public final class ScriptRunner {
   private final Map<String, WasmModule> definitions = new HashMap<>();
   private final Map<String, Instance> instances = new HashMap<>();
   private final Map<String, Instance> registered = new HashMap<>();
+  private final Map<String, Supplier<List<Outcome>>> running = new LinkedHashMap<>();
+  private final @Nullable ScriptThreads threads;
   private final Map<WasmFunction, WasmFunction> exact = new HashMap<>();
   private final Limits limits;
   private @Nullable WasmModule definition;
   private @Nullable Instance current;
 
-  private ScriptRunner(Engine engine, ScriptFiles files, Limits limits) {
+  private ScriptRunner(
+      Engine engine, ScriptFiles files, Limits limits, @Nullable ScriptThreads threads) {
     this.limits = limits;
     this.engine = engine;
     this.files = files;
+    this.threads = threads;
     this.spectest = new Spectest(engine);
   }
 
@@ -47,14 +54,62 @@ public final class ScriptRunner {
    * @param json the script as wast2json writes it
    * @param files the modules that it names
    * @param limits of each instance
+   * @param provided modules that the script may import from, by name; like {@code spectest}
+   * @param threads runs its threads; null if the host has none, then they are skipped
    */
-  public static List<Outcome> run(Engine engine, String json, ScriptFiles files, Limits limits) {
-    ScriptRunner runner = new ScriptRunner(engine, files, limits);
+  public static List<Outcome> run(
+      Engine engine,
+      String json,
+      ScriptFiles files,
+      Limits limits,
+      Map<String, byte[]> provided,
+      @Nullable ScriptThreads threads) {
+    ScriptRunner runner = new ScriptRunner(engine, files, limits, threads);
+    for (Map.Entry<String, byte[]> module : provided.entrySet()) {
+      runner.registered.put(module.getKey(), runner.instantiate(engine.compile(module.getValue())));
+    }
+    return runner.run(Command.ofScript(json));
+  }
+
+  /** Runs commands; threads that the script does not wait for end with it. */
+  private List<Outcome> run(List<Command> commands) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Command command : Command.ofScript(json)) {
-      outcomes.add(runner.run(command));
+    for (Command command : commands) {
+      if (command.type().equals("wait") && threads != null) {
+        outcomes.addAll(waitFor(command));
+      } else {
+        outcomes.add(run(command));
+      }
+    }
+    for (Supplier<List<Outcome>> thread : running.values()) {
+      outcomes.addAll(thread.get());
     }
     return outcomes;
+  }
+
+  private List<Outcome> waitFor(Command command) {
+    String name = command.required("thread");
+    Supplier<List<Outcome>> thread = running.remove(name);
+    if (thread == null) {
+      return List.of(Outcome.failed(command, Outcome.BLOCKED, "no thread " + name));
+    }
+    List<Outcome> outcomes = new ArrayList<>(thread.get());
+    outcomes.add(Outcome.passed(command, ""));
+    return outcomes;
+  }
+
+  /**
+   * Starts a thread. It is a script of its own, which has the instance that it shares by its name
+   * and nothing else.
+   */
+  private void startThread(Command command, ScriptThreads host) {
+    ScriptRunner own = new ScriptRunner(engine, files, limits, host);
+    String shared = command.text("shared_module");
+    if (shared != null) {
+      own.instances.put(shared, instance(shared));
+    }
+    List<Command> commands = command.list("commands");
+    running.put(command.required("name"), host.start(() -> own.run(commands)));
   }
 
   /** What a command waits for is not there, for an earlier command failed. */
@@ -89,7 +144,7 @@ public final class ScriptRunner {
   }
 
   /** Why a command is not tried; null if it is. */
-  private static @Nullable String skipped(Command command) {
+  private @Nullable String skipped(Command command) {
     if ("text".equals(command.text("module_type")) && command.text("binary_filename") == null) {
       return "a module in the text format";
     }
@@ -101,7 +156,7 @@ public final class ScriptRunner {
         return "not converted: " + command.text("why");
       case "thread":
       case "wait":
-        return "a thread of the script";
+        return threads == null ? "a thread of the script" : null;
       default:
         return null;
     }
@@ -129,6 +184,9 @@ public final class ScriptRunner {
         if (command.text("instance") != null) {
           instances.put(command.required("instance"), current);
         }
+        return Outcome.passed(command, "");
+      case "thread":
+        startThread(command, Objects.requireNonNull(threads));
         return Outcome.passed(command, "");
       case "register":
         registered.put(command.required("as"), instance(command.text("name")));
@@ -189,6 +247,15 @@ public final class ScriptRunner {
     return instance;
   }
 
+  /**
+   * An instance by the name that it has in the script, with or without its dollar sign: some suites
+   * import from modules that they do not register.
+   */
+  private @Nullable Instance named(String name) {
+    Instance instance = instances.get(name);
+    return instance != null ? instance : instances.get("$" + name);
+  }
+
   private Instance instantiate(WasmModule module) {
     Imports imports = Imports.none();
     for (ImportType wanted : module.imports()) {
@@ -198,6 +265,8 @@ public final class ScriptRunner {
         extern = exporter.exports().get(wanted.name());
       } else if (wanted.module().equals(Spectest.NAME)) {
         extern = spectest.get(wanted.name());
+      } else if (named(wanted.module()) != null) {
+        extern = named(wanted.module()).exports().get(wanted.name());
       }
       if (extern != null) {
         imports = imports.with(wanted.module(), wanted.name(), extern);

@@ -11,11 +11,13 @@ import io.github.wasmrun.conformance.script.Json;
 import io.github.wasmrun.conformance.script.Outcome;
 import io.github.wasmrun.conformance.script.Pack;
 import io.github.wasmrun.conformance.script.ScriptRunner;
+import io.github.wasmrun.conformance.script.ScriptThreads;
 import io.github.wasmrun.conformance.script.Transcript;
 import io.github.wasmrun.conformance.script.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a host does with the files that a driver hands it; answers in JSON. */
 public final class Suites {
@@ -24,6 +26,9 @@ public final class Suites {
 
   /** {@link #SCRIPT} where a thread may wait: on a browser in a worker. */
   public static final String WAITING = "waiting";
+
+  /** The folder with modules that a script may import from, each by its name. */
+  public static final String PROVIDED = "provided/";
 
   /** The script in its pack. */
   public static final String SCRIPT_FILE = "script.json";
@@ -58,14 +63,17 @@ public final class Suites {
    * Does one task.
    *
    * @param task one of the constants above, {@link #LIMITED} and limits may follow
+   * @param threads runs threads of scripts; null if the host has none
    */
-  public static String run(String task, Engine engine, Pack pack) {
+  public static String run(String task, Engine engine, Pack pack, @Nullable ScriptThreads threads) {
     int end = task.indexOf(LIMITED);
     Limits limits = end < 0 ? Limits.NONE : TaskLimits.of(task.substring(end + 1));
     switch (end < 0 ? task : task.substring(0, end)) {
       case SCRIPT:
       case WAITING:
-        return outcomes(ScriptRunner.run(engine, text(pack, SCRIPT_FILE), pack, limits));
+        return outcomes(
+            ScriptRunner.run(
+                engine, text(pack, SCRIPT_FILE), pack, limits, pack.folder(PROVIDED), threads));
       case MALFORMED:
         return Verdict.of(engine, pack.read(MODULE_FILE)).json();
       case DIFFERENTIAL:
