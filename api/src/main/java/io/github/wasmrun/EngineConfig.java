@@ -46,15 +46,18 @@ public final class EngineConfig {
   }
 
   /**
-   * Limits each memory to {@code pages} pages of 64 KiB. Default: 65536 (4 GiB).
+   * Limits each memory to {@code pages} pages of 64 KiB. Default: 65536 (4 GiB), which is also the
+   * most that a memory with 32-bit addresses can have. Memories with 64-bit addresses become larger
+   * only where this limit allows it and the host has them: browsers do, up to 16 GiB; the JVM ends
+   * at 32767 pages.
    *
    * <p>A module that asks for more at its start is refused with {@link LimitException}; growing
    * beyond it fails as the instruction {@code memory.grow} does.
    *
-   * @param pages 0 to 65536
+   * @param pages 0 to 2147483647
    */
   public EngineConfig withMaxMemoryPages(int pages) {
-    Range.check("maxMemoryPages", pages, 0, 65536);
+    Range.check("maxMemoryPages", pages, 0, Integer.MAX_VALUE);
     return new EngineConfig(engine, pages, maxTableElements, cache, maxCacheBytes, threadChecks);
   }
 

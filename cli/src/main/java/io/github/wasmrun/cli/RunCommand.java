@@ -143,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
   private Engine engine() {
     EngineConfig config = EngineConfig.DEFAULTS;
     if (maxMemory != null) {
-      config = config.withMaxMemoryPages((int) Math.min(PAGE, maxMemory / PAGE));
+      config = config.withMaxMemoryPages((int) Math.min(Integer.MAX_VALUE, maxMemory / PAGE));
     }
     if (engine != null) {
       if (!Engine.available().contains(engine)) {

@@ -15,7 +15,9 @@ public final class ExternReader {
   public static final int HAS_MAXIMUM = 1;
 
   private static final int SHARED = 2;
-  private static final int I64 = 4;
+
+  /** The flag of limits for 64-bit addresses or indexes. */
+  public static final int I64 = 4;
 
   private ExternReader() {}
 

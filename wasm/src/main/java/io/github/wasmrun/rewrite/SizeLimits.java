@@ -33,6 +33,9 @@ public final class SizeLimits {
   /** No table without 64-bit indices has more elements, and no engine has so large a table. */
   private static final long ALL_ELEMENTS = 0xFFFFFFFFL;
 
+  /** No memory without 64-bit addresses has more pages. */
+  private static final long ALL_PAGES = 65536;
+
   /** Small modules can have many tables; each element takes some bytes of the host. */
   private static final long ALL_TABLES = CommonLimits.TABLE_ELEMENTS;
 
@@ -52,7 +55,8 @@ public final class SizeLimits {
    * The bytes of the module, or a copy in which the maximum of each memory and table is at most the
    * limit; {@code info} goes on to describe the original.
    *
-   * @param maxMemoryPages the most pages of a memory; 65536 limits nothing but 64-bit memories
+   * @param maxMemoryPages the most pages of a memory; 65536 and more limit nothing but memories
+   *     with 64-bit addresses
    * @param maxTableElements the most elements of a table; 4294967295 changes no module. All tables
    *     of a module start with at most 10,000,000 elements
    * @param exceeded what is thrown if a memory or table starts larger than the limit
@@ -92,7 +96,7 @@ public final class SizeLimits {
       if (isOver(type.minPages(), most)) {
         throw exceeded(exceeded, "maxMemoryPages", "memory " + i, type.minPages(), "pages", most);
       }
-      clamps |= (type.memory64() || most != 65536) && isOver(type.maxPages(), most);
+      clamps |= (type.memory64() || most < ALL_PAGES) && isOver(type.maxPages(), most);
     }
     return clamps;
   }
@@ -117,9 +121,9 @@ public final class SizeLimits {
     for (ModuleInfo.Section section : info.sections()) {
       int end = section.offset() + section.length();
       if (section.id() == 4) {
-        section(section, start, offsets, 0, tables, maxTableElements);
+        section(section, start, offsets, 0, tables, maxTableElements, ALL_ELEMENTS);
       } else if (section.id() == 5) {
-        section(section, start, offsets, tables, offsets.length, maxMemoryPages);
+        section(section, start, offsets, tables, offsets.length, maxMemoryPages, ALL_PAGES);
       }
       start = end;
     }
@@ -129,13 +133,19 @@ public final class SizeLimits {
 
   /** Writes what comes before a section of limits, and the section. */
   private void section(
-      ModuleInfo.Section section, int start, int[] offsets, int from, int to, long most) {
+      ModuleInfo.Section section,
+      int start,
+      int[] offsets,
+      int from,
+      int to,
+      long limit,
+      long most32) {
     out.all(bytes, copied, start);
     WasmBytes contents = new WasmBytes();
     int position = section.offset();
     for (int i = from; i < to; i++) {
       contents.all(bytes, position, offsets[i]);
-      position = limits(contents, offsets[i], most);
+      position = limits(contents, offsets[i], limit, most32);
     }
     copied = section.offset() + section.length();
     contents.all(bytes, position, copied);
@@ -143,14 +153,16 @@ public final class SizeLimits {
   }
 
   /**
-   * Writes the limits at {@code offset} with a maximum of at most {@code most}.
+   * Writes the limits at {@code offset} with a maximum of at most {@code limit}, and at most {@code
+   * most32} without 64-bit addresses.
    *
    * @return where they end
    */
-  private int limits(WasmBytes contents, int offset, long most) {
+  private int limits(WasmBytes contents, int offset, long limit, long most32) {
     ByteReader in = new ByteReader(bytes, offset, bytes.length - offset, new Problems());
     int flags = in.u8();
     long minimum = in.u64();
+    long most = (flags & ExternReader.I64) != 0 ? limit : Math.min(limit, most32);
     long maximum = (flags & ExternReader.HAS_MAXIMUM) != 0 ? in.u64() : most;
     contents
         .u8(flags | ExternReader.HAS_MAXIMUM)

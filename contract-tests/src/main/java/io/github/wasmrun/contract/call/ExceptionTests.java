@@ -85,6 +85,19 @@ public final class ExceptionTests {
           Expect.equal(List.of(), error.payload());
         });
     tests.test(
+        "exceptions: one whose tag is not exported",
+        () -> {
+          Instance instance = tests.instance("exceptions_hidden");
+          boolean hidden = tests.differs(Difference.TAG_MUST_BE_KNOWN);
+          GuestException error =
+              Expect.thrown(
+                  GuestException.class,
+                  "uncaught exception of the guest" + (hidden ? "" : ": tag [i32]"),
+                  () -> instance.call("throwHidden", 5));
+          Expect.equal(!hidden, error.tag().isPresent());
+          Expect.equal(hidden ? List.of() : List.of(5), error.payload());
+        });
+    tests.test(
         "exceptions: the instance stays usable",
         () -> {
           Instance instance = instance(tests);

@@ -31,7 +31,8 @@ public enum Difference {
       Host.WEBKIT),
   /** Memories of 2 GiB and more. */
   MEMORY_BELOW_2_GIB(
-      "A memory grows to 65536 pages (4 GiB)",
+      "A memory grows to 65536 pages (4 GiB), one with 64-bit addresses further where the engine is"
+          + " made so",
       "it ends at 32767 pages (2 GiB): beyond it `LimitException`, or -1 from `grow`",
       Host.COMPILED,
       Host.ENDIVE,
@@ -182,6 +183,13 @@ public enum Difference {
   NESTED_LOOPS_TAKE_LONG(
       "A function with 60,000 nested `loop`s takes moments",
       "once it has run the page stands still for most of a minute, with 10,000 for a second",
+      Host.WEBKIT),
+  /** JavaScript knows tags by their exports alone. */
+  TAG_MUST_BE_KNOWN(
+      "`GuestException` has the tag and the payload of each exception of a guest",
+      "only if the tag is exported or imported",
+      Host.CHROMIUM,
+      Host.FIREFOX,
       Host.WEBKIT),
   /** A limit for synchronous compilation. */
   SYNC_COMPILE_LIMIT(

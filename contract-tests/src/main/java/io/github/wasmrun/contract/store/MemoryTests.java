@@ -1,17 +1,22 @@
 package io.github.wasmrun.contract.store;
 
+import io.github.wasmrun.Engine;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.TrapException;
 import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.HostPrint;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.type.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Linear memories: numbers, growth, memories of the host. */
 public final class MemoryTests {
@@ -388,6 +393,56 @@ public final class MemoryTests {
           Expect.equal(2L, memory.grow(1));
           Expect.equal(3L, memory.pages());
           Expect.equal(-1L, memory.grow(1));
+        });
+    tests.test(
+        "memory: 64-bit addresses above 4 GiB",
+        () -> {
+          if (tests.differs(Difference.NO_MEMORY64)) {
+            Expect.thrown(UnsupportedFeatureException.class, () -> tests.module("memory64_large"));
+            return;
+          }
+          LimitException small =
+              Expect.thrown(
+                  LimitException.class,
+                  "memory 0 starts with 65537 pages, the limit is 65536",
+                  () -> tests.module("memory64_large"));
+          Expect.equal("maxMemoryPages", small.limit());
+          Engine engine = Engine.create(tests.config().withMaxMemoryPages(65538));
+          WasmModule module = engine.compile(Fixtures.bytes("memory64_large"));
+          if (tests.differs(Difference.MEMORY_BELOW_2_GIB)) {
+            Expect.thrown(
+                LimitException.class,
+                "memory of 65537 pages: at most 32767 are allowed",
+                module::instantiate);
+            return;
+          }
+          Instance instance = module.instantiate();
+          Memory memory = instance.memory();
+          long above = 0x1_0000_0005L;
+          instance.call("store8", above, 77);
+          Expect.equal(77, instance.call("load8", above));
+          Expect.equal(77, memory.getByte(above));
+          Expect.equal(0, memory.getByte(5L));
+          memory.setByte(above + 1, (byte) 78);
+          Expect.equal(78, instance.call("load8", above + 1));
+          Expect.equal(65537L, memory.grow(1));
+          Expect.equal(-1L, instance.call("grow", 1L));
+          Expect.equal(65538L * 65536, memory.byteLength());
+          Expect.thrown(TrapException.class, () -> instance.call("load8", 65538L * 65536));
+        });
+    tests.test(
+        "memory: the host's memory with 64-bit addresses ends at the limit",
+        () -> {
+          if (tests.differs(Difference.NO_MEMORY64)) {
+            return;
+          }
+          Engine engine = Engine.create(tests.config().withMaxMemoryPages(2));
+          Memory memory = engine.createMemory(new MemoryType(1, OptionalLong.empty(), false, true));
+          Expect.equal(1L, memory.grow(1));
+          Expect.equal(-1L, memory.grow(1));
+          WasmModule module = engine.compile(Fixtures.bytes("memory64_import"));
+          Instance instance = module.instantiate(Imports.of("env", "memory", memory));
+          Expect.equal(-1L, instance.call("grow", 1L));
         });
     tests.test(
         "memory: two memories are told apart",

@@ -33,7 +33,13 @@ public final class HostExterns {
       Isolation.require("a shared memory needs");
     }
     JSObject descriptor = Js.object();
-    limits(descriptor, type.minPages(), type.maxPages(), allowed, 65536, type.memory64());
+    limits(
+        descriptor,
+        type.minPages(),
+        type.maxPages(),
+        type.memory64() ? allowed : Math.min(allowed, 65536),
+        type.memory64() ? Long.MAX_VALUE : 65536,
+        type.memory64());
     if (type.shared()) {
       Js.set(descriptor, "shared", Js.of(1));
     }
