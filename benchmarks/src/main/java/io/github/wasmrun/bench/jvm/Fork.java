@@ -5,12 +5,19 @@ import java.io.IOException;
 
 /** The main class of a process that measures one group, started by {@link ForkedPart}. */
 public final class Fork {
+  /** How the groups of {@link GrowthRows} begin. */
+  static final String GROWTH = "compile.growth.";
+
   private Fork() {}
 
   /** Measures the group {@code args[0]} with the effort {@code args[1]}. */
   public static void main(String[] args) throws IOException {
     EngineLoader.install();
     Effort effort = Effort.of(args[1]);
+    if (args[0].startsWith(GROWTH)) {
+      GrowthRows.measure(args[0].substring(GROWTH.length()), effort);
+      return;
+    }
     switch (args[0]) {
       case "call.typed" -> CallRows.typed(effort);
       case "call.dynamic" -> CallRows.dynamic(effort);

@@ -53,6 +53,10 @@ public final class ForkedPart implements Part {
       String id = "jvm.kernel." + kernel;
       parts.add(new ForkedPart(kernel, id, id + ".v8"));
     }
+    for (String shape : GrowthShapes.all().keySet()) {
+      String group = Fork.GROWTH + shape;
+      parts.add(new ForkedPart(group, "jvm." + group));
+    }
     return parts;
   }
 

@@ -92,6 +92,36 @@ class HostileShapesTest {
   }
 
   @Test
+  void thousandsOfValuesThatPartsShare() {
+    int count = 20_000;
+    WasmFunction f =
+        function(
+            1,
+            1,
+            0,
+            code -> {
+              for (int i = 0; i < count; i++) {
+                step(code, 0, i);
+                get(code, 0);
+              }
+              for (int i = 1; i < count; i++) {
+                code.op(Opcodes.I32_SUB);
+              }
+            });
+    int[] values = new int[count];
+    int x = 7;
+    for (int i = 0; i < count; i++) {
+      x = x * 31 + i;
+      values[i] = x;
+    }
+    int result = values[count - 1];
+    for (int i = count - 2; i >= 0; i--) {
+      result = values[i] - result;
+    }
+    assertEquals(result, f.call(7));
+  }
+
+  @Test
   void aLoopWithAVeryLargeBody() {
     int count = 10_000;
     WasmFunction f =
@@ -143,6 +173,31 @@ class HostileShapesTest {
   @Test
   void aBranchTableOf30000Targets() {
     branchTable(30_000);
+  }
+
+  @Test
+  void aBranchTableOutOf40000BlocksWithNothingElse() {
+    int targets = 40_000;
+    WasmFunction f =
+        function(
+            1,
+            1,
+            0,
+            code -> {
+              for (int i = 0; i < targets; i++) {
+                code.op(Opcodes.BLOCK).u8(0x40);
+              }
+              get(code, 0).op(Opcodes.BR_TABLE).u32(targets - 1);
+              for (int i = 0; i < targets; i++) {
+                code.u32(i);
+              }
+              for (int i = 0; i < targets; i++) {
+                code.op(Opcodes.END);
+              }
+              get(code, 0);
+            });
+    assertEquals(100, f.call(100));
+    assertEquals(-1, f.call(-1));
   }
 
   private void branchTable(int targets) {

@@ -14,8 +14,15 @@ final class BodyFacts {
   /** The shapes of the vectors in variables; null if there are none. */
   final @Nullable VectorShapes shapes;
 
+  /**
+   * Room for the slots of all variables. The writers of parts use it one after the other: a new one
+   * for each part would take time and memory for all variables as often as there are parts.
+   */
+  final int[] slots;
+
   BodyFacts(Body body) {
     this.body = body;
+    slots = new int[body.variables().size()];
     calls = new LoopCalls(body);
     shapes = hasVectors(body) ? VectorShapes.of(body) : null;
   }

@@ -30,6 +30,10 @@ final class Frames {
     code.store(Kind.REF, slot);
   }
 
+  private String owner(Var variable) {
+    return Layout.frameClass(to.body().index(), variable.id());
+  }
+
   static String field(Var variable) {
     return "v" + variable.id();
   }
@@ -42,11 +46,11 @@ final class Frames {
   void load(Var variable) {
     code.load(Kind.REF, slot);
     if (variable.kind() == Kind.V128) {
-      code.field(Jvm.GETFIELD, owner, field(variable), "J");
+      code.field(Jvm.GETFIELD, owner(variable), field(variable), "J");
       code.load(Kind.REF, slot);
-      code.field(Jvm.GETFIELD, owner, highField(variable), "J");
+      code.field(Jvm.GETFIELD, owner(variable), highField(variable), "J");
     } else {
-      code.field(Jvm.GETFIELD, owner, field(variable), variable.kind().descriptor());
+      code.field(Jvm.GETFIELD, owner(variable), field(variable), variable.kind().descriptor());
     }
     to.store(variable);
   }
@@ -56,7 +60,7 @@ final class Frames {
     if (variable.kind() != Kind.V128) {
       code.load(Kind.REF, slot);
       to.load(variable);
-      code.field(Jvm.PUTFIELD, owner, field(variable), variable.kind().descriptor());
+      code.field(Jvm.PUTFIELD, owner(variable), field(variable), variable.kind().descriptor());
       return;
     }
     to.load(variable);
@@ -65,7 +69,7 @@ final class Frames {
       code.op(Jvm.DUP_X2);
       code.op(Jvm.POP);
       String name = half == 1 ? highField(variable) : field(variable);
-      code.field(Jvm.PUTFIELD, owner, name, "J");
+      code.field(Jvm.PUTFIELD, owner(variable), name, "J");
     }
   }
 

@@ -124,7 +124,7 @@ final class FunctionWriter {
     code = new Code(out);
     shape = new Shape(body.type());
     vectorShapes = facts.shapes;
-    slots = new Slots(body.variables().size(), body.locals(), vectorShapes);
+    slots = new Slots(facts.slots, body.locals(), vectorShapes);
     calls = facts.calls;
     List<Var> variables = body.variables();
     int packedNumbers = -1;
@@ -145,8 +145,15 @@ final class FunctionWriter {
     exits = new Exits(code, exitSlot);
     memorySlot = calls.usesMemory() && isFlat(0) ? slots.reserve(1) : -1;
     int arrays = slots.reserve(2);
-    for (int i = isRoot && !shape.isPacked() ? body.params() : 0; i < variables.size(); i++) {
-      if (part == null || part.accessed().get(i) || isRoot && i < body.params()) {
+    if (isRoot) {
+      for (int i = shape.isPacked() ? 0 : body.params(); i < variables.size(); i++) {
+        if (part == null || part.accessed().get(i) || i < body.params()) {
+          slots.place(variables.get(i), false);
+        }
+      }
+    } else {
+      BitSet own = part.accessed();
+      for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
         slots.place(variables.get(i), false);
       }
     }

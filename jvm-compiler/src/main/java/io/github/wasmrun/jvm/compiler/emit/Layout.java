@@ -40,6 +40,9 @@ public final class Layout {
   /** The start of the names of the classes with the variables that parts of a function share. */
   public static final String FRAME = PACKAGE + "Frame";
 
+  /** How many variables have their fields in one class. */
+  static final int FRAME_FIELDS = 1000;
+
   /** The start of the names of the classes with the parts of a function. */
   public static final String PARTS = PACKAGE + "Parts";
 
@@ -118,6 +121,16 @@ public final class Layout {
 
   static String frameClass(int function) {
     return FRAME + function;
+  }
+
+  /**
+   * The class that has the field of a variable: the JVM looks through all fields of a class for
+   * one, so those of a function with many variables are in classes that extend one another. The
+   * first of them is the class of the object.
+   */
+  static String frameClass(int function, int variable) {
+    int group = variable / FRAME_FIELDS;
+    return group == 0 ? frameClass(function) : frameClass(function) + "_" + group;
   }
 
   static String partsClass(int function, int number) {

@@ -101,7 +101,7 @@ final class PartsWriter {
       }
     }
     classes.forEach((name, writer) -> put(more, name, ClassesWriter.end(writer)));
-    put(more, Layout.frameClass(body.index()), frame(layout, body, shared));
+    frames(layout, body, shared, more);
   }
 
   private static void put(Map<String, byte[]> more, String name, byte[] bytes) {
@@ -128,11 +128,22 @@ final class PartsWriter {
     new FunctionWriter(layout, facts, method, part).write();
   }
 
-  private static byte[] frame(Layout layout, Body body, BitSet shared) {
-    ClassWriter writer =
-        ClassesWriter.newClass(
-            Layout.frameClass(body.index()), Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
-    for (int i = shared.nextSetBit(0); i >= 0; i = shared.nextSetBit(i + 1)) {
+  /** The class of the object with the shared variables, and those that it extends. */
+  private static void frames(Layout layout, Body body, BitSet shared, Map<String, byte[]> more) {
+    String parent = Code.OBJECT;
+    for (int group = shared.length() / Layout.FRAME_FIELDS; group >= 0; group--) {
+      int from = group * Layout.FRAME_FIELDS;
+      String name = Layout.frameClass(body.index(), from);
+      put(more, name, frame(layout, body, shared, from, name, parent));
+      parent = name;
+    }
+  }
+
+  private static byte[] frame(
+      Layout layout, Body body, BitSet shared, int from, String name, String parent) {
+    ClassWriter writer = ClassesWriter.newClass(name, parent, Jvm.ACC_PUBLIC);
+    int to = from + Layout.FRAME_FIELDS;
+    for (int i = shared.nextSetBit(from); i >= 0 && i < to; i = shared.nextSetBit(i + 1)) {
       Var variable = body.variables().get(i);
       boolean vector = variable.kind() == Kind.V128;
       String type = vector ? "J" : variable.kind().descriptor();
@@ -142,11 +153,11 @@ final class PartsWriter {
       }
     }
     String result = layout.shape(body.index()).resultDescriptor();
-    if (!result.equals("V")) {
+    if (from == 0 && !result.equals("V")) {
       writer.visitField(Jvm.ACC_PUBLIC, Frames.RESULT, result, null, null);
     }
     Code code = ClassesWriter.method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
-    ClassesWriter.superConstructor(code, Code.OBJECT);
+    ClassesWriter.superConstructor(code, parent);
     code.op(Jvm.RETURN);
     ClassesWriter.end(code);
     return ClassesWriter.end(writer);

@@ -17,8 +17,6 @@ final class Slots {
   /** Each frame names all slots, so that a method with very many would be mostly frames. */
   private static final int MOST = 600;
 
-  private static final int[] NONE = {};
-
   private final int[] slots;
   private final int locals;
   private final @Nullable VectorShapes shapes;
@@ -27,10 +25,14 @@ final class Slots {
   private int numbers;
   private int references;
 
-  /** Slots for variables with ids below {@code variables}, of which the first are locals. */
-  Slots(int variables, int locals, @Nullable VectorShapes shapes) {
+  /**
+   * Slots for variables, of which the first are locals.
+   *
+   * @param room for a number for each variable; nobody else uses it meanwhile
+   */
+  Slots(int[] room, int locals, @Nullable VectorShapes shapes) {
     this.shapes = shapes;
-    this.slots = variables == 0 ? NONE : new int[variables];
+    this.slots = room;
     this.locals = locals;
   }
 

@@ -4,6 +4,7 @@ import io.github.wasmrun.jvm.compiler.ir.Body;
 import io.github.wasmrun.jvm.compiler.ir.Stmt;
 import io.github.wasmrun.jvm.compiler.ir.Target;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +41,12 @@ public final class Splitter {
   private static final int CALL = 24;
   private static final int CALL_PER_VARIABLE = 7;
 
+  /** What a target takes in a method that calls a part which may branch to it. */
+  private static final int TARGET = 8;
+
+  /** Tables with fewer labels fit into a method with whatever else there is. */
+  private static final int LARGE_TABLE = 500;
+
   /** How many statements an estimate looks at: blocks around blocks are estimated again each. */
   private static final int MOST_LOOKED_AT = 500;
 
@@ -67,8 +74,20 @@ public final class Splitter {
     return new Splitter(body, sizes, limit).split();
   }
 
+  /** The targets of large tables: each takes room in one method, and all may be too many. */
+  private Set<Target> tableTargets() {
+    Set<Target> targets = new HashSet<>();
+    for (Stmt statement : body.statements()) {
+      if (statement.type == Stmt.Type.BRANCH_TABLE && statement.targets.length >= LARGE_TABLE) {
+        targets.addAll(Arrays.asList(statement.targets));
+      }
+    }
+    return targets;
+  }
+
   private Part split() {
     List<Stmt> statements = body.statements();
+    Set<Target> tableTargets = tableTargets();
     List<List<Item>> open = new ArrayList<>();
     open.add(new ArrayList<>());
     for (int i = 0; i < statements.size(); i++) {
@@ -85,7 +104,8 @@ public final class Splitter {
           add(open, new Item(i, i + 1, sizes[i], true));
           break;
         case END:
-          add(open, new Item(i, i + 1, sizes[i], true));
+          boolean more = tableTargets.contains(statements.get(i).target());
+          add(open, new Item(i, i + 1, sizes[i] + (more ? TARGET : 0), true));
           List<Item> block = open.remove(open.size() - 1);
           int size = reduce(block);
           add(open, new Item(block.get(0).from, i + 1, size, false));
