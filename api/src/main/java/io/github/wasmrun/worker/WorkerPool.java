@@ -1,8 +1,10 @@
 package io.github.wasmrun.worker;
 
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmModule;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,31 @@ public interface WorkerPool extends AutoCloseable {
    */
   CompletableFuture<List<@Nullable Object>> invokeAll(
       String function, List<? extends List<? extends @Nullable Object>> argumentLists);
+
+  /**
+   * Runs a task in a worker, with the worker's own instance: for calls that need more than numbers,
+   * such as texts and bytes in the worker's memory. On the JVM only.
+   *
+   * <pre>{@code
+   * pool.run(instance -> {
+   *   try (GuestBytes text = GuestAllocator.of(instance).writeUtf8("…")) {
+   *     return instance.call("length", text.address(), text.byteLength());
+   *   }
+   * });
+   * }</pre>
+   *
+   * <p>The task waits in the same queue as calls, and its future ends in the same ways. It may call
+   * the instance as often as it likes, but must not keep it: other calls follow. If the task
+   * throws, the worker's next call gets a new instance. Cancelling ends a guest that runs; the task
+   * itself sees an interrupt.
+   *
+   * <p>In a page the future fails with {@link io.github.wasmrun.UnsupportedFeatureException}: no
+   * object can enter a web worker. There, export a function that does the work, and hand bytes over
+   * in a shared memory.
+   *
+   * @param task given the worker's instance; its result goes to the future as it is
+   */
+  <T> CompletableFuture<T> run(Function<? super Instance, ? extends T> task);
 
   /** How many calls wait for a worker. */
   int queued();

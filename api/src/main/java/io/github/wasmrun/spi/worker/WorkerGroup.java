@@ -26,6 +26,11 @@ public interface WorkerGroup {
    */
   Worker start(int index, long room);
 
+  /** Whether workers run tasks, which are objects of the host. */
+  default boolean runsTasks() {
+    return false;
+  }
+
   /**
    * A future whose waiting methods throw {@link IllegalStateException} on the threads of this
    * group, where a wait may never end; so do the futures that are derived from it.

@@ -116,6 +116,13 @@ public enum Difference {
       Host.COMPILED,
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
+  /** Objects do not enter web workers. */
+  NO_WORKER_TASKS(
+      "`WorkerPool.run` runs a task in a worker, with the worker's instance",
+      "the future fails with `UnsupportedFeatureException`",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** Loops in workers do not end. */
   LOOPS_GO_ON(
       "Cancelling a call or closing its pool ends a guest that loops without end",

@@ -7,6 +7,7 @@ import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.V128;
 import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
@@ -26,9 +27,77 @@ public final class PoolTests {
 
   public static void add(Tests tests) {
     calls(tests);
+    tasks(tests);
     together(tests);
     refusals(tests);
     traps(tests);
+  }
+
+  private static void tasks(Tests tests) {
+    tests.async(
+        "pool: a task has the worker's own instance and may give any object",
+        () -> {
+          Memory memory = Pools.memory(tests);
+          return Pools.with(
+              Pools.threads(tests, memory).size(2),
+              pool -> {
+                CompletableFuture<List<Object>> task =
+                    pool.run(
+                        instance -> {
+                          Expect.same(tests.module("threads"), instance.module());
+                          memory.writeUtf8(64, "text");
+                          Object sum = instance.call("add", 2, 3);
+                          return List.of(memory.readUtf8(64, 4), sum, instance.call("add", 4, 5));
+                        });
+                return tests.differs(Difference.NO_WORKER_TASKS)
+                    ? noTasks(tests, task)
+                    : task.thenAccept(list -> Expect.equal(List.of("text", 5, 9), list));
+              });
+        });
+    tests.async(
+        "pool: a task that fails ends its instance",
+        () ->
+            Pools.with(
+                Pools.threads(tests, Pools.memory(tests)),
+                pool -> {
+                  if (tests.differs(Difference.NO_WORKER_TASKS)) {
+                    return noTasks(tests, pool.run(instance -> instance));
+                  }
+                  Instance[] seen = new Instance[2];
+                  IllegalStateException mine = new IllegalStateException("mine");
+                  CompletableFuture<?> fails =
+                      pool.run(
+                          instance -> {
+                            seen[0] = instance;
+                            throw mine;
+                          });
+                  return Failures.of(fails, error -> Expect.same(mine, error))
+                      .thenCompose(
+                          end ->
+                              pool.run(
+                                  instance -> {
+                                    seen[1] = instance;
+                                    return instance.call("add", 2, 3);
+                                  }))
+                      .thenCompose(
+                          sum -> {
+                            Expect.equal(5, sum);
+                            Expect.isTrue(seen[0].isClosed(), "the first instance is closed");
+                            Expect.isTrue(seen[0] != seen[1], "a new instance");
+                            return Pools.gives(7, pool.submit("add", 3, 4));
+                          });
+                }));
+  }
+
+  private static CompletableFuture<?> noTasks(Tests tests, CompletableFuture<?> task) {
+    return Failures.of(
+        task,
+        error ->
+            Expect.message(
+                "a task in a worker of pool worker: engine "
+                    + tests.engine().info().name()
+                    + " lacks workerTasks",
+                Expect.ofClass(UnsupportedFeatureException.class, error)));
   }
 
   private static void calls(Tests tests) {

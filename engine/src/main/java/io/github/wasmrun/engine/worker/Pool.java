@@ -1,6 +1,8 @@
 package io.github.wasmrun.engine.worker;
 
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
+import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.spi.worker.Worker;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +156,26 @@ public final class Pool implements WorkerPool, WorkerEvents {
     CompletableFuture<List<@Nullable Object>> all = group.newFuture();
     new Gathering(tasks, all).begin();
     return all;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> CompletableFuture<T> run(Function<? super Instance, ? extends T> task) {
+    Objects.requireNonNull(task, "task");
+    if (!group.runsTasks()) {
+      return CompletableFuture.failedFuture(
+          new UnsupportedFeatureException(
+              "workerTasks",
+              module().engine().info().name(),
+              "a task in a worker of pool " + name(),
+              null));
+    }
+    Task queued = new Task(group.newFuture(), new WorkerCall("", new Object[0], task::apply));
+    RuntimeException refusal = enqueue(List.of(queued));
+    if (refusal != null) {
+      queued.future.completeExceptionally(refusal);
+    }
+    return (CompletableFuture<T>) queued.future;
   }
 
   private Task task(String function, @Nullable Object[] args) {

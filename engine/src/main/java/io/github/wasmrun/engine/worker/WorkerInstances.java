@@ -15,6 +15,7 @@ import io.github.wasmrun.worker.WorkerContext;
 import io.github.wasmrun.worker.WorkerImports;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,10 @@ public final class WorkerInstances implements WorkerContext {
    * @return as {@link WasmFunction#call()}
    */
   public @Nullable Object call(WorkerCall call) {
+    Function<Instance, ?> task = call.task();
+    if (task != null) {
+      return run(task);
+    }
     WasmFunction function = instance().function(call.function());
     Object result;
     boolean returned = false;
@@ -118,6 +123,20 @@ public final class WorkerInstances implements WorkerContext {
     }
     checkResult(call.function(), function, result);
     return result;
+  }
+
+  private @Nullable Object run(Function<Instance, ?> task) {
+    Instance given = instance();
+    boolean returned = false;
+    try {
+      Object result = task.apply(given);
+      returned = true;
+      return result;
+    } finally {
+      if (!returned || given.isClosed()) {
+        close();
+      }
+    }
   }
 
   /** Takes the fast ways of an engine where there are some. */

@@ -61,6 +61,11 @@ final class ThreadWorkerGroup implements WorkerGroup {
     return new ThreadWorker(this, index, room).start();
   }
 
+  @Override
+  public boolean runsTasks() {
+    return true;
+  }
+
   /** A worker's thread has come to its end. */
   void threadEnded() {
     if (parties.decrementAndGet() == 0) {
