@@ -2,6 +2,7 @@ package io.github.wasmrun.bench.jvm;
 
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.type.TypeCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -12,8 +13,8 @@ import java.util.function.IntFunction;
  * results, which has the body or uses what the sections hold.
  */
 final class GrowthShapes {
-  private static final int I32 = 0x7F;
-  private static final int EMPTY = 0x40;
+  private static final int I32 = TypeCodes.I32;
+  private static final int EMPTY = TypeCodes.EMPTY_BLOCK;
 
   /**
    * A shape.
@@ -93,7 +94,7 @@ final class GrowthShapes {
   /** A module of {@code f} and an empty function. */
   private static byte[] module(WasmBytes code) {
     return WasmBytes.module()
-        .section(1, new WasmBytes().u32(1).u8s(0x60, 0, 0))
+        .section(1, new WasmBytes().u32(1).u8s(TypeCodes.FUNC_TYPE, 0, 0))
         .section(3, new WasmBytes().u32(2).u8s(0, 0))
         .section(7, exported())
         .section(10, new WasmBytes().u32(2).sized(code).u8s(2, 0, Opcodes.END))
@@ -177,12 +178,12 @@ final class GrowthShapes {
   }
 
   private static byte[] types(int n) {
-    WasmBytes types = new WasmBytes().u32(n + 1).u8s(0x60, 0, 0);
+    WasmBytes types = new WasmBytes().u32(n + 1).u8s(TypeCodes.FUNC_TYPE, 0, 0);
     repeat(
         n,
         i -> {
-          types.u8(0x60).u32(14);
-          repeat(14, bit -> types.u8((i >> bit & 1) == 0 ? I32 : 0x7E));
+          types.u8(TypeCodes.FUNC_TYPE).u32(14);
+          repeat(14, bit -> types.u8((i >> bit & 1) == 0 ? I32 : TypeCodes.I64));
           types.u32(0);
         });
     return rest(WasmBytes.module().section(1, types));
@@ -190,13 +191,18 @@ final class GrowthShapes {
 
   /** Groups of types that refer to those before them. */
   private static byte[] groups(int n) {
-    WasmBytes types = new WasmBytes().u32(n + 1).u8s(0x60, 0, 0);
+    WasmBytes types = new WasmBytes().u32(n + 1).u8s(TypeCodes.FUNC_TYPE, 0, 0);
     repeat(
         n,
         i -> {
-          types.u8s(0x4E, 2);
-          types.u8s(0x5F, 2, 0x63).s64(1 + 2 * i).u8s(0, 0x63).s64(Math.max(0, 2 * i - 1)).u8(1);
-          types.u8s(0x5E, 0x63).s64(1 + 2 * i).u8(1);
+          types.u8s(TypeCodes.REC, 2);
+          types
+              .u8s(TypeCodes.STRUCT_TYPE, 2, TypeCodes.REF_NULL)
+              .s64(1 + 2 * i)
+              .u8s(0, TypeCodes.REF_NULL)
+              .s64(Math.max(0, 2 * i - 1))
+              .u8(1);
+          types.u8s(TypeCodes.ARRAY_TYPE, TypeCodes.REF_NULL).s64(1 + 2 * i).u8(1);
         });
     return rest(WasmBytes.module().section(1, types));
   }
@@ -223,7 +229,7 @@ final class GrowthShapes {
           }
         });
     return WasmBytes.module()
-        .section(1, new WasmBytes().u32(1).u8s(0x60, 0, 0))
+        .section(1, new WasmBytes().u32(1).u8s(TypeCodes.FUNC_TYPE, 0, 0))
         .section(3, kinds)
         .section(7, exports)
         .section(10, codes)
@@ -234,7 +240,7 @@ final class GrowthShapes {
     WasmBytes globals = new WasmBytes().u32(n);
     repeat(n, i -> constant(globals.u8s(I32, 1), i).op(Opcodes.END));
     return WasmBytes.module()
-        .section(1, new WasmBytes().u32(1).u8s(0x60, 0, 0))
+        .section(1, new WasmBytes().u32(1).u8s(TypeCodes.FUNC_TYPE, 0, 0))
         .section(3, new WasmBytes().u32(1).u32(0))
         .section(6, globals)
         .section(7, exported())
@@ -246,9 +252,9 @@ final class GrowthShapes {
     WasmBytes elements = new WasmBytes().u32(n);
     repeat(n, i -> constant(elements.u32(0), i).op(Opcodes.END).u32(1).u32(0));
     return WasmBytes.module()
-        .section(1, new WasmBytes().u32(1).u8s(0x60, 0, 0))
+        .section(1, new WasmBytes().u32(1).u8s(TypeCodes.FUNC_TYPE, 0, 0))
         .section(3, new WasmBytes().u32(1).u32(0))
-        .section(4, new WasmBytes().u32(1).u8s(0x70, 0).u32(n))
+        .section(4, new WasmBytes().u32(1).u8s(TypeCodes.FUNC, 0).u32(n))
         .section(7, exported())
         .section(9, elements)
         .section(10, new WasmBytes().u32(1).u8s(2, 0, Opcodes.END))
@@ -259,7 +265,7 @@ final class GrowthShapes {
     WasmBytes data = new WasmBytes().u32(n);
     repeat(n, i -> constant(data.u32(0), i % 60_000).op(Opcodes.END).u32(1).u8(i));
     return WasmBytes.module()
-        .section(1, new WasmBytes().u32(1).u8s(0x60, 0, 0))
+        .section(1, new WasmBytes().u32(1).u8s(TypeCodes.FUNC_TYPE, 0, 0))
         .section(3, new WasmBytes().u32(1).u32(0))
         .section(5, new WasmBytes().u32(1).u8s(0, 1))
         .section(7, exported())
