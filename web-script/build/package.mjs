@@ -3,9 +3,10 @@
 import { spawnSync } from "node:child_process";
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const [version, scripts, target] = process.argv.slice(2);
-const own = path.join(import.meta.dirname, "..");
+const own = fileURLToPath(new URL("..", import.meta.url));
 const folder = path.join(target, "npm");
 
 await rm(folder, { recursive: true, force: true });

@@ -234,9 +234,7 @@ export function api(program, errors) {
       return { ...program.describe(modules.get(given)), sha256: given.sha256() };
     }
     if (isBuffer(given) || ArrayBuffer.isView(given)) {
-      const bytes = asBytes(given).slice();
-      const about = guard(program.inspect)(new Int8Array(bytes.buffer));
-      return { ...about, sha256: await hash(bytes) };
+      return guard(program.inspect)(new Int8Array(asBytes(given).slice().buffer));
     }
     return inspect(await compile(given, options));
   }
@@ -274,11 +272,6 @@ export function api(program, errors) {
     }
     return problems;
   }
-
-  const hash = async (bytes) =>
-    Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) =>
-      byte.toString(16).padStart(2, "0"),
-    ).join("");
 
   const compileSync = (source) =>
     new Module(secret, guard(program.compile)(engine(), new Int8Array(asBytes(source).slice().buffer)));

@@ -3,11 +3,12 @@
 
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const [library] = process.argv.slice(2);
 const actual = await import(pathToFileURL(path.resolve(library)).href);
-const file = path.join(import.meta.dirname, "../../main/npm/wasmrun.d.ts");
+const file = fileURLToPath(new URL("../../main/npm/wasmrun.d.ts", import.meta.url));
 const program = ts.createProgram([file], { target: ts.ScriptTarget.ESNext, types: [] });
 const checker = program.getTypeChecker();
 const declared = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));

@@ -3,10 +3,11 @@
 
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const [folder] = process.argv.slice(2);
-const own = path.join(import.meta.dirname, "../../..");
+const own = fileURLToPath(new URL("../../..", import.meta.url));
 const declarations = path.join(own, "src/main/npm/wasmrun.d.ts");
 
 const found = {};
@@ -29,7 +30,7 @@ for (const [name, file] of [["npm", "src/main/npm/README.md"], ["project", "../R
     found[`readme-${name}-${++count}.ts`] = code;
   }
 }
-found["mistakes.ts"] = await readFile(path.join(import.meta.dirname, "mistakes.ts"), "utf8");
+found["mistakes.ts"] = await readFile(fileURLToPath(new URL("mistakes.ts", import.meta.url)), "utf8");
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(path.join(folder, "node_modules/wasmrun"), { recursive: true });

@@ -43,6 +43,18 @@ test("types of imports and exports are whole", async (wasmrun, host) => {
   equal([imports[5].value, imports[5].mutable], ["f32", true]);
   equal(imports[8].module, "Ελληνικά");
 });
+test("inspect needs nothing that pages by plain HTTP lack", async (wasmrun, host) => {
+  const bytes = await host.bytes("add.wasm");
+  const { sha256 } = await wasmrun.compile(bytes).then((module) => wasmrun.inspect(module));
+  const kept = Object.getOwnPropertyDescriptor(globalThis, "crypto");
+  Object.defineProperty(globalThis, "crypto", { value: {}, configurable: true });
+  try {
+    equal((await wasmrun.inspect(bytes)).sha256, sha256);
+  } finally {
+    Object.defineProperty(globalThis, "crypto", kept);
+  }
+});
+
 test("a module tells the same as inspect", async (wasmrun, host) => {
   const module = await wasmrun.compile(host.url("custom.wasm"));
   const about = await wasmrun.inspect(module);

@@ -4,6 +4,7 @@ import io.github.wasmrun.CompileException;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.binary.ModuleReader;
+import io.github.wasmrun.internal.Sha256;
 
 /** Reads modules for engines, with the errors of the API. */
 public final class Modules {
@@ -27,5 +28,10 @@ public final class Modules {
   /** What users see of a mistake in a module. */
   public static CompileException refused(ModuleException error) {
     return new CompileException(error.getMessage(), error.byteOffset());
+  }
+
+  /** The hash of a module's bytes, as {@link io.github.wasmrun.WasmModule#sha256} gives it. */
+  public static String sha256(byte[] bytes) {
+    return Sha256.hex(bytes);
   }
 }

@@ -60,10 +60,14 @@ public final class CoreProgram {
     return Handles.of(ScriptAccess.module(Handles.engine(engine), Views.toJava(bytes), compiled));
   }
 
-  /** What is in a module's bytes, without compiling it. */
+  /** What is in a module's bytes and their hash, without compiling it. */
   @JSExport
   public static JSObject inspect(JSObject bytes) {
-    return Core.describe(Modules.read(Views.toJava(bytes)));
+    byte[] module = Views.toJava(bytes);
+    JSObject about = Core.describe(Modules.read(module));
+    // Not the browser's hash: pages that came by plain HTTP have none.
+    Js.set(about, "sha256", Js.ofString(Modules.sha256(module)));
+    return about;
   }
 
   /** What is wrong with a module but its code. */

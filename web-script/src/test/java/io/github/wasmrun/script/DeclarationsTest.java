@@ -30,12 +30,13 @@ class DeclarationsTest {
         DeclarationsTest.class.getResource("/META-INF/resources/wasmrun/wasmrun.mjs").toURI());
   }
 
-  private static List<DynamicTest> tests(String program, String argument)
+  /** Runs a program that prints a line for each test, with what is wrong after a tab. */
+  static List<DynamicTest> tests(String program, String... arguments)
       throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node", "src/test/js/" + program));
+    command.addAll(List.of(arguments));
     Process node =
-        new ProcessBuilder("node", "src/test/js/" + program, argument)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, node.waitFor(), output);
     List<DynamicTest> tests = new ArrayList<>();

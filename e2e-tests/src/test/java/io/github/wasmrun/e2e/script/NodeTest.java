@@ -12,6 +12,7 @@ class NodeTest {
 
   @TestFactory
   List<DynamicTest> cases() throws Exception {
+    Library.needsNode20();
     Library.copy(
         "e2e/script",
         List.of(
