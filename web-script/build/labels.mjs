@@ -85,8 +85,11 @@ function leaves(node, breakable = true) {
 }
 
 /** The statement that is left of a block. */
-const only = (node) =>
-  node.type === "BlockStatement" && node.body.length === 1 ? only(node.body[0]) : node;
+const only = (node) => {
+  const left =
+    node.type === "BlockStatement" ? node.body.filter((one) => one.type !== "EmptyStatement") : [];
+  return left.length === 1 ? only(left[0]) : node;
+};
 
 /** The edits for the labelled tries that hold no other one. */
 function edits(node, code) {
