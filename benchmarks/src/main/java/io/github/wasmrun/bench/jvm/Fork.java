@@ -29,6 +29,8 @@ public final class Fork {
       case "pool.speedup" -> PoolRows.speedUp(effort);
       case "simd.geomean" -> VectorRows.geomean(effort);
       case "simd.chacha" -> VectorRows.chacha(effort);
+      case "fuel.fib", "fuel.sieve", "fuel.sha256", "fuel.matmul" ->
+          KernelRows.measureFuel(args[0].substring("fuel.".length()), effort);
       default -> KernelRows.measure(args[0], effort);
     }
   }

@@ -57,6 +57,9 @@ public final class ForkedPart implements Part {
       String group = Fork.GROWTH + shape;
       parts.add(new ForkedPart(group, "jvm." + group));
     }
+    for (String kernel : List.of("fib", "sieve", "sha256", "matmul")) {
+      parts.add(new ForkedPart("fuel." + kernel, "jvm.fuel." + kernel));
+    }
     return parts;
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Loops of our page against loops written in JavaScript, in the same page. */
+/** Loops of our page against loops written in JavaScript, or without limits, in the same page. */
 public final class ChromiumPart implements Part {
   /** V8 warms up sooner than HotSpot. */
   private static final int WARM_UP_MILLIS = 600;
@@ -45,6 +45,8 @@ public final class ChromiumPart implements Part {
             "web.wasi.write64k",
             "web.wasi.pathopen",
             "web.wasi.readdir"),
+        new ChromiumPart(
+            "fuel.html", "web.fuel.fib", "web.fuel.sieve", "web.fuel.sha256", "web.fuel.matmul"),
         new ChromiumPart("pool.html", "web.pool.roundtrip", "web.pool.speedup"));
   }
 
