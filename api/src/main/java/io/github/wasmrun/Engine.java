@@ -130,6 +130,9 @@ public interface Engine {
    */
   Global createGlobal(GlobalType type, @Nullable Object value);
 
+  /** A new group without instances, see {@link Limits#withGroup}. */
+  InstanceGroup createGroup(GroupLimits limits);
+
   /** A new tag. */
   Tag createTag(TagType type);
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much one instance may use, see {@link WasmModule#instantiate(Imports, Limits)}. Immutable:
@@ -31,6 +32,7 @@ public final class Limits {
   private boolean deterministic;
   private int maxMemoryPages = ALL_PAGES;
   private long maxTableElements = ALL_ELEMENTS;
+  private @Nullable InstanceGroup group;
 
   private Limits() {}
 
@@ -43,6 +45,7 @@ public final class Limits {
     copy.deterministic = deterministic;
     copy.maxMemoryPages = maxMemoryPages;
     copy.maxTableElements = maxTableElements;
+    copy.group = group;
     return copy;
   }
 
@@ -196,6 +199,20 @@ public final class Limits {
     return copy;
   }
 
+  /**
+   * Has the instance join a group, whose instances share limits. Default: it is in no group.
+   *
+   * <p>Workers and WASI programs with threads join no groups: each thread of them has an instance
+   * of its own, which a page makes where it cannot reach the group.
+   *
+   * @param group of any engine
+   */
+  public Limits withGroup(InstanceGroup group) {
+    Limits copy = copy();
+    copy.group = Objects.requireNonNull(group, "group");
+    return copy;
+  }
+
   /** The fuel at the start; empty if it is not counted. */
   public OptionalLong fuel() {
     return fuel < 0 ? OptionalLong.empty() : OptionalLong.of(fuel);
@@ -229,5 +246,10 @@ public final class Limits {
   /** The largest number of elements of a table. */
   public long maxTableElements() {
     return maxTableElements;
+  }
+
+  /** The group that the instance joins; null if it joins none. */
+  public @Nullable InstanceGroup group() {
+    return group;
   }
 }

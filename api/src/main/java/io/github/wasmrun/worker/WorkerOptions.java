@@ -142,10 +142,15 @@ public final class WorkerOptions {
    * <p>The fuel is that of each call, and the first call's has been used by the start function too.
    * A call that ends by a limit fails its future with {@link io.github.wasmrun.LimitException}, and
    * the worker's next call gets a new instance, as after a trap.
+   *
+   * @throws IllegalArgumentException if they have a group
    */
   public WorkerOptions limits(Limits limits) {
+    if (Objects.requireNonNull(limits, "limits").group() != null) {
+      throw new IllegalArgumentException("instances of workers join no group");
+    }
     WorkerOptions copy = copy();
-    copy.limits = Objects.requireNonNull(limits, "limits");
+    copy.limits = limits;
     return copy;
   }
 

@@ -31,6 +31,7 @@ import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.limit.DepthTests;
 import io.github.wasmrun.contract.limit.DeterminismTests;
 import io.github.wasmrun.contract.limit.FuelTests;
+import io.github.wasmrun.contract.limit.GroupTests;
 import io.github.wasmrun.contract.limit.LimitedPoolTests;
 import io.github.wasmrun.contract.limit.LimitedWasiTests;
 import io.github.wasmrun.contract.limit.SizeTests;
@@ -128,6 +129,7 @@ public final class ContractSuite {
     FuelTests.add(tests);
     DepthTests.add(tests);
     SizeTests.add(tests);
+    GroupTests.add(tests);
     TimeTests.add(tests);
     DeterminismTests.add(tests);
     LoadTests.add(tests);

@@ -3,10 +3,13 @@ package io.github.wasmrun.engine;
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.GroupLimits;
+import io.github.wasmrun.InstanceGroup;
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
+import io.github.wasmrun.engine.limit.Group;
 import io.github.wasmrun.engine.precompiled.Precompiled;
 import io.github.wasmrun.feature.Features;
 import java.util.ArrayList;
@@ -72,6 +75,11 @@ public abstract class AbstractEngine implements Engine {
   /** The module that {@code precompiled} holds; here it is compiled. */
   protected WasmModule compile(Precompiled precompiled) {
     return compile(precompiled.module());
+  }
+
+  @Override
+  public final InstanceGroup createGroup(GroupLimits limits) {
+    return new Group(limits);
   }
 
   @Override

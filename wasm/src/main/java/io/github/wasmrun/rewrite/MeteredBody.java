@@ -328,6 +328,14 @@ final class MeteredBody {
       out.op(Opcodes.CALL).u32(meter.chargeLength(length));
       reload();
     }
+    int opcode = code.opcode();
+    if (meter.metering().growth()
+        && (opcode == Opcodes.MEMORY_GROW || opcode == Opcodes.TABLE_GROW)) {
+      int growth = FuelCost.length(meter.info(), code);
+      out.op(Opcodes.CALL).u32(meter.mayGrow(growth, opcode == Opcodes.TABLE_GROW));
+      copy(code);
+      out.op(Opcodes.CALL).u32(meter.grown(growth));
+    }
     int kind = meter.metering().canonicalNaNs() ? NanResults.of(code.opcode()) : NanResults.NONE;
     if (kind != NanResults.NONE) {
       copy(code);

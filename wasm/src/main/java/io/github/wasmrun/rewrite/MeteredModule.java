@@ -7,7 +7,10 @@ package io.github.wasmrun.rewrite;
  * <p>The hook is a table with one element, for a function {@code [i32] -> [i32]} of the host. It is
  * called with {@link #OUT_OF_FUEL} when the fuel is 0 or less, or with {@link #TOO_DEEP} when a
  * call exceeds the greatest depth. If it gives 0 the guest goes on, for which it may add fuel; else
- * the guest traps with {@code unreachable}.
+ * the guest traps with {@code unreachable}. Before a memory or table grows it is called with {@link
+ * #MEMORY_GROWS} or {@link #TABLE_GROWS} above the {@link #GROWTH_BITS} bits of how much, which is
+ * at most {@link #MAX_GROWTH}; if it does not give 0, growing fails. With {@link #NOT_GROWN} it is
+ * called if growing has failed, then or later.
  *
  * @param bytes the module
  * @param fuel the name of the export with the fuel that is left: a mutable global of type i64, at
@@ -34,4 +37,19 @@ public record MeteredModule(
 
   /** The hook is called because too many calls are in progress. */
   public static final int TOO_DEEP = 1;
+
+  /** The hook is called because the memory or table has not grown for which it was called last. */
+  public static final int NOT_GROWN = 2;
+
+  /** The hook is called because a memory grows. */
+  public static final int MEMORY_GROWS = 1;
+
+  /** The hook is called because a table grows. */
+  public static final int TABLE_GROWS = 2;
+
+  /** So many bits of the hook's argument denote how much something grows. */
+  public static final int GROWTH_BITS = 28;
+
+  /** The most pages or elements that the hook is asked for; no host can give so many. */
+  public static final int MAX_GROWTH = (1 << GROWTH_BITS) - 1;
 }

@@ -7,5 +7,6 @@ package io.github.wasmrun.rewrite;
  * @param depth calls that are nested too deeply are ended
  * @param canonicalNaNs each result that is not a number is the canonical one, so that it has the
  *     same bits on each machine
+ * @param growth the host is asked before a memory or table grows
  */
-public record Metering(boolean fuel, boolean depth, boolean canonicalNaNs) {}
+public record Metering(boolean fuel, boolean depth, boolean canonicalNaNs, boolean growth) {}

@@ -111,7 +111,7 @@ public final class ModuleMeter {
   }
 
   private boolean hasHook() {
-    return metering.fuel() || metering.depth();
+    return metering.fuel() || metering.depth() || metering.growth();
   }
 
   /** The function {@code [i32] -> []} that asks the hook, and ends the guest if it says so. */
@@ -127,6 +127,16 @@ public final class ModuleMeter {
   /** The function that takes a number from the fuel and gives it back. */
   int chargeLength(int length) {
     return info.functions().size() + length;
+  }
+
+  /** The function that asks for what is grown by, and gives it, or -1 if it is refused. */
+  int mayGrow(int length, boolean table) {
+    return info.functions().size() + 3 + length + (table ? 2 : 0);
+  }
+
+  /** The function that takes the result of growing and gives it back. */
+  int grown(int length) {
+    return mayGrow(length, true) + 2;
   }
 
   /** The index of a type {@code [] -> results}, which is added if it is new. */
@@ -225,7 +235,7 @@ public final class ModuleMeter {
       case TYPES:
         return OWN_TYPES + addedTypes.size();
       case FUNCTIONS:
-        return hasHook() ? 4 : 0;
+        return hasHook() ? OWN_TYPES + (metering.growth() ? 6 : 0) : 0;
       case TABLES:
         return hasHook() ? 1 : 0;
       case GLOBALS:
@@ -251,6 +261,9 @@ public final class ModuleMeter {
       case FUNCTIONS:
         for (int i = 0; i < OWN_TYPES; i++) {
           contents.u32(type(i));
+        }
+        for (int i = 0; i < addedCount(FUNCTIONS) - OWN_TYPES; i++) {
+          contents.u32(type(i % 2 == 0 ? FuelCost.LENGTH_32 : FuelCost.LENGTH_64));
         }
         break;
       case TABLES:
@@ -317,15 +330,52 @@ public final class ModuleMeter {
       contents.sized(chargeBody(FuelCost.LENGTH_64));
       contents.sized(enterBody());
     }
+    if (metering.growth()) {
+      contents.sized(mayGrowBody(FuelCost.LENGTH_32, MeteredModule.MEMORY_GROWS));
+      contents.sized(mayGrowBody(FuelCost.LENGTH_64, MeteredModule.MEMORY_GROWS));
+      contents.sized(mayGrowBody(FuelCost.LENGTH_32, MeteredModule.TABLE_GROWS));
+      contents.sized(mayGrowBody(FuelCost.LENGTH_64, MeteredModule.TABLE_GROWS));
+      contents.sized(grownBody(FuelCost.LENGTH_32));
+      contents.sized(grownBody(FuelCost.LENGTH_64));
+    }
     return contents;
   }
 
   private WasmBytes askBody() {
     WasmBytes body = new WasmBytes().u8(0);
-    body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.I32_CONST).u8(0);
-    body.op(Opcodes.CALL_INDIRECT).u32(hookType()).u32(info.tables().size());
+    callHook(body.op(Opcodes.LOCAL_GET).u8(0));
     body.op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
     return body.op(Opcodes.UNREACHABLE).op(Opcodes.END).op(Opcodes.END);
+  }
+
+  private void callHook(WasmBytes body) {
+    body.op(Opcodes.I32_CONST).u8(0);
+    body.op(Opcodes.CALL_INDIRECT).u32(hookType()).u32(info.tables().size());
+  }
+
+  private WasmBytes mayGrowBody(int length, int what) {
+    boolean is64 = length == FuelCost.LENGTH_64;
+    int constant = is64 ? Opcodes.I64_CONST : Opcodes.I32_CONST;
+    WasmBytes body = new WasmBytes().u8(0);
+    body.op(Opcodes.LOCAL_GET).u8(0).op(constant).s64(MeteredModule.MAX_GROWTH);
+    body.op(Opcodes.LOCAL_GET).u8(0).op(constant).s64(MeteredModule.MAX_GROWTH);
+    body.op(is64 ? Opcodes.I64_LT_U : Opcodes.I32_LT_U).op(Opcodes.SELECT);
+    if (is64) {
+      body.op(Opcodes.I32_WRAP_I64);
+    }
+    body.op(Opcodes.I32_CONST).s64(what << MeteredModule.GROWTH_BITS).op(Opcodes.I32_OR);
+    callHook(body);
+    body.op(Opcodes.IF).u8(is64 ? I64 : I32).op(constant).s64(-1);
+    return body.op(Opcodes.ELSE).op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END).op(Opcodes.END);
+  }
+
+  private WasmBytes grownBody(int length) {
+    boolean is64 = length == FuelCost.LENGTH_64;
+    WasmBytes body = new WasmBytes().u8(0);
+    body.op(Opcodes.LOCAL_GET).u8(0).op(is64 ? Opcodes.I64_CONST : Opcodes.I32_CONST).s64(-1);
+    body.op(is64 ? Opcodes.I64_EQ : Opcodes.I32_EQ).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
+    callHook(body.op(Opcodes.I32_CONST).u8(MeteredModule.NOT_GROWN));
+    return body.op(Opcodes.DROP).op(Opcodes.END).op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
   }
 
   private WasmBytes enterBody() {

@@ -52,7 +52,7 @@ public final class MeteredTests {
     tests.test(
         "metered: a call that is too deep is ended, and the next one is not",
         () -> {
-          Metered metered = metered(tests, new Metering(false, true, false));
+          Metered metered = metered(tests, new Metering(false, true, false, false));
           Instance instance = metered.instance();
           instance.global(metered.module().maxDepth()).set(10);
           int[] reason = {-1};
@@ -76,7 +76,7 @@ public final class MeteredTests {
     tests.test(
         "metered: what is not a number has the canonical bits",
         () -> {
-          Metered metered = metered(tests, new Metering(true, true, true));
+          Metered metered = metered(tests, new Metering(true, true, true, false));
           metered.instance().global(metered.module().fuel()).set(PLENTY);
           Expect.equal(0x7FC00000, metered.instance().call("nan", -1f));
           Expect.equal(0x40000000, metered.instance().call("nan", 4f));
@@ -87,7 +87,7 @@ public final class MeteredTests {
     tests.test(
         "metered: fuel is counted as Wasmtime counts it",
         () -> {
-          Metered metered = metered(tests, new Metering(true, false, false));
+          Metered metered = metered(tests, new Metering(true, false, false, false));
           for (int n = 0; n < FIB.length; n++) {
             Expect.equal(FIB[n], metered.consumed("fib", n));
           }
@@ -107,7 +107,7 @@ public final class MeteredTests {
     tests.test(
         "metered: without fuel an endless loop ends, and with more it goes on",
         () -> {
-          Metered metered = metered(tests, new Metering(true, false, false));
+          Metered metered = metered(tests, new Metering(true, false, false, false));
           Instance instance = metered.instance();
           int[] asked = {0};
           metered.hook(
@@ -130,7 +130,7 @@ public final class MeteredTests {
           MeteredModule module =
               ModuleMeter.write(
                   ModuleReader.read(Fixtures.bytes("start_endless")),
-                  new Metering(true, false, false));
+                  new Metering(true, false, false, false));
           Memory memory = tests.engine().createMemory(MemoryType.shared(1, 1));
           Instance instance =
               tests
@@ -148,7 +148,7 @@ public final class MeteredTests {
     tests.test(
         "metered: a length that costs more than there is ends the guest before it is used",
         () -> {
-          Metered metered = metered(tests, new Metering(true, false, false));
+          Metered metered = metered(tests, new Metering(true, false, false, false));
           Instance instance = metered.instance();
           metered.hook(tests, reason -> 1);
           instance.global(metered.module().fuel()).set(1000L);

@@ -38,7 +38,7 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
    */
   public record Key(Metering metering, boolean watched, int maxMemoryPages, long maxTableElements) {
     private boolean isMetered() {
-      return metering.fuel() || metering.depth() || metering.canonicalNaNs();
+      return metering.fuel() || metering.depth() || metering.canonicalNaNs() || metering.growth();
     }
   }
 
@@ -54,7 +54,8 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
         new Metering(
             limits.fuel().isPresent() || clock,
             limits.maxCallDepth().isPresent(),
-            limits.deterministic()),
+            limits.deterministic(),
+            limits.group() != null),
         clock,
         Math.min(limits.maxMemoryPages(), maxMemoryPages),
         Math.min(limits.maxTableElements(), maxTableElements));

@@ -51,6 +51,7 @@ public final class Meter implements Fuel {
 
   private final Globals globals;
   private final End end;
+  private final @Nullable Share share;
   private final boolean counted;
   private final boolean sliced;
   private final boolean deep;
@@ -72,8 +73,10 @@ public final class Meter implements Fuel {
    * The meter of a new instance, of which nothing has run yet.
    *
    * @param limits the instance's
+   * @param share what it uses of its group's; null without a group
    */
-  public Meter(Limits limits, Globals globals, End end) {
+  public Meter(Limits limits, @Nullable Share share, Globals globals, End end) {
+    this.share = share;
     this.globals = globals;
     this.end = end;
     this.counted = limits.fuel().isPresent();
@@ -135,6 +138,9 @@ public final class Meter implements Fuel {
    * @return 0 if the guest may go on, 1 if it must trap
    */
   public int ask(int reason) {
+    if (share != null && (reason & ~1) != 0) {
+      return share.grow(reason);
+    }
     if (reason == MeteredModule.TOO_DEEP) {
       end.end(null);
       return 1;

@@ -10,6 +10,7 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.AbstractInstance;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.limit.Meter;
+import io.github.wasmrun.engine.limit.Share;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.code.InstanceParts;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
@@ -40,6 +41,7 @@ final class GuestInstance extends AbstractInstance
   private final @Nullable ThreadMark mark;
 
   private @Nullable Meter watch;
+  private @Nullable Share share;
 
   private @Nullable InstanceCode code;
 
@@ -194,6 +196,11 @@ final class GuestInstance extends AbstractInstance
     return code != null;
   }
 
+  /** Has closing leave a group. */
+  void setShare(Share taken) {
+    share = taken;
+  }
+
   GuestGlobal ownGlobal(int index) {
     return globals[index];
   }
@@ -270,5 +277,8 @@ final class GuestInstance extends AbstractInstance
   @Override
   public void close() {
     open = null;
+    if (share != null) {
+      share.leave();
+    }
   }
 }

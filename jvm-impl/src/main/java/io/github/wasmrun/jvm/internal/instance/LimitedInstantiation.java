@@ -7,6 +7,7 @@ import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.limit.HostCalls;
 import io.github.wasmrun.engine.limit.Meter;
+import io.github.wasmrun.engine.limit.Share;
 import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.jvm.internal.storage.StorageTrap;
 import io.github.wasmrun.rewrite.MeteredModule;
@@ -17,6 +18,29 @@ final class LimitedInstantiation {
   private LimitedInstantiation() {}
 
   static Instance run(GuestModule variant, Externals externals, Supplied[] imports, Limits limits) {
+    Share share = Share.join(variant.visible().info(), limits);
+    if (share == null) {
+      return run(variant, externals, imports, limits, null);
+    }
+    boolean made = false;
+    try {
+      GuestInstance guest = run(variant, externals, imports, limits, share);
+      guest.setShare(share);
+      made = true;
+      return guest;
+    } finally {
+      if (!made) {
+        share.leave();
+      }
+    }
+  }
+
+  private static GuestInstance run(
+      GuestModule variant,
+      Externals externals,
+      Supplied[] imports,
+      Limits limits,
+      @Nullable Share share) {
     LimitedVariant limited = variant.limited();
     Externals own =
         externals.within(limited.key().maxMemoryPages(), limited.key().maxTableElements());
@@ -30,11 +54,13 @@ final class LimitedInstantiation {
       instantiation.run();
     } catch (RuntimeException e) {
       if (guest.isMade()) {
-        meter(guest, variant, metered, limits); // it may have put functions into others' tables
+        meter(
+            guest, variant, metered, limits,
+            share); // it may have put functions into others' tables
       }
       throw e;
     }
-    Meter meter = meter(guest, variant, metered, limits);
+    Meter meter = meter(guest, variant, metered, limits, share);
     if (!metered.start().isEmpty()) {
       start(guest, index(variant.info(), metered.start()), meter);
     }
@@ -43,9 +69,13 @@ final class LimitedInstantiation {
 
   /** Gives an instance its meter. */
   private static Meter meter(
-      GuestInstance guest, GuestModule variant, MeteredModule metered, Limits limits) {
+      GuestInstance guest,
+      GuestModule variant,
+      MeteredModule metered,
+      Limits limits,
+      @Nullable Share share) {
     Added added = new Added(guest, variant.info(), metered);
-    Meter meter = new Meter(limits, added, LimitedInstantiation::end);
+    Meter meter = new Meter(limits, share, added, LimitedInstantiation::end);
     guest.setMeter(meter);
     if (meter.watchesCalls()) {
       guest.setWatch(meter);

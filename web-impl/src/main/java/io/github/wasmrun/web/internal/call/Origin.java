@@ -18,6 +18,8 @@ public final class Origin {
 
   private @Nullable Instance instance;
 
+  private @Nullable Runnable closing;
+
   /** What must know of the host's calls; null if nothing must. */
   private @Nullable Watch watch;
 
@@ -62,9 +64,17 @@ public final class Origin {
     }
   }
 
+  /** Has closing run {@code action}, too. */
+  public void onClose(Runnable action) {
+    closing = action;
+  }
+
   public void close() {
     end = Slot::close;
     slots.forEach(end);
     slots.clear();
+    if (closing != null) {
+      closing.run();
+    }
   }
 }

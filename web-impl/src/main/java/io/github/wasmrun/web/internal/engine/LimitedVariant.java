@@ -5,6 +5,7 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.engine.limit.HostCalls;
 import io.github.wasmrun.engine.limit.Meter;
+import io.github.wasmrun.engine.limit.Share;
 import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.rewrite.MeteredModule;
 import io.github.wasmrun.web.internal.call.Entries;
@@ -40,14 +41,16 @@ final class LimitedVariant {
   }
 
   Instance instantiate(Supplied[] imports, Limits limits) {
+    Share share = Share.join(visible.info(), limits);
     Origin origin = new Origin(own.info());
     int caller = Slot.current();
     try {
       Slot.restore(Entries.NONE);
       ImportValues values = new ImportValues(own.browserEngine(), origin);
       JSObject js = Wasm.instantiate(own.js(), own.importObject(values, imports));
-      return instance(origin, values, imports, limits, js);
+      return instance(origin, values, imports, limits, share, js);
     } catch (RuntimeException error) {
+      leave(share);
       throw InstantiateErrors.of(visible.info(), error);
     } finally {
       Slot.restore(caller);
@@ -59,23 +62,37 @@ final class LimitedVariant {
     Origin origin = new Origin(own.info());
     ImportValues values = new ImportValues(own.browserEngine(), origin);
     JSObject supplied = own.importObject(values, imports);
+    Share share = Share.join(visible.info(), limits);
     Slot.restore(Entries.NONE);
     Wasm.instantiateAsync(
         own.js(),
         supplied,
-        js -> Futures.complete(future, () -> checked(origin, values, imports, limits, js)),
-        error ->
-            Futures.fail(
-                future, () -> InstantiateErrors.of(visible.info(), BrowserErrors.toJava(error))));
+        js -> Futures.complete(future, () -> checked(origin, values, imports, limits, share, js)),
+        error -> {
+          leave(share);
+          Futures.fail(future, () -> InstantiateErrors.of(visible.info(), BrowserErrors.toJava(error)));
+        });
+  }
+
+  private static void leave(@Nullable Share share) {
+    if (share != null) {
+      share.leave();
+    }
   }
 
   private Instance checked(
-      Origin origin, ImportValues values, Supplied[] imports, Limits limits, JSObject js) {
+      Origin origin,
+      ImportValues values,
+      Supplied[] imports,
+      Limits limits,
+      @Nullable Share share,
+      JSObject js) {
     int caller = Slot.current();
     try {
       Slot.restore(Entries.NONE);
-      return instance(origin, values, imports, limits, js);
+      return instance(origin, values, imports, limits, share, js);
     } catch (RuntimeException error) {
+      leave(share);
       throw InstantiateErrors.of(visible.info(), error);
     } finally {
       Slot.restore(caller);
@@ -83,12 +100,20 @@ final class LimitedVariant {
   }
 
   private Instance instance(
-      Origin origin, ImportValues values, Supplied[] imports, Limits limits, JSObject js) {
+      Origin origin,
+      ImportValues values,
+      Supplied[] imports,
+      Limits limits,
+      @Nullable Share share,
+      JSObject js) {
     values.instantiated();
     JSObject exports = Wasm.exports(js);
-    Meter meter = metered == null ? null : meter(exports, limits);
+    Meter meter = metered == null ? null : meter(exports, limits, share);
     if (meter != null && meter.watchesCalls()) {
       origin.watch(new WatchedCalls(meter));
+    }
+    if (share != null) {
+      origin.onClose(share::leave);
     }
     BrowserInstance instance = new BrowserInstance(own, visible, origin, imports, exports);
     if (meter != null) {
@@ -100,8 +125,8 @@ final class LimitedVariant {
     return instance;
   }
 
-  private Meter meter(JSObject exports, Limits limits) {
-    Meter meter = new Meter(limits, new Added(exports, metered), GuestEnd::of);
+  private Meter meter(JSObject exports, Limits limits, @Nullable Share share) {
+    Meter meter = new Meter(limits, share, new Added(exports, metered), GuestEnd::of);
     if (!metered.hook().isEmpty()) {
       JSObject hook =
           HostImports.exportOf(
