@@ -2,10 +2,13 @@ package io.github.wasmrun.contract;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.FuelExhaustedException;
+import io.github.wasmrun.GroupLimits;
 import io.github.wasmrun.GuestAllocator;
 import io.github.wasmrun.GuestBytes;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.InstanceGroup;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TrapException;
@@ -71,6 +74,14 @@ final class ReadmeTests {
               "[4, out of fuel: the guest has used all of its 6 units, 5]", out.toString());
         });
     tests.test(
+        "readme: instances share the limits of a group",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          Imports imports = Imports.of("host", "call", HostFunction.of((int x) -> x));
+          group(tests.engine(), tests.module("limited"), imports, out);
+          Expect.equal("[1, -1, 3]", out.toString());
+        });
+    tests.test(
         "readme: errors say what is wrong",
         () -> {
           List<Object> out = new ArrayList<>();
@@ -99,6 +110,20 @@ final class ReadmeTests {
     try (GuestBytes name = allocator.writeUtf8("Zoë")) {
       instance.call("say", name.address(), name.byteLength()); // the guest says: Zoë
     } // and here it is freed
+    // endregion
+  }
+
+  private static void group(Engine engine, WasmModule module, Imports imports, List<Object> out) {
+    // region group
+    InstanceGroup plugins =
+        engine.createGroup(GroupLimits.NONE.withMaxInstances(100).withMaxMemoryPages(3));
+    Limits limits = Limits.NONE.withGroup(plugins);
+    try (Instance one = module.instantiate(imports, limits);
+        Instance two = module.instantiate(imports, limits)) {
+      out.add(one.call("grow", 1)); // 1: it had a page, and got the group's third
+      out.add(two.call("grow", 1)); // -1
+      out.add(plugins.memoryPages()); // 3
+    }
     // endregion
   }
 

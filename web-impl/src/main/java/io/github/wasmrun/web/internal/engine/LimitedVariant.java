@@ -70,7 +70,8 @@ final class LimitedVariant {
         js -> Futures.complete(future, () -> checked(origin, values, imports, limits, share, js)),
         error -> {
           leave(share);
-          Futures.fail(future, () -> InstantiateErrors.of(visible.info(), BrowserErrors.toJava(error)));
+          Futures.fail(
+              future, () -> InstantiateErrors.of(visible.info(), BrowserErrors.toJava(error)));
         });
   }
 
