@@ -21,7 +21,6 @@ public final class Limits {
   /** No limits but those of the engine. */
   public static final Limits NONE = new Limits();
 
-  private static final int ALL_PAGES = 65536;
   private static final long ALL_ELEMENTS = 0xFFFFFFFFL;
   private static final long PAGE = 65536;
 
@@ -30,7 +29,7 @@ public final class Limits {
   private long timeoutNanos = -1;
   private boolean cancellable;
   private boolean deterministic;
-  private int maxMemoryPages = ALL_PAGES;
+  private int maxMemoryPages = Integer.MAX_VALUE;
   private long maxTableElements = ALL_ELEMENTS;
   private @Nullable InstanceGroup group;
 
@@ -156,17 +155,17 @@ public final class Limits {
   }
 
   /**
-   * Limits each memory of the instance to {@code pages} pages of 64 KiB. Default: 65536, so that
-   * the engine's limit counts.
+   * Limits each memory of the instance to {@code pages} pages of 64 KiB. Default: 2147483647, so
+   * that the engine's limit counts.
    *
    * <p>A module that asks for more at its start is refused with {@link LimitException}, and so is
    * an imported memory that may grow to more; growing beyond it fails as the instruction {@code
    * memory.grow} does.
    *
-   * @param pages 0 to 65536
+   * @param pages 0 to 2147483647
    */
   public Limits withMaxMemoryPages(int pages) {
-    Range.check("maxMemoryPages", pages, 0, ALL_PAGES);
+    Range.check("maxMemoryPages", pages, 0, Integer.MAX_VALUE);
     Limits copy = copy();
     copy.maxMemoryPages = pages;
     return copy;
@@ -175,10 +174,10 @@ public final class Limits {
   /**
    * {@link #withMaxMemoryPages} in bytes: as many pages as fit into {@code bytes}.
    *
-   * @param bytes 0 to 4294967296
+   * @param bytes 0 to 140737488289792
    */
   public Limits withMaxMemoryBytes(long bytes) {
-    Range.check("maxMemoryBytes", bytes, 0, ALL_PAGES * PAGE);
+    Range.check("maxMemoryBytes", bytes, 0, Integer.MAX_VALUE * PAGE);
     return withMaxMemoryPages((int) (bytes / PAGE));
   }
 

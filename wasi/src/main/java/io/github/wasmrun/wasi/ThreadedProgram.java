@@ -2,7 +2,6 @@ package io.github.wasmrun.wasi;
 
 import io.github.wasmrun.ExitException;
 import io.github.wasmrun.Imports;
-import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.worker.WorkerSetups;
@@ -55,11 +54,6 @@ final class ThreadedProgram implements WorkerEvents, SharedFunctions.Program {
   }
 
   CompletableFuture<WasiResult> start(Imports more) {
-    Limits limits = wasi.limits();
-    if (limits != null && limits.group() != null) {
-      return CompletableFuture.failedFuture(
-          new IllegalArgumentException("programs with threads join no group"));
-    }
     Imports all = SharedFunctions.imports(host.guest(), host.functions(), this).withAll(more);
     WorkerSetup setup =
         WorkerSetups.of(
@@ -70,7 +64,7 @@ final class ThreadedProgram implements WorkerEvents, SharedFunctions.Program {
             null,
             ThreadStartUp.DEFAULTS.withStackSize(0), // guests of wasi-threads care for their own
             null,
-            limits);
+            wasi.limits());
     group = workers.open(setup, this);
     lock();
     try {

@@ -2,6 +2,7 @@ package io.github.wasmrun.wasi;
 
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.engine.AbstractModule;
@@ -79,6 +80,10 @@ final class WasiThreads {
 
   CompletableFuture<WasiResult> runAsync(Wasi wasi, WasmModule program) {
     try {
+      Limits limits = wasi.limits();
+      if (limits != null && limits.group() != null) {
+        throw new IllegalArgumentException("programs in workers join no group");
+      }
       AbstractModule module = (AbstractModule) program;
       module.workers().checkAvailable();
       ImportType memory = sharedMemory(program);

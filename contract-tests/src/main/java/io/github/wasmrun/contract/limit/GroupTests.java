@@ -3,16 +3,22 @@ package io.github.wasmrun.contract.limit;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.GroupLimits;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.InstanceGroup;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Limits;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.worker.WorkerPool;
+import java.util.OptionalLong;
 
 /** Limits that instances share. */
 public final class GroupTests {
@@ -202,6 +208,53 @@ public final class GroupTests {
           Limits limits = Limits.NONE.withGroup(group);
           module.instantiate(FuelTests.host(x -> x), limits);
           Expect.thrown(LimitException.class, () -> join(tests, group));
+        });
+    tests.test(
+        "groups: an imported memory counts by what members grow it, by 64-bit numbers too",
+        () -> {
+          if (tests.differs(Difference.NO_MEMORY64)) {
+            return;
+          }
+          Memory memory =
+              tests.engine().createMemory(new MemoryType(1, OptionalLong.empty(), false, true));
+          InstanceGroup group = group(tests, GroupLimits.NONE.withMaxMemoryPages(2));
+          Instance instance =
+              tests
+                  .module("memory64_import")
+                  .instantiate(Imports.of("env", "memory", memory), Limits.NONE.withGroup(group));
+          uses(group, 1, 0, 0);
+          Expect.equal(1L, instance.call("grow", 1L));
+          Expect.equal(-1L, instance.call("grow", 2L));
+          Expect.equal(-1L, instance.call("grow", 1L << 32));
+          Expect.equal(-1L, instance.call("grow", -1L));
+          Expect.equal(2L, instance.call("grow", 1L));
+          uses(group, 1, 2, 0);
+        });
+    tests.test(
+        "groups: a WASI program is in its group while it runs",
+        () -> {
+          InstanceGroup group = group(tests, GroupLimits.NONE.withMaxMemoryPages(1));
+          Limits limits = Limits.NONE.withGroup(group);
+          WasmModule module = tests.module("limited_wasi");
+          Expect.equal(0, Wasi.command(module).args("stop").limits(limits).run().exitCode());
+          uses(group, 0, 0, 0);
+          InstanceGroup none = group(tests, GroupLimits.NONE.withMaxInstances(0));
+          Wasi refused = Wasi.command(module).limits(Limits.NONE.withGroup(none));
+          Expect.thrown(LimitException.class, refused::run);
+        });
+    tests.async(
+        "groups: programs in workers join none",
+        () -> {
+          Limits limits = Limits.NONE.withGroup(group(tests, GroupLimits.NONE));
+          return Wasi.command(tests.module("limited_wasi"))
+              .limits(limits)
+              .inWorker()
+              .runAsync()
+              .handle(
+                  (result, error) -> {
+                    Expect.ofClass(IllegalArgumentException.class, error);
+                    return null;
+                  });
         });
     tests.test(
         "groups: workers join none",

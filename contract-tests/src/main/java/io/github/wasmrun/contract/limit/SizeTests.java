@@ -6,12 +6,16 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.HostPrint;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.ValType;
+import java.util.OptionalLong;
 
 /** Sizes of memories and tables of single instances. */
 public final class SizeTests {
@@ -39,8 +43,35 @@ public final class SizeTests {
           Expect.equal(65536, Limits.NONE.withMaxMemoryBytes(1L << 32).maxMemoryPages());
           Expect.thrown(
               IllegalArgumentException.class,
-              "maxMemoryBytes must be 0 to 4294967296, got 4294967297",
-              () -> Limits.NONE.withMaxMemoryBytes((1L << 32) + 1));
+              "maxMemoryBytes must be 0 to 140737488289792, got 140737488289793",
+              () -> Limits.NONE.withMaxMemoryBytes((65536L * Integer.MAX_VALUE) + 1));
+        });
+    tests.test(
+        "sizes: memories with 64-bit addresses have the engine's pages, or fewer",
+        () -> {
+          if (tests.differs(Difference.NO_MEMORY64)) {
+            return;
+          }
+          Engine engine = Engine.create(tests.config().withMaxMemoryPages(65538));
+          WasmModule large = engine.compile(Fixtures.bytes("memory64_large"));
+          if (tests.differs(Difference.MEMORY_BELOW_2_GIB)) {
+            Expect.thrown(
+                LimitException.class,
+                "memory of 65537 pages: at most 32767 are allowed",
+                () -> large.instantiate(Imports.none(), Limits.NONE.withFuel(1000)));
+          }
+          Expect.thrown(
+              LimitException.class,
+              "memory 0 starts with 65537 pages, the limit is 65536",
+              () -> large.instantiate(Imports.none(), Limits.NONE.withMaxMemoryPages(65536)));
+          Memory memory = engine.createMemory(new MemoryType(1, OptionalLong.empty(), false, true));
+          Imports imports = Imports.of("env", "memory", memory);
+          WasmModule growing = engine.compile(Fixtures.bytes("memory64_import"));
+          Instance instance = growing.instantiate(imports, Limits.NONE.withFuel(1000));
+          Expect.equal(1L, instance.call("grow", 1L));
+          Expect.thrown(
+              LimitException.class,
+              () -> growing.instantiate(imports, Limits.NONE.withMaxMemoryPages(65536)));
         });
     tests.test(
         "sizes: a module that starts with more is refused",

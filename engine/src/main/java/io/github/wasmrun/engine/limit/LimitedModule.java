@@ -17,6 +17,7 @@ import io.github.wasmrun.rewrite.ModuleMeter;
 import io.github.wasmrun.rewrite.RelaxedSimd;
 import io.github.wasmrun.rewrite.SizeLimits;
 import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.type.MemoryType;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param distance by how many bytes the limits of sizes move the code, before anything was added
  */
 public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int distance) {
+  /** No memory without 64-bit addresses has more pages. */
+  private static final int ALL_PAGES = 65536;
+
   /**
    * What of limits is in the bytes: instances with equal keys share them.
    *
@@ -108,13 +112,17 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
       if (!(imports[i].value() instanceof Extern extern)) {
         continue;
       }
-      if (extern instanceof Memory memory && limits.maxMemoryPages() < 65536) {
+      if (extern instanceof Memory memory && limitsPages(memory.type(), limits)) {
         check("maxMemoryPages", "pages", wanted, memory.type().maxPages(), limits.maxMemoryPages());
       } else if (extern instanceof Table table && limits.maxTableElements() < 0xFFFFFFFFL) {
         long most = limits.maxTableElements();
         check("maxTableElements", "elements", wanted, table.type().max(), most);
       }
     }
+  }
+
+  private static boolean limitsPages(MemoryType type, Limits limits) {
+    return limits.maxMemoryPages() < (type.memory64() ? Integer.MAX_VALUE : ALL_PAGES);
   }
 
   private static void check(
