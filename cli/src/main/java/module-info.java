@@ -7,6 +7,7 @@ module io.github.wasmrun.cli {
   requires io.github.wasmrun.engine;
   requires io.github.wasmrun.jvm;
   requires io.github.wasmrun.wasi;
+  requires io.github.wasmrun.wasi.component;
   requires io.github.wasmrun.wat;
   requires io.github.wasmrun.wit;
   requires java.net.http;

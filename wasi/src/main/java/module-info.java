@@ -1,4 +1,5 @@
 /** WASI preview 1 over trees of files. */
+@SuppressWarnings("module") // what it is exported to is compiled later
 module io.github.wasmrun.wasi {
   requires transitive io.github.wasmrun.api;
   requires transitive io.github.wasmrun.files;
@@ -8,6 +9,8 @@ module io.github.wasmrun.wasi {
   exports io.github.wasmrun.wasi;
   exports io.github.wasmrun.wasi.io;
   exports io.github.wasmrun.wasi.spi;
+  exports io.github.wasmrun.wasi.internal to
+      io.github.wasmrun.wasi.component;
 
   uses io.github.wasmrun.wasi.spi.WasiPlatform;
 }

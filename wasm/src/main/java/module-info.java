@@ -15,6 +15,7 @@ module io.github.wasmrun.wasm {
       io.github.wasmrun.engine,
       io.github.wasmrun.files,
       io.github.wasmrun.wasi,
+      io.github.wasmrun.wasi.component,
       io.github.wasmrun.wat;
   exports io.github.wasmrun.internal.host to
       io.github.wasmrun.api,

@@ -2,10 +2,8 @@ package io.github.wasmrun.cli;
 
 import io.github.wasmrun.component.ComponentExtern;
 import io.github.wasmrun.component.ComponentFunction;
-import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.WasmComponent;
 import io.github.wasmrun.component.Wave;
 import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.component.type.ValueType;
@@ -29,8 +27,7 @@ final class Components {
    *
    * @throws IllegalArgumentException if there is no such function or the arguments do not fit
    */
-  static void invoke(WasmComponent component, String name, List<String> args, PrintWriter out) {
-    ComponentInstance instance = component.instantiate(ComponentImports.none());
+  static void invoke(ComponentInstance instance, String name, List<String> args, PrintWriter out) {
     ComponentFunction function = find(instance, name);
     FuncType type = function.type();
     if (type.params().size() != args.size()) {

@@ -7,6 +7,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.WasmComponent;
 import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.jvm.HostDirectory;
@@ -14,6 +15,7 @@ import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiResult;
+import io.github.wasmrun.wasi.component.WasiComponent;
 import io.github.wasmrun.wasi.io.WasiInput;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import java.io.FileDescriptor;
@@ -123,21 +125,36 @@ final class RunCommand implements Callable<Integer> {
     return function == null ? runProgram(module) : invoke(module, function);
   }
 
-  private int runComponent(byte[] bytes) {
+  private int runComponent(byte[] bytes) throws IOException {
     WasmComponent component = WasmComponent.compile(engine(), bytes);
     startTimer();
     if (function == null) {
-      throw wrong(
-          file.location()
-              + " is a component: call a function with --invoke, see wasmrun component for their"
-              + " names");
+      return runCommand(component);
     }
-    try {
-      Components.invoke(component, function, args, command.commandLine().getOut());
+    try (WasiHost host = settings(Wasi.host()).open()) {
+      ComponentInstance instance = component.instantiate(WasiComponent.imports(host));
+      Components.invoke(instance, function, args, command.commandLine().getOut());
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }
     return 0;
+  }
+
+  private int runCommand(WasmComponent component) throws IOException {
+    if (!WasiComponent.isCommand(component)) {
+      throw wrong(
+          file.location()
+              + " does not export wasi:cli/run@0.2, so it is no program; call a function with"
+              + " --invoke, see wasmrun component for their names");
+    }
+    Wasi wasi = settings(Wasi.host().programName(file.name()).args(args));
+    return report(WasiComponent.run(component, wasi));
+  }
+
+  private int report(WasiResult result) {
+    PrintWriter err = command.commandLine().getErr();
+    result.failure().ifPresent(failure -> Failures.report(failure, err));
+    return result.exitCode();
   }
 
   private Engine engine() {
@@ -162,14 +179,12 @@ final class RunCommand implements Callable<Integer> {
               + " wasmrun inspect for their names");
     }
     Wasi wasi = settings(Wasi.command(module).programName(file.name()).args(args));
-    WasiResult result = (threads > 0 ? wasi.threads(threads) : wasi).run();
-    PrintWriter err = command.commandLine().getErr();
-    result.failure().ifPresent(failure -> Failures.report(failure, err));
-    return result.exitCode();
+    wasi = wasi.imports(bench());
+    return report((threads > 0 ? wasi.threads(threads) : wasi).run());
   }
 
   private int invoke(WasmModule module, String name) throws IOException {
-    WasiHost host = settings(Wasi.host()).open();
+    WasiHost host = settings(Wasi.host()).imports(bench()).open();
     try (host;
         Instance instance = module.instantiate(host.imports())) {
       host.attach(instance);
@@ -204,8 +219,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Wasi settings(Wasi wasi) throws IOException {
     Wasi all =
-        wasi.imports(bench())
-            .env(variables)
+        wasi.env(variables)
             .stdin(
                 file.isStdin()
                     ? WasiInput.empty()

@@ -1,5 +1,6 @@
 package io.github.wasmrun.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,14 +69,40 @@ class ProcessTest {
   @TempDir private Path folder;
 
   private ProcessBuilder wasmrun(String text, String... options) throws IOException {
-    Path module = Files.write(folder.resolve("program.wasm"), Wat.parse(text));
+    return run(Files.write(folder.resolve("program.wasm"), Wat.parse(text)), List.of(options));
+  }
+
+  private static ProcessBuilder run(Path program, List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx64m", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(WasmrunCommand.class.getName(), "run"));
-    command.addAll(List.of(options));
-    command.add(module.toString());
+    command.addAll(options);
+    command.add(program.toString());
+    command.addAll(List.of(args));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /** Of WASI 0.2; what it does is in component_command.wat of the contract tests. */
+  @Test
+  void aCommandComponentRuns() throws Exception {
+    Path program =
+        Path.of(
+            "../contract-tests/src/main/resources/io/github/wasmrun/contract/harness",
+            "component_command.wasm");
+    Files.writeString(folder.resolve("in.txt"), "a text");
+    Process files = run(program, List.of("--dir", folder.toString()), "f").start();
+    assertEquals("a text", new String(files.getInputStream().readAllBytes(), UTF_8));
+    assertEquals(0, files.waitFor());
+    assertEquals("a text", Files.readString(folder.resolve("out.txt")));
+    Process copy = run(program, List.of()).start();
+    copy.getOutputStream().write("from outside".getBytes(UTF_8));
+    copy.getOutputStream().close();
+    assertEquals("from outside", new String(copy.getInputStream().readAllBytes(), UTF_8));
+    assertEquals(0, copy.waitFor());
+    assertEquals(1, run(program, List.of(), "?").start().waitFor());
+    Process variable = run(program, List.of("--env", "A=b"), "e").start();
+    assertEquals("A=b\n", new String(variable.getInputStream().readAllBytes(), UTF_8));
   }
 
   /** The heap of 64 MiB would not hold it. */

@@ -50,6 +50,13 @@ public final class ComponentImports {
     return all;
   }
 
+  /** These imports and those of {@code other}, which count where both have one of a name. */
+  public ComponentImports withAll(ComponentImports other) {
+    Map<String, ComponentExtern> copy = new LinkedHashMap<>(items);
+    copy.putAll(other.items);
+    return new ComponentImports(copy);
+  }
+
   Map<String, ComponentExtern> items() {
     return items;
   }

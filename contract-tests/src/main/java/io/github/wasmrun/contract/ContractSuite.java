@@ -24,6 +24,7 @@ import io.github.wasmrun.contract.call.TrapTests;
 import io.github.wasmrun.contract.call.TypedHostTests;
 import io.github.wasmrun.contract.call.TypedTests;
 import io.github.wasmrun.contract.call.VectorTests;
+import io.github.wasmrun.contract.component.CommandTests;
 import io.github.wasmrun.contract.component.ComponentTests;
 import io.github.wasmrun.contract.component.HostileComponentTests;
 import io.github.wasmrun.contract.harness.ContractTest;
@@ -144,11 +145,12 @@ public final class ContractSuite {
     return tests.list();
   }
 
-  /** The part of the suite for components: generated Java, and components that break rules. */
+  /** The part of the suite for components: generated Java, components that break rules, WASI. */
   public static List<ContractTest> components(EngineConfig config) {
     Tests tests = new Tests(config);
     ComponentTests.add(tests);
     HostileComponentTests.add(tests);
+    CommandTests.add(tests);
     return tests.list();
   }
 

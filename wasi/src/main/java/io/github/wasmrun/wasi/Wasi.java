@@ -485,6 +485,19 @@ public final class Wasi {
     return new WasiHost(this, encode(all), encode(environment));
   }
 
+  /** Fails if there are settings that only modules can have. */
+  void checkForOthers() {
+    if (module != null
+        || threads != null
+        || provider != null
+        || limits != null
+        || imports != Imports.none()) {
+      throw new IllegalArgumentException(
+          "modules alone can have threads, a worker, a provider, limits, imports: start with"
+              + " Wasi.host()");
+    }
+  }
+
   private static byte[][] encode(List<String> texts) {
     byte[][] encoded = new byte[texts.size()][];
     for (int i = 0; i < encoded.length; i++) {

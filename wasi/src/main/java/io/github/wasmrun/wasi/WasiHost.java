@@ -14,9 +14,12 @@ import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.wasi.internal.Capture;
 import io.github.wasmrun.wasi.internal.Guest;
+import io.github.wasmrun.wasi.internal.GuestSystem;
 import io.github.wasmrun.wasi.internal.Preview1;
+import io.github.wasmrun.wasi.io.WasiInput;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import io.github.wasmrun.wasi.io.WasiProvider;
+import io.github.wasmrun.wasi.io.WasiSystem;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -45,6 +48,8 @@ public final class WasiHost implements AutoCloseable {
   private final WasiOutput stdout;
   private final WasiOutput stderr;
   private final @Nullable WasiProvider provider;
+  private final WasiInput stdin;
+  private final Wasi settings;
   private boolean closed;
 
   WasiHost(Wasi wasi, byte[][] args, byte[][] environment) {
@@ -53,7 +58,9 @@ public final class WasiHost implements AutoCloseable {
     stdout = out == null ? new Capture(wasi.captureLimit()) : out;
     stderr = err == null ? new Capture(wasi.captureLimit()) : err;
     guest = new Guest(args, environment, wasi.clock(), wasi.random(), wasi.maxOpenFiles());
-    guest.openStdio(wasi.newStdin(), stdout, stderr, wasi.isTerminal());
+    settings = wasi;
+    stdin = wasi.newStdin();
+    guest.openStdio(stdin, stdout, stderr, wasi.isTerminal());
     try {
       for (Wasi.Mount mount : wasi.mounts()) {
         guest.preopen(mount.path(), mount.tree());
@@ -73,6 +80,34 @@ public final class WasiHost implements AutoCloseable {
   /** The functions of WASI alone, by their names. */
   Map<String, HostFunction> functions() {
     return Preview1.functions(guest, provider);
+  }
+
+  /**
+   * What the guest was granted, for those who give it to guests by other functions than those of
+   * preview 1.
+   *
+   * @throws IllegalArgumentException if the settings are for modules: a module, threads, a worker,
+   *     a provider, limits or imports
+   */
+  public WasiSystem system() {
+    settings.checkForOthers();
+    return new GuestSystem(guest, stdin, stdout, stderr, settings.isTerminal());
+  }
+
+  /**
+   * What a guest has come to that got {@link #system} and was run without {@link #run}; its outputs
+   * end.
+   *
+   * @param exitCode counts if the guest has not exited
+   * @param failure the trap or exception that ended it, null if none did; as {@code exitCode}, with
+   *     the code 134 then
+   */
+  public WasiResult end(int exitCode, @Nullable WasmException failure) {
+    ExitException exit = guest.exit();
+    if (exit != null) {
+      return result(exit.exitCode(), null);
+    }
+    return result(failure == null ? exitCode : TRAP_CODE, failure);
   }
 
   /** All functions of {@code wasi_snapshot_preview1}, and what {@link Wasi#imports} added. */
@@ -119,11 +154,7 @@ public final class WasiHost implements AutoCloseable {
       }
       failure = e;
     }
-    ExitException exit = guest.exit();
-    if (exit != null) {
-      return result(exit.exitCode(), null);
-    }
-    return result(failure == null ? 0 : TRAP_CODE, failure);
+    return end(0, failure);
   }
 
   /** Whether the guest was ended, by itself or by a limit. */

@@ -1,7 +1,11 @@
 package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.wasi.io.WasiSystem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The guest's file descriptors: the lowest free number is given out next. */
@@ -82,6 +86,23 @@ final class FdTable {
     }
     fds[lowestFree] = fd;
     return lowestFree++;
+  }
+
+  /** How many may be open at a time. */
+  int limit() {
+    return limit;
+  }
+
+  /** The directories that are open from the start. */
+  List<WasiSystem.Preopen> preopens() {
+    List<WasiSystem.Preopen> found = new ArrayList<>();
+    for (Fd fd : fds) {
+      if (fd instanceof DirectoryFd directory && directory.preopened != null) {
+        String path = new String(directory.preopened, StandardCharsets.UTF_8);
+        found.add(new WasiSystem.Preopen(path, directory.directory()));
+      }
+    }
+    return found;
   }
 
   void close(int number) {

@@ -2,9 +2,9 @@ package io.github.wasmrun.wasi.internal;
 
 import io.github.wasmrun.files.DirectoryHandle;
 import io.github.wasmrun.files.Errno;
-import io.github.wasmrun.files.FileException;
-import io.github.wasmrun.files.OpenMode;
+import io.github.wasmrun.files.FileHandle;
 import io.github.wasmrun.files.Place;
+import java.util.Objects;
 
 /** The function {@code path_open}. */
 final class OpenFunction {
@@ -51,68 +51,24 @@ final class OpenFunction {
     }
     guest.memory().getInt(result);
     guest.fds.checkRoom();
-    boolean exclusive = (open & (CREAT | EXCL)) == (CREAT | EXCL);
-    String text = guest.path(path, length);
-    Fd opened;
-    try {
-      opened = open(from, text, Place.LINK_WITH_SLASH, open, exclusive, rights, handedOn);
-    } catch (FileException e) {
-      if (e.errno() != Errno.LOOP || links != Place.FOLLOW) {
-        throw e;
-      }
-      // Only now is it worth to look whether there is a link at the end.
-      opened = open(from, text, Place.FOLLOW, open, exclusive, rights, handedOn);
-    }
+    int kind =
+        ((open & CREAT) != 0 ? Paths.CREATE : 0)
+            | ((open & DIRECTORY) != 0 ? Paths.DIRECTORY : 0)
+            | ((open & EXCL) != 0 ? Paths.EXCLUSIVE : 0)
+            | ((open & TRUNC) != 0 ? Paths.TRUNCATE : 0)
+            | ((rights & Rights.FD_READ) != 0 ? Paths.READ : 0)
+            | ((rights & WRITING) != 0 ? Paths.WRITE : 0)
+            | ((rights & Rights.FD_WRITE) != 0 ? Paths.NO_DIRECTORY : 0);
+    Paths.Opened found =
+        Paths.open(from.directory(), guest.path(path, length), links == Place.FOLLOW, kind);
+    FileHandle file = found.file();
+    DirectoryHandle directory = found.directory();
+    Fd opened =
+        file != null
+            ? new FileFd(file, rights & Rights.FILE, handedOn)
+            : new DirectoryFd(
+                Objects.requireNonNull(directory), rights & Rights.DIRECTORY, handedOn, null);
     opened.flags = flags;
     guest.memory().setInt(result, guest.fds.add(opened));
-  }
-
-  private static Fd open(
-      DirectoryFd from,
-      String path,
-      int links,
-      int open,
-      boolean exclusive,
-      int rights,
-      int handedOn) {
-    try (Place place = Place.find(from.directory(), path, links)) {
-      DirectoryHandle directory = place.directory();
-      String name = place.name();
-      if (name == null || place.slash() || (open & DIRECTORY) != 0) {
-        return openDirectory(place, open, exclusive, rights, handedOn);
-      }
-      OpenMode mode =
-          new OpenMode(
-              (rights & Rights.FD_READ) != 0,
-              (rights & WRITING) != 0,
-              (open & CREAT) != 0,
-              exclusive,
-              (open & TRUNC) != 0);
-      try {
-        return new FileFd(directory.openFile(name, mode), rights & Rights.FILE, handedOn);
-      } catch (FileException e) {
-        if (e.errno() != Errno.ISDIR) {
-          throw e;
-        }
-        return openDirectory(place, open, exclusive, rights, handedOn);
-      }
-    }
-  }
-
-  /** What is there must be a directory, or nothing. */
-  private static Fd openDirectory(
-      Place place, int open, boolean exclusive, int rights, int handedOn) {
-    String name = place.name();
-    DirectoryHandle directory;
-    try {
-      directory = name == null ? place.directory().reopen() : place.directory().openDirectory(name);
-    } catch (FileException e) {
-      throw e.errno() == Errno.NOENT && (open & CREAT) != 0 ? Errno.ISDIR.error() : e;
-    }
-    if (exclusive || (open & TRUNC) != 0 || (rights & Rights.FD_WRITE) != 0) {
-      directory.close();
-      throw (exclusive ? Errno.EXIST : Errno.ISDIR).error();
-    }
-    return new DirectoryFd(directory, rights & Rights.DIRECTORY, handedOn, null);
   }
 }

@@ -1,8 +1,6 @@
 package io.github.wasmrun.wasi.internal;
 
-import io.github.wasmrun.files.DirectoryHandle;
 import io.github.wasmrun.files.Errno;
-import io.github.wasmrun.files.FileStat;
 import io.github.wasmrun.files.Place;
 import io.github.wasmrun.internal.Utf8;
 
@@ -27,16 +25,14 @@ final class PathFunctions {
 
   void createDirectory(int fd, int path, int length) {
     DirectoryFd directory = fds.directory(fd, Rights.PATH_CREATE_DIRECTORY);
-    try (Place place = guest.place(directory, path, length, Place.NO_LINK)) {
-      place.directory().createDirectory(place.name(Errno.EXIST));
-    }
+    Paths.createDirectory(directory.directory(), guest.path(path, length));
   }
 
   void filestatGet(int fd, int flags, int path, int length, int result) {
     DirectoryFd directory = fds.directory(fd, Rights.PATH_FILESTAT_GET);
-    try (Place place = guest.place(directory, path, length, links(flags))) {
-      Records.writeStat(guest, place.stat(), result);
-    }
+    int links = links(flags);
+    Records.writeStat(
+        guest, Paths.stat(directory.directory(), guest.path(path, length), links), result);
   }
 
   void filestatSetTimes(
@@ -45,17 +41,8 @@ final class PathFunctions {
     Records.checkTimes(timeFlags);
     long accessTime = Records.accessTime(guest, timeFlags, accessed);
     long modifyTime = Records.modifyTime(guest, timeFlags, modified);
-    try (Place place = guest.place(directory, path, length, links(flags))) {
-      String name = place.name();
-      if (name == null) {
-        place.directory().setTimes(accessTime, modifyTime);
-      } else {
-        if (place.slash()) {
-          place.stat();
-        }
-        place.directory().setTimes(name, accessTime, modifyTime);
-      }
-    }
+    int links = links(flags);
+    Paths.setTimes(directory.directory(), guest.path(path, length), links, accessTime, modifyTime);
   }
 
   /** Like other hosts, this one gives a new name only to a symbolic link itself. */
@@ -66,85 +53,40 @@ final class PathFunctions {
     if (links(flags) == Place.FOLLOW) {
       throw Errno.INVAL.error();
     }
-    try (Place source = guest.place(from, oldPath, oldLength, Place.NO_LINK);
-        Place target = guest.place(to, newPath, newLength, Place.NO_LINK)) {
-      String sourceName = source.name(Errno.PERM);
-      if (source.slash() && !source.stat().isDirectory()) {
-        throw Errno.NOTDIR.error();
-      }
-      String name = newName(target);
-      target.directory().createLink(name, source.directory(), sourceName);
-    }
+    String source = guest.path(oldPath, oldLength);
+    Paths.link(from.directory(), source, to.directory(), guest.path(newPath, newLength));
   }
 
   void symlink(int target, int targetLength, int fd, int path, int length) {
     DirectoryFd directory = fds.directory(fd, Rights.PATH_SYMLINK);
     String text = guest.path(target, targetLength);
-    if (text.isEmpty()) {
-      throw Errno.NOENT.error();
-    }
-    if (text.charAt(0) == '/') {
-      throw Errno.PERM.error();
-    }
-    try (Place place = guest.place(directory, path, length, Place.NO_LINK)) {
-      place.directory().createSymbolicLink(newName(place), text);
-    }
-  }
-
-  /** The name for a new file; with a slash behind it there can be none. */
-  private static String newName(Place place) {
-    String name = place.name(Errno.EXIST);
-    if (place.slash()) {
-      throw (place.statIfThere() == null ? Errno.NOENT : Errno.EXIST).error();
-    }
-    return name;
+    Paths.symlink(text, directory.directory(), guest.path(path, length));
   }
 
   void readlink(int fd, int path, int length, int address, int size, int result) {
     DirectoryFd directory = fds.directory(fd, Rights.PATH_READLINK);
     GuestMemory memory = guest.memory();
-    try (Place place = guest.place(directory, path, length, Place.LINK_WITH_SLASH)) {
-      byte[] target = Utf8.encode(place.directory().readLink(place.name(Errno.INVAL)));
-      int count = Integer.compareUnsigned(size, target.length) < 0 ? size : target.length;
-      memory.getInt(result);
-      memory.store(address, target, count);
-      memory.setInt(result, count);
-    }
+    byte[] target = Utf8.encode(Paths.readLink(directory.directory(), guest.path(path, length)));
+    int count = Integer.compareUnsigned(size, target.length) < 0 ? size : target.length;
+    memory.getInt(result);
+    memory.store(address, target, count);
+    memory.setInt(result, count);
   }
 
   void removeDirectory(int fd, int path, int length) {
     DirectoryFd directory = fds.directory(fd, Rights.PATH_REMOVE_DIRECTORY);
-    try (Place place = guest.place(directory, path, length, Place.NO_LINK)) {
-      place.directory().removeDirectory(place.name(Errno.INVAL));
-    }
+    Paths.removeDirectory(directory.directory(), guest.path(path, length));
   }
 
   void unlinkFile(int fd, int path, int length) {
     DirectoryFd directory = fds.directory(fd, Rights.PATH_UNLINK_FILE);
-    try (Place place = guest.place(directory, path, length, Place.NO_LINK)) {
-      String name = place.name(Errno.ISDIR);
-      if (place.slash()) {
-        place.stat();
-      }
-      place.directory().removeFile(name);
-    }
+    Paths.unlinkFile(directory.directory(), guest.path(path, length));
   }
 
   void rename(int oldFd, int oldPath, int oldLength, int newFd, int newPath, int newLength) {
     DirectoryFd from = fds.directory(oldFd, Rights.PATH_RENAME_SOURCE);
     DirectoryFd to = fds.directory(newFd, Rights.PATH_RENAME_TARGET);
-    try (Place source = guest.place(from, oldPath, oldLength, Place.NO_LINK);
-        Place target = guest.place(to, newPath, newLength, Place.NO_LINK)) {
-      String name = source.name(Errno.BUSY);
-      String newName = target.name(Errno.BUSY);
-      if (source.slash() || target.slash()) {
-        FileStat stat = source.stat();
-        if (!stat.isDirectory()) {
-          throw Errno.NOTDIR.error();
-        }
-      }
-      DirectoryHandle directory = source.directory();
-      directory.rename(name, target.directory(), newName);
-    }
+    String source = guest.path(oldPath, oldLength);
+    Paths.rename(from.directory(), source, to.directory(), guest.path(newPath, newLength));
   }
 }

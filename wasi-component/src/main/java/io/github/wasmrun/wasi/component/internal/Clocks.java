@@ -1,0 +1,48 @@
+package io.github.wasmrun.wasi.component.internal;
+
+import io.github.wasmrun.component.ComponentImports;
+import io.github.wasmrun.component.Val;
+import io.github.wasmrun.wasi.io.WasiClock;
+
+/** {@code wasi:clocks}. */
+final class Clocks {
+  private final WasiClock clock;
+  private final Io io;
+
+  Clocks(WasiClock clock, Io io) {
+    this.clock = clock;
+    this.io = io;
+  }
+
+  ComponentImports addTo(ComponentImports imports) {
+    ComponentImports all =
+        new Items()
+            .function("now", args -> Args.time(clock.realtimeNanos()))
+            .function("resolution", args -> Args.time(clock.realtimeResolutionNanos()))
+            .addTo(imports, "wasi:clocks/wall-clock");
+    return new Items()
+        .function("now", args -> Val.of(clock.monotonicNanos()))
+        .function("resolution", args -> Val.of(clock.monotonicResolutionNanos()))
+        .function(
+            "subscribe-instant",
+            args -> io.own(at(Args.integer(args.get(0)) - clock.monotonicNanos())))
+        .function("subscribe-duration", args -> io.own(at(Args.integer(args.get(0)))))
+        .addTo(all, "wasi:clocks/monotonic-clock");
+  }
+
+  /** Ready in {@code nanos}. */
+  private Pollable at(long nanos) {
+    long start = clock.monotonicNanos();
+    return new Pollable() {
+      @Override
+      public boolean ready() {
+        return nanosLeft() == 0;
+      }
+
+      @Override
+      public long nanosLeft() {
+        return nanos <= 0 ? 0 : Math.max(0, nanos - (clock.monotonicNanos() - start));
+      }
+    };
+  }
+}
