@@ -14,6 +14,9 @@ import io.github.wasmrun.component.type.ValueType;
 import io.github.wasmrun.conformance.script.Json;
 import io.github.wasmrun.conformance.script.Outcome;
 import io.github.wasmrun.conformance.script.Outcome.Status;
+import io.github.wasmrun.wasi.Wasi;
+import io.github.wasmrun.wasi.WasiHost;
+import io.github.wasmrun.wasi.component.WasiComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +31,8 @@ public final class ComponentCases {
   private final List<String> log = new ArrayList<>();
   private final ComponentInstance instance;
 
-  private ComponentCases(WasmComponent component, @Nullable Object host) {
-    ComponentImports imports = CaseHosts.of(host, log);
+  private ComponentCases(WasmComponent component, @Nullable Object host, WasiHost wasi) {
+    ComponentImports imports = WasiComponent.imports(wasi).withAll(CaseHosts.of(host, log));
     instance = component.instantiate(imports);
   }
 
@@ -47,8 +50,8 @@ public final class ComponentCases {
     List<?> tests = (List<?>) Objects.requireNonNull(root.get("tests"));
     for (int i = 0; i < tests.size(); i++) {
       Map<?, ?> test = (Map<?, ?>) tests.get(i);
-      try {
-        new ComponentCases(component, root.get("host")).run(test, 100 * i, outcomes);
+      try (WasiHost wasi = Wasi.host().open()) {
+        new ComponentCases(component, root.get("host"), wasi).run(test, 100 * i, outcomes);
       } catch (ComponentLinkException e) {
         outcomes.add(
             new Outcome(100 * i, name(test), Status.SKIPPED, "", "not served: " + e.getMessage()));
