@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Wasm;
+import io.github.wasmrun.binary.ModuleProblem;
+import io.github.wasmrun.component.model.ComponentReader;
+import io.github.wasmrun.component.validate.ComponentValidator;
+import io.github.wasmrun.component.validate.Gates;
 import io.github.wasmrun.contract.docs.DifferencesTable;
 import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.contract.harness.Difference;
@@ -38,6 +42,7 @@ class SuiteTest {
   void eachNameIsAnAreaAndASentence() {
     List<ContractTest> all = new ArrayList<>(ContractSuite.all());
     all.addAll(ContractSuite.threads(EngineConfig.DEFAULTS));
+    all.addAll(ContractSuite.components(EngineConfig.DEFAULTS));
     for (ContractTest test : all) {
       assertTrue(test.name().matches("[a-z][a-z -]*: \\S.*[^.]"), test.name());
     }
@@ -74,7 +79,12 @@ class SuiteTest {
   @Test
   void eachFixtureIsValidOutsideOfItsCode() throws IOException {
     for (String fixture : names(ASSEMBLED, ".wasm")) {
-      assertEquals(List.of(), Wasm.validate(Fixtures.bytes(fixture)), fixture);
+      byte[] bytes = Fixtures.bytes(fixture);
+      List<ModuleProblem> problems =
+          ComponentReader.isComponent(bytes)
+              ? ComponentValidator.problems(bytes, Gates.ALL)
+              : Wasm.validate(bytes);
+      assertEquals(List.of(), problems, fixture);
     }
   }
 

@@ -398,7 +398,10 @@ public final class MemoryTests {
         "memory: 64-bit addresses above 4 GiB",
         () -> {
           if (tests.differs(Difference.NO_MEMORY64)) {
-            Expect.thrown(UnsupportedFeatureException.class, () -> tests.module("memory64_large"));
+            Engine wide = Engine.create(tests.config().withMaxMemoryPages(65538));
+            Expect.thrown(
+                UnsupportedFeatureException.class,
+                () -> wide.compile(Fixtures.bytes("memory64_large")));
             return;
           }
           LimitException small =
