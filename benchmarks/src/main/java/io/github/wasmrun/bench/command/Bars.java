@@ -43,6 +43,15 @@ final class Bars {
           Map.entry("jvm.kernel.sieve", 0.7),
           Map.entry("jvm.kernel.sha256", 0.7),
           Map.entry("jvm.kernel.matmul", 0.7),
+          Map.entry("jvm.program.sqljs", 4.0),
+          Map.entry("jvm.program.quickjs", 4.0),
+          Map.entry("jvm.program.bz2", 3.0),
+          Map.entry("jvm.program.sightglass", 1.8),
+          Map.entry("jvm.peer.sqljs", 0.5),
+          Map.entry("jvm.peer.quickjs", 0.5),
+          Map.entry("jvm.peer.bz2", 0.5),
+          Map.entry("jvm.peer.sightglass", 0.5),
+          Map.entry("jvm.interpreted", 0.0),
           Map.entry("jvm.simd.geomean", 6.0),
           Map.entry("jvm.simd.chacha", 2.0));
 

@@ -4,6 +4,7 @@ import io.github.wasmrun.bench.Effort;
 import io.github.wasmrun.bench.Part;
 import io.github.wasmrun.bench.Row;
 import io.github.wasmrun.bench.jvm.ForkedPart;
+import io.github.wasmrun.bench.jvm.StartPart;
 import io.github.wasmrun.bench.web.BundlePart;
 import io.github.wasmrun.bench.web.ChromiumPart;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class BenchMain {
     measure(new BundlePart());
     ChromiumPart.all().forEach(this::measure);
     ForkedPart.all().forEach(this::measure);
+    StartPart.all().forEach(this::measure);
     for (String failure : failures) {
       System.out.println("not measured: " + failure);
     }

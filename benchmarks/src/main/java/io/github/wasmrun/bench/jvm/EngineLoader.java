@@ -25,9 +25,7 @@ final class EngineLoader extends URLClassLoader {
   static void install() {
     List<URL> urls = new ArrayList<>();
     try {
-      Path classes =
-          Path.of(EngineLoader.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-      try (Stream<Path> jars = Files.list(classes.resolveSibling("engine"))) {
+      try (Stream<Path> jars = Files.list(folder())) {
         jars.forEach(jar -> urls.add(url(jar)));
       }
     } catch (IOException e) {
@@ -43,6 +41,12 @@ final class EngineLoader extends URLClassLoader {
     ClassLoader loader =
         new EngineLoader(urls.toArray(new URL[0]), EngineLoader.class.getClassLoader());
     Thread.currentThread().setContextClassLoader(loader);
+  }
+
+  /** Where the jars of what our engine runs on are. */
+  static Path folder() {
+    return Path.of(EngineLoader.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .resolveSibling("engine");
   }
 
   private static URL url(Path path) {

@@ -49,6 +49,10 @@ public final class ForkedPart implements Part {
             "simd.chacha")) {
       parts.add(new ForkedPart(group, "jvm." + group));
     }
+    for (String program : List.of("sqljs", "quickjs", "bz2", "sightglass")) {
+      parts.add(
+          new ForkedPart("program." + program, "jvm.program." + program, "jvm.peer." + program));
+    }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {
       String id = "jvm.kernel." + kernel;
       parts.add(new ForkedPart(kernel, id, id + ".v8"));

@@ -1,0 +1,76 @@
+package io.github.wasmrun.bench.jvm;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Modules of others, fetched when they are first measured; none is kept in the project. */
+final class Modules {
+  private static final Path FOLDER = Path.of("target", "bench-modules").toAbsolutePath();
+
+  private Modules() {}
+
+  /** A file of a package of npm. */
+  static Path npm(String packageAndVersion, String file) throws IOException {
+    Path folder = FOLDER.resolve(packageAndVersion.replace('/', '+'));
+    Path module = folder.resolve("package").resolve(file);
+    if (!Files.exists(module)) {
+      Files.createDirectories(folder);
+      run(folder, "npm", "pack", "--silent", packageAndVersion);
+      try (Stream<Path> files = Files.list(folder)) {
+        Path archive =
+            files.filter(path -> path.toString().endsWith(".tgz")).findFirst().orElseThrow();
+        run(folder, "tar", "xzf", archive.toString());
+        Files.delete(archive);
+      }
+    }
+    return module;
+  }
+
+  /**
+   * The programs of sightglass, a directory each, from {@code sightglass.tar.gz} in the directory
+   * {@code WASMRUN_SUITES} or {@code ../shared/data}.
+   */
+  static List<Path> sightglass() throws IOException {
+    Path folder = FOLDER.resolve("sightglass");
+    if (!Files.exists(folder)) {
+      String given = Objects.requireNonNullElse(System.getenv("WASMRUN_SUITES"), "../shared");
+      Path archive = Path.of(given, "sightglass.tar.gz");
+      if (!Files.exists(archive)) {
+        archive = Path.of(given, "data", "sightglass.tar.gz");
+      }
+      if (!Files.exists(archive)) {
+        throw new IOException("no sightglass.tar.gz in " + given + ": set WASMRUN_SUITES");
+      }
+      Files.createDirectories(FOLDER);
+      run(FOLDER, "tar", "xzf", archive.toAbsolutePath().toString());
+    }
+    try (Stream<Path> programs = Files.walk(folder)) {
+      return programs
+          .filter(path -> path.endsWith("benchmark.wasm"))
+          .map(Path::getParent)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void run(Path folder, String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.INHERIT)
+            .start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("failed: " + String.join(" ", command));
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
