@@ -44,7 +44,7 @@ class SuiteTest {
     all.addAll(ContractSuite.threads(EngineConfig.DEFAULTS));
     all.addAll(ContractSuite.components(EngineConfig.DEFAULTS));
     for (ContractTest test : all) {
-      assertTrue(test.name().matches("[a-z][a-z -]*: \\S.*[^.]"), test.name());
+      assertTrue(test.name().matches("[a-z][a-z0-9. -]*: \\S.*[^.]"), test.name());
     }
   }
 
