@@ -20,7 +20,7 @@ public interface Engine {
   /**
    * This host's best engine.
    *
-   * @throws IllegalStateException if no engine is on the class path: add {@code wasmrun-jvm} or
+   * @throws IllegalStateException if no engine is on the class path: add {@code wasmrun-jvm-compiler} or
    *     {@code wasmrun-web}
    */
   static Engine create() {
@@ -30,7 +30,7 @@ public interface Engine {
   /**
    * An engine as {@code config} says.
    *
-   * @throws IllegalStateException if no engine is on the class path: add {@code wasmrun-jvm} or
+   * @throws IllegalStateException if no engine is on the class path: add {@code wasmrun-jvm-compiler} or
    *     {@code wasmrun-web}
    * @throws IllegalArgumentException if the engine that {@code config} names is not there
    */
