@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import java.io.IOException;
@@ -17,16 +19,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * A server whose users bring plugins: each file of the folder {@code plugins} exports {@code add},
- * which {@code /NAME?A,B} calls. A plugin can use 16 MiB and nothing of the host.
+ * which {@code /NAME?A,B} calls. A plugin can use 16 MiB, a second for a call, and nothing of the
+ * host.
  */
 public final class Main {
   private static final Engine ENGINE = Engine.create(EngineConfig.DEFAULTS.withMaxMemoryPages(256));
+
+  private static final Limits LIMITS = Limits.NONE.withTimeout(Duration.ofSeconds(1));
 
   private final Map<String, WasmModule> plugins = new TreeMap<>();
 
@@ -50,7 +56,7 @@ public final class Main {
     } else {
       String query = exchange.getRequestURI().getQuery();
       String[] numbers = query == null ? new String[0] : query.split(",");
-      try (Instance instance = plugin.instantiate()) {
+      try (Instance instance = plugin.instantiate(Imports.none(), LIMITS)) {
         Object[] values = Stream.of(numbers).map(Integer::valueOf).toArray();
         text = String.valueOf(instance.call("add", values));
       } catch (WasmException | IllegalArgumentException e) {
