@@ -20,8 +20,8 @@ public interface Engine {
   /**
    * This host's best engine.
    *
-   * @throws IllegalStateException if no engine is on the class path: add {@code wasmrun-jvm-compiler} or
-   *     {@code wasmrun-web}
+   * @throws IllegalStateException if no engine is on the class path: add {@code
+   *     wasmrun-jvm-compiler} or {@code wasmrun-web}
    */
   static Engine create() {
     return create(EngineConfig.DEFAULTS);
@@ -30,8 +30,8 @@ public interface Engine {
   /**
    * An engine as {@code config} says.
    *
-   * @throws IllegalStateException if no engine is on the class path: add {@code wasmrun-jvm-compiler} or
-   *     {@code wasmrun-web}
+   * @throws IllegalStateException if no engine is on the class path: add {@code
+   *     wasmrun-jvm-compiler} or {@code wasmrun-web}
    * @throws IllegalArgumentException if the engine that {@code config} names is not there
    */
   static Engine create(EngineConfig config) {

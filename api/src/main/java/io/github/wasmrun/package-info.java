@@ -7,8 +7,8 @@
  * io.github.wasmrun.Instance}; its functions are called through an ordinary Java interface, a
  * functional interface of the JDK, or dynamically.
  *
- * <p>The same source runs on both hosts when the class path has {@code wasmrun-jvm-compiler} (JVM) or {@code
- * wasmrun-web} (TeaVM).
+ * <p>The same source runs on both hosts when the class path has {@code wasmrun-jvm-compiler} (JVM)
+ * or {@code wasmrun-web} (TeaVM).
  */
 @NullMarked
 package io.github.wasmrun;
