@@ -38,6 +38,8 @@ public enum ComponentTrap {
   BACKPRESSURE("backpressure counter out of range"),
   /** A core exception left the component. */
   UNCAUGHT_EXCEPTION("uncaught exception"),
+  /** A function of the host was called in a way that its interface forbids. */
+  REFUSED_BY_HOST("a function of the host refuses the call"),
   /** A function needs the asynchronous part of the ABI, which is not supported yet. */
   ASYNC_UNSUPPORTED("asynchronous functions are not supported");
 

@@ -7,6 +7,7 @@ import io.github.wasmrun.TrapException;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ComponentLinkException;
+import io.github.wasmrun.component.ComponentTrapException;
 import io.github.wasmrun.component.WasmComponent;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Fixtures;
@@ -51,6 +52,11 @@ public final class CommandTests {
     Expect.isTrue(result.failure().isEmpty(), "no failure");
   }
 
+  private static void traps(String text, WasiResult result) {
+    Expect.equal(134, result.exitCode());
+    Expect.message(text, Expect.ofClass(ComponentTrapException.class, result.failure().get()));
+  }
+
   private static void readme(WasmComponent component, List<Object> out) {
     // region wasi
     MemoryFiles files = MemoryFiles.create();
@@ -87,6 +93,14 @@ public final class CommandTests {
           WasiResult trap = run(tests, Wasi.host(), "t");
           Expect.equal(134, trap.exitCode());
           Expect.isTrue(trap.failure().get() instanceof TrapException, "a trap");
+        });
+    tests.test(
+        "wasi 0.2: calls that the interfaces forbid are traps",
+        () -> {
+          traps(
+              "a function of the host refuses the call: wasi:io/poll: the list is empty",
+              run(tests, Wasi.host(), "k"));
+          traps("list is too long: wasi:random: 268435456 bytes", run(tests, Wasi.host(), "b"));
         });
     tests.test(
         "wasi 0.2: an instance of the host's throws what it exits with",
@@ -242,7 +256,11 @@ public final class CommandTests {
           WasiResult readOnly = run(tests, Wasi.host().mount("/", files.readOnly()), "f");
           Expect.equal("text" + code("read-only"), readOnly.stdout());
           Expect.isTrue(!files.exists("out.txt"), "nothing was written");
-          fails("G", run(tests, Wasi.host().mount("/", files).maxOpenFiles(10), "m")); // quota
+          Wasi few = Wasi.host().mount("/", files).maxOpenFiles(10);
+          fails("G", run(tests, few, "m")); // quota
+          traps(
+              "too many handles: wasi:filesystem: 10 files and directories are open",
+              run(tests, few, "g"));
         });
   }
 

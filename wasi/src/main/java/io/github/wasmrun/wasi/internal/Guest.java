@@ -10,6 +10,8 @@ import io.github.wasmrun.wasi.io.WasiClock;
 import io.github.wasmrun.wasi.io.WasiInput;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import io.github.wasmrun.wasi.io.WasiRandom;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of preview 1 work on: the guest's memory, its descriptors and settings. */
@@ -23,6 +25,7 @@ public final class Guest {
 
   private @Nullable GuestMemory memory;
   private final PathCache paths = new PathCache();
+  private final List<Runnable> closing = new ArrayList<>();
 
   /**
    * A guest before its start.
@@ -69,8 +72,17 @@ public final class Guest {
     }
   }
 
+  /** Runs {@code action} when the guest is closed. */
+  void onClose(Runnable action) {
+    closing.add(action);
+  }
+
   /** Closes all descriptors. */
   public void close() {
+    for (Runnable action : closing) {
+      action.run();
+    }
+    closing.clear();
     fds.closeAll();
   }
 
@@ -98,10 +110,5 @@ public final class Guest {
       throw Errno.INVAL.error();
     }
     return path;
-  }
-
-  /** Where the path at {@code address} leads from {@code directory}. */
-  Place place(DirectoryFd directory, int address, int length, int links) {
-    return Place.find(directory.directory(), path(address, length), links);
   }
 }

@@ -88,6 +88,11 @@ public final class GuestSystem implements WasiSystem {
   }
 
   @Override
+  public void onClose(Runnable action) {
+    guest.onClose(action);
+  }
+
+  @Override
   public ExitException exit(int exitCode) {
     ExitException exit = guest.exit;
     if (exit == null) {

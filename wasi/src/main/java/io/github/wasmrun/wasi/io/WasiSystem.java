@@ -49,6 +49,9 @@ public interface WasiSystem {
   /** How many files, directories and streams may be open at a time. */
   int maxOpenFiles();
 
+  /** Runs {@code action} once when the host is closed, to end what the guest still uses then. */
+  void onClose(Runnable action);
+
   /** What a guest that ends itself throws; the first exit counts. */
   ExitException exit(int exitCode);
 

@@ -1,7 +1,11 @@
 package io.github.wasmrun.wasi.component.internal;
 
+import io.github.wasmrun.component.ComponentTrap;
+import io.github.wasmrun.component.ComponentTrapException;
 import io.github.wasmrun.component.HostResource;
 import io.github.wasmrun.component.Val;
+import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
 import java.util.List;
 
 /** Reads arguments, which have the types of the functions, and makes results. */
@@ -60,8 +64,14 @@ final class Args {
     throw wrong(value);
   }
 
-  static IllegalArgumentException wrong(Val value) {
-    return new IllegalArgumentException("unexpected value of a component: " + value);
+  /** The component's import has other types than the interface. */
+  static ComponentTrapException wrong(Val value) {
+    return refused("unexpected value of a component: " + value);
+  }
+
+  /** What a guest gets that breaks a rule of WASI. */
+  static ComponentTrapException refused(String detail) {
+    return new ComponentTrapException(ComponentTrap.REFUSED_BY_HOST, detail);
   }
 
   /** An owning handle of a new resource. */
@@ -76,10 +86,20 @@ final class Args {
         List.of(Val.of(Math.floorDiv(nanos, SECOND)), Val.of(Math.floorMod(nanos, SECOND))));
   }
 
-  /** The nanoseconds of a {@code datetime}. */
+  /**
+   * The nanoseconds of a {@code datetime}.
+   *
+   * @throws FileException with {@link Errno#OVERFLOW} if a long cannot hold them, which is in 2262
+   */
   static long nanos(Val time) {
     if (time instanceof Val.Record record) {
-      return integer(record.get("seconds")) * SECOND + integer(record.get("nanoseconds"));
+      long seconds = integer(record.get("seconds"));
+      long nanos = integer(record.get("nanoseconds"));
+      // Seconds from 2^63 on are negative here.
+      if (seconds < 0 || seconds > (Long.MAX_VALUE - nanos) / SECOND) {
+        throw Errno.OVERFLOW.error();
+      }
+      return seconds * SECOND + nanos;
     }
     throw wrong(time);
   }

@@ -5,6 +5,7 @@ import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileException;
 import io.github.wasmrun.files.FileHandle;
 import io.github.wasmrun.files.FileStat;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An open file or directory. Streams of a file keep it open. */
@@ -13,22 +14,25 @@ final class Descriptor {
   static final int WRITE = 2;
   static final int FILE_SYNC = 4;
   static final int DATA_SYNC = 8;
-  static final int REQUESTED_SYNC = 16;
   static final int MUTATE = 32;
 
   private final @Nullable FileHandle file;
   private final @Nullable DirectoryHandle directory;
   private final int flags;
-  private final Runnable closed;
+  private final Consumer<Descriptor> whenClosed;
   private int users = 1;
+  private boolean closed;
 
-  /** Either of the two; {@code closed} runs when nobody uses it any more. */
+  /** Either of the two; {@code whenClosed} gets it when it is not open any more. */
   Descriptor(
-      @Nullable FileHandle file, @Nullable DirectoryHandle directory, int flags, Runnable closed) {
+      @Nullable FileHandle file,
+      @Nullable DirectoryHandle directory,
+      int flags,
+      Consumer<Descriptor> whenClosed) {
     this.file = file;
     this.directory = directory;
     this.flags = flags;
-    this.closed = closed;
+    this.whenClosed = whenClosed;
   }
 
   int flags() {
@@ -44,21 +48,29 @@ final class Descriptor {
   }
 
   void release() {
-    if (--users > 0) {
+    if (--users == 0) {
+      close();
+    }
+  }
+
+  /** Closes it for all who use it. */
+  void close() {
+    if (closed) {
       return;
     }
+    closed = true;
     if (file != null) {
       file.close();
     }
     if (directory != null) {
       directory.close();
     }
-    closed.run();
+    whenClosed.accept(this);
   }
 
   FileHandle file() {
     FileHandle open = file;
-    if (open == null) {
+    if (open == null || closed) {
       throw Errno.BADF.error();
     }
     return open;
@@ -78,6 +90,9 @@ final class Descriptor {
     if (open == null) {
       throw Errno.NOTDIR.error();
     }
+    if (closed) {
+      throw Errno.BADF.error();
+    }
     return open;
   }
 
@@ -91,16 +106,14 @@ final class Descriptor {
   }
 
   FileStat stat() {
-    DirectoryHandle open = directory;
-    return open == null ? file().stat() : open.stat();
+    return isDirectory() ? directory().stat() : file().stat();
   }
 
   void sync() {
-    DirectoryHandle open = directory;
-    if (open == null) {
-      file().sync();
+    if (isDirectory()) {
+      directory().sync();
     } else {
-      open.sync();
+      file().sync();
     }
   }
 

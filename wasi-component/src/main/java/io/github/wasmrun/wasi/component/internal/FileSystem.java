@@ -2,6 +2,8 @@ package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentResource;
+import io.github.wasmrun.component.ComponentTrap;
+import io.github.wasmrun.component.ComponentTrapException;
 import io.github.wasmrun.component.HostResource;
 import io.github.wasmrun.component.Val;
 import io.github.wasmrun.files.DirectoryEntry;
@@ -17,7 +19,9 @@ import io.github.wasmrun.wasi.io.WasiSystem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code wasi:filesystem}. */
@@ -32,7 +36,9 @@ final class FileSystem {
   private final HostResource descriptors =
       ComponentResource.ofHost(descriptor -> ((Descriptor) descriptor).release());
   private final HostResource listings = ComponentResource.ofHost(listing -> {});
-  private int open;
+
+  /** What is open, by guests that have not dropped it or by streams. */
+  private final Set<Descriptor> open = new LinkedHashSet<>();
 
   /** What a function does with a descriptor; {@code null} is a result without a value. */
   private interface Operation {
@@ -45,6 +51,13 @@ final class FileSystem {
   FileSystem(WasiSystem system, Io io) {
     this.system = system;
     this.io = io;
+    system.onClose(this::close);
+  }
+
+  private void close() {
+    for (Descriptor descriptor : new ArrayList<>(open)) {
+      descriptor.close();
+    }
   }
 
   ComponentImports addTo(ComponentImports imports) {
@@ -65,6 +78,11 @@ final class FileSystem {
   private Val preopens() {
     List<Val> all = new ArrayList<>();
     for (WasiSystem.Preopen preopen : system.preopens()) {
+      if (open.size() >= system.maxOpenFiles()) {
+        throw new ComponentTrapException(
+            ComponentTrap.TOO_MANY_HANDLES,
+            "wasi:filesystem: " + open.size() + " files and directories are open");
+      }
       int flags = Descriptor.READ | Descriptor.MUTATE;
       Val descriptor = own(null, preopen.directory().reopen(), flags);
       all.add(Val.tuple(descriptor, Val.of(preopen.path())));
@@ -73,8 +91,9 @@ final class FileSystem {
   }
 
   private Val own(@Nullable FileHandle file, @Nullable DirectoryHandle directory, int flags) {
-    open++;
-    return Args.own(descriptors, new Descriptor(file, directory, flags, () -> open--));
+    Descriptor descriptor = new Descriptor(file, directory, flags, open::remove);
+    open.add(descriptor);
+    return Args.own(descriptors, descriptor);
   }
 
   private void add(Items items, String name, Operation operation) {
@@ -291,7 +310,7 @@ final class FileSystem {
     boolean writes = (flags & Descriptor.WRITE) != 0;
     boolean changes = create || truncate || writes || (flags & Descriptor.MUTATE) != 0;
     DirectoryHandle start = changes ? from.changing() : from.directory();
-    if (open >= system.maxOpenFiles()) {
+    if (open.size() >= system.maxOpenFiles()) {
       throw Errno.MFILE.error();
     }
     int kind =

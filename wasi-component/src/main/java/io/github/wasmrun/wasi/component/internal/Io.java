@@ -117,7 +117,16 @@ final class Io {
   }
 
   private static byte[] zeroes(List<Val> args) {
-    return new byte[Args.length(args.get(1), PORTION)];
+    long length = Args.integer(args.get(1));
+    if (length < 0 || length > PORTION) {
+      throw Args.refused(
+          "wasi:io/streams: "
+              + Long.toUnsignedString(length)
+              + " zeros, but check-write permits "
+              + PORTION
+              + " bytes");
+    }
+    return new byte[(int) length];
   }
 
   private Val guarded(Operation operation) {
@@ -194,7 +203,7 @@ final class Io {
       all.add(pollable(one));
     }
     if (all.isEmpty()) {
-      throw new IllegalArgumentException("wasi:io/poll: the list is empty");
+      throw Args.refused("wasi:io/poll: the list is empty");
     }
     List<Val> ready = new ArrayList<>();
     for (int index : poll(all)) {

@@ -2,8 +2,11 @@ package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.component.ComponentHostFunction;
 import io.github.wasmrun.component.ComponentImports;
+import io.github.wasmrun.component.ComponentTrap;
+import io.github.wasmrun.component.ComponentTrapException;
 import io.github.wasmrun.component.HostResource;
 import io.github.wasmrun.component.Val;
+import io.github.wasmrun.files.FileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,22 @@ final class Items {
     return this;
   }
 
+  /** A function; an error of files that it has no result for is a trap. */
   Items function(String name, ComponentHostFunction function) {
-    items = items.withFunction(name, function);
+    items =
+        items.withFunction(
+            name,
+            new ComponentHostFunction() {
+              @Override
+              public @Nullable Val call(List<Val> args) {
+                try {
+                  return function.call(args);
+                } catch (FileException e) {
+                  throw new ComponentTrapException(
+                      ComponentTrap.REFUSED_BY_HOST, name + ": " + e.getMessage(), e);
+                }
+              }
+            });
     return this;
   }
 

@@ -1,6 +1,8 @@
 package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.component.ComponentImports;
+import io.github.wasmrun.component.ComponentTrap;
+import io.github.wasmrun.component.ComponentTrapException;
 import io.github.wasmrun.component.Val;
 import io.github.wasmrun.wasi.io.WasiRandom;
 
@@ -30,7 +32,8 @@ final class Random {
   private static Val bytes(WasiRandom random, Val length) {
     long count = Args.integer(length);
     if (count < 0 || count > MOST) {
-      throw new IllegalArgumentException("wasi:random: more bytes than a list can have: " + count);
+      throw new ComponentTrapException(
+          ComponentTrap.LIST_TOO_LONG, "wasi:random: " + Long.toUnsignedString(count) + " bytes");
     }
     byte[] bytes = new byte[(int) count];
     random.fill(bytes, 0, bytes.length);
