@@ -126,6 +126,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runComponent(byte[] bytes) throws IOException {
+    if (threads > 0) {
+      throw wrong("--threads: components have no threads");
+    }
     WasmComponent component = WasmComponent.compile(engine(), bytes);
     startTimer();
     if (function == null) {

@@ -110,6 +110,9 @@ class TextCommandsTest {
     assertTrue(wrong.err().contains("expected a number of type u32"), wrong.err());
     assertTrue(execute("run", "--invoke", "sub", component).err().contains("there are [add]"));
     assertTrue(execute("inspect", component).err().contains("wasmrun component"));
+    Result threads = execute("run", "--threads", 2, "--invoke", "add", component, 2, 3);
+    assertEquals(2, threads.code());
+    assertTrue(threads.err().contains("--threads: components have no threads"), threads.err());
   }
 
   @Test
