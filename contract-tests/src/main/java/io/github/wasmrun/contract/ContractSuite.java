@@ -27,6 +27,7 @@ import io.github.wasmrun.contract.call.VectorTests;
 import io.github.wasmrun.contract.component.CommandTests;
 import io.github.wasmrun.contract.component.ComponentTests;
 import io.github.wasmrun.contract.component.HostileComponentTests;
+import io.github.wasmrun.contract.component.WasiFunctionTests;
 import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.limit.DepthTests;
@@ -151,6 +152,7 @@ public final class ContractSuite {
     ComponentTests.add(tests);
     HostileComponentTests.add(tests);
     CommandTests.add(tests);
+    WasiFunctionTests.add(tests);
     return tests.list();
   }
 

@@ -23,15 +23,20 @@ final class Clocks {
     return new Items()
         .function("now", args -> Val.of(clock.monotonicNanos()))
         .function("resolution", args -> Val.of(clock.monotonicResolutionNanos()))
-        .function(
-            "subscribe-instant",
-            args -> io.own(at(Args.integer(args.get(0)) - clock.monotonicNanos())))
-        .function("subscribe-duration", args -> io.own(at(Args.integer(args.get(0)))))
+        .function("subscribe-instant", args -> io.own(in(until(Args.integer(args.get(0))))))
+        .function("subscribe-duration", args -> io.own(in(Args.integer(args.get(0)))))
         .addTo(all, "wasi:clocks/monotonic-clock");
   }
 
-  /** Ready in {@code nanos}. */
-  private Pollable at(long nanos) {
+  /** How long it takes until a time of the clock; both are unsigned. */
+  private long until(long instant) {
+    long now = clock.monotonicNanos();
+    return Long.compareUnsigned(instant, now) <= 0 ? 0 : instant - now;
+  }
+
+  /** Ready in {@code duration}, which is unsigned; what a long cannot hold is 292 years. */
+  private Pollable in(long duration) {
+    long nanos = duration < 0 ? Long.MAX_VALUE : duration;
     long start = clock.monotonicNanos();
     return new Pollable() {
       @Override
@@ -41,7 +46,7 @@ final class Clocks {
 
       @Override
       public long nanosLeft() {
-        return nanos <= 0 ? 0 : Math.max(0, nanos - (clock.monotonicNanos() - start));
+        return nanos == 0 ? 0 : Math.max(0, nanos - (clock.monotonicNanos() - start));
       }
     };
   }

@@ -1,10 +1,11 @@
 package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.wasi.io.WasiOutput;
+import java.util.Arrays;
 
 /** An {@code output-stream}; it takes everything at once. */
 abstract class Output {
-  /** Writes all bytes, one or more. */
+  /** Writes all bytes, one or more; an error comes when as many as possible are written. */
   abstract void write(byte[] bytes);
 
   void flush() {}
@@ -29,11 +30,12 @@ abstract class Output {
 
       @Override
       void write(byte[] bytes) {
-        if (position < 0) {
-          descriptor.write(descriptor.file().size(), bytes);
-        } else {
-          descriptor.write(position, bytes);
-          position += bytes.length;
+        int total = 0;
+        while (total < bytes.length) {
+          byte[] rest = total == 0 ? bytes : Arrays.copyOfRange(bytes, total, bytes.length);
+          int count = descriptor.write(position < 0 ? descriptor.file().size() : position, rest);
+          position = position < 0 ? position : position + count;
+          total += count;
         }
       }
 
