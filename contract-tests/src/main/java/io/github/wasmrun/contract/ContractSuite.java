@@ -27,6 +27,7 @@ import io.github.wasmrun.contract.call.VectorTests;
 import io.github.wasmrun.contract.component.CommandTests;
 import io.github.wasmrun.contract.component.ComponentTests;
 import io.github.wasmrun.contract.component.HostileComponentTests;
+import io.github.wasmrun.contract.component.WasiFileTests;
 import io.github.wasmrun.contract.component.WasiFunctionTests;
 import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.contract.harness.Tests;
@@ -153,6 +154,7 @@ public final class ContractSuite {
     HostileComponentTests.add(tests);
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);
+    WasiFileTests.add(tests);
     return tests.list();
   }
 

@@ -26,18 +26,18 @@ public final class WasiFunctionTests {
   private WasiFunctionTests() {}
 
   /** A test of one guest in a tree of files. */
-  private interface Use {
+  interface Use {
     void of(Functions guest, int root);
   }
 
-  private static void use(Tests tests, Wasi settings, FileTree files, Use use) {
+  static void use(Tests tests, Wasi settings, FileTree files, Use use) {
     try (WasiHost host = settings.mount("/", files).open()) {
       Functions guest = new Functions(tests, host);
       use.of(guest, guest.root());
     }
   }
 
-  private static void test(Tests tests, String name, Use use) {
+  static void test(Tests tests, String name, Use use) {
     tests.test("wasi 0.2: " + name, () -> use(tests, Wasi.host(), MemoryFiles.create(), use));
   }
 
