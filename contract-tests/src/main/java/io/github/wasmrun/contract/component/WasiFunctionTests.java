@@ -4,13 +4,18 @@ import static io.github.wasmrun.contract.component.Functions.text;
 
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.component.ComponentInstance;
+import io.github.wasmrun.component.ComponentTrap;
 import io.github.wasmrun.component.ComponentTrapException;
+import io.github.wasmrun.component.WasmComponent;
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.files.MemoryFiles;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
+import io.github.wasmrun.wasi.component.WasiComponent;
 import io.github.wasmrun.wasi.io.WasiClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +53,7 @@ public final class WasiFunctionTests {
   }
 
   private static void addClocks(Tests tests) {
+    tests.test("wasi 0.2: imports with other parameters are traps", () -> misfits(tests));
     tests.test("wasi 0.2: durations and times are unsigned", () -> waits(tests));
     test(
         tests,
@@ -64,6 +70,24 @@ public final class WasiFunctionTests {
           Expect.equal("", guest.call("block", output));
           guest.call("drop-pollable", late);
         });
+  }
+
+  private static void misfits(Tests tests) {
+    WasmComponent component =
+        WasmComponent.compile(tests.engine(), Fixtures.bytes("component_misfit"));
+    misfit(component, "none", "the import has no parameter 0");
+    misfit(component, "text", "unexpected value of a component: ");
+    misfit(component, "other-handle", "unexpected value of a component: ");
+  }
+
+  private static void misfit(WasmComponent component, String function, String text) {
+    try (WasiHost host = Wasi.host().open()) {
+      ComponentInstance instance = component.instantiate(WasiComponent.imports(host));
+      ComponentTrapException trap =
+          Expect.thrown(ComponentTrapException.class, () -> instance.function(function).call());
+      Expect.equal(ComponentTrap.REFUSED_BY_HOST, trap.reason());
+      Expect.contains(text, trap.getMessage());
+    }
   }
 
   private static void waits(Tests tests) {

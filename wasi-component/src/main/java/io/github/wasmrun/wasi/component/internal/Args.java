@@ -58,7 +58,7 @@ final class Args {
 
   /** The object of a resource. */
   static Object object(HostResource type, Val value) {
-    if (value instanceof Val.Resource resource) {
+    if (value instanceof Val.Resource resource && resource.handle().type() == type) {
       return type.get(resource.handle());
     }
     throw wrong(value);

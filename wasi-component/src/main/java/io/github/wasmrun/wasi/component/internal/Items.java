@@ -35,7 +35,7 @@ final class Items {
               @Override
               public @Nullable Val call(List<Val> args) {
                 try {
-                  return function.call(args);
+                  return function.call(new Arguments(args));
                 } catch (FileException e) {
                   throw new ComponentTrapException(
                       ComponentTrap.REFUSED_BY_HOST, name + ": " + e.getMessage(), e);
