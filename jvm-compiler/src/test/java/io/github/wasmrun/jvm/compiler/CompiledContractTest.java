@@ -25,6 +25,11 @@ class CompiledContractTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> components() {
+    return tests(ContractSuite.components(CONFIG));
+  }
+
+  @TestFactory
   Stream<DynamicTest> threads() {
     return tests(ContractSuite.threads(CONFIG));
   }
