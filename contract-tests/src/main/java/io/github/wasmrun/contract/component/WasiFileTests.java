@@ -38,6 +38,25 @@ public final class WasiFileTests {
     test(tests, "files and directories get other names", WasiFileTests::names);
     test(tests, "directories are made, listed and removed", WasiFileTests::directories);
     test(tests, "nothing is changed but through what allows it", WasiFileTests::permissions);
+    tests.test(
+        "wasi 0.2: names that are no text reach the guest as in preview 1",
+        () -> {
+          MemoryFiles files = MemoryFiles.create();
+          files.createSymbolicLink("l\ud800", "t");
+          files.createSymbolicLink("m", "t\udc00");
+          WasiFunctionTests.use(
+              tests,
+              Wasi.host(),
+              files,
+              (guest, root) -> {
+                int listing = guest.handle("read-directory", root);
+                String entries =
+                    guest.call("read-directory-entry", listing)
+                        + guest.call("read-directory-entry", listing);
+                Expect.contains("name: \"l\ufffd\"", entries);
+                Expect.equal("ok(\"t\ufffd\")", guest.call("readlink-at", root, text("m")));
+              });
+        });
     tests.test("wasi 0.2: a closed host leaves nothing open", () -> closed(tests));
   }
 

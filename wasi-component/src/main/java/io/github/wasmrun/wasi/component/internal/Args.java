@@ -6,6 +6,8 @@ import io.github.wasmrun.component.HostResource;
 import io.github.wasmrun.component.Val;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileException;
+import io.github.wasmrun.internal.Utf8;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads arguments, which have the types of the functions, and makes results. */
@@ -33,6 +35,11 @@ final class Args {
       return string.value();
     }
     throw wrong(value);
+  }
+
+  /** A name of the host's; surrogates without partner are U+FFFD for a guest. */
+  static Val name(String name) {
+    return Val.of(new String(Utf8.encode(name), StandardCharsets.UTF_8));
   }
 
   static byte[] bytes(Val value) {

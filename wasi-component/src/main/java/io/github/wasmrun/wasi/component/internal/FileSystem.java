@@ -235,7 +235,7 @@ final class FileSystem {
     add(
         items,
         "readlink-at",
-        (from, args) -> Val.of(Paths.readLink(from.directory(), path(args.get(1)))));
+        (from, args) -> Args.name(Paths.readLink(from.directory(), path(args.get(1)))));
     add(
         items,
         "create-directory-at",

@@ -78,7 +78,7 @@ final class Stats {
   }
 
   static Val entry(DirectoryEntry entry) {
-    return new Val.Record(ENTRY, List.of(type(entry.type()), Val.of(entry.name())));
+    return new Val.Record(ENTRY, List.of(type(entry.type()), Args.name(entry.name())));
   }
 
   static Val flags(int flags) {
