@@ -4,6 +4,7 @@ import io.github.wasmrun.GuestException;
 import io.github.wasmrun.GuestFrame;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.component.ComponentTrapException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -27,7 +28,11 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (error instanceof WasmException || error instanceof IOException) {
       report(error, command.getErr());
-      return error instanceof TrapException || error instanceof GuestException ? TRAPPED : FAILED;
+      boolean trapped =
+          error instanceof TrapException
+              || error instanceof GuestException
+              || error instanceof ComponentTrapException;
+      return trapped ? TRAPPED : FAILED;
     }
     throw error;
   }

@@ -110,6 +110,13 @@ class TextCommandsTest {
     assertTrue(wrong.err().contains("expected a number of type u32"), wrong.err());
     assertTrue(execute("run", "--invoke", "sub", component).err().contains("there are [add]"));
     assertTrue(execute("inspect", component).err().contains("wasmrun component"));
+    Path misfit =
+        Path.of(
+            "../contract-tests/src/main/resources/io/github/wasmrun/contract/harness",
+            "component_misfit.wasm");
+    Result trap = execute("run", "--invoke", "none", misfit);
+    assertEquals(134, trap.code());
+    assertTrue(trap.err().contains("a function of the host refuses the call"), trap.err());
     Result threads = execute("run", "--threads", 2, "--invoke", "add", component, 2, 3);
     assertEquals(2, threads.code());
     assertTrue(threads.err().contains("--threads: components have no threads"), threads.err());
