@@ -17,8 +17,8 @@ import org.teavm.jso.browser.Window;
  * between the tasks of a page, and a suite in one task once had no memory left.
  */
 final class ContractPage {
-  private static final int TURNS_UNTIL_REST = 50;
-  private static final int REST_MILLIS = 100;
+  private static final int TURNS_UNTIL_REST = 15;
+  private static final int REST_MILLIS = 50;
 
   private final Iterator<ContractTest> tests;
   private int turns;
