@@ -1,0 +1,35 @@
+;; A program: writes what it reads in upper case. With an argument it ends with code 3 after the first portion.
+(module
+  (import "wasi_snapshot_preview1" "fd_read" (func $read (param i32 i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "args_sizes_get" (func $args (param i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+  (memory (export "memory") 1)
+  (data (i32.const 64) "had enough\n")
+  (func (export "_start")
+    (local $count i32) (local $i i32) (local $byte i32)
+    (drop (call $args (i32.const 32) (i32.const 36)))
+    (block $end
+      (loop $next
+        (i32.store (i32.const 0) (i32.const 1024))
+        (i32.store (i32.const 4) (i32.const 4096))
+        (br_if $end (call $read (i32.const 0) (i32.const 0) (i32.const 1) (i32.const 8)))
+        (local.set $count (i32.load (i32.const 8)))
+        (br_if $end (i32.eqz (local.get $count)))
+        (if (i32.gt_u (i32.load (i32.const 32)) (i32.const 1))
+          (then
+            (i32.store (i32.const 0) (i32.const 64))
+            (i32.store (i32.const 4) (i32.const 11))
+            (drop (call $write (i32.const 2) (i32.const 0) (i32.const 1) (i32.const 8)))
+            (call $exit (i32.const 3))))
+        (local.set $i (i32.const 0))
+        (loop $bytes
+          (local.set $byte (i32.load8_u offset=1024 (local.get $i)))
+          (if (i32.lt_u (i32.sub (local.get $byte) (i32.const 97)) (i32.const 26))
+            (then (i32.store8 offset=1024 (local.get $i) (i32.sub (local.get $byte) (i32.const 32)))))
+          (local.set $i (i32.add (local.get $i) (i32.const 1)))
+          (br_if $bytes (i32.lt_u (local.get $i) (local.get $count))))
+        (i32.store (i32.const 0) (i32.const 1024))
+        (i32.store (i32.const 4) (local.get $count))
+        (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8)))
+        (br $next)))))
