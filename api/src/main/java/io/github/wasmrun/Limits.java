@@ -54,10 +54,15 @@ public final class Limits {
    *
    * <p>An instruction costs one unit, as in Wasmtime 49: {@code nop}, {@code drop}, {@code block},
    * {@code loop}, {@code unreachable}, {@code return}, {@code else} and {@code end} cost nothing, a
-   * call of a function one more, and {@code memory.fill}, {@code memory.copy}, {@code memory.init},
-   * {@code table.fill}, {@code table.copy} and {@code table.init} one more for each byte or
-   * element. A call that runs out of fuel ends with {@link FuelExhaustedException}; the instance
-   * can be called again when it has fuel.
+   * call of a function one more, and what works on many elements one more for each byte or element:
+   * {@code memory.fill}, {@code memory.copy}, {@code memory.init}, {@code table.fill}, {@code
+   * table.copy}, {@code table.init}, {@code array.new}, {@code array.new_default}, {@code
+   * array.new_data}, {@code array.new_elem}, {@code array.fill}, {@code array.copy}, {@code
+   * array.init_data} and {@code array.init_elem}. {@code memory.grow} and {@code table.grow} cost
+   * one more for each page or element by which they grow; where they fail they cost one unit. What
+   * is too long for the fuel that is left is not done, but a memory or table has grown. A call that
+   * runs out of fuel ends with {@link FuelExhaustedException}; the instance can be called again
+   * when it has fuel.
    *
    * @param units 0 or more
    */
@@ -91,9 +96,10 @@ public final class Limits {
    *
    * <p>It counts from when the host calls a function of the instance, or makes the instance, until
    * that call returns; host functions count too. The guest looks at the clock after each million of
-   * instructions, so a page's main thread needs no worker for it. A host function and a wait are
-   * not ended, but the guest is as soon as they return. Code that another instance calls has the
-   * time of that instance's call.
+   * instructions, so a page's main thread needs no worker for it, and after what may take long:
+   * each call of a function that it imports, each wait, and each 32nd call through a table or a
+   * reference. So a host function and a wait are not ended, but the guest is when they return. Code
+   * that another instance calls has the time of that instance's call.
    *
    * @param timeout more than zero
    * @throws IllegalArgumentException if the limits are {@linkplain #withDeterminism deterministic}

@@ -2,6 +2,7 @@ package io.github.wasmrun.wasi;
 
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
@@ -12,6 +13,7 @@ import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,10 @@ final class WasiThreads {
         return runShared(wasi, program, null);
       }
       long pages = Math.min(MOST_PAGES, program.engine().config().maxMemoryPages());
+      if (limits != null && !module.info().memories().isEmpty()) {
+        pages = Math.min(pages, limits.maxMemoryPages());
+        checkStart(module.info().memories().get(0), limits);
+      }
       byte[] shared = SharedMemoryImport.rewrite(module.info(), MODULE, MEMORY, pages);
       return runChanged(wasi, program.engine().compileAsync(shared));
     } catch (RuntimeException e) {
@@ -137,7 +143,7 @@ final class WasiThreads {
       if (wanted != null) {
         Memory memory = find(more, wanted);
         if (memory == null) {
-          memory = program.engine().createMemory((MemoryType) wanted.type());
+          memory = program.engine().createMemory(within((MemoryType) wanted.type(), wasi.limits()));
           more = more.with(wanted.module(), wanted.name(), memory);
         }
         host.attach(memory);
@@ -147,6 +153,31 @@ final class WasiThreads {
     } catch (RuntimeException e) {
       host.close();
       return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** The type of a memory that the program's import takes and that cannot exceed the limits. */
+  private static MemoryType within(MemoryType wanted, @Nullable Limits limits) {
+    if (limits == null || wanted.maxPages().orElse(Long.MAX_VALUE) <= limits.maxMemoryPages()) {
+      return wanted;
+    }
+    checkStart(wanted, limits);
+    return new MemoryType(
+        wanted.minPages(),
+        OptionalLong.of(limits.maxMemoryPages()),
+        wanted.shared(),
+        wanted.memory64());
+  }
+
+  private static void checkStart(MemoryType type, Limits limits) {
+    if (Long.compareUnsigned(type.minPages(), limits.maxMemoryPages()) > 0) {
+      throw new LimitException(
+          "maxMemoryPages",
+          "memory 0 starts with "
+              + Long.toUnsignedString(type.minPages())
+              + " pages, the limit is "
+              + limits.maxMemoryPages(),
+          null);
     }
   }
 

@@ -8,7 +8,8 @@ import io.github.wasmrun.instruction.Opcodes;
  * What instructions cost in units of fuel: as in <a href="https://docs.wasmtime.dev">Wasmtime</a>,
  * one unit each; {@code nop}, {@code drop}, {@code block}, {@code loop}, {@code unreachable},
  * {@code return}, {@code else} and {@code end} nothing. Entering a function costs one unit. An
- * instruction that works on many elements costs one more for each byte, element or page.
+ * instruction that works on many elements costs one more for each byte, element or page; one that
+ * fails to grow does not.
  */
 final class FuelCost {
   /** The number of elements is an i32. */

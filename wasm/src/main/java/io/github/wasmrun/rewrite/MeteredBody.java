@@ -7,6 +7,7 @@ import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.binary.TypeWriter;
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
+import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
@@ -230,8 +231,12 @@ final class MeteredBody {
       case Opcodes.CALL_REF:
         flush();
         save();
+        if (hasHandlers) {
+          look(code); // what the callee throws may be caught
+        }
         copy(code);
         reload();
+        look(code);
         break;
       case Opcodes.RETURN:
       case Opcodes.RETURN_CALL:
@@ -239,6 +244,7 @@ final class MeteredBody {
       case Opcodes.RETURN_CALL_REF:
         flush();
         save();
+        look(code);
         exit();
         copy(code);
         break;
@@ -321,6 +327,18 @@ final class MeteredBody {
   }
 
   private void plain(InstructionCursor code) {
+    int opcode = code.opcode();
+    if (opcode == Opcodes.MEMORY_GROW || opcode == Opcodes.TABLE_GROW) {
+      grow(code);
+      return;
+    }
+    if (opcode == Opcodes.MEMORY_ATOMIC_WAIT32 || opcode == Opcodes.MEMORY_ATOMIC_WAIT64) {
+      flush();
+      save();
+      copy(code);
+      look(code);
+      return;
+    }
     int length = meter.metering().fuel() ? FuelCost.length(meter.info(), code) : 0;
     if (length > 0) {
       flush();
@@ -328,19 +346,56 @@ final class MeteredBody {
       out.op(Opcodes.CALL).u32(meter.chargeLength(length));
       reload();
     }
-    int opcode = code.opcode();
-    if (meter.metering().growth()
-        && (opcode == Opcodes.MEMORY_GROW || opcode == Opcodes.TABLE_GROW)) {
-      int growth = FuelCost.length(meter.info(), code);
-      out.op(Opcodes.CALL).u32(meter.mayGrow(growth, opcode == Opcodes.TABLE_GROW));
-      copy(code);
-      out.op(Opcodes.CALL).u32(meter.grown(growth));
-    }
     int kind = meter.metering().canonicalNaNs() ? NanResults.of(code.opcode()) : NanResults.NONE;
     if (kind != NanResults.NONE) {
       copy(code);
       NanResults.canonicalize(out, kind, floatLocals[Integer.numberOfTrailingZeros(kind)]);
     }
+  }
+
+  private void grow(InstructionCursor code) {
+    int length = FuelCost.length(meter.info(), code);
+    if (meter.metering().fuel()) {
+      flush();
+      save();
+      out.op(Opcodes.CALL).u32(meter.noteGrowth(length));
+    }
+    if (meter.metering().growth()) {
+      out.op(Opcodes.CALL).u32(meter.mayGrow(length, code.opcode() == Opcodes.TABLE_GROW));
+    }
+    copy(code);
+    if (meter.metering().growth()) {
+      out.op(Opcodes.CALL).u32(meter.grown(length));
+    }
+    if (meter.metering().fuel()) {
+      out.op(Opcodes.CALL).u32(meter.chargeGrowth(length));
+      reload();
+    }
+  }
+
+  /** Has the host look at the clock, after a call or a wait that may have taken long. */
+  private void look(InstructionCursor code) {
+    if (!meter.metering().clock()) {
+      return;
+    }
+    int step = ModuleMeter.LOOKS;
+    switch (code.opcode()) {
+      case Opcodes.CALL:
+      case Opcodes.RETURN_CALL:
+        if (code.index() >= meter.info().importCount(ExternKind.FUNC)) {
+          return;
+        }
+        break;
+      case Opcodes.CALL_INDIRECT:
+      case Opcodes.CALL_REF:
+      case Opcodes.RETURN_CALL_INDIRECT:
+      case Opcodes.RETURN_CALL_REF:
+        step = 1;
+        break;
+      default:
+        break;
+    }
+    out.op(Opcodes.I32_CONST).s64(step).op(Opcodes.CALL).u32(meter.look());
   }
 
   // The pieces.

@@ -10,7 +10,8 @@ package io.github.wasmrun.rewrite;
  * the guest traps with {@code unreachable}. Before a memory or table grows it is called with {@link
  * #MEMORY_GROWS} or {@link #TABLE_GROWS} above the {@link #GROWTH_BITS} bits of how much, which is
  * at most {@link #MAX_GROWTH}; if it does not give 0, growing fails. With {@link #NOT_GROWN} it is
- * called if growing has failed, then or later.
+ * called if growing has failed, then or later. With {@link #LOOK} it is called after what may have
+ * taken long; the guest traps as it does without fuel if it does not give 0.
  *
  * @param bytes the module
  * @param fuel the name of the export with the fuel that is left: a mutable global of type i64, at
@@ -40,6 +41,9 @@ public record MeteredModule(
 
   /** The hook is called because the memory or table has not grown for which it was called last. */
   public static final int NOT_GROWN = 2;
+
+  /** The hook is called because time may have passed: a function of the host or a wait. */
+  public static final int LOOK = 3;
 
   /** The hook is called because a memory grows. */
   public static final int MEMORY_GROWS = 1;

@@ -8,5 +8,8 @@ package io.github.wasmrun.rewrite;
  * @param canonicalNaNs each result that is not a number is the canonical one, so that it has the
  *     same bits on each machine
  * @param growth the host is asked before a memory or table grows
+ * @param clock the host is asked after what may take long: calls of imported functions and waits
+ *     each time, calls through tables and references now and then; only together with {@code fuel}
  */
-public record Metering(boolean fuel, boolean depth, boolean canonicalNaNs, boolean growth) {}
+public record Metering(
+    boolean fuel, boolean depth, boolean canonicalNaNs, boolean growth, boolean clock) {}

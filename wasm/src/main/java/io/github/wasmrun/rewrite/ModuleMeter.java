@@ -38,6 +38,12 @@ public final class ModuleMeter {
   private static final int FUNCREF = TypeCodes.FUNC;
   private static final int MUTABLE = 1;
   private static final int OWN_TYPES = 4;
+  private static final int GROWTH_FUNCTIONS = 6;
+  private static final int FUEL_FUNCTIONS = 4;
+
+  /** The host looks at the clock when so many were given to {@link #look}. */
+  static final int LOOKS = 32;
+
   private static final String FUEL_NAME = "fuel";
   private static final String DEPTH_NAME = "depth";
   private static final String MAX_DEPTH_NAME = "maxDepth";
@@ -139,6 +145,33 @@ public final class ModuleMeter {
     return mayGrow(length, true) + 2;
   }
 
+  private int firstOfFuel() {
+    return info.functions().size() + OWN_TYPES + (metering.growth() ? GROWTH_FUNCTIONS : 0);
+  }
+
+  /** The function that notes what is grown by, and gives it back. */
+  int noteGrowth(int length) {
+    return firstOfFuel() + length - 1;
+  }
+
+  /** The function that takes the result of growing, charges what was noted, and gives it back. */
+  int chargeGrowth(int length) {
+    return noteGrowth(length) + 2;
+  }
+
+  /** The function {@code [i32] -> []} that has the host look at the clock, see {@link #LOOKS}. */
+  int look() {
+    return firstOfFuel() + FUEL_FUNCTIONS;
+  }
+
+  private int growthGlobal() {
+    return depthGlobal() + (metering.depth() ? 2 : 0);
+  }
+
+  private int looksGlobal() {
+    return growthGlobal() + 1;
+  }
+
   /** The index of a type {@code [] -> results}, which is added if it is new. */
   int blockType(WasmBytes results, int count) {
     addedTypes.add(new WasmBytes().u8s(FUNC, 0).u32(count).all(results));
@@ -235,16 +268,25 @@ public final class ModuleMeter {
       case TYPES:
         return OWN_TYPES + addedTypes.size();
       case FUNCTIONS:
-        return hasHook() ? OWN_TYPES + (metering.growth() ? 6 : 0) : 0;
+        return hasHook()
+            ? OWN_TYPES
+                + (metering.growth() ? GROWTH_FUNCTIONS : 0)
+                + (metering.fuel() ? FUEL_FUNCTIONS : 0)
+                + (metering.clock() ? 1 : 0)
+            : 0;
       case TABLES:
         return hasHook() ? 1 : 0;
       case GLOBALS:
-        return (metering.fuel() ? 1 : 0) + (metering.depth() ? 2 : 0);
+        return exportedGlobals() + (metering.fuel() ? 1 : 0) + (metering.clock() ? 1 : 0);
       case EXPORTS:
-        return addedCount(GLOBALS) + addedCount(TABLES) + (info.start().isPresent() ? 1 : 0);
+        return exportedGlobals() + addedCount(TABLES) + (info.start().isPresent() ? 1 : 0);
       default:
         return 0;
     }
+  }
+
+  private int exportedGlobals() {
+    return (metering.fuel() ? 1 : 0) + (metering.depth() ? 2 : 0);
   }
 
   private void added(int id, WasmBytes contents) {
@@ -262,8 +304,12 @@ public final class ModuleMeter {
         for (int i = 0; i < OWN_TYPES; i++) {
           contents.u32(type(i));
         }
-        for (int i = 0; i < addedCount(FUNCTIONS) - OWN_TYPES; i++) {
+        int pairs = addedCount(FUNCTIONS) - OWN_TYPES - (metering.clock() ? 1 : 0);
+        for (int i = 0; i < pairs; i++) {
           contents.u32(type(i % 2 == 0 ? FuelCost.LENGTH_32 : FuelCost.LENGTH_64));
+        }
+        if (metering.clock()) {
+          contents.u32(type(0));
         }
         break;
       case TABLES:
@@ -276,6 +322,12 @@ public final class ModuleMeter {
         if (metering.depth()) {
           contents.u8s(I32, MUTABLE).op(Opcodes.I32_CONST).s64(0).op(Opcodes.END);
           contents.u8s(I32, MUTABLE).op(Opcodes.I32_CONST).s64(-1).op(Opcodes.END);
+        }
+        if (metering.fuel()) {
+          contents.u8s(I64, MUTABLE).op(Opcodes.I64_CONST).s64(0).op(Opcodes.END);
+        }
+        if (metering.clock()) {
+          contents.u8s(I32, MUTABLE).op(Opcodes.I32_CONST).s64(LOOKS).op(Opcodes.END);
         }
         break;
       default:
@@ -337,6 +389,15 @@ public final class ModuleMeter {
       contents.sized(mayGrowBody(FuelCost.LENGTH_64, MeteredModule.TABLE_GROWS));
       contents.sized(grownBody(FuelCost.LENGTH_32));
       contents.sized(grownBody(FuelCost.LENGTH_64));
+    }
+    if (metering.fuel()) {
+      contents.sized(noteGrowthBody(FuelCost.LENGTH_32));
+      contents.sized(noteGrowthBody(FuelCost.LENGTH_64));
+      contents.sized(chargeGrowthBody(FuelCost.LENGTH_32));
+      contents.sized(chargeGrowthBody(FuelCost.LENGTH_64));
+    }
+    if (metering.clock()) {
+      contents.sized(lookBody());
     }
     return contents;
   }
@@ -407,11 +468,48 @@ public final class ModuleMeter {
       body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.I64_CONST).s64(1L << 62);
       body.op(Opcodes.I64_LT_U).op(Opcodes.SELECT);
     }
+    subtract(body);
+    return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
+  }
+
+  /** Takes the number on top of the stack from the fuel below it. */
+  private void subtract(WasmBytes body) {
     body.op(Opcodes.I64_SUB).op(Opcodes.GLOBAL_SET).u32(fuelGlobal());
     body.op(Opcodes.GLOBAL_GET).u32(fuelGlobal()).op(Opcodes.I64_CONST).u8(0);
     body.op(Opcodes.I64_LE_S).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
     body.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL);
     body.op(Opcodes.CALL).u32(ask()).op(Opcodes.END);
+  }
+
+  private WasmBytes noteGrowthBody(int length) {
+    WasmBytes body = new WasmBytes().u8(0).op(Opcodes.LOCAL_GET).u8(0);
+    if (length == FuelCost.LENGTH_32) {
+      body.op(Opcodes.I64_EXTEND_I32_U);
+    }
+    body.op(Opcodes.GLOBAL_SET).u32(growthGlobal());
     return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
+  }
+
+  /** Only what has grown costs something, as in Wasmtime. */
+  private WasmBytes chargeGrowthBody(int length) {
+    boolean is64 = length == FuelCost.LENGTH_64;
+    WasmBytes body = new WasmBytes().u8(0);
+    body.op(Opcodes.LOCAL_GET).u8(0).op(is64 ? Opcodes.I64_CONST : Opcodes.I32_CONST).s64(-1);
+    body.op(is64 ? Opcodes.I64_NE : Opcodes.I32_NE).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
+    body.op(Opcodes.GLOBAL_GET).u32(fuelGlobal()).op(Opcodes.GLOBAL_GET).u32(growthGlobal());
+    subtract(body);
+    body.op(Opcodes.END);
+    return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
+  }
+
+  private WasmBytes lookBody() {
+    WasmBytes body = new WasmBytes().u8(0);
+    body.op(Opcodes.GLOBAL_GET).u32(looksGlobal()).op(Opcodes.LOCAL_GET).u8(0);
+    body.op(Opcodes.I32_SUB).op(Opcodes.GLOBAL_SET).u32(looksGlobal());
+    body.op(Opcodes.GLOBAL_GET).u32(looksGlobal()).op(Opcodes.I32_CONST).u8(0);
+    body.op(Opcodes.I32_LE_S).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
+    body.op(Opcodes.I32_CONST).s64(LOOKS).op(Opcodes.GLOBAL_SET).u32(looksGlobal());
+    body.op(Opcodes.I32_CONST).u8(MeteredModule.LOOK).op(Opcodes.CALL).u32(ask());
+    return body.op(Opcodes.END).op(Opcodes.END);
   }
 }

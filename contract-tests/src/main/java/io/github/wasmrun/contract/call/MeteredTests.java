@@ -42,7 +42,11 @@ public final class MeteredTests {
   }
 
   private static Metered metered(Tests tests, Metering metering) {
-    byte[] bytes = Fixtures.bytes("metered");
+    return metered(tests, "metered", metering);
+  }
+
+  private static Metered metered(Tests tests, String fixture, Metering metering) {
+    byte[] bytes = Fixtures.bytes(fixture);
     MeteredModule module = ModuleMeter.write(ModuleReader.read(bytes), metering);
     return new Metered(module, tests.engine().compile(module.bytes()).instantiate());
   }
@@ -52,7 +56,7 @@ public final class MeteredTests {
     tests.test(
         "metered: a call that is too deep is ended, and the next one is not",
         () -> {
-          Metered metered = metered(tests, new Metering(false, true, false, false));
+          Metered metered = metered(tests, new Metering(false, true, false, false, false));
           Instance instance = metered.instance();
           instance.global(metered.module().maxDepth()).set(10);
           int[] reason = {-1};
@@ -76,7 +80,7 @@ public final class MeteredTests {
     tests.test(
         "metered: what is not a number has the canonical bits",
         () -> {
-          Metered metered = metered(tests, new Metering(true, true, true, false));
+          Metered metered = metered(tests, new Metering(true, true, true, false, false));
           metered.instance().global(metered.module().fuel()).set(PLENTY);
           Expect.equal(0x7FC00000, metered.instance().call("nan", -1f));
           Expect.equal(0x40000000, metered.instance().call("nan", 4f));
@@ -87,7 +91,7 @@ public final class MeteredTests {
     tests.test(
         "metered: fuel is counted as Wasmtime counts it",
         () -> {
-          Metered metered = metered(tests, new Metering(true, false, false, false));
+          Metered metered = metered(tests, new Metering(true, false, false, false, false));
           for (int n = 0; n < FIB.length; n++) {
             Expect.equal(FIB[n], metered.consumed("fib", n));
           }
@@ -105,9 +109,54 @@ public final class MeteredTests {
           }
         });
     tests.test(
+        "metered: what grows costs as in Wasmtime, and what does not grow costs nothing more",
+        () -> {
+          int[] by = {0, 5, 9, 100, -1};
+          int[] memory = {3, 8, 12, 3, 3};
+          int[] table = {4, 9, 13, 4, 4};
+          for (boolean both : new boolean[] {false, true}) {
+            for (int i = 0; i < by.length; i++) {
+              Metering metering = new Metering(true, both, both, both, both);
+              Metered grown = metered(tests, "metered_grow", metering);
+              if (both) {
+                grown.hook(tests, reason -> 0);
+              }
+              Expect.equal(memory[i], grown.consumed("grow", by[i]));
+              Expect.equal(table[i], grown.consumed("growTable", by[i]));
+            }
+          }
+        });
+    tests.test(
+        "metered: growing that costs more than there is ends the guest",
+        () -> {
+          Metered metered =
+              metered(tests, "metered_grow", new Metering(true, false, false, false, false));
+          Instance instance = metered.instance();
+          metered.hook(tests, reason -> 1);
+          instance.global(metered.module().fuel()).set(9L);
+          Expect.equal(1, instance.call("grow", 5));
+          instance.global(metered.module().fuel()).set(5L);
+          Expect.thrown(TrapException.class, () -> instance.call("grow", 3));
+          Expect.equal(9L, instance.memory().pages());
+        });
+    tests.test(
+        "metered: elements of arrays cost as in Wasmtime",
+        () -> {
+          String[] functions = {
+            "new", "newDefault", "newData", "newElem", "fill", "copy", "initData", "initElem"
+          };
+          int[] costs = {4, 3, 4, 4, 107, 209, 107, 107};
+          Metered metered =
+              metered(tests, "metered_arrays", new Metering(true, false, false, false, false));
+          for (int i = 0; i < functions.length; i++) {
+            Expect.equal(costs[i], metered.consumed(functions[i], 0));
+            Expect.equal(costs[i] + 5, metered.consumed(functions[i], 5));
+          }
+        });
+    tests.test(
         "metered: without fuel an endless loop ends, and with more it goes on",
         () -> {
-          Metered metered = metered(tests, new Metering(true, false, false, false));
+          Metered metered = metered(tests, new Metering(true, false, false, false, false));
           Instance instance = metered.instance();
           int[] asked = {0};
           metered.hook(
@@ -130,7 +179,7 @@ public final class MeteredTests {
           MeteredModule module =
               ModuleMeter.write(
                   ModuleReader.read(Fixtures.bytes("start_endless")),
-                  new Metering(true, false, false, false));
+                  new Metering(true, false, false, false, false));
           Memory memory = tests.engine().createMemory(MemoryType.shared(1, 1));
           Instance instance =
               tests
@@ -148,7 +197,7 @@ public final class MeteredTests {
     tests.test(
         "metered: a length that costs more than there is ends the guest before it is used",
         () -> {
-          Metered metered = metered(tests, new Metering(true, false, false, false));
+          Metered metered = metered(tests, new Metering(true, false, false, false, false));
           Instance instance = metered.instance();
           metered.hook(tests, reason -> 1);
           instance.global(metered.module().fuel()).set(1000L);

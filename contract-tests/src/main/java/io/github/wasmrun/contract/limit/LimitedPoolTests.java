@@ -2,6 +2,7 @@ package io.github.wasmrun.contract.limit;
 
 import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.TimeoutException;
@@ -12,6 +13,7 @@ import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Host;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.worker.Pools;
+import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.worker.WorkerOptions;
 import io.github.wasmrun.worker.WorkerPool;
 import java.time.Duration;
@@ -67,6 +69,14 @@ public final class LimitedPoolTests {
     return losesLocals(tests) ? loses(future) : fails(FuelExhaustedException.class, future);
   }
 
+  /** Uses fuel as a guest would, and gives what there was. */
+  private static long use(Instance instance) {
+    long before = instance.fuel().remaining();
+    instance.call("add", 1, 2);
+    instance.fuel().set(40_000);
+    return before;
+  }
+
   public static void add(Tests tests) {
     tests.async(
         "limited pool: a call runs out of fuel, and each call has its own",
@@ -95,6 +105,38 @@ public final class LimitedPoolTests {
                                     pool.submit("reference"),
                                     TimeoutException.class,
                                     TOO_LONG))));
+    tests.async(
+        "limited pool: a loop of waits takes too long",
+        () ->
+            Pools.with(
+                WorkerPool.of(tests.module("limited_wait"))
+                    .imports(
+                        Imports.of(
+                            "env", "memory", tests.engine().createMemory(MemoryType.shared(1, 1))))
+                    .limits(Limits.NONE.withTimeout(Duration.ofMillis(200))),
+                pool -> {
+                  long start = System.nanoTime();
+                  return fails(TimeoutException.class, pool.submit("waits"))
+                      .thenAccept(
+                          end -> {
+                            Expect.message(TOO_LONG, end);
+                            long millis = (System.nanoTime() - start) / 1_000_000;
+                            Expect.isTrue(millis < 3000, "it ended soon, not after " + millis);
+                          });
+                }));
+    tests.async(
+        "limited pool: a task uses up no fuel of the next call",
+        () -> {
+          // A page gives workers no tasks.
+          if (tests.engine().info().browser()) {
+            return CompletableFuture.completedFuture(null);
+          }
+          return Pools.with(
+              options(tests, Limits.NONE.withFuel(100_000)),
+              pool ->
+                  Pools.gives(100_000L, pool.run(LimitedPoolTests::use))
+                      .thenCompose(none -> Pools.gives(100_000L, pool.run(LimitedPoolTests::use))));
+        });
     tests.async(
         "limited pool: calls are nested too deeply",
         () ->

@@ -10,6 +10,7 @@ import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.wasi.io.WasiRandom;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Limits of WASI programs. */
 public final class LimitedWasiTests {
@@ -64,6 +65,10 @@ public final class LimitedWasiTests {
         });
   }
 
+  private static CompletableFuture<WasiResult> sizes(Tests tests, Limits limits) {
+    return program(tests, limits).args("a", "b").inWorker().runAsync();
+  }
+
   /** Programs in workers. */
   public static void addThreads(Tests tests) {
     tests.async(
@@ -80,5 +85,40 @@ public final class LimitedWasiTests {
                 .inWorker()
                 .runAsync()
                 .thenAccept(result -> ended(TimeoutException.class, result)));
+    tests.async(
+        "limited wasi: a program in a worker that only sleeps takes too long",
+        () -> {
+          long start = System.nanoTime();
+          return Wasi.command(tests.module("limited_sleep"))
+              .limits(Limits.NONE.withTimeout(Duration.ofMillis(200)))
+              .inWorker()
+              .runAsync()
+              .thenAccept(
+                  result -> {
+                    Expect.ofClass(TimeoutException.class, result.failure().orElse(null));
+                    long millis = (System.nanoTime() - start) / 1_000_000;
+                    Expect.isTrue(millis < 5000, "it ended soon, not after " + millis + " ms");
+                  });
+        });
+    tests.async(
+        "limited wasi: a program in a worker has the pages of its limit",
+        () ->
+            sizes(tests, Limits.NONE.withMaxMemoryPages(3))
+                .thenAccept(
+                    result -> {
+                      result.orThrow();
+                      Expect.equal(3 + 16, result.stdoutBytes().length);
+                    }));
+    tests.async(
+        "limited wasi: a program in a worker that starts with more pages is refused",
+        () ->
+            sizes(tests, Limits.NONE.withMaxMemoryPages(0))
+                .handle(
+                    (result, error) -> {
+                      LimitException limit = Expect.ofClass(LimitException.class, error);
+                      Expect.message("memory 0 starts with 1 pages, the limit is 0", limit);
+                      Expect.equal("maxMemoryPages", limit.limit());
+                      return null;
+                    }));
   }
 }

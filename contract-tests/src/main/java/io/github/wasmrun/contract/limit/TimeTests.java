@@ -16,7 +16,7 @@ public final class TimeTests {
   private TimeTests() {}
 
   /** A call takes too long; it ends soon after its limit. */
-  private static void late(Expect.Code code) {
+  static void late(Expect.Code code) {
     long start = System.nanoTime();
     TimeoutException end =
         Expect.thrown(
@@ -31,6 +31,7 @@ public final class TimeTests {
     ways(tests);
     others(tests);
     cancellation(tests);
+    HostTimeTests.add(tests);
   }
 
   private static void ways(Tests tests) {
@@ -64,24 +65,6 @@ public final class TimeTests {
           Instance unlimited =
               tests.module("limited_import").instantiate(FuelTests.other(instance), SHORT);
           late(() -> unlimited.call("indirect", 1, 0));
-        });
-    tests.test(
-        "time: what a host function takes counts",
-        () -> {
-          Instance instance =
-              tests
-                  .module("limited")
-                  .instantiate(
-                      FuelTests.host(
-                          x -> {
-                            long end = System.nanoTime() + 150_000_000L;
-                            while (System.nanoTime() < end) {
-                              x++;
-                            }
-                            return 0;
-                          }),
-                      SHORT);
-          Expect.equal(0, instance.call("host", 1));
         });
     tests.test(
         "time: together with fuel, whichever ends first",

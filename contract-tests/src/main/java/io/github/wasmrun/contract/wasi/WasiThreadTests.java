@@ -1,6 +1,8 @@
 package io.github.wasmrun.contract.wasi;
 
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.LimitException;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.LinkException;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapException;
@@ -51,6 +53,20 @@ public final class WasiThreadTests {
     tests.async(
         "wasi: threads of a program share its memory and wake each other",
         () -> exits(6, program(tests, SUM)));
+    tests.async(
+        "wasi: a program with threads gets a memory within its limits",
+        () ->
+            exits(6, program(tests, SUM).limits(Limits.NONE.withMaxMemoryPages(2)))
+                .thenCompose(
+                    none ->
+                        program(tests, SUM)
+                            .limits(Limits.NONE.withMaxMemoryPages(0))
+                            .runAsync()
+                            .handle(
+                                (result, error) -> {
+                                  Expect.ofClass(LimitException.class, error);
+                                  return null;
+                                })));
     tests.async(
         "wasi: an exit ends threads that compute and threads that wait",
         () -> exits(7, program(tests, EXIT)));

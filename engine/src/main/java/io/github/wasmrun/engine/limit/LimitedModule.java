@@ -36,11 +36,10 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
    * What of limits is in the bytes: instances with equal keys share them.
    *
    * @param metering what is added to the code
-   * @param watched whether a clock or a cancellation ends calls
    * @param maxMemoryPages the most pages of a memory
    * @param maxTableElements the most elements of a table
    */
-  public record Key(Metering metering, boolean watched, int maxMemoryPages, long maxTableElements) {
+  public record Key(Metering metering, int maxMemoryPages, long maxTableElements) {
     private boolean isMetered() {
       return metering.fuel() || metering.depth() || metering.canonicalNaNs() || metering.growth();
     }
@@ -59,8 +58,8 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
             limits.fuel().isPresent() || clock,
             limits.maxCallDepth().isPresent(),
             limits.deterministic(),
-            limits.group() != null),
-        clock,
+            limits.group() != null,
+            clock),
         Math.min(limits.maxMemoryPages(), maxMemoryPages),
         Math.min(limits.maxTableElements(), maxTableElements));
   }

@@ -138,6 +138,9 @@ public final class Meter implements Fuel {
    * @return 0 if the guest may go on, 1 if it must trap
    */
   public int ask(int reason) {
+    if (reason == MeteredModule.LOOK) {
+      return go();
+    }
     if (share != null && (reason & ~1) != 0) {
       return share.grow(reason);
     }
@@ -154,6 +157,11 @@ public final class Meter implements Fuel {
       return 1;
     }
     put(counted ? left : SLICE);
+    return go();
+  }
+
+  /** Whether time and cancellation let the guest go on. */
+  private int go() {
     RuntimeException stop = stop();
     if (stop != null) {
       end.end(stop);

@@ -135,6 +135,8 @@ public final class WorkerInstances implements WorkerContext {
     } finally {
       if (!returned || given.isClosed()) {
         close();
+      } else if (limits != null) {
+        limits.afterCall(given);
       }
     }
   }

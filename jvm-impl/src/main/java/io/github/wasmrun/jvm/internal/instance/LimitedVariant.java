@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 record LimitedVariant(GuestModule module, LimitedModule.Key key, @Nullable MeteredModule metered) {
   /** Whether a meter must know of calls of the host. */
   boolean watchesCalls() {
-    return key.metering().fuel() && key.watched() || key.metering().depth();
+    return key.metering().clock() || key.metering().depth();
   }
 }
