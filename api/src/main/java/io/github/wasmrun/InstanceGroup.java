@@ -3,7 +3,7 @@ package io.github.wasmrun;
 /**
  * Instances that share limits, such as all plugins of a program: made by {@link
  * Engine#createGroup}, joined by {@link Limits#withGroup}. Instances of several threads may be in
- * one group.
+ * one group. Only engines implement it.
  *
  * <p>An instance counts with the memories and tables that its module defines, and with what its
  * code grows them and imported ones by; until it is {@linkplain Instance#close closed}. An instance

@@ -210,7 +210,8 @@ public final class Limits {
    * <p>Workers and WASI programs with threads join no groups: each thread of them has an instance
    * of its own, which a page makes where it cannot reach the group.
    *
-   * @param group of any engine
+   * @param group of any engine; making an instance refuses others with {@link
+   *     IllegalArgumentException}
    */
   public Limits withGroup(InstanceGroup group) {
     Limits copy = copy();

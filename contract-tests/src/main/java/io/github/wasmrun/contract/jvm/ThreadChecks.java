@@ -2,12 +2,17 @@ package io.github.wasmrun.contract.jvm;
 
 import io.github.wasmrun.ConcurrentCallException;
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ValType;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -38,6 +43,7 @@ public final class ThreadChecks {
         "a function as an interface",
         i -> i.function("call").as(IntBinaryOperator.class).applyAsInt(1, 2));
     refused(tests, "many arguments", i -> i.function("call").apply(new Object[] {1, 2}));
+    start(tests);
     legal(tests);
     return tests.list();
   }
@@ -85,6 +91,52 @@ public final class ThreadChecks {
           waits[0] = false;
           call.accept(instance);
         });
+  }
+
+  /** A start function shows its instance to another thread; with limits and without. */
+  private static void start(Tests tests) {
+    for (Limits limits : new Limits[] {null, Limits.NONE, Limits.NONE.withFuel(1000)}) {
+      tests.test(
+          "thread checks: a call while the start function runs, "
+              + (limits == null ? "no limits" : limits.fuel().isPresent() ? "fuel" : "limits"),
+          () -> {
+            Throwable[] thrown = new Throwable[1];
+            HostFunction host =
+                HostFunction.of(
+                    FuncType.of(ValType.I32).returning(ValType.I32),
+                    args -> {
+                      thrown[0] = elsewhere(args.instance());
+                      args.returnI32(args.i32(0));
+                    });
+            WasmModule module = tests.module("limited_host_start");
+            Imports imports = Imports.of("host", "call", host);
+            Instance instance =
+                limits == null ? module.instantiate(imports) : module.instantiate(imports, limits);
+            Expect.ofClass(ConcurrentCallException.class, thrown[0]);
+            Expect.equal(5, instance.call("given"));
+            Expect.equal(null, elsewhere(instance));
+          });
+    }
+  }
+
+  /** What a call by another thread throws. */
+  private static Throwable elsewhere(Instance instance) {
+    FutureTask<Throwable> other =
+        new FutureTask<>(
+            () -> {
+              try {
+                instance.call("given");
+                return null;
+              } catch (RuntimeException e) {
+                return e;
+              }
+            });
+    new Thread(other, OTHER).start();
+    try {
+      return other.get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void legal(Tests tests) {

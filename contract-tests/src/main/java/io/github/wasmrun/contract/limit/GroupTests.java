@@ -43,6 +43,29 @@ public final class GroupTests {
     Expect.equal(limit, end.limit());
   }
 
+  /** As a program could write one. */
+  private static final class NoEnginesGroup implements InstanceGroup {
+    @Override
+    public GroupLimits limits() {
+      return GroupLimits.NONE;
+    }
+
+    @Override
+    public long instances() {
+      return 0;
+    }
+
+    @Override
+    public long memoryPages() {
+      return 0;
+    }
+
+    @Override
+    public long tableElements() {
+      return 0;
+    }
+  }
+
   public static void add(Tests tests) {
     counting(tests);
     growing(tests);
@@ -199,6 +222,54 @@ public final class GroupTests {
           // The page that did not grow costs nothing.
           Expect.equal(alone.fuel().remaining() + 1, member.fuel().remaining());
           uses(group, 1, 2, 5);
+        });
+    tests.test(
+        "groups: those of no engine are refused",
+        () -> {
+          Limits limits = Limits.NONE.withGroup(new NoEnginesGroup());
+          Expect.thrown(
+              IllegalArgumentException.class,
+              "the group is of no engine",
+              () -> FuelTests.limited(tests, limits));
+        });
+    tests.async(
+        "groups: those of no engine are refused by futures, too",
+        () ->
+            tests
+                .module("limited")
+                .instantiateAsync(
+                    FuelTests.host(x -> x), Limits.NONE.withGroup(new NoEnginesGroup()))
+                .handle(
+                    (instance, error) -> {
+                      Expect.ofClass(IllegalArgumentException.class, error);
+                      return null;
+                    }));
+    tests.test(
+        "groups: an instance that is closed while it runs grows no more, and counts no more",
+        () -> {
+          InstanceGroup group = group(tests, GroupLimits.NONE);
+          Instance[] holder = new Instance[1];
+          boolean[] closes = {false};
+          for (String grow : new String[] {"grow", "growTable"}) {
+            closes[0] = false;
+            Instance instance =
+                tests
+                    .module("limited_grow")
+                    .instantiate(
+                        FuelTests.host(
+                            x -> {
+                              if (closes[0]) {
+                                holder[0].close();
+                              }
+                              return x;
+                            }),
+                        Limits.NONE.withGroup(group));
+            holder[0] = instance;
+            Expect.equal(grow.equals("grow") ? 1 : 4, instance.call(grow, 2));
+            closes[0] = true;
+            Expect.equal(-1, instance.call(grow, 1));
+            uses(group, 0, 0, 0);
+          }
         });
     tests.test(
         "groups: of two engines",

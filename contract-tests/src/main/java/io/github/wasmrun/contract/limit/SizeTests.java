@@ -36,6 +36,21 @@ public final class SizeTests {
           Expect.equal(1, other.call("grow", 5));
         });
     tests.test(
+        "sizes: each of many instances of a module has its own",
+        () -> {
+          for (int turn = 0; turn < 2; turn++) {
+            for (int most = 2; most < 20; most++) {
+              Limits limits =
+                  Limits.NONE.withMaxMemoryPages(most).withMaxTableElements(most + 2).withFuel(999);
+              Instance instance = FuelTests.limited(tests, limits);
+              Expect.equal(1, instance.call("grow", most - 1));
+              Expect.equal(-1, instance.call("grow", 1));
+              Expect.equal(4, instance.call("growTable", most - 2));
+              Expect.equal(-1, instance.call("growTable", 1));
+            }
+          }
+        });
+    tests.test(
         "sizes: bytes are as many pages as fit",
         () -> {
           Limits limits = Limits.NONE.withMaxMemoryBytes(3 * 65536 - 1);

@@ -1,5 +1,6 @@
 package io.github.wasmrun.engine.limit;
 
+import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.LimitException;
 import io.github.wasmrun.Limits;
@@ -16,6 +17,7 @@ import io.github.wasmrun.rewrite.Metering;
 import io.github.wasmrun.rewrite.ModuleMeter;
 import io.github.wasmrun.rewrite.RelaxedSimd;
 import io.github.wasmrun.rewrite.SizeLimits;
+import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
 import java.util.OptionalLong;
@@ -32,6 +34,9 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
   /** No memory without 64-bit addresses has more pages. */
   private static final int ALL_PAGES = 65536;
 
+  /** No engine has a table with more elements. */
+  private static final long ALL_ELEMENTS = 0xFFFFFFFFL;
+
   /**
    * What of limits is in the bytes: instances with equal keys share them.
    *
@@ -46,12 +51,12 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
   }
 
   /**
-   * What of {@code limits} is in the bytes, for an engine with its own limits.
+   * What of {@code limits} is in the bytes of a module, for an engine with its own limits. Sizes
+   * that the module cannot reach make no difference.
    *
-   * @param maxMemoryPages the engine's
-   * @param maxTableElements the engine's
+   * @param config the engine's limits
    */
-  public static Key key(Limits limits, int maxMemoryPages, long maxTableElements) {
+  public static Key key(ModuleInfo info, Limits limits, EngineConfig config) {
     boolean clock = limits.timeout().isPresent() || limits.cancellable();
     return new Key(
         new Metering(
@@ -60,8 +65,34 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
             limits.deterministic(),
             limits.group() != null,
             clock),
-        Math.min(limits.maxMemoryPages(), maxMemoryPages),
-        Math.min(limits.maxTableElements(), maxTableElements));
+        (int) least(limits.maxMemoryPages(), config.maxMemoryPages(), mostPages(info)),
+        least(limits.maxTableElements(), config.maxTableElements(), mostElements(info)));
+  }
+
+  /** The most pages that a memory of the module's own may have. */
+  private static long mostPages(ModuleInfo info) {
+    long most = 0;
+    for (int i = info.importCount(ExternKind.MEMORY); i < info.memories().size(); i++) {
+      MemoryType type = info.memories().get(i);
+      long all = type.memory64() ? Integer.MAX_VALUE : ALL_PAGES;
+      most = Math.max(most, least(type.maxPages().orElse(all), all, all));
+    }
+    return most;
+  }
+
+  /** The most elements that a table of the module's own may have. */
+  private static long mostElements(ModuleInfo info) {
+    long most = 0;
+    for (int i = info.importCount(ExternKind.TABLE); i < info.tables().size(); i++) {
+      long declared = info.tables().get(i).max().orElse(ALL_ELEMENTS);
+      most = Math.max(most, least(declared, ALL_ELEMENTS, ALL_ELEMENTS));
+    }
+    return most;
+  }
+
+  /** The smallest of three numbers, the first of which is unsigned. */
+  private static long least(long a, long b, long c) {
+    return Math.min(a < 0 ? b : Math.min(a, b), c);
   }
 
   /**
@@ -113,7 +144,7 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
       }
       if (extern instanceof Memory memory && limitsPages(memory.type(), limits)) {
         check("maxMemoryPages", "pages", wanted, memory.type().maxPages(), limits.maxMemoryPages());
-      } else if (extern instanceof Table table && limits.maxTableElements() < 0xFFFFFFFFL) {
+      } else if (extern instanceof Table table && limits.maxTableElements() < ALL_ELEMENTS) {
         long most = limits.maxTableElements();
         check("maxTableElements", "elements", wanted, table.type().max(), most);
       }

@@ -6,14 +6,17 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.rewrite.MeteredModule;
 import io.github.wasmrun.type.ExternKind;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What one instance uses of its group's limits. */
 public final class Share {
   private final Group group;
   private final AtomicBoolean left = new AtomicBoolean();
-  private long pages;
-  private long elements;
+
+  // Leaving, which another thread may do, takes both.
+  private final AtomicLong pages = new AtomicLong();
+  private final AtomicLong elements = new AtomicLong();
 
   /** What the guest is about to grow by. */
   private long growing;
@@ -28,10 +31,14 @@ public final class Share {
    * The share of a new instance of a module; null without a group.
    *
    * @throws LimitException if the group has too little left
+   * @throws IllegalArgumentException if the group is no engine's
    */
   public static @Nullable Share join(ModuleInfo module, Limits limits) {
-    if (!(limits.group() instanceof Group group)) {
+    if (limits.group() == null) {
       return null;
+    }
+    if (!(limits.group() instanceof Group group)) {
+      throw new IllegalArgumentException("the group is of no engine");
     }
     Share share = new Share(group);
     if (!group.takeInstance()) {
@@ -59,8 +66,8 @@ public final class Share {
       throw exceeded(
           "maxTableElements", "tables", group.tableElements() + tables, "elements", group);
     }
-    pages = memories;
-    elements = tables;
+    pages.set(memories);
+    elements.set(tables);
   }
 
   private static LimitException exceeded(
@@ -98,30 +105,35 @@ public final class Share {
       return 1;
     }
     growing = more;
-    if (growsTable) {
-      elements += more;
-    } else {
-      pages += more;
+    (growsTable ? elements : pages).addAndGet(more);
+    if (left.get()) {
+      giveBackAll(0); // leaving may have come before the addition
+      return 1;
     }
     return 0;
   }
 
-  /** Gives back what growing has not used. */
+  /** Gives back what growing has not used, unless leaving has. */
   private void giveBack() {
-    if (growsTable) {
-      elements -= growing;
-      group.giveBack(0, 0, growing);
-    } else {
-      pages -= growing;
-      group.giveBack(0, growing, 0);
+    AtomicLong used = growsTable ? elements : pages;
+    long now = used.get();
+    while (now >= growing && !used.compareAndSet(now, now - growing)) {
+      now = used.get();
+    }
+    if (now >= growing) {
+      group.giveBack(0, growsTable ? 0 : growing, growsTable ? growing : 0);
     }
     growing = 0;
+  }
+
+  private void giveBackAll(int instances) {
+    group.giveBack(instances, pages.getAndSet(0), elements.getAndSet(0));
   }
 
   /** The instance is closed, or was not made. */
   public void leave() {
     if (left.compareAndSet(false, true)) {
-      group.giveBack(1, pages, elements);
+      giveBackAll(1);
     }
   }
 }

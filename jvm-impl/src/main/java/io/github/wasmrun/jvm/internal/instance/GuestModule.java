@@ -1,7 +1,6 @@
 package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.Engine;
-import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A module with its code. */
@@ -37,7 +35,7 @@ final class GuestModule extends AbstractModule {
   private final Stubs stubs;
   private final ThreadWorkers workers;
   private final @Nullable LimitedVariant limited;
-  private final Map<LimitedModule.Key, GuestModule> variants = new ConcurrentHashMap<>();
+  private final LimitedVariants variants = new LimitedVariants(this::variant);
 
   GuestModule(JvmStore store, Externals externals, ModuleInfo info, ModuleCode code) {
     this(store, externals, info, code, null);
@@ -136,11 +134,13 @@ final class GuestModule extends AbstractModule {
   @Override
   public Instance instantiate(Imports imports, Limits limits) {
     Supplied[] resolved = resolve(imports, limits);
-    EngineConfig config = engine().config();
-    LimitedModule.Key key =
-        LimitedModule.key(limits, config.maxMemoryPages(), config.maxTableElements());
-    GuestModule variant = variants.computeIfAbsent(key, this::variant);
-    return LimitedInstantiation.run(variant, externals, resolved, limits);
+    LimitedModule.Key key = LimitedModule.key(info(), limits, engine().config());
+    return LimitedInstantiation.run(variants.of(key), externals, resolved, limits);
+  }
+
+  /** The copies with limits in their bytes. */
+  LimitedVariants variants() {
+    return variants;
   }
 
   private GuestModule variant(LimitedModule.Key key) {

@@ -99,6 +99,18 @@ final class LimitedInstantiation {
   }
 
   private static void start(GuestInstance guest, int function, Meter meter) {
+    ThreadMark mark = guest.mark();
+    boolean outermost = mark != null && mark.enter();
+    try {
+      startEntered(guest, function, meter);
+    } finally {
+      if (mark != null) {
+        mark.leave(outermost);
+      }
+    }
+  }
+
+  private static void startEntered(GuestInstance guest, int function, Meter meter) {
     HostCalls.Call call = meter.begin();
     boolean failed = true;
     try {

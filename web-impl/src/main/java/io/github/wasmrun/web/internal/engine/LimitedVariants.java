@@ -1,13 +1,11 @@
 package io.github.wasmrun.web.internal.engine;
 
-import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.limit.LimitedModule;
+import io.github.wasmrun.engine.limit.Variants;
 import io.github.wasmrun.web.internal.error.MovedCode;
 import io.github.wasmrun.web.internal.js.Wasm;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.teavm.jso.JSObject;
@@ -15,15 +13,14 @@ import org.teavm.jso.JSObject;
 /** The copies of one module with limits in their bytes, each made when it is first needed. */
 final class LimitedVariants {
   private final BrowserModule module;
-  private final Map<LimitedModule.Key, LimitedVariant> variants = new HashMap<>();
+  private final Variants<LimitedVariant> variants = new Variants<>();
 
   LimitedVariants(BrowserModule module) {
     this.module = module;
   }
 
   private LimitedModule.Key key(Limits limits) {
-    EngineConfig config = module.engine().config();
-    return LimitedModule.key(limits, config.maxMemoryPages(), config.maxTableElements());
+    return LimitedModule.key(module.info(), limits, module.engine().config());
   }
 
   private LimitedModule write(LimitedModule.Key key) {
