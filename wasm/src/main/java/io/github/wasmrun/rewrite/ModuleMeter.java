@@ -98,7 +98,7 @@ public final class ModuleMeter {
   }
 
   /** The type {@code [i32] -> [i32]}. */
-  private int hookType() {
+  int hookType() {
     return type(FuelCost.LENGTH_32);
   }
 
@@ -112,7 +112,7 @@ public final class ModuleMeter {
     return info.globals().size() + (metering.fuel() ? 1 : 0);
   }
 
-  private int maxDepthGlobal() {
+  int maxDepthGlobal() {
     return depthGlobal() + 1;
   }
 
@@ -164,11 +164,11 @@ public final class ModuleMeter {
     return firstOfFuel() + FUEL_FUNCTIONS;
   }
 
-  private int growthGlobal() {
+  int growthGlobal() {
     return depthGlobal() + (metering.depth() ? 2 : 0);
   }
 
-  private int looksGlobal() {
+  int looksGlobal() {
     return growthGlobal() + 1;
   }
 
@@ -377,139 +377,8 @@ public final class ModuleMeter {
       contents = new WasmBytes().u32(addedCount(FUNCTIONS));
     }
     if (hasHook()) {
-      contents.sized(askBody());
-      contents.sized(chargeBody(FuelCost.LENGTH_32));
-      contents.sized(chargeBody(FuelCost.LENGTH_64));
-      contents.sized(enterBody());
-    }
-    if (metering.growth()) {
-      contents.sized(mayGrowBody(FuelCost.LENGTH_32, MeteredModule.MEMORY_GROWS));
-      contents.sized(mayGrowBody(FuelCost.LENGTH_64, MeteredModule.MEMORY_GROWS));
-      contents.sized(mayGrowBody(FuelCost.LENGTH_32, MeteredModule.TABLE_GROWS));
-      contents.sized(mayGrowBody(FuelCost.LENGTH_64, MeteredModule.TABLE_GROWS));
-      contents.sized(grownBody(FuelCost.LENGTH_32));
-      contents.sized(grownBody(FuelCost.LENGTH_64));
-    }
-    if (metering.fuel()) {
-      contents.sized(noteGrowthBody(FuelCost.LENGTH_32));
-      contents.sized(noteGrowthBody(FuelCost.LENGTH_64));
-      contents.sized(chargeGrowthBody(FuelCost.LENGTH_32));
-      contents.sized(chargeGrowthBody(FuelCost.LENGTH_64));
-    }
-    if (metering.clock()) {
-      contents.sized(lookBody());
+      new MeterFunctions(this).writeTo(contents);
     }
     return contents;
-  }
-
-  private WasmBytes askBody() {
-    WasmBytes body = new WasmBytes().u8(0);
-    callHook(body.op(Opcodes.LOCAL_GET).u8(0));
-    body.op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-    return body.op(Opcodes.UNREACHABLE).op(Opcodes.END).op(Opcodes.END);
-  }
-
-  private void callHook(WasmBytes body) {
-    body.op(Opcodes.I32_CONST).u8(0);
-    body.op(Opcodes.CALL_INDIRECT).u32(hookType()).u32(info.tables().size());
-  }
-
-  private WasmBytes mayGrowBody(int length, int what) {
-    boolean is64 = length == FuelCost.LENGTH_64;
-    int constant = is64 ? Opcodes.I64_CONST : Opcodes.I32_CONST;
-    WasmBytes body = new WasmBytes().u8(0);
-    body.op(Opcodes.LOCAL_GET).u8(0).op(constant).s64(MeteredModule.MAX_GROWTH);
-    body.op(Opcodes.LOCAL_GET).u8(0).op(constant).s64(MeteredModule.MAX_GROWTH);
-    body.op(is64 ? Opcodes.I64_LT_U : Opcodes.I32_LT_U).op(Opcodes.SELECT);
-    if (is64) {
-      body.op(Opcodes.I32_WRAP_I64);
-    }
-    body.op(Opcodes.I32_CONST).s64(what << MeteredModule.GROWTH_BITS).op(Opcodes.I32_OR);
-    callHook(body);
-    body.op(Opcodes.IF).u8(is64 ? I64 : I32).op(constant).s64(-1);
-    return body.op(Opcodes.ELSE).op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END).op(Opcodes.END);
-  }
-
-  private WasmBytes grownBody(int length) {
-    boolean is64 = length == FuelCost.LENGTH_64;
-    WasmBytes body = new WasmBytes().u8(0);
-    body.op(Opcodes.LOCAL_GET).u8(0).op(is64 ? Opcodes.I64_CONST : Opcodes.I32_CONST).s64(-1);
-    body.op(is64 ? Opcodes.I64_EQ : Opcodes.I32_EQ).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-    callHook(body.op(Opcodes.I32_CONST).u8(MeteredModule.NOT_GROWN));
-    return body.op(Opcodes.DROP).op(Opcodes.END).op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
-  }
-
-  private WasmBytes enterBody() {
-    WasmBytes body = new WasmBytes().u8s(1, 1, I32);
-    if (metering.depth()) {
-      body.op(Opcodes.GLOBAL_GET).u32(depthGlobal()).op(Opcodes.I32_CONST).u8(1);
-      body.op(Opcodes.I32_ADD).op(Opcodes.LOCAL_TEE).u8(0);
-      body.op(Opcodes.GLOBAL_GET).u32(maxDepthGlobal());
-      body.op(Opcodes.I32_GT_U).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-      body.op(Opcodes.I32_CONST).u8(MeteredModule.TOO_DEEP).op(Opcodes.CALL).u32(ask());
-      body.op(Opcodes.END);
-      body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.GLOBAL_SET).u32(depthGlobal());
-    }
-    return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
-  }
-
-  private WasmBytes chargeBody(int length) {
-    WasmBytes body = new WasmBytes().u8(0);
-    if (!metering.fuel()) {
-      return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
-    }
-    body.op(Opcodes.GLOBAL_GET).u32(fuelGlobal());
-    body.op(Opcodes.LOCAL_GET).u8(0);
-    if (length == FuelCost.LENGTH_32) {
-      body.op(Opcodes.I64_EXTEND_I32_U);
-    } else {
-      // At most 2^62, so that the fuel stays below zero.
-      body.op(Opcodes.I64_CONST).s64(1L << 62);
-      body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.I64_CONST).s64(1L << 62);
-      body.op(Opcodes.I64_LT_U).op(Opcodes.SELECT);
-    }
-    subtract(body);
-    return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
-  }
-
-  /** Takes the number on top of the stack from the fuel below it. */
-  private void subtract(WasmBytes body) {
-    body.op(Opcodes.I64_SUB).op(Opcodes.GLOBAL_SET).u32(fuelGlobal());
-    body.op(Opcodes.GLOBAL_GET).u32(fuelGlobal()).op(Opcodes.I64_CONST).u8(0);
-    body.op(Opcodes.I64_LE_S).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-    body.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL);
-    body.op(Opcodes.CALL).u32(ask()).op(Opcodes.END);
-  }
-
-  private WasmBytes noteGrowthBody(int length) {
-    WasmBytes body = new WasmBytes().u8(0).op(Opcodes.LOCAL_GET).u8(0);
-    if (length == FuelCost.LENGTH_32) {
-      body.op(Opcodes.I64_EXTEND_I32_U);
-    }
-    body.op(Opcodes.GLOBAL_SET).u32(growthGlobal());
-    return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
-  }
-
-  /** Only what has grown costs something, as in Wasmtime. */
-  private WasmBytes chargeGrowthBody(int length) {
-    boolean is64 = length == FuelCost.LENGTH_64;
-    WasmBytes body = new WasmBytes().u8(0);
-    body.op(Opcodes.LOCAL_GET).u8(0).op(is64 ? Opcodes.I64_CONST : Opcodes.I32_CONST).s64(-1);
-    body.op(is64 ? Opcodes.I64_NE : Opcodes.I32_NE).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-    body.op(Opcodes.GLOBAL_GET).u32(fuelGlobal()).op(Opcodes.GLOBAL_GET).u32(growthGlobal());
-    subtract(body);
-    body.op(Opcodes.END);
-    return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
-  }
-
-  private WasmBytes lookBody() {
-    WasmBytes body = new WasmBytes().u8(0);
-    body.op(Opcodes.GLOBAL_GET).u32(looksGlobal()).op(Opcodes.LOCAL_GET).u8(0);
-    body.op(Opcodes.I32_SUB).op(Opcodes.GLOBAL_SET).u32(looksGlobal());
-    body.op(Opcodes.GLOBAL_GET).u32(looksGlobal()).op(Opcodes.I32_CONST).u8(0);
-    body.op(Opcodes.I32_LE_S).op(Opcodes.IF).u8(MeteredBody.NO_TYPE);
-    body.op(Opcodes.I32_CONST).s64(LOOKS).op(Opcodes.GLOBAL_SET).u32(looksGlobal());
-    body.op(Opcodes.I32_CONST).u8(MeteredModule.LOOK).op(Opcodes.CALL).u32(ask());
-    return body.op(Opcodes.END).op(Opcodes.END);
   }
 }

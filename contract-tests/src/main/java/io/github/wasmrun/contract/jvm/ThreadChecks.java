@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that checks threads refuses a second thread in an instance, on the JVM's engines. */
 public final class ThreadChecks {
@@ -95,12 +96,13 @@ public final class ThreadChecks {
 
   /** A start function shows its instance to another thread; with limits and without. */
   private static void start(Tests tests) {
-    for (Limits limits : new Limits[] {null, Limits.NONE, Limits.NONE.withFuel(1000)}) {
+    for (@Nullable Limits limits :
+        new @Nullable Limits[] {null, Limits.NONE, Limits.NONE.withFuel(1000)}) {
       tests.test(
           "thread checks: a call while the start function runs, "
               + (limits == null ? "no limits" : limits.fuel().isPresent() ? "fuel" : "limits"),
           () -> {
-            Throwable[] thrown = new Throwable[1];
+            @Nullable Throwable[] thrown = new @Nullable Throwable[1];
             HostFunction host =
                 HostFunction.of(
                     FuncType.of(ValType.I32).returning(ValType.I32),
@@ -120,8 +122,8 @@ public final class ThreadChecks {
   }
 
   /** What a call by another thread throws. */
-  private static Throwable elsewhere(Instance instance) {
-    FutureTask<Throwable> other =
+  private static @Nullable Throwable elsewhere(Instance instance) {
+    FutureTask<@Nullable Throwable> other =
         new FutureTask<>(
             () -> {
               try {
