@@ -97,6 +97,7 @@ final class BrowserGroup implements WorkerGroup {
         .with("channel", channel.buffer())
         .with("life", life)
         .with("imports", imports())
+        .with("maxima", maxima())
         .with("index", index)
         .with("group", setup.name())
         .with("room", Js.of(room))
@@ -124,6 +125,16 @@ final class BrowserGroup implements WorkerGroup {
       } else {
         Js.push(all, Js.of(value == null ? 0 : 1));
       }
+    }
+    return all;
+  }
+
+  /** For each import that is a memory its maximum, which JavaScript does not report. */
+  private JSObject maxima() {
+    JSObject all = Js.array();
+    for (Object value : setup.imports()) {
+      long most = value instanceof Memory memory ? memory.type().maxPages().orElse(0) : 0;
+      Js.push(all, Js.of(most));
     }
     return all;
   }

@@ -24,6 +24,7 @@ import io.github.wasmrun.web.internal.js.Workers;
 import io.github.wasmrun.worker.ThreadStartUp;
 import io.github.wasmrun.worker.WorkerImports;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -74,12 +75,15 @@ final class WorkerSide {
   /** What the page supplies; its functions as functions that call the page. */
   private @Nullable Object[] imports() {
     JSObject given = begin.get("imports");
+    JSObject maxima = begin.get("maxima");
     Object[] all = new Object[module.imports().size()];
     for (int i = 0; i < all.length; i++) {
       ImportType wanted = module.imports().get(i);
       JSObject value = Js.at(given, i);
       if (wanted.type() instanceof MemoryType type && !Js.isNumber(value)) {
-        Memory memory = WorkerAccess.memory(module.engine(), value, type);
+        OptionalLong most = OptionalLong.of(Js.toLong(Js.at(maxima, i))); // shared ones have one
+        MemoryType made = new MemoryType(type.minPages(), most, true, type.memory64());
+        Memory memory = WorkerAccess.memory(module.engine(), value, made);
         shared = shared.with(wanted.module(), wanted.name(), memory);
         all[i] = memory;
       } else if (wanted.type() instanceof FuncType type && Js.toInt(value) != 0) {
