@@ -23,12 +23,12 @@ import org.apache.spark.sql.types.StructType;
 /** Rows a second of a hash of 1,000,000 texts of 64 characters: the guest, and the same in Java. */
 public final class RowsBench {
   private static final int ROWS = 1_000_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
   private RowsBench() {}
 
   public static void main(String[] args) {
-    for (int slots = 1; slots <= 2; slots++) {
+    for (int slots = 1; slots <= Integer.getInteger("slots", 2); slots++) {
       run(slots);
     }
   }
