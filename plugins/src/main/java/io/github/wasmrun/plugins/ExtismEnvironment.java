@@ -1,0 +1,339 @@
+package io.github.wasmrun.plugins;
+
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.internal.Utf8;
+import io.github.wasmrun.plugins.PluginCallException.Reason;
+import io.github.wasmrun.plugins.internal.extism.ExtismMemory;
+import io.github.wasmrun.plugins.json.Json;
+import io.github.wasmrun.plugins.json.JsonException;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ValType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of {@code extism:host/env} for one instance of a plugin. */
+final class ExtismEnvironment {
+  /** Where guests import them from. */
+  static final String MODULE = "extism:host/env";
+
+  private static final ValType I64 = ValType.I64;
+  private static final ValType I32 = ValType.I32;
+  private static final int MAX_TEXT = 1 << 16;
+
+  private final GuestSetup setup;
+  private final Meter meter;
+  private final ExtismMemory memory;
+  private final Map<String, byte[]> variables = new HashMap<>();
+  private long variableBytes;
+  private long inputOffset;
+  private long inputLength;
+  private long outputOffset;
+  private long outputLength;
+  private long error;
+  private int status;
+  private Map<String, String> headers = Map.of();
+  private Imports imports = Imports.none();
+
+  ExtismEnvironment(GuestSetup setup, Meter meter) {
+    this.setup = setup;
+    this.meter = meter;
+    memory = new ExtismMemory(setup.permissions().memoryBytes());
+    addMemory();
+    addCall();
+    addServices();
+  }
+
+  Imports imports() {
+    return imports;
+  }
+
+  private void add(String name, FuncType type, HostFunction.Body body) {
+    imports =
+        imports.withFunction(
+            MODULE,
+            name,
+            HostFunction.of(
+                type,
+                args -> {
+                  try {
+                    body.call(args);
+                  } catch (ExtismMemory.OutOfBounds e) {
+                    throw GuestFault.contract(name + ": " + e.getMessage());
+                  }
+                }));
+  }
+
+  private void addMemory() {
+    FuncType longToLong = FuncType.of(I64).returning(I64);
+    add("alloc", longToLong, args -> args.returnI64(memory.allocate(args.i64(0))));
+    add("free", FuncType.of(I64), args -> memory.free(args.i64(0)));
+    add("length", longToLong, args -> args.returnI64(memory.length(args.i64(0))));
+    add("length_unsafe", longToLong, args -> args.returnI64(memory.length(args.i64(0))));
+    add(
+        "load_u8",
+        FuncType.of(I64).returning(I32),
+        args -> args.returnI32(memory.load(args.i64(0))));
+    add("load_u64", longToLong, args -> args.returnI64(memory.loadLong(args.i64(0))));
+    add("store_u8", FuncType.of(I64, I32), args -> memory.store(args.i64(0), args.i32(1)));
+    add("store_u64", FuncType.of(I64, I64), args -> memory.storeLong(args.i64(0), args.i64(1)));
+    add("memory_bytes", FuncType.of().returning(I64), args -> args.returnI64(memory.byteLength()));
+    add("reset", FuncType.of(), args -> reset());
+  }
+
+  private void addCall() {
+    FuncType toLong = FuncType.of().returning(I64);
+    add("input_offset", toLong, args -> args.returnI64(inputOffset));
+    add("input_length", toLong, args -> args.returnI64(inputLength));
+    add(
+        "input_load_u8",
+        FuncType.of(I64).returning(I32),
+        args -> args.returnI32(isInInput(args.i64(0), 1) ? memory.load(inputOffset + args.i64(0)) : 0));
+    add(
+        "input_load_u64",
+        FuncType.of(I64).returning(I64),
+        args ->
+            args.returnI64(
+                isInInput(args.i64(0), 8) ? memory.loadLong(inputOffset + args.i64(0)) : 0));
+    add(
+        "input_set",
+        FuncType.of(I64, I64),
+        args -> {
+          inputOffset = args.i64(0);
+          inputLength = args.i64(1);
+        });
+    add(
+        "output_set",
+        FuncType.of(I64, I64),
+        args -> {
+          outputOffset = args.i64(0);
+          outputLength = args.i64(1);
+        });
+    add("output_offset", toLong, args -> args.returnI64(outputOffset));
+    add("output_length", toLong, args -> args.returnI64(outputLength));
+    add("error_set", FuncType.of(I64), args -> error = args.i64(0));
+    add("error_get", toLong, args -> args.returnI64(error));
+  }
+
+  private boolean isInInput(long index, int length) {
+    return index >= 0 && index <= inputLength - length;
+  }
+
+  private void addServices() {
+    add("config_get", FuncType.of(I64).returning(I64), args -> args.returnI64(config(args.i64(0))));
+    add("var_get", FuncType.of(I64).returning(I64), args -> args.returnI64(variable(args.i64(0))));
+    add("var_set", FuncType.of(I64, I64), args -> setVariable(args.i64(0), args.i64(1)));
+    add(
+        "http_request",
+        FuncType.of(I64, I64).returning(I64),
+        args -> args.returnI64(request(args.i64(0), args.i64(1))));
+    add("http_status_code", FuncType.of().returning(I32), args -> args.returnI32(status));
+    add(
+        "http_headers",
+        FuncType.of().returning(I64),
+        args -> args.returnI64(setup.settings().http() == null ? 0 : put(Json.text(headers))));
+    for (LogLevel level : LogLevel.values()) {
+      add(
+          "log_" + level.name().toLowerCase(Locale.ROOT),
+          FuncType.of(I64),
+          args -> setup.log(level, logged(args.i64(0))));
+    }
+    add(
+        "get_log_level",
+        FuncType.of().returning(I32),
+        args -> args.returnI32(setup.settings().logLevel().ordinal()));
+  }
+
+  /** The text of a block, which is freed. */
+  private String taken(String what, long offset) {
+    byte[] bytes = takenBytes(what, offset);
+    String text = Utf8.decode(bytes, 0, bytes.length);
+    if (text == null) {
+      throw GuestFault.contract(what + " is not UTF-8");
+    }
+    return text;
+  }
+
+  private byte[] takenBytes(String what, long offset) {
+    long length = memory.length(offset);
+    checkLength(what, length);
+    byte[] bytes = memory.read(offset, length);
+    memory.free(offset);
+    return bytes;
+  }
+
+  private void checkLength(String what, long length) {
+    int most = setup.permissions().responseBytes();
+    if (length > most) {
+      throw new GuestFault(
+          Reason.LIMIT, what + " has " + length + " bytes, at most " + most + " may be", null);
+    }
+  }
+
+  private String logged(long offset) {
+    long length = Math.min(memory.length(offset), MAX_TEXT);
+    byte[] bytes = memory.read(offset, length);
+    memory.free(offset);
+    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private long put(String text) {
+    return put(Utf8.encode(text));
+  }
+
+  private long put(byte[] bytes) {
+    long offset = memory.put(bytes);
+    if (offset == 0 && bytes.length > 0) {
+      throw new GuestFault(
+          Reason.LIMIT, "the memory has no room for " + bytes.length + " bytes", null);
+    }
+    return offset;
+  }
+
+  private long config(long key) {
+    Object value = setup.configuration().get(taken("a key of the configuration", key));
+    return value == null ? 0 : put(value instanceof String text ? text : Json.text(value));
+  }
+
+  private long variable(long key) {
+    byte[] value = variables.get(taken("the name of a variable", key));
+    return value == null ? 0 : put(value);
+  }
+
+  private void setVariable(long key, long value) {
+    String name = taken("the name of a variable", key);
+    byte[] bytes = value == 0 ? null : takenBytes("a variable", value);
+    byte[] before = variables.get(name);
+    long nameBytes = Utf8.length(name);
+    long changed =
+        variableBytes
+            - (before == null ? 0 : before.length + nameBytes)
+            + (bytes == null ? 0 : bytes.length + nameBytes);
+    int most = setup.settings().variableBytes();
+    if (bytes != null && changed > most) {
+      throw new GuestFault(
+          Reason.LIMIT, "its variables have " + changed + " bytes, at most " + most + " may be", null);
+    }
+    variableBytes = changed;
+    if (bytes == null) {
+      variables.remove(name);
+    } else {
+      variables.put(name, bytes);
+    }
+  }
+
+  private long request(long description, long body) {
+    Object json;
+    try {
+      json = Json.parse(taken("the request", description));
+    } catch (JsonException e) {
+      throw GuestFault.contract("http_request: " + e.getMessage());
+    }
+    byte[] sent = body == 0 ? new byte[0] : takenBytes("the body of the request", body);
+    if (!(json instanceof Map<?, ?> map) || !(map.get("url") instanceof String url)) {
+      throw GuestFault.contract("http_request: expected an object with a text url");
+    }
+    PluginHttp http = setup.settings().http();
+    String host = HostPatterns.hostOf(url);
+    if (host == null || !HostPatterns.match(setup.permissions().hosts(), host)) {
+      throw new GuestFault(
+          Reason.PERMISSION,
+          host == null
+              ? "no address of HTTP: " + url
+              : "asks for the network host " + host + ", which is not granted",
+          null);
+    }
+    if (http == null) {
+      throw new GuestFault(Reason.PERMISSION, "the application sends no requests", null);
+    }
+    String method = map.get("method") instanceof String text ? text : "GET";
+    PluginHttp.Response response =
+        send(
+            http,
+            new PluginHttp.Request(
+                method.toUpperCase(Locale.ROOT), url, headersOf(map.get("headers")), sent));
+    checkLength("the answer of " + host, response.body().length);
+    status = response.status();
+    headers = lowerCase(response.headers());
+    return put(response.body());
+  }
+
+  private PluginHttp.Response send(PluginHttp http, PluginHttp.Request request) {
+    return meter.noting(() -> http.send(request));
+  }
+
+  private static Map<String, String> lowerCase(Map<String, String> headers) {
+    Map<String, String> all = new LinkedHashMap<>();
+    headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), value));
+    return all;
+  }
+
+  private static Map<String, String> headersOf(@Nullable Object value) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (name, text) -> {
+            if (text instanceof String given
+                && given.indexOf('\n') < 0
+                && given.indexOf('\r') < 0) {
+              headers.put(String.valueOf(name), given);
+            } else {
+              throw GuestFault.contract("http_request: the header " + name + " is no text of a line");
+            }
+          });
+    }
+    return headers;
+  }
+
+  private void reset() {
+    memory.reset();
+    inputOffset = 0;
+    inputLength = 0;
+    outputOffset = 0;
+    outputLength = 0;
+    error = 0;
+  }
+
+  /** Begins a call. */
+  void begin(byte[] input) {
+    reset();
+    status = 0;
+    headers = Map.of();
+    inputOffset = put(input);
+    inputLength = input.length;
+  }
+
+  /** The output of the call. */
+  byte[] output() {
+    checkLength("the response", outputLength);
+    try {
+      return memory.read(outputOffset, outputLength);
+    } catch (ExtismMemory.OutOfBounds e) {
+      throw GuestFault.contract("the response: " + e.getMessage());
+    }
+  }
+
+  /** The error that was set, or null. */
+  @Nullable String error() {
+    return error == 0 ? null : logged(error);
+  }
+
+  /** Makes a function for data one that takes a block and gives one. */
+  HostFunction bridge(String name, PluginFunction function) {
+    return HostFunction.of(
+        FuncType.of(I64).returning(I64),
+        args -> {
+          byte[] request = memory.length(args.i64(0)) == 0 ? new byte[0] : block(name, args.i64(0));
+          args.returnI64(put(meter.call(setup.id().get(), function, request).shared()));
+        });
+  }
+
+  private byte[] block(String name, long offset) {
+    long length = memory.length(offset);
+    checkLength("the request of " + name, length);
+    return memory.read(offset, length);
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.wasmrun.plugins;
+
+import io.github.wasmrun.Extern;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ImportType;
+import io.github.wasmrun.type.ValType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A guest of {@link GuestContract#EXTISM}. */
+final class ExtismGuest implements Guest {
+  private static final List<String> START_UP =
+      List.of("_initialize", "__wasm_call_ctors", "hs_init");
+
+  private final Linked linked;
+  private final Instance instance;
+  private final ExtismEnvironment environment;
+
+  ExtismGuest(GuestSetup setup, Meter meter) {
+    environment = new ExtismEnvironment(setup, meter);
+    linked = new Linked(setup, meter, environment.imports(), environment::bridge);
+    try {
+      instance = linked.start();
+    } catch (RuntimeException e) {
+      linked.close();
+      throw e;
+    }
+  }
+
+  /** Whether one of a plugin's modules is one of this contract. */
+  static boolean fits(Iterable<WasmModule> modules) {
+    for (WasmModule module : modules) {
+      for (ImportType wanted : module.imports()) {
+        if (wanted.module().equals(ExtismEnvironment.MODULE)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void start(byte[] configuration) {
+    linked.refuel();
+    WasmFunction haskell = startUp("hs_init");
+    if (haskell != null) {
+      call("_initialize");
+      Object[] zeros = new Object[haskell.type().params().size()];
+      for (int i = 0; i < zeros.length; i++) {
+        boolean wide = haskell.type().params().get(i).equals(ValType.I64);
+        zeros[i] = wide ? (Object) 0L : (Object) 0;
+      }
+      haskell.apply(zeros);
+    } else if (!call("__wasm_call_ctors")) {
+      call("_initialize");
+    }
+  }
+
+  private @Nullable WasmFunction startUp(String name) {
+    return instance.exports().get(name) instanceof WasmFunction function ? function : null;
+  }
+
+  private boolean call(String name) {
+    WasmFunction function = startUp(name);
+    if (function == null || !function.type().params().isEmpty()) {
+      return false;
+    }
+    function.call();
+    return true;
+  }
+
+  @Override
+  public byte @Nullable [] manifest() {
+    return has("plugin_get_manifest") ? call("plugin_get_manifest", new byte[0]) : null;
+  }
+
+  @Override
+  public List<String> functions() {
+    List<String> names = new ArrayList<>();
+    instance
+        .exports()
+        .forEach(
+            (name, extern) -> {
+              if (isFunction(extern) && !START_UP.contains(name)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private static boolean isFunction(@Nullable Extern extern) {
+    return extern instanceof WasmFunction function && function.type().params().isEmpty();
+  }
+
+  @Override
+  public boolean has(String function) {
+    return !START_UP.contains(function) && isFunction(instance.exports().get(function));
+  }
+
+  @Override
+  public byte[] call(String function, byte[] input) {
+    environment.begin(input);
+    linked.refuel();
+    WasmFunction called = instance.function(function);
+    Object result = called.call();
+    boolean failed =
+        called.type().equals(FuncType.of().returning(ValType.I32))
+            && !Integer.valueOf(0).equals(result);
+    if (failed) {
+      String error = environment.error();
+      throw new GuestFault(
+          PluginCallException.Reason.REPORTED,
+          error == null ? "returned " + result + " without an error text" : error,
+          null);
+    }
+    return environment.output();
+  }
+
+  @Override
+  public void dispose() {}
+
+  @Override
+  public void close() {
+    linked.close();
+  }
+}

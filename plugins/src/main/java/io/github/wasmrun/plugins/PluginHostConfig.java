@@ -1,0 +1,90 @@
+package io.github.wasmrun.plugins;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Wasm;
+import io.github.wasmrun.internal.Range;
+import io.github.wasmrun.plugins.manifest.Version;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How a {@link PluginHost} is to be made. Immutable: each {@code with…} returns a changed copy. */
+public final class PluginHostConfig {
+  /** This host's best engine, version 1.0.0, no functions. */
+  public static final PluginHostConfig DEFAULTS =
+      new PluginHostConfig(null, new Version(1, 0, 0, ""), HostFunctions.NONE, 1000);
+
+  private final @Nullable Engine engine;
+  private final Version version;
+  private final HostFunctions functions;
+  private final int activities;
+
+  private PluginHostConfig(
+      @Nullable Engine engine, Version version, HostFunctions functions, int activities) {
+    this.engine = engine;
+    this.version = version;
+    this.functions = functions;
+    this.activities = activities;
+  }
+
+  /** Runs plugins on this engine. Default: {@link Wasm#engine()}. */
+  public PluginHostConfig withEngine(Engine other) {
+    return new PluginHostConfig(
+        Objects.requireNonNull(other, "engine"), version, functions, activities);
+  }
+
+  /** The application's version, which manifests name as {@code host}. Default: 1.0.0. */
+  public PluginHostConfig withVersion(String text) {
+    return new PluginHostConfig(engine, Version.of(text), functions, activities);
+  }
+
+  /**
+   * Offers a function that takes and gives data to plugins that are {@linkplain
+   * Permissions#withFunctions granted} {@code name}. They import it as {@link GuestContract} says.
+   */
+  public PluginHostConfig withFunction(String name, PluginFunction function) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(function, "function");
+    return new PluginHostConfig(engine, version, functions.with(name, function), activities);
+  }
+
+  /**
+   * Offers a function of any type to plugins that are {@linkplain Permissions#withFunctions granted}
+   * {@code module.name}; they import it under these two names.
+   */
+  public PluginHostConfig withFunction(String module, String name, HostFunction function) {
+    Objects.requireNonNull(module, "module");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(function, "function");
+    return new PluginHostConfig(
+        engine, version, functions.with(module, name, function), activities);
+  }
+
+  /**
+   * Keeps the last {@code count} activities. Default: 1000.
+   *
+   * @param count 0 to 1000000
+   */
+  public PluginHostConfig withActivities(int count) {
+    Range.check("activities", count, 0, 1_000_000);
+    return new PluginHostConfig(engine, version, functions, count);
+  }
+
+  Engine engine() {
+    Engine given = engine;
+    return given == null ? Wasm.engine() : given;
+  }
+
+  /** The application's version. */
+  public Version version() {
+    return version;
+  }
+
+  HostFunctions functions() {
+    return functions;
+  }
+
+  int activities() {
+    return activities;
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.wasmrun.plugins;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How a plugin is to be run. Immutable: each {@code with…} returns a changed copy. */
+public final class PluginSettings {
+  /** Nothing granted, nothing configured. */
+  public static final PluginSettings DEFAULTS =
+      new PluginSettings(
+          Permissions.NONE,
+          Map.of(),
+          ErrorPolicy.DEFAULTS,
+          null,
+          Duration.ofSeconds(1),
+          LogLevel.INFO,
+          1 << 20);
+
+  private final Permissions permissions;
+  private final Map<String, Object> configuration;
+  private final ErrorPolicy errorPolicy;
+  private final @Nullable PluginHttp http;
+  private final Duration slow;
+  private final LogLevel logLevel;
+  private final int variableBytes;
+
+  private PluginSettings(
+      Permissions permissions,
+      Map<String, Object> configuration,
+      ErrorPolicy errorPolicy,
+      @Nullable PluginHttp http,
+      Duration slow,
+      LogLevel logLevel,
+      int variableBytes) {
+    this.permissions = permissions;
+    this.configuration = configuration;
+    this.errorPolicy = errorPolicy;
+    this.http = http;
+    this.slow = slow;
+    this.logLevel = logLevel;
+    this.variableBytes = variableBytes;
+  }
+
+  /** Grants these. Default: {@link Permissions#NONE}. */
+  public PluginSettings withPermissions(Permissions granted) {
+    return new PluginSettings(
+        Objects.requireNonNull(granted, "granted"),
+        configuration,
+        errorPolicy,
+        http,
+        slow,
+        logLevel,
+        variableBytes);
+  }
+
+  /**
+   * Configures {@code key}. The manifest says which keys there are and of what type; a plugin
+   * without a configuration in its manifest takes any. Default: what the manifest says.
+   *
+   * @param value what {@link io.github.wasmrun.plugins.json.Json#text} takes
+   */
+  public PluginSettings withConfiguration(String key, Object value) {
+    Map<String, Object> all = new LinkedHashMap<>(configuration);
+    all.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+    return new PluginSettings(
+        permissions, Map.copyOf(all), errorPolicy, http, slow, logLevel, variableBytes);
+  }
+
+  /** What happens when calls fail. Default: {@link ErrorPolicy#DEFAULTS}. */
+  public PluginSettings withErrorPolicy(ErrorPolicy policy) {
+    return new PluginSettings(
+        permissions,
+        configuration,
+        Objects.requireNonNull(policy, "policy"),
+        http,
+        slow,
+        logLevel,
+        variableBytes);
+  }
+
+  /** Sends the plugin's requests to {@linkplain Permissions#withHosts hosts}. Default: nobody does. */
+  public PluginSettings withHttp(PluginHttp sender) {
+    return new PluginSettings(
+        permissions,
+        configuration,
+        errorPolicy,
+        Objects.requireNonNull(sender, "sender"),
+        slow,
+        logLevel,
+        variableBytes);
+  }
+
+  /** Reports calls that take longer as {@link PluginActivity.Kind#SLOW}. Default: 1 s. */
+  public PluginSettings withSlow(Duration time) {
+    return new PluginSettings(
+        permissions,
+        configuration,
+        errorPolicy,
+        http,
+        Objects.requireNonNull(time, "time"),
+        logLevel,
+        variableBytes);
+  }
+
+  /** Drops lines of the plugin that are less important. Default: {@link LogLevel#INFO}. */
+  public PluginSettings withLogLevel(LogLevel least) {
+    return new PluginSettings(
+        permissions,
+        configuration,
+        errorPolicy,
+        http,
+        slow,
+        Objects.requireNonNull(least, "least"),
+        variableBytes);
+  }
+
+  /**
+   * Lets a guest of Extism's contract keep variables of {@code bytes} bytes between its calls.
+   * Default: 1 MiB.
+   *
+   * @param bytes 0 for none
+   */
+  public PluginSettings withVariableBytes(int bytes) {
+    io.github.wasmrun.internal.Range.check("variableBytes", bytes, 0, Integer.MAX_VALUE);
+    return new PluginSettings(
+        permissions, configuration, errorPolicy, http, slow, logLevel, bytes);
+  }
+
+  /** What is granted. */
+  public Permissions permissions() {
+    return permissions;
+  }
+
+  /** What was configured. */
+  public Map<String, Object> configuration() {
+    return configuration;
+  }
+
+  /** What happens when calls fail. */
+  public ErrorPolicy errorPolicy() {
+    return errorPolicy;
+  }
+
+  @Nullable PluginHttp http() {
+    return http;
+  }
+
+  /** When a call is slow. */
+  public Duration slow() {
+    return slow;
+  }
+
+  /** The least level of lines that are kept. */
+  public LogLevel logLevel() {
+    return logLevel;
+  }
+
+  /** How many bytes variables may have. */
+  public int variableBytes() {
+    return variableBytes;
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.wasmrun.plugins;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.WasmException;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.WasmSource;
+import io.github.wasmrun.internal.Sha256;
+import io.github.wasmrun.plugins.PluginLoadException.Reason;
+import io.github.wasmrun.plugins.internal.crypto.Ed25519;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Loads, checks and compiles the modules of a plugin. */
+final class Preparation {
+  /** A module without anything in it. */
+  private static final byte[] EMPTY = {0, 'a', 's', 'm', 1, 0, 0, 0};
+
+  private final Engine engine;
+  private final PluginSource source;
+  private final PluginSettings settings;
+
+  Preparation(Engine engine, PluginSource source, PluginSettings settings) {
+    this.engine = engine;
+    this.source = source;
+    this.settings = settings;
+  }
+
+  /** All at once, for a source whose bytes are at hand. */
+  Prepared now() {
+    Map<String, WasmModule> modules = new LinkedHashMap<>();
+    for (PluginSource.Part part : source.parts()) {
+      byte[] bytes = part.bytes();
+      if (bytes == null) {
+        throw new IllegalArgumentException(part.location() + " has to be loaded: use load");
+      }
+      byte[] checked = checked(part, bytes);
+      try {
+        modules.put(part.name(), engine.compile(checked));
+      } catch (WasmException e) {
+        throw failure(Reason.MODULE, e);
+      }
+    }
+    return Prepared.of(source, modules, null, settings);
+  }
+
+  /** The same, with what has to be loaded from elsewhere. */
+  CompletableFuture<Prepared> later() {
+    Map<String, WasmModule> modules = new LinkedHashMap<>();
+    CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+    for (PluginSource.Part part : source.parts()) {
+      all =
+          all.thenCompose(none -> bytes(part))
+              .thenCompose(bytes -> compiled(checked(part, bytes)))
+              .thenAccept(module -> modules.put(part.name(), module));
+    }
+    String location = source.manifestLocation();
+    return all.thenCompose(
+        none ->
+            location == null
+                ? CompletableFuture.completedFuture(Prepared.of(source, modules, null, settings))
+                : fetched(location)
+                    .thenApply(bytes -> Prepared.of(source, modules, bytes, settings)));
+  }
+
+  private CompletableFuture<byte[]> bytes(PluginSource.Part part) {
+    byte[] bytes = part.bytes();
+    return bytes == null ? fetched(part.location()) : CompletableFuture.completedFuture(bytes);
+  }
+
+  /** The bytes at a location, whatever they are: the engine is given an empty module instead. */
+  private CompletableFuture<byte[]> fetched(String location) {
+    byte[][] holder = new byte[1][];
+    return engine
+        .load(
+            WasmSource.of(location)
+                .withDecoder(
+                    bytes -> {
+                      holder[0] = bytes;
+                      return EMPTY;
+                    }))
+        .handle(
+            (module, error) -> {
+              if (error != null) {
+                throw failure(Reason.SOURCE, unwrapped(error));
+              }
+              return holder[0];
+            });
+  }
+
+  private CompletableFuture<WasmModule> compiled(byte[] bytes) {
+    return engine
+        .compileAsync(bytes)
+        .handle(
+            (module, error) -> {
+              if (error != null) {
+                throw failure(Reason.MODULE, unwrapped(error));
+              }
+              return module;
+            });
+  }
+
+  static Throwable unwrapped(Throwable error) {
+    Throwable cause = error.getCause();
+    return error instanceof CompletionException && cause != null ? cause : error;
+  }
+
+  private byte[] checked(PluginSource.Part part, byte[] bytes) {
+    String expected = part.sha256();
+    if (expected != null) {
+      String actual = Sha256.hex(bytes);
+      if (!actual.equals(expected)) {
+        throw failure(
+            Reason.DIGEST,
+            part.location() + " has the SHA-256 " + actual + ", expected " + expected,
+            null);
+      }
+    }
+    byte[] key = part.publicKey();
+    byte[] signature = part.signature();
+    if (key != null && signature != null && !Ed25519.verify(key, bytes, signature)) {
+      throw failure(Reason.SIGNATURE, part.location() + " is not signed by that key", null);
+    }
+    if (part.decoder() == null) {
+      return bytes;
+    }
+    try {
+      return part.decoder().apply(bytes);
+    } catch (RuntimeException e) {
+      throw failure(Reason.MODULE, e);
+    }
+  }
+
+  private PluginLoadException failure(Reason reason, Throwable cause) {
+    String text = cause.getMessage();
+    return failure(reason, text == null ? cause.toString() : text, cause);
+  }
+
+  private PluginLoadException failure(Reason reason, String text, @Nullable Throwable cause) {
+    String id = source.id();
+    return new PluginLoadException(
+        id == null ? source.toString() : id, reason, List.of(text), cause);
+  }
+}

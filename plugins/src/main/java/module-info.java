@@ -1,0 +1,11 @@
+/** Plugins: modules that others wrote. */
+module io.github.wasmrun.plugins {
+  requires transitive io.github.wasmrun.api;
+  requires transitive io.github.wasmrun.files;
+  requires io.github.wasmrun.wasi;
+  requires static org.jspecify;
+
+  exports io.github.wasmrun.plugins;
+  exports io.github.wasmrun.plugins.json;
+  exports io.github.wasmrun.plugins.manifest;
+}
