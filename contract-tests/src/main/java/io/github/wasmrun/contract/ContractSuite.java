@@ -53,6 +53,10 @@ import io.github.wasmrun.contract.module.LoadTests;
 import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
+import io.github.wasmrun.contract.plugin.ExtismPluginTests;
+import io.github.wasmrun.contract.plugin.HostilePluginTests;
+import io.github.wasmrun.contract.plugin.PluginLoadTests;
+import io.github.wasmrun.contract.plugin.PluginTests;
 import io.github.wasmrun.contract.store.AtomicTests;
 import io.github.wasmrun.contract.store.GlobalTests;
 import io.github.wasmrun.contract.store.MemoryBoundsTests;
@@ -155,6 +159,16 @@ public final class ContractSuite {
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);
     WasiFileTests.add(tests);
+    return tests.list();
+  }
+
+  /** The part of the suite for plugins. */
+  public static List<ContractTest> plugins(EngineConfig config) {
+    Tests tests = new Tests(config);
+    PluginTests.add(tests);
+    PluginLoadTests.add(tests);
+    ExtismPluginTests.add(tests);
+    HostilePluginTests.add(tests);
     return tests.list();
   }
 

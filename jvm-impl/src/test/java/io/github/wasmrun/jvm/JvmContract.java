@@ -36,6 +36,12 @@ abstract class JvmContract {
   }
 
   @TestFactory
+  Stream<DynamicTest> plugins() {
+    return ContractSuite.plugins(EngineConfig.DEFAULTS.withEngine(engine)).stream()
+        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> threads() {
     return ContractSuite.threads(EngineConfig.DEFAULTS.withEngine(engine)).stream()
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> runAndLookForThreads(test)));

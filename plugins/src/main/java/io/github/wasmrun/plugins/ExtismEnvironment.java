@@ -9,6 +9,7 @@ import io.github.wasmrun.plugins.json.Json;
 import io.github.wasmrun.plugins.json.JsonException;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -91,7 +92,8 @@ final class ExtismEnvironment {
     add(
         "input_load_u8",
         FuncType.of(I64).returning(I32),
-        args -> args.returnI32(isInInput(args.i64(0), 1) ? memory.load(inputOffset + args.i64(0)) : 0));
+        args ->
+            args.returnI32(isInInput(args.i64(0), 1) ? memory.load(inputOffset + args.i64(0)) : 0));
     add(
         "input_load_u64",
         FuncType.of(I64).returning(I64),
@@ -160,7 +162,12 @@ final class ExtismEnvironment {
   private byte[] takenBytes(String what, long offset) {
     long length = memory.length(offset);
     checkLength(what, length);
-    byte[] bytes = memory.read(offset, length);
+    return freed(offset, length);
+  }
+
+  /** The first bytes of a block, which is freed; what is no block has none. */
+  private byte[] freed(long offset, long length) {
+    byte[] bytes = length == 0 ? new byte[0] : memory.read(offset, length);
     memory.free(offset);
     return bytes;
   }
@@ -174,10 +181,8 @@ final class ExtismEnvironment {
   }
 
   private String logged(long offset) {
-    long length = Math.min(memory.length(offset), MAX_TEXT);
-    byte[] bytes = memory.read(offset, length);
-    memory.free(offset);
-    return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = freed(offset, Math.min(memory.length(offset), MAX_TEXT));
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private long put(String text) {
@@ -215,7 +220,9 @@ final class ExtismEnvironment {
     int most = setup.settings().variableBytes();
     if (bytes != null && changed > most) {
       throw new GuestFault(
-          Reason.LIMIT, "its variables have " + changed + " bytes, at most " + most + " may be", null);
+          Reason.LIMIT,
+          "its variables have " + changed + " bytes, at most " + most + " may be",
+          null);
     }
     variableBytes = changed;
     if (bytes == null) {
@@ -281,7 +288,8 @@ final class ExtismEnvironment {
                 && given.indexOf('\r') < 0) {
               headers.put(String.valueOf(name), given);
             } else {
-              throw GuestFault.contract("http_request: the header " + name + " is no text of a line");
+              throw GuestFault.contract(
+                  "http_request: the header " + name + " is no text of a line");
             }
           });
     }

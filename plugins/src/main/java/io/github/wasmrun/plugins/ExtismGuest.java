@@ -114,7 +114,9 @@ final class ExtismGuest implements Guest {
       String error = environment.error();
       throw new GuestFault(
           PluginCallException.Reason.REPORTED,
-          error == null ? "returned " + result + " without an error text" : error,
+          error == null || error.isEmpty()
+              ? "returned " + result + " without an error text"
+              : error,
           null);
     }
     return environment.output();

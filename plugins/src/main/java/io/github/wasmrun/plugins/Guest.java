@@ -3,7 +3,10 @@ package io.github.wasmrun.plugins;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An instance of a plugin, whatever its contract. It throws {@link GuestFault} and what guests throw. */
+/**
+ * An instance of a plugin, whatever its contract. It throws {@link GuestFault} and what guests
+ * throw.
+ */
 interface Guest {
   /** Gets the instance ready, with its configuration. */
   void start(byte[] configuration);

@@ -1,6 +1,8 @@
 package io.github.wasmrun.plugins;
 
-/** How a plugin's module and its host exchange data; a module shows it by its imports and exports. */
+/**
+ * How a plugin's module and its host exchange data; a module shows it by its imports and exports.
+ */
 public enum GuestContract {
   /**
    * That of this library: the module exports {@code memory}, {@code alloc(i32) -> i32} and {@code

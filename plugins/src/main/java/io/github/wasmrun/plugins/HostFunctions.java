@@ -59,8 +59,7 @@ final class HostFunctions {
   }
 
   /** What is wrong with the imports of a module: those that are not there, and not granted. */
-  void check(
-      ImportType wanted, Permissions granted, List<String> absent, List<String> missing) {
+  void check(ImportType wanted, Permissions granted, List<String> absent, List<String> missing) {
     if (!(wanted.type() instanceof FuncType)) {
       absent.add("imports " + wanted + ", which the application does not have");
       return;

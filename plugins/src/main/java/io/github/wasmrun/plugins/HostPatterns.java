@@ -49,7 +49,8 @@ final class HostPatterns {
 
   /**
    * The host of an address of HTTP without its port, or null if it is none that every reader of
-   * addresses understands alike: user names, backslashes, spaces and signs beyond ASCII are refused.
+   * addresses understands alike: user names, backslashes, spaces and signs beyond ASCII are
+   * refused.
    */
   static @Nullable String hostOf(String url) {
     String lower = url.toLowerCase(Locale.ROOT);

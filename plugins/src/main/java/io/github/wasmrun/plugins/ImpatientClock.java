@@ -4,7 +4,9 @@ import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.wasi.io.WasiClock;
 import java.time.Duration;
 
-/** The host's time; a guest that wants to sleep for longer than a call may take is ended at once. */
+/**
+ * The host's time; a guest that wants to sleep for longer than a call may take is ended at once.
+ */
 final class ImpatientClock implements WasiClock {
   private final WasiClock clock = WasiClock.system();
   private final long longest;

@@ -134,9 +134,7 @@ final class Linked {
             .stdout(output(LogLevel.INFO))
             .stderr(output(LogLevel.WARN))
             .clock(
-                granted.clock()
-                    ? new ImpatientClock(granted.timeout())
-                    : WasiClock.fixed(0, 1000))
+                granted.clock() ? new ImpatientClock(granted.timeout()) : WasiClock.fixed(0, 1000))
             .random(granted.random() ? WasiRandom.system() : WasiRandom.seeded(RANDOM_SEED));
     for (Map.Entry<String, Permissions.Files> files : granted.files().entrySet()) {
       Permissions.Files given = files.getValue();

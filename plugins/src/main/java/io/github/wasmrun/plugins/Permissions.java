@@ -60,8 +60,8 @@ public final class Permissions {
   }
 
   /**
-   * Grants host functions: those of {@link PluginHostConfig#withFunction(String, PluginFunction)} by
-   * their name, those of {@link PluginHostConfig#withFunction(String, String,
+   * Grants host functions: those of {@link PluginHostConfig#withFunction(String, PluginFunction)}
+   * by their name, those of {@link PluginHostConfig#withFunction(String, String,
    * io.github.wasmrun.HostFunction)} by module and name with a dot between them. Default: none.
    */
   public Permissions withFunctions(String... names) {
@@ -73,8 +73,8 @@ public final class Permissions {
   }
 
   /**
-   * Grants {@code pages} pages of 64 KiB to all memories of the plugin together; a guest of Extism's
-   * contract has as much again for its inputs and outputs. Default: 256, which are 16 MiB.
+   * Grants {@code pages} pages of 64 KiB to all memories of the plugin together; a guest of
+   * Extism's contract has as much again for its inputs and outputs. Default: 256, which are 16 MiB.
    *
    * @param pages 0 to 65536
    */

@@ -101,8 +101,7 @@ public final class Plugin {
     try {
       return response.text();
     } catch (io.github.wasmrun.plugins.json.JsonException e) {
-      throw new PluginCallException(
-          id, function, Reason.CONTRACT, "the response is not UTF-8", e);
+      throw new PluginCallException(id, function, Reason.CONTRACT, "the response is not UTF-8", e);
     }
   }
 
@@ -119,6 +118,9 @@ public final class Plugin {
           null);
     }
     if (!running.enter()) {
+      if (loaded.get() != now) {
+        return callOnce(function, request); // another instance has taken over
+      }
       checkEnabled(function);
       throw new PluginCallException(
           id, function, Reason.BUSY, "a call of the plugin is in progress", null);

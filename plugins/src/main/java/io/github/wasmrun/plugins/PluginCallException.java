@@ -36,11 +36,7 @@ public final class PluginCallException extends PluginException {
   private final String function;
 
   PluginCallException(
-      String pluginId,
-      String function,
-      Reason reason,
-      String message,
-      @Nullable Throwable cause) {
+      String pluginId, String function, Reason reason, String message, @Nullable Throwable cause) {
     super(pluginId, function + ": " + message, cause);
     this.reason = reason;
     this.function = function;

@@ -78,8 +78,7 @@ public final class PluginHost implements AutoCloseable {
    * @return the same plugin; fails with {@link PluginLoadException}
    * @throws IllegalArgumentException if there is no such plugin
    */
-  public CompletableFuture<Plugin> reload(
-      String id, PluginSource source, PluginSettings settings) {
+  public CompletableFuture<Plugin> reload(String id, PluginSource source, PluginSettings settings) {
     Plugin plugin = present(id);
     return reported(
         Kind.RELOAD_FAILED,
@@ -189,8 +188,7 @@ public final class PluginHost implements AutoCloseable {
         new StartUp(config, activities, prepared, manifest -> checkReload(plugin, manifest));
     Loaded loaded = startUp.run();
     plugin.replace(loaded);
-    activities.add(
-        Kind.RELOADED, plugin.id(), "version " + loaded.manifest().version());
+    activities.add(Kind.RELOADED, plugin.id(), "version " + loaded.manifest().version());
     if (plugin.isUnloaded()) {
       loaded.running().retire();
       throw failure(loaded.manifest(), Reason.CLOSED, List.of("it was unloaded meanwhile"));

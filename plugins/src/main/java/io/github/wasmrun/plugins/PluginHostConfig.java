@@ -49,8 +49,8 @@ public final class PluginHostConfig {
   }
 
   /**
-   * Offers a function of any type to plugins that are {@linkplain Permissions#withFunctions granted}
-   * {@code module.name}; they import it under these two names.
+   * Offers a function of any type to plugins that are {@linkplain Permissions#withFunctions
+   * granted} {@code module.name}; they import it under these two names.
    */
   public PluginHostConfig withFunction(String module, String name, HostFunction function) {
     Objects.requireNonNull(module, "module");

@@ -81,7 +81,9 @@ public final class PluginSettings {
         variableBytes);
   }
 
-  /** Sends the plugin's requests to {@linkplain Permissions#withHosts hosts}. Default: nobody does. */
+  /**
+   * Sends the plugin's requests to {@linkplain Permissions#withHosts hosts}. Default: nobody does.
+   */
   public PluginSettings withHttp(PluginHttp sender) {
     return new PluginSettings(
         permissions,
@@ -125,8 +127,7 @@ public final class PluginSettings {
    */
   public PluginSettings withVariableBytes(int bytes) {
     io.github.wasmrun.internal.Range.check("variableBytes", bytes, 0, Integer.MAX_VALUE);
-    return new PluginSettings(
-        permissions, configuration, errorPolicy, http, slow, logLevel, bytes);
+    return new PluginSettings(permissions, configuration, errorPolicy, http, slow, logLevel, bytes);
   }
 
   /** What is granted. */

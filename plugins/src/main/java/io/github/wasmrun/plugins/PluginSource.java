@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * changed copy.
  *
  * <p>Digest and signature are checked before anything of the module is read or compiled. They cover
- * the module, not a manifest next to it; such a manifest may name the SHA-256 of its module, so that
- * it goes with no other.
+ * the module, not a manifest next to it; such a manifest may name the SHA-256 of its module, so
+ * that it goes with no other.
  */
 public final class PluginSource {
   /** A module that belongs to the plugin. */
@@ -107,7 +107,13 @@ public final class PluginSource {
     Part p = part;
     return with(
         new Part(
-            p.name, p.location, p.bytes, p.sha256, publicKey.clone(), signature.clone(), p.decoder));
+            p.name,
+            p.location,
+            p.bytes,
+            p.sha256,
+            publicKey.clone(),
+            signature.clone(),
+            p.decoder));
   }
 
   /**

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param nanos how long all of them took together
  * @param longestNanos how long the longest took
  * @param restarts how often a fresh instance took over after a failure
- * @param hostCalls the calls of the application's functions since the last restart or reload, by name
+ * @param hostCalls the calls of the application's functions since the last restart or reload, by
+ *     name
  */
 public record PluginStatistics(
     long calls,

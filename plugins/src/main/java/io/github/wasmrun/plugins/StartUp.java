@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts a plugin that is prepared: checks what it asks for, makes an instance, gets its manifest. */
+/**
+ * Starts a plugin that is prepared: checks what it asks for, makes an instance, gets its manifest.
+ */
 final class StartUp {
   private final PluginHostConfig config;
   private final Activities activities;
@@ -129,10 +131,7 @@ final class StartUp {
       throw failure(
           Reason.DIGEST,
           List.of(
-              "the manifest is for the module "
-                  + digest
-                  + ", not for "
-                  + prepared.main().sha256()),
+              "the manifest is for the module " + digest + ", not for " + prepared.main().sha256()),
           null);
     }
     if (!manifest.host().contains(config.version())) {
@@ -265,7 +264,6 @@ final class StartUp {
     } catch (RuntimeException e) {
       throw failure(Reason.START, List.of(Faults.of(e, meter.thrown()).text()), e);
     }
-    return new Running(
-        guest, meter, text -> activities.add(PluginActivity.Kind.WARNING, id, text));
+    return new Running(guest, meter, text -> activities.add(PluginActivity.Kind.WARNING, id, text));
   }
 }

@@ -20,8 +20,7 @@ final class WasmrunGuest implements Guest {
   /** Where guests import what this contract supplies from. */
   static final String MODULE = "wasmrun:plugin";
 
-  private static final FuncType CALL =
-      FuncType.of(ValType.I32, ValType.I32).returning(ValType.I64);
+  private static final FuncType CALL = FuncType.of(ValType.I32, ValType.I32).returning(ValType.I64);
   private static final FuncType ALLOC = FuncType.of(ValType.I32).returning(ValType.I32);
   private static final FuncType DEALLOC = FuncType.of(ValType.I32, ValType.I32);
   private static final FuncType GIVE = FuncType.of().returning(ValType.I64);
@@ -90,8 +89,7 @@ final class WasmrunGuest implements Guest {
     return null;
   }
 
-  private static void check(
-      WasmModule module, String name, FuncType type, List<String> problems) {
+  private static void check(WasmModule module, String name, FuncType type, List<String> problems) {
     if (find(module, name) == null) {
       problems.add("does not export " + name + ": " + type);
     }

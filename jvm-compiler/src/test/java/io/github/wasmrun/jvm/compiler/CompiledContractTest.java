@@ -30,6 +30,11 @@ class CompiledContractTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> plugins() {
+    return tests(ContractSuite.plugins(CONFIG));
+  }
+
+  @TestFactory
   Stream<DynamicTest> threads() {
     return tests(ContractSuite.threads(CONFIG));
   }

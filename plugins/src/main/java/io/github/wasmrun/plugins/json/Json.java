@@ -45,8 +45,8 @@ public final class Json {
    * {@code value} as JSON, without spaces.
    *
    * @param value null, a {@link Boolean}, a {@link Number}, a {@link CharSequence}, or a {@link
-   *     java.util.Map}, an {@link Iterable}, an {@link java.util.Optional} or an array of objects of
-   *     such; names of a map are its keys as texts, an enum is its name
+   *     java.util.Map}, an {@link Iterable}, an {@link java.util.Optional} or an array of objects
+   *     of such; names of a map are its keys as texts, an enum is its name
    * @throws IllegalArgumentException if there is anything else, a number is not finite, or it is
    *     nested deeper than {@link #MAX_DEPTH}
    */

@@ -27,8 +27,7 @@ final class JsonReader {
   }
 
   private JsonException expected(String what) {
-    String found =
-        at < text.length() ? "'" + text.charAt(at) + "'" : "the end";
+    String found = at < text.length() ? "'" + text.charAt(at) + "'" : "the end";
     return new JsonException("JSON at " + at + ": expected " + what + ", found " + found, at);
   }
 

@@ -112,7 +112,8 @@ public final class VersionRange {
     }
     if (operator.equals("^") || operator.equals("~")) {
       parts.add(new Part(">=", version));
-      parts.add(new Part("<", operator.equals("^") ? afterCaret(version) : afterTilde(version, given)));
+      parts.add(
+          new Part("<", operator.equals("^") ? afterCaret(version) : afterTilde(version, given)));
     } else {
       parts.add(new Part(operator, version));
     }

@@ -78,7 +78,10 @@ public final class Ed25519 {
     Point key = point(publicKey);
     Point r = point(first);
     BigInteger s = littleEndian(signature, 32, 32);
-    if (key == null || r == null || s.compareTo(L) >= 0 || key.times(BigInteger.valueOf(8)).same(ZERO)) {
+    if (key == null
+        || r == null
+        || s.compareTo(L) >= 0
+        || key.times(BigInteger.valueOf(8)).same(ZERO)) {
       return false;
     }
     BigInteger k = littleEndian(Sha512.hash(first, publicKey, message), 0, 64).mod(L);

@@ -17,7 +17,10 @@ public final class ExtismMemory {
 
     OutOfBounds(long offset, long length) {
       super(
-          "access of " + length + " bytes at offset " + Long.toUnsignedString(offset)
+          "access of "
+              + length
+              + " bytes at offset "
+              + Long.toUnsignedString(offset)
               + " reaches beyond the end of the memory for input and output");
     }
   }

@@ -1,0 +1,106 @@
+;; A well-behaved plugin of our own contract. Its allocator starts over when nothing is in use.
+(module
+  (@custom "wasmrun:plugin" (before first)
+    "{\"id\":\"text\",\"version\":\"1.2.3\",\"name\":\"Text tools\","
+    "\"configuration\":{\"greeting\":{\"type\":\"string\",\"default\":\"hi\"},\"times\":{\"type\":\"integer\"}},"
+    "\"events\":{\"subscribes\":[\"file.opened\"]},"
+    "\"permissions\":{\"memoryPages\":2,\"callDepth\":10}}")
+  (import "wasmrun:plugin" "error" (func $error (param i32 i32)))
+  (import "wasmrun:plugin" "log" (func $log (param i32 i32 i32)))
+  (memory (export "memory") 1)
+  (global $next (mut i32) (i32.const 1024))
+  (global $live (mut i32) (i32.const 0))
+  (global $calls (mut i32) (i32.const 0))
+  (global $configuration (mut i64) (i64.const 0))
+
+  (func $alloc (export "alloc") (param $length i32) (result i32)
+    (local $end i32)
+    (if (i32.eqz (global.get $live)) (then (global.set $next (i32.const 1024))))
+    (local.set $end (i32.add (global.get $next) (local.get $length)))
+    (if (i32.gt_u (local.get $end) (i32.shl (memory.size) (i32.const 16)))
+      (then
+        (if (i32.eq
+              (memory.grow (i32.add (i32.shr_u (local.get $length) (i32.const 16)) (i32.const 1)))
+              (i32.const -1))
+          (then (return (i32.const 0))))))
+    (global.set $live (i32.add (global.get $live) (i32.const 1)))
+    (global.get $next)
+    (global.set $next (local.get $end)))
+  (func (export "dealloc") (param i32 i32)
+    (global.set $live (i32.sub (global.get $live) (i32.const 1))))
+
+  (func $pack (param $address i32) (param $length i32) (result i64)
+    (i64.or
+      (i64.shl (i64.extend_i32_u (local.get $address)) (i64.const 32))
+      (i64.extend_i32_u (local.get $length))))
+  (func $copy (param $address i32) (param $length i32) (result i64)
+    (local $to i32)
+    (local.set $to (call $alloc (local.get $length)))
+    (memory.copy (local.get $to) (local.get $address) (local.get $length))
+    (call $pack (local.get $to) (local.get $length)))
+  (func $number (param $value i32) (result i64)
+    (local $to i32)
+    (local.set $to (call $alloc (i32.const 4)))
+    (i32.store (local.get $to) (local.get $value))
+    (call $pack (local.get $to) (i32.const 4)))
+
+  (func (export "plugin_initialize") (param i32 i32) (result i64)
+    ;; kept below the blocks
+    (memory.copy (i32.const 0) (local.get 0) (local.get 1))
+    (global.set $configuration (call $pack (i32.const 0) (local.get 1)))
+    (i64.const 0))
+  (func (export "configuration") (param i32 i32) (result i64)
+    (call $copy
+      (i32.wrap_i64 (i64.shr_u (global.get $configuration) (i64.const 32)))
+      (i32.wrap_i64 (global.get $configuration))))
+  (func (export "echo") (param i32 i32) (result i64)
+    (call $copy (local.get 0) (local.get 1)))
+  (func (export "same") (param i32 i32) (result i64)
+    (call $pack (local.get 0) (local.get 1)))
+  (func (export "upper") (param $at i32) (param $length i32) (result i64)
+    (local $i i32) (local $c i32)
+    (block $end
+      (loop $next
+        (br_if $end (i32.ge_u (local.get $i) (local.get $length)))
+        (local.set $c (i32.load8_u (i32.add (local.get $at) (local.get $i))))
+        (if (i32.lt_u (i32.sub (local.get $c) (i32.const 97)) (i32.const 26))
+          (then
+            (i32.store8
+              (i32.add (local.get $at) (local.get $i))
+              (i32.sub (local.get $c) (i32.const 32)))))
+        (local.set $i (i32.add (local.get $i) (i32.const 1)))
+        (br $next)))
+    (call $pack (local.get $at) (local.get $length)))
+  (func (export "count") (param i32 i32) (result i64)
+    (global.set $calls (i32.add (global.get $calls) (i32.const 1)))
+    (call $number (global.get $calls)))
+  ;; blocks in use, that of the answer included
+  (func (export "live") (param i32 i32) (result i64)
+    (call $number (i32.add (global.get $live) (i32.const 1))))
+  (func (export "fail") (param i32 i32) (result i64)
+    (call $error (local.get 0) (local.get 1))
+    (i64.const 0))
+  (func (export "say") (param i32 i32) (result i64)
+    (call $log (i32.const 2) (local.get 0) (local.get 1))
+    (i64.const 0))
+  (func (export "warn") (param i32 i32) (result i64)
+    (call $log (i32.const 3) (local.get 0) (local.get 1))
+    (call $log (i32.const 0) (local.get 0) (local.get 1))
+    (i64.const 0))
+  (func (export "plugin_handle_event") (param i32 i32) (result i64)
+    (call $copy (local.get 0) (local.get 1)))
+  (func (export "grow") (param i32 i32) (result i64)
+    (block $end
+      (loop $next
+        (br_if $end (i32.eq (memory.grow (i32.const 1)) (i32.const -1)))
+        (br $next)))
+    (call $number (memory.size)))
+  (func (export "trap") (param i32 i32) (result i64) (unreachable))
+  (func $endless (export "endless") (param i32 i32) (result i64)
+    (loop $again (br $again))
+    (unreachable))
+  (func $deep (export "deep") (param i32 i32) (result i64)
+    (i64.add (call $deep (local.get 0) (local.get 1)) (i64.const 1)))
+  (func (export "plugin_dispose")
+    (call $log (i32.const 2) (i32.const 0) (i32.const 2)))
+  (func (export "not_a_function") (param i32) (result i32) (local.get 0)))
