@@ -48,6 +48,11 @@ abstract class BrowserContract {
   }
 
   @TestFactory
+  Stream<DynamicTest> plugins() throws IOException {
+    return run("plugins.html", ContractSuite.plugins(EngineConfig.DEFAULTS));
+  }
+
+  @TestFactory
   Stream<DynamicTest> threads() throws IOException {
     return run("threads.html", ContractSuite.threads(EngineConfig.DEFAULTS));
   }

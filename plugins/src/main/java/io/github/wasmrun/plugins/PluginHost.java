@@ -72,6 +72,46 @@ public final class PluginHost implements AutoCloseable {
   }
 
   /**
+   * Loads plugins that may depend on each other, each after those that it depends on. If one of
+   * them fails, none is loaded.
+   *
+   * @param sources with the settings of each
+   * @return the plugins in the order in which they were loaded; fails with {@link
+   *     PluginLoadException}
+   */
+  public CompletableFuture<List<Plugin>> loadAll(Map<PluginSource, PluginSettings> sources) {
+    List<Prepared> all = new ArrayList<>();
+    CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    for (Map.Entry<PluginSource, PluginSettings> source : sources.entrySet()) {
+      Preparation preparation =
+          new Preparation(config.engine(), source.getKey(), source.getValue());
+      last = last.thenCompose(none -> preparation.later()).thenAccept(all::add);
+    }
+    return last.thenApply(none -> addAll(all))
+        .whenComplete(
+            (plugins, error) -> {
+              if (error != null) {
+                reportFailure(Kind.LOAD_FAILED, "", Preparation.unwrapped(error));
+              }
+            });
+  }
+
+  private List<Plugin> addAll(List<Prepared> all) {
+    List<Plugin> added = new ArrayList<>();
+    try {
+      for (Prepared prepared : LoadOrder.of(all)) {
+        added.add(add(prepared));
+      }
+    } catch (PluginLoadException e) {
+      for (int i = added.size() - 1; i >= 0; i--) {
+        unload(added.get(i).id());
+      }
+      throw e;
+    }
+    return List.copyOf(added);
+  }
+
+  /**
    * Has another module take over for a plugin, with a new instance. If that fails, the one before
    * goes on. A call in progress ends in the instance before.
    *
@@ -116,15 +156,16 @@ public final class PluginHost implements AutoCloseable {
     return future.whenComplete(
         (plugin, error) -> {
           if (error != null) {
-            Throwable cause = Preparation.unwrapped(error);
-            activities.add(
-                kind,
-                cause instanceof PluginLoadException failure
-                    ? failure.pluginId()
-                    : source.toString(),
-                cause.getMessage());
+            reportFailure(kind, source.toString(), Preparation.unwrapped(error));
           }
         });
+  }
+
+  private void reportFailure(Kind kind, String source, Throwable cause) {
+    activities.add(
+        kind,
+        cause instanceof PluginLoadException failure ? failure.pluginId() : source,
+        cause.getMessage());
   }
 
   private Plugin add(Prepared prepared) {

@@ -1,6 +1,7 @@
 package io.github.wasmrun.contract.plugin;
 
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Failures;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.files.MemoryFiles;
@@ -14,7 +15,10 @@ import io.github.wasmrun.plugins.PluginRequest;
 import io.github.wasmrun.plugins.PluginSettings;
 import io.github.wasmrun.plugins.PluginSource;
 import io.github.wasmrun.plugins.manifest.FileAccess;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Manifests, sources and permissions of plugins. */
 public final class PluginLoadTests {
@@ -162,6 +166,23 @@ public final class PluginLoadTests {
         });
   }
 
+  /** Plugins, each an id and the id that it depends on. */
+  private static Map<PluginSource, PluginSettings> all(String... idsAndNeeds) {
+    Map<PluginSource, PluginSettings> all = new LinkedHashMap<>();
+    for (int i = 0; i < idsAndNeeds.length; i += 2) {
+      String need = idsAndNeeds[i + 1];
+      all.put(
+          with(
+              "{\"id\":\""
+                  + idsAndNeeds[i]
+                  + "\",\"version\":\"1.0.0\",\"dependencies\":{"
+                  + (need.isEmpty() ? "" : "\"" + need + "\":\"^1.0.0\"")
+                  + "}}"),
+          PluginSettings.DEFAULTS);
+    }
+    return all;
+  }
+
   private static void dependencies(Tests tests) {
     Plugins.test(
         tests,
@@ -186,6 +207,35 @@ public final class PluginLoadTests {
                       with("{\"id\":\"text\",\"version\":\"2.0.0\"}"),
                       PluginSettings.DEFAULTS));
           Expect.isTrue(host.unload("user") && host.unload("text"), "in this order");
+        });
+    tests.async(
+        "plugins: plugins that depend on each other are loaded in order, or all of them not",
+        () -> {
+          PluginHost host = PluginHost.create(Plugins.config(tests));
+          return host.loadAll(all("c", "b", "b", "a", "a", ""))
+              .thenCompose(
+                  plugins -> {
+                    Expect.equal(3, plugins.size());
+                    Expect.equal("a", plugins.get(0).id());
+                    Expect.equal("c", plugins.get(2).id());
+                    return Failures.of(
+                        host.loadAll(all("d", "e", "x", "", "e", "f", "f", "d")),
+                        error ->
+                            Expect.message(
+                                "plugin d: plugins depend on each other in a circle:"
+                                    + " d -> e -> f -> d",
+                                error));
+                  })
+              .thenCompose(
+                  none ->
+                      Failures.of(
+                          host.loadAll(all("g", "", "h", "nobody")),
+                          error ->
+                              Expect.equal(
+                                  Reason.DEPENDENCY,
+                                  Expect.ofClass(PluginLoadException.class, error).reason())))
+              .thenAccept(none -> Expect.equal(3, host.list().size()))
+              .whenComplete((none, error) -> host.close());
         });
     Plugins.test(
         tests,
@@ -243,7 +293,10 @@ public final class PluginLoadTests {
         "plugins: bytes that are no module, and modules of no contract, are refused",
         host -> {
           refused(Reason.MODULE, host, PluginSource.of(new byte[0]));
-          refused(Reason.MODULE, host, PluginSource.of("not a module".getBytes()));
+          refused(
+              Reason.MODULE,
+              host,
+              PluginSource.of("not a module".getBytes(StandardCharsets.UTF_8)));
           refused(Reason.CONTRACT, host, PluginSource.of(Fixtures.bytes("add")).withId("add"));
           PluginLoadException part =
               refused(

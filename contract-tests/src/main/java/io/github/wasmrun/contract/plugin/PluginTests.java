@@ -3,6 +3,7 @@ package io.github.wasmrun.contract.plugin;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.plugins.ErrorPolicy;
 import io.github.wasmrun.plugins.EventResult;
@@ -15,10 +16,12 @@ import io.github.wasmrun.plugins.PluginCallException;
 import io.github.wasmrun.plugins.PluginCallException.Reason;
 import io.github.wasmrun.plugins.PluginEvent;
 import io.github.wasmrun.plugins.PluginHost;
+import io.github.wasmrun.plugins.PluginHostConfig;
 import io.github.wasmrun.plugins.PluginLoadException;
 import io.github.wasmrun.plugins.PluginRequest;
 import io.github.wasmrun.plugins.PluginResponse;
 import io.github.wasmrun.plugins.PluginSettings;
+import io.github.wasmrun.plugins.PluginSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +31,48 @@ public final class PluginTests {
   private PluginTests() {}
 
   public static void add(Tests tests) {
+    readme(tests);
     calls(tests);
     events(tests);
     reloads(tests);
     failures(tests);
     host(tests);
+  }
+
+  private static void readme(Tests tests) {
+    tests.test(
+        "plugins: the code of the README",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          byte[] bytes = Fixtures.bytes("plugin_text");
+          PluginHostConfig config =
+              PluginHostConfig.DEFAULTS
+                  .withEngine(tests.engine())
+                  .withFunction("lookup", (id, request) -> PluginResponse.text("…"));
+          // region use
+          PluginSettings settings =
+              PluginSettings.DEFAULTS
+                  .withPermissions(
+                      Permissions.NONE // 16 MiB, 10 s for a call, 1000 nested calls, no files, …
+                          .withFunctions("lookup")
+                          .withFuel(1_000_000)
+                          .withMemoryPages(32))
+                  .withErrorPolicy(ErrorPolicy.DEFAULTS.withDisableAfter(3));
+          try (PluginHost host = PluginHost.create(config)) {
+            Plugin plugin = host.loadNow(PluginSource.of(bytes), settings);
+            out.add(plugin.call("upper", "text")); // TEXT
+            host.emit(new PluginEvent("file.opened", Map.of("name", "a.txt")));
+            try {
+              plugin.call("endless", "");
+            } catch (PluginCallException e) {
+              out.add(e.reason()); // LIMIT; a fresh instance has taken over
+            }
+            host.reloadNow("text", PluginSource.of(bytes), settings);
+            out.add(plugin.call("echo", PluginRequest.json(List.of(1, 2))).json()); // [1, 2]
+          }
+          // endregion
+          Expect.equal(List.of("TEXT", Reason.LIMIT, List.of(1L, 2L)), out);
+        });
   }
 
   private static void calls(Tests tests) {

@@ -32,6 +32,9 @@ public final class PageMain {
       case "persistent":
         PersistentPage.run();
         break;
+      case "plugins":
+        ContractPage.run(ContractSuite.plugins(EngineConfig.DEFAULTS));
+        break;
       case "shim":
         ShimPage.run();
         break;
