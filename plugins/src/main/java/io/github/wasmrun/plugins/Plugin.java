@@ -180,28 +180,39 @@ public final class Plugin {
     }
   }
 
+  /** A new instance has taken over; if the plugin was unloaded meanwhile, nobody else ends it. */
+  private void endIfUnloaded(Running fresh) {
+    if (unloaded) {
+      fresh.retire();
+    }
+  }
+
   private void disable(Loaded now, String why) {
     disabled = true;
     activities.add(Kind.DISABLED, id, why);
     now.running().abandon();
   }
 
-  private boolean restart(Loaded now) {
+  private void restart(Loaded now) {
+    if (unloaded) {
+      now.running().abandon();
+      return;
+    }
     Running fresh;
     try {
       fresh = now.fresh().get();
     } catch (PluginLoadException e) {
       disable(now, "cannot be restarted: " + e.getMessage());
-      return false;
+      return;
     }
     if (loaded.compareAndSet(now, now.with(fresh))) {
       restarts.incrementAndGet();
       activities.add(Kind.RESTARTED, id, "");
       now.running().abandon();
-      return true;
+      endIfUnloaded(fresh);
+    } else {
+      fresh.abandon(); // a reload was faster
     }
-    fresh.abandon(); // a reload was faster
-    return true;
   }
 
   /**
@@ -219,6 +230,7 @@ public final class Plugin {
       failuresInRow.set(0);
       disabled = false;
       activities.add(Kind.ENABLED, id, "");
+      endIfUnloaded(fresh);
     } else {
       fresh.abandon();
     }
@@ -245,6 +257,7 @@ public final class Plugin {
     failuresInRow.set(0);
     disabled = false;
     before.running().retire();
+    endIfUnloaded(other.running());
   }
 
   /** The end. */

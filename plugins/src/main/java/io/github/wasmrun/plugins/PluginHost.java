@@ -231,7 +231,6 @@ public final class PluginHost implements AutoCloseable {
     plugin.replace(loaded);
     activities.add(Kind.RELOADED, plugin.id(), "version " + loaded.manifest().version());
     if (plugin.isUnloaded()) {
-      loaded.running().retire();
       throw failure(loaded.manifest(), Reason.CLOSED, List.of("it was unloaded meanwhile"));
     }
     return plugin;
