@@ -16,6 +16,7 @@ import io.github.wasmrun.plugins.PluginSettings;
 import io.github.wasmrun.plugins.PluginSource;
 import io.github.wasmrun.plugins.manifest.FileAccess;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +260,46 @@ public final class PluginLoadTests {
   }
 
   private static void sources(Tests tests) {
+    tests.async(
+        "plugins: a module and its manifest are loaded from their addresses",
+        () -> {
+          PluginHost host = PluginHost.create(Plugins.config(tests));
+          String address =
+              "data:application/wasm;base64,"
+                  + Base64.getEncoder().encodeToString(Fixtures.bytes("plugin_text"));
+          String manifest =
+              "data:application/json;base64,"
+                  + Base64.getEncoder()
+                      .encodeToString(
+                          "{\"id\":\"far\",\"version\":\"3.0.0\"}"
+                              .getBytes(StandardCharsets.UTF_8));
+          PluginSource source = PluginSource.of(address).withManifestAt(manifest);
+          Expect.thrown(
+              IllegalArgumentException.class, () -> host.loadNow(source, PluginSettings.DEFAULTS));
+          return host.load(
+                  source.withSha256(tests.module("plugin_text").sha256()), PluginSettings.DEFAULTS)
+              .thenCompose(
+                  plugin -> {
+                    Expect.equal("far 3.0.0", plugin.toString());
+                    Expect.equal("X", plugin.call("upper", "x"));
+                    return Failures.of(
+                        host.load(source.withSha256("0".repeat(64)), PluginSettings.DEFAULTS),
+                        error ->
+                            Expect.equal(
+                                Reason.DIGEST,
+                                Expect.ofClass(PluginLoadException.class, error).reason()));
+                  })
+              .thenCompose(
+                  none ->
+                      Failures.of(
+                          host.load(
+                              PluginSource.of("classpath:nothing.wasm"), PluginSettings.DEFAULTS),
+                          error ->
+                              Expect.equal(
+                                  Reason.SOURCE,
+                                  Expect.ofClass(PluginLoadException.class, error).reason())))
+              .whenComplete((none, error) -> host.close());
+        });
     Plugins.test(
         tests,
         "plugins: a module with another digest is refused before it is read",
