@@ -1,6 +1,7 @@
 package io.github.wasmrun.plugins.internal.crypto;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,40 +9,51 @@ import org.jspecify.annotations.Nullable;
  * handles no secret, so it need not take the same time for each.
  */
 public final class Ed25519 {
-  private static final BigInteger P =
-      BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
-
   /** The order of the base point. */
   private static final BigInteger L =
       BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
-  private static final BigInteger D =
-      BigInteger.valueOf(-121665)
-          .multiply(BigInteger.valueOf(121666).modPow(P.subtract(BigInteger.valueOf(2)), P))
-          .mod(P);
+  /** 2^255 - 21, by which a power is an inverse. */
+  private static final byte[] INVERSE = exponent(0xEB, 0x7F);
 
-  private static final BigInteger D2 = D.shiftLeft(1).mod(P);
+  /** 2^252 - 2, by which a power is a square root, maybe but for a factor of -1. */
+  private static final byte[] ROOT = exponent(0xFE, 0x0F);
+
+  /** 2^253 - 5: that power of 2 is a square root of -1. */
+  private static final byte[] ROOT_OF_MINUS_ONE = exponent(0xFB, 0x1F);
+
+  private static final Field25519 D =
+      Field25519.ZERO.minus(Field25519.of(121665)).times(Field25519.of(121666).power(INVERSE));
+
+  private static final Field25519 D2 = D.plus(D);
 
   /** A square root of -1. */
-  private static final BigInteger I =
-      BigInteger.valueOf(2).modPow(P.subtract(BigInteger.ONE).shiftRight(2), P);
+  private static final Field25519 I = Field25519.of(2).power(ROOT_OF_MINUS_ONE);
 
   private static final Point ZERO =
-      new Point(BigInteger.ZERO, BigInteger.ONE, BigInteger.ONE, BigInteger.ZERO);
+      new Point(Field25519.ZERO, Field25519.ONE, Field25519.ONE, Field25519.ZERO);
+
+  /** 32 bytes, all bits set but in the first and the last one. */
+  private static byte[] exponent(int first, int last) {
+    byte[] bytes = new byte[32];
+    Arrays.fill(bytes, (byte) 0xFF);
+    bytes[0] = (byte) first;
+    bytes[31] = (byte) last;
+    return bytes;
+  }
 
   /** A point in extended coordinates: x = X/Z, y = Y/Z, T = XY/Z. */
-  private record Point(BigInteger x, BigInteger y, BigInteger z, BigInteger t) {
+  private record Point(Field25519 x, Field25519 y, Field25519 z, Field25519 t) {
     Point add(Point other) {
-      BigInteger a = y.subtract(x).multiply(other.y.subtract(other.x)).mod(P);
-      BigInteger b = y.add(x).multiply(other.y.add(other.x)).mod(P);
-      BigInteger c = t.multiply(D2).mod(P).multiply(other.t).mod(P);
-      BigInteger d = z.shiftLeft(1).multiply(other.z).mod(P);
-      BigInteger e = b.subtract(a);
-      BigInteger f = d.subtract(c);
-      BigInteger g = d.add(c);
-      BigInteger h = b.add(a);
-      return new Point(
-          e.multiply(f).mod(P), g.multiply(h).mod(P), f.multiply(g).mod(P), e.multiply(h).mod(P));
+      Field25519 a = y.minus(x).times(other.y.minus(other.x));
+      Field25519 b = y.plus(x).times(other.y.plus(other.x));
+      Field25519 c = t.times(D2).times(other.t);
+      Field25519 d = z.plus(z).times(other.z);
+      Field25519 e = b.minus(a);
+      Field25519 f = d.minus(c);
+      Field25519 g = d.plus(c);
+      Field25519 h = b.plus(a);
+      return new Point(e.times(f), g.times(h), f.times(g), e.times(h));
     }
 
     Point times(BigInteger factor) {
@@ -56,8 +68,7 @@ public final class Ed25519 {
     }
 
     boolean same(Point other) {
-      return x.multiply(other.z).subtract(other.x.multiply(z)).mod(P).signum() == 0
-          && y.multiply(other.z).subtract(other.y.multiply(z)).mod(P).signum() == 0;
+      return x.times(other.z).same(other.x.times(z)) && y.times(other.z).same(other.y.times(z));
     }
   }
 
@@ -73,8 +84,7 @@ public final class Ed25519 {
     if (publicKey.length != 32 || signature.length != 64) {
       return false;
     }
-    byte[] first = new byte[32];
-    System.arraycopy(signature, 0, first, 0, 32);
+    byte[] first = Arrays.copyOf(signature, 32);
     Point key = point(publicKey);
     Point r = point(first);
     BigInteger s = littleEndian(signature, 32, 32);
@@ -90,9 +100,7 @@ public final class Ed25519 {
 
   private static Point base() {
     byte[] encoded = new byte[32];
-    for (int i = 0; i < 32; i++) {
-      encoded[i] = 0x66;
-    }
+    Arrays.fill(encoded, (byte) 0x66);
     encoded[0] = 0x58;
     Point base = point(encoded);
     if (base == null) {
@@ -112,28 +120,29 @@ public final class Ed25519 {
   /** The point that 32 bytes encode, or null. */
   private static @Nullable Point point(byte[] encoded) {
     boolean odd = encoded[31] < 0;
-    BigInteger y = littleEndian(encoded, 0, 32).clearBit(255);
-    if (y.compareTo(P) >= 0) {
-      return null;
+    Field25519 y = Field25519.of(encoded);
+    byte[] plain = encoded.clone();
+    plain[31] &= 0x7F;
+    if (!Arrays.equals(plain, y.bytes())) {
+      return null; // not below the prime
     }
-    BigInteger square = y.multiply(y).mod(P);
-    BigInteger u = square.subtract(BigInteger.ONE).mod(P);
-    BigInteger v = D.multiply(square).add(BigInteger.ONE).mod(P);
-    BigInteger quotient = u.multiply(v.modPow(P.subtract(BigInteger.valueOf(2)), P)).mod(P);
-    BigInteger x = quotient.modPow(P.add(BigInteger.valueOf(3)).shiftRight(3), P);
-    BigInteger check = x.multiply(x).mod(P);
-    if (!check.equals(quotient)) {
-      x = x.multiply(I).mod(P);
-      if (!x.multiply(x).mod(P).equals(quotient)) {
+    Field25519 square = y.times(y);
+    Field25519 u = square.minus(Field25519.ONE);
+    Field25519 v = D.times(square).plus(Field25519.ONE);
+    Field25519 quotient = u.times(v.power(INVERSE));
+    Field25519 x = quotient.power(ROOT);
+    if (!x.times(x).same(quotient)) {
+      x = x.times(I);
+      if (!x.times(x).same(quotient)) {
         return null;
       }
     }
-    if (x.signum() == 0 && odd) {
+    if (x.isZero() && odd) {
       return null;
     }
-    if (x.testBit(0) != odd) {
-      x = P.subtract(x);
+    if (x.isOdd() != odd) {
+      x = Field25519.ZERO.minus(x);
     }
-    return new Point(x, y, BigInteger.ONE, x.multiply(y).mod(P));
+    return new Point(x, y, Field25519.ONE, x.times(y));
   }
 }
