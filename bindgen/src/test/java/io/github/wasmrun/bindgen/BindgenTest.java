@@ -89,6 +89,16 @@ class BindgenTest {
   }
 
   @Test
+  void functionsAndInterfacesWhoseNamesMeet() throws IOException {
+    compiled(
+        "package a:b; interface log-function { x: func(); } world w {"
+            + " export log: func(); export log-function; export log-function-function: func();"
+            + " import log: func(); import log-function; import host: func(host: u32, args: u32);"
+            + " export state: interface { y: func(); } export guest: func(guest: string);"
+            + " export close: func(); export exports: func(); }");
+  }
+
+  @Test
   void javacSeesWarnings() {
     assertTrue(
         Javac.compile(Map.of("a/B.java", "package a; class B { java.util.List x; }")).size() == 1);

@@ -216,7 +216,8 @@ final class BindingsWriter {
           .line("");
     }
     file.open("private final class OfGuest implements " + javaInterface);
-    Map<WitFunction, String> fields = functions(types, functionsOf.values(), "guest", List.of());
+    Map<WitFunction, String> fields =
+        functions(types, functionsOf.values(), "guest", List.of(), List.of());
     FunctionWriter writer = new FunctionWriter(types);
     for (WitFunction function : functionsOf.getOrDefault(-1, List.of())) {
       calls.guest(writer, function, names.of(function), fields.get(function));
@@ -279,15 +280,19 @@ final class BindingsWriter {
   /**
    * Writes a field for each function of an instance, and a constructor that looks them up and does
    * more.
+   *
+   * @param taken the names of other fields
    */
   static Map<WitFunction, String> functions(
       JavaTypes types,
       Collection<List<WitFunction>> functions,
       String instance,
-      List<String> more) {
+      List<String> more,
+      Collection<String> taken) {
     JavaFile file = types.file;
     String function = file.use(COMPONENT, "ComponentFunction");
     Uniques used = new Uniques();
+    taken.forEach(used::add);
     Map<WitFunction, String> fields = new IdentityHashMap<>();
     List<String> lookups = new ArrayList<>();
     for (List<WitFunction> some : functions) {

@@ -211,7 +211,12 @@ final class WorldBindingsWriter {
           }
         });
     Map<WitFunction, String> fields =
-        BindingsWriter.functions(types, exportNames.functionsOf().values(), "guest", made);
+        BindingsWriter.functions(
+            types,
+            exportNames.functionsOf().values(),
+            "guest",
+            made,
+            accessors.keySet().stream().map(exportNames::accessor).toList());
     accessors.forEach(
         (key, type) -> {
           String accessor = exportNames.accessor(key);
