@@ -15,6 +15,8 @@ module io.github.wasmrun.jvm {
   exports io.github.wasmrun.jvm;
   exports io.github.wasmrun.jvm.internal.code to
       io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.generate to
+      io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.jvm.internal.host to
       io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.jvm.internal.init to

@@ -22,6 +22,9 @@ public final class Layout {
   /** The class with an instance's globals and what the code of a module has in constants. */
   public static final String STATE = PACKAGE + "State";
 
+  /** The class that calls exported functions with boxed arguments. */
+  public static final String BOXED_CALLS = PACKAGE + "BoxedCalls";
+
   /** The start of the names of classes with functions; a number follows. */
   public static final String FUNCTIONS = PACKAGE + "Functions";
 

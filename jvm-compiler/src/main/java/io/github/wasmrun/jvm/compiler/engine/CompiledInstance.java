@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.compiler.engine;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
+import io.github.wasmrun.jvm.compiler.runtime.OfState;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.code.InstanceParts;
 import io.github.wasmrun.type.ValType;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The code of one instance. */
-final class CompiledInstance implements InstanceCode {
+final class CompiledInstance implements InstanceCode, OfState {
   private final ModuleInfo info;
   private final ModuleState state;
   private final InstanceParts parts;
@@ -21,8 +22,8 @@ final class CompiledInstance implements InstanceCode {
     this.parts = parts;
   }
 
-  /** The instance as its code has it. */
-  ModuleState state() {
+  @Override
+  public ModuleState state() {
     return state;
   }
 

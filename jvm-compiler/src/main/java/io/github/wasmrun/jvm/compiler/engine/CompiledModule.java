@@ -148,6 +148,6 @@ final class CompiledModule implements ModuleCode {
 
   @Override
   public @Nullable BoxedCalls boxedCalls(int function) {
-    return null;
+    return loader.boxedCalls(function);
   }
 }

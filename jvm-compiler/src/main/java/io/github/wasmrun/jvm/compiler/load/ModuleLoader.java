@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.compiler.load;
 
+import io.github.wasmrun.jvm.compiler.emit.BoxedCallsWriter;
 import io.github.wasmrun.jvm.compiler.emit.ClassesWriter;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
@@ -11,6 +12,7 @@ import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.jvm.compiler.runtime.heap.Struct;
+import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   }
 
   private static final String STATE = Layout.STATE.replace('/', '.');
+  private static final String BOXED_CALLS = Layout.BOXED_CALLS.replace('/', '.');
   private static final String FUNCTIONS = Layout.FUNCTIONS.replace('/', '.');
   private static final String TARGET = Layout.TARGET.replace('/', '.');
   private static final String SIGNATURE = Layout.SIGNATURE.replace('/', '.');
@@ -64,6 +67,18 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   public ModuleState newState() {
     try {
       return (ModuleState) loadClass(STATE).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What calls exported functions with boxed arguments; null if it does not call this one. */
+  public @Nullable BoxedCalls boxedCalls(int function) {
+    if (!BoxedCallsWriter.calls(layout, function)) {
+      return null;
+    }
+    try {
+      return (BoxedCalls) loadClass(BOXED_CALLS).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -137,7 +152,10 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
     if (name.startsWith(STRUCT)) {
       return StructClasses.of(name);
     }
-    if (!name.startsWith(FUNCTIONS) && !name.startsWith(TARGET) && !name.equals(STATE)) {
+    if (!name.startsWith(FUNCTIONS)
+        && !name.startsWith(TARGET)
+        && !name.equals(STATE)
+        && !name.equals(BOXED_CALLS)) {
       throw new ClassNotFoundException(name);
     }
     Map<String, byte[]> classes;
@@ -174,6 +192,8 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
       classes.put(name, ClassesWriter.functions(layout, number(name, FUNCTIONS), classes));
     } else if (name.startsWith(TARGET)) {
       classes.put(name, ClassesWriter.target(layout, number(name, TARGET)));
+    } else if (name.equals(BOXED_CALLS)) {
+      classes.put(name, BoxedCallsWriter.bytes(layout));
     } else {
       classes.put(name, ClassesWriter.state(layout));
     }

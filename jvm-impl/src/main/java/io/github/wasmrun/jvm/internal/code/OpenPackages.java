@@ -8,6 +8,7 @@ public final class OpenPackages {
   public static void to(Module module) {
     Module ours = OpenPackages.class.getModule();
     if (ours.isNamed()) {
+      ours.addExports("io.github.wasmrun.jvm.internal.code", module);
       ours.addExports("io.github.wasmrun.jvm.internal.storage", module);
     }
   }

@@ -2,9 +2,9 @@ package io.github.wasmrun.jvm.internal.endive;
 
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
-import io.github.wasmrun.jvm.internal.endive.compile.BoxedCallsClass;
 import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.compile.DirectCalls;
+import io.github.wasmrun.jvm.internal.generate.BoxedCallsClass;
 import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.ExternKind;
 import java.lang.invoke.MethodType;
@@ -57,7 +57,7 @@ final class BoxedExports {
                 owner ->
                     targets.add(
                         new BoxedCallsClass.Target(
-                            index, owner.getName().replace('.', '/'), type)));
+                            index, owner.getName().replace('.', '/'), "func_" + index, type)));
       }
     }
     return new BoxedExports(targets.isEmpty() ? null : compiled.boxedCalls(targets), targets);

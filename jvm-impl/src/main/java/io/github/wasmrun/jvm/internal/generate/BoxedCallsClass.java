@@ -1,8 +1,7 @@
-package io.github.wasmrun.jvm.internal.endive.compile;
+package io.github.wasmrun.jvm.internal.generate;
 
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
-import io.github.wasmrun.jvm.internal.endive.guest.Context;
 import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import run.endive.runtime.Instance;
-import run.endive.runtime.Memory;
 
 /** Makes the class of a module that implements {@link BoxedCalls}. */
 public final class BoxedCallsClass {
@@ -21,7 +18,6 @@ public final class BoxedCallsClass {
   public static final int MAX_PARAMS = 3;
 
   private static final String BOXED_CALLS = Type.getInternalName(BoxedCalls.class);
-  private static final String CONTEXT = Type.getInternalName(Context.class);
   private static final int FUNCTION = 1;
   private static final int INDEX = 2;
   private static final int INSTANCE = 3;
@@ -32,14 +28,24 @@ public final class BoxedCallsClass {
    *
    * @param index its index
    * @param owner the internal name of the class that has its method
+   * @param method the name of its method
    * @param type its parameters and result
    */
-  public record Target(int index, String owner, MethodType type) {}
+  public record Target(int index, String owner, String method, MethodType type) {}
+
+  /** What methods of functions take after the parameters of the function. */
+  public interface Context {
+    /** The descriptors of its types. */
+    String descriptors();
+
+    /** Writes the code that pushes it; the {@code InstanceCode} is in a local variable. */
+    void push(MethodVisitor code, int instance);
+  }
 
   private BoxedCallsClass() {}
 
   /** The class {@code name}, an internal name, for functions in the order of their indexes. */
-  static byte[] bytes(String name, List<Target> targets) {
+  public static byte[] bytes(String name, List<Target> targets, Context context) {
     ClassWriter out = new FrameWriter();
     out.visit(
         Opcodes.V17,
@@ -57,13 +63,15 @@ public final class BoxedCallsClass {
     constructor.visitEnd();
     for (int count = 0; count <= MAX_PARAMS; count++) {
       int params = count;
-      call(out, count, targets.stream().filter(t -> t.type().parameterCount() == params).toList());
+      List<Target> fitting =
+          targets.stream().filter(t -> t.type().parameterCount() == params).toList();
+      call(out, count, fitting, context);
     }
     out.visitEnd();
     return out.toByteArray();
   }
 
-  private static void call(ClassWriter out, int count, List<Target> targets) {
+  private static void call(ClassWriter out, int count, List<Target> targets, Context context) {
     MethodType type =
         MethodType.methodType(Object.class, Object.class, int.class, InstanceCode.class);
     for (int i = 0; i < count; i++) {
@@ -82,7 +90,7 @@ public final class BoxedCallsClass {
       Map<Class<?>, Label> results = new LinkedHashMap<>();
       for (int i = 0; i < labels.length; i++) {
         code.visitLabel(labels[i]);
-        target(code, targets.get(i), failed);
+        target(code, targets.get(i), failed, context);
         result(code, count, targets.get(i).type().returnType(), results);
       }
       results.forEach(
@@ -112,7 +120,7 @@ public final class BoxedCallsClass {
     code.visitEnd();
   }
 
-  private static void target(MethodVisitor code, Target target, Label failed) {
+  private static void target(MethodVisitor code, Target target, Label failed, Context context) {
     MethodType type = target.type();
     for (int i = 0; i < type.parameterCount(); i++) {
       code.visitVarInsn(Opcodes.ALOAD, ARGUMENTS + i);
@@ -130,23 +138,15 @@ public final class BoxedCallsClass {
     Label start = new Label();
     Label end = new Label();
     code.visitTryCatchBlock(start, end, failed, null);
-    context(code, "memory", Memory.class);
-    context(code, "instance", Instance.class);
+    context.push(code, INSTANCE);
     code.visitLabel(start);
     code.visitMethodInsn(
         Opcodes.INVOKESTATIC,
         target.owner(),
-        "func_" + target.index(),
-        type.appendParameterTypes(Memory.class, Instance.class).toMethodDescriptorString(),
+        target.method(),
+        type.toMethodDescriptorString().replace(")", context.descriptors() + ")"),
         false);
     code.visitLabel(end);
-  }
-
-  private static void context(MethodVisitor code, String method, Class<?> type) {
-    code.visitVarInsn(Opcodes.ALOAD, INSTANCE);
-    code.visitTypeInsn(Opcodes.CHECKCAST, CONTEXT);
-    code.visitMethodInsn(
-        Opcodes.INVOKEINTERFACE, CONTEXT, method, "()" + Type.getDescriptor(type), true);
   }
 
   /**

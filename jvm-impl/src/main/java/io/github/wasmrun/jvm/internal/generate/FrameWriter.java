@@ -1,10 +1,10 @@
-package io.github.wasmrun.jvm.internal.endive.compile;
+package io.github.wasmrun.jvm.internal.generate;
 
 import org.objectweb.asm.ClassWriter;
 
 /** Computes stack map frames without loading the classes that meet in them. */
-final class FrameWriter extends ClassWriter {
-  FrameWriter() {
+public final class FrameWriter extends ClassWriter {
+  public FrameWriter() {
     super(COMPUTE_FRAMES);
   }
 

@@ -5,6 +5,7 @@ import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.endive.guest.Comparisons;
 import io.github.wasmrun.jvm.internal.endive.guest.Interruption;
 import io.github.wasmrun.jvm.internal.endive.module.Vectors;
+import io.github.wasmrun.jvm.internal.generate.BoxedCallsClass;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -226,7 +227,8 @@ public final class CompiledCode {
   /** The object that calls {@code targets} with boxed arguments. */
   public BoxedCalls boxedCalls(List<BoxedCallsClass.Target> targets) {
     String className = name + "BoxedCalls";
-    loader.add(className, BoxedCallsClass.bytes(className.replace('.', '/'), targets));
+    loader.add(
+        className, BoxedCallsClass.bytes(className.replace('.', '/'), targets, new GuestContext()));
     try {
       return loader
           .loadClass(className)

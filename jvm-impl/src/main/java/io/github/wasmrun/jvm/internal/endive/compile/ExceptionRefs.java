@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.endive.compile;
 
 import io.github.wasmrun.jvm.internal.endive.guest.Exceptions;
+import io.github.wasmrun.jvm.internal.generate.FrameWriter;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
