@@ -4,6 +4,7 @@ module io.github.wasmrun.wasm {
   requires static org.jspecify;
 
   exports io.github.wasmrun.binary;
+  exports io.github.wasmrun.debug;
   exports io.github.wasmrun.feature;
   exports io.github.wasmrun.instruction;
   exports io.github.wasmrun.rewrite;

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * @param functionIndex index of the function in its module
  * @param functionName its name from the module's name section, if it has one
  * @param byteOffset offset of the instruction from the start of the module in bytes, where the host
- *     tells it
+ *     reports it: not in WebKit, and not on the engines {@code endive}. {@link
+ *     WasmModule#sourceLine} finds the line of the source for it
  */
 public record GuestFrame(
     int functionIndex, Optional<String> functionName, OptionalLong byteOffset) {

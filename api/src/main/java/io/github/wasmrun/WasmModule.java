@@ -1,5 +1,6 @@
 package io.github.wasmrun;
 
+import io.github.wasmrun.debug.SourceLine;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ImportType;
 import java.util.List;
@@ -44,6 +45,16 @@ public interface WasmModule {
 
   /** The module's own name from its name section. */
   Optional<String> name();
+
+  /**
+   * The line of the source that an instruction comes from, if the module has the custom section
+   * {@code .debug_line}, as compilers leave it with {@code -g}; empty if it has none, or if what is
+   * in it is malformed. The first call reads the section.
+   *
+   * @param byteOffset where the instruction starts in the module, in bytes, see {@link
+   *     GuestFrame#byteOffset}
+   */
+  Optional<SourceLine> sourceLine(long byteOffset);
 
   /** The size of the module in bytes. */
   int byteLength();

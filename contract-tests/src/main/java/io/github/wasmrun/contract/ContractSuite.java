@@ -7,6 +7,7 @@ import io.github.wasmrun.contract.call.CallerTests;
 import io.github.wasmrun.contract.call.EqualTypesTests;
 import io.github.wasmrun.contract.call.ExceptionTests;
 import io.github.wasmrun.contract.call.ForeignHeapTests;
+import io.github.wasmrun.contract.call.FramePlaceTests;
 import io.github.wasmrun.contract.call.HostArgsTests;
 import io.github.wasmrun.contract.call.HostTests;
 import io.github.wasmrun.contract.call.IdentityTests;
@@ -124,6 +125,7 @@ public final class ContractSuite {
     NameTests.add(tests);
     LinkErrorTests.add(tests);
     TrapTests.add(tests);
+    FramePlaceTests.add(tests);
     RecursionTests.add(tests);
     TailCallTests.add(tests);
     IdentityTests.add(tests);

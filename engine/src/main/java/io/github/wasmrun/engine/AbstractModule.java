@@ -7,6 +7,8 @@ import io.github.wasmrun.Limits;
 import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.debug.LineTable;
+import io.github.wasmrun.debug.SourceLine;
 import io.github.wasmrun.engine.limit.LimitedModule;
 import io.github.wasmrun.engine.link.Linker;
 import io.github.wasmrun.engine.link.Supplied;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractModule implements WasmModule, ImportContext, WorkerPool.Starter {
   private final ModuleInfo info;
   private @Nullable String sha256;
+  private volatile @Nullable LineTable lines;
 
   /** A module with this description. */
   protected AbstractModule(ModuleInfo info) {
@@ -125,6 +128,16 @@ public abstract class AbstractModule implements WasmModule, ImportContext, Worke
   @Override
   public final Optional<String> name() {
     return info.moduleName();
+  }
+
+  @Override
+  public final Optional<SourceLine> sourceLine(long byteOffset) {
+    LineTable known = lines;
+    if (known == null) {
+      known = LineTable.of(info);
+      lines = known;
+    }
+    return known.at(byteOffset);
   }
 
   @Override

@@ -29,6 +29,13 @@ public enum Difference {
       Host.CHROMIUM,
       Host.FIREFOX,
       Host.WEBKIT),
+  /** No place in the code. */
+  NO_BYTE_OFFSETS(
+      "A frame of a trap has the byte offset of its instruction",
+      "the offset is empty",
+      Host.WEBKIT,
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
   /** Memories of 2 GiB and more. */
   MEMORY_BELOW_2_GIB(
       "A memory grows to 65536 pages (4 GiB), one with 64-bit addresses further where the engine is"

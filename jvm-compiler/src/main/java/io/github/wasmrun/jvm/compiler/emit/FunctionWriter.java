@@ -71,6 +71,7 @@ final class FunctionWriter {
   private final Shape shape;
   private final Slots slots;
   private final MethodVisitor out;
+  final Lines lines;
   private final Map<Target, Block> blocks = new HashMap<>();
   private final List<Block> open = new ArrayList<>();
   private final Object[] fixed;
@@ -121,6 +122,7 @@ final class FunctionWriter {
     isRoot = part == null || part.number() == 0;
     body = facts.body;
     this.out = out;
+    lines = new Lines(out, layout.module().bodyStart(body.index()));
     code = new Code(out);
     shape = new Shape(body.type());
     vectorShapes = facts.shapes;
@@ -647,11 +649,17 @@ final class FunctionWriter {
   // Expressions.
 
   void expression(Expr expression) {
-    int op = expression.op;
+    int outer = lines.enter(expression);
     if (isVector(expression)) {
       vectors().write(expression);
-      return;
+    } else {
+      scalar(expression);
     }
+    lines.leave(outer);
+  }
+
+  private void scalar(Expr expression) {
+    int op = expression.op;
     switch (op) {
       case Opcodes.LOCAL_GET:
         load(expression.variable());

@@ -39,6 +39,16 @@ final class VectorVariables implements VectorHost {
   }
 
   @Override
+  public int enter(Expr expression) {
+    return function.lines.enter(expression);
+  }
+
+  @Override
+  public void leave(int outer) {
+    function.lines.leave(outer);
+  }
+
+  @Override
   public int slot(Var variable) {
     return slots.slot(variable);
   }

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.compiler.runtime.OfState;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The code of one instance. */
 final class CompiledInstance implements InstanceCode, OfState {
+  private final ModuleLoader loader;
   private final ModuleInfo info;
   private final ModuleState state;
   private final InstanceParts parts;
 
-  CompiledInstance(ModuleInfo info, ModuleState state, InstanceParts parts) {
-    this.info = info;
+  CompiledInstance(ModuleLoader loader, ModuleState state, InstanceParts parts) {
+    this.loader = loader;
+    this.info = loader.layout().module().info();
     this.state = state;
     this.parts = parts;
   }
@@ -73,6 +76,6 @@ final class CompiledInstance implements InstanceCode, OfState {
 
   @Override
   public RuntimeException translate(Throwable thrown, @Nullable String exportName) {
-    return Traps.translate(thrown, info, parts.functionCount(), exportName);
+    return Traps.translate(thrown, loader, parts, exportName);
   }
 }

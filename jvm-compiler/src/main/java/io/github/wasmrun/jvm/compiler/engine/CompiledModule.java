@@ -61,7 +61,7 @@ final class CompiledModule implements ModuleCode {
   @Override
   public void instantiate(InstanceParts parts) {
     ModuleState state = loader.newState();
-    CompiledInstance instance = new CompiledInstance(info, state, parts);
+    CompiledInstance instance = new CompiledInstance(loader, state, parts);
     state.start(
         loader,
         instance,

@@ -1,39 +1,34 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
-import io.github.wasmrun.GuestFrame;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
-import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.runtime.InterruptedGuestException;
 import io.github.wasmrun.jvm.compiler.runtime.Thrown;
 import io.github.wasmrun.jvm.compiler.runtime.Trap;
+import io.github.wasmrun.jvm.internal.code.InstanceParts;
 import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.jvm.internal.storage.StorageTrap;
 import io.github.wasmrun.jvm.internal.storage.WaitInterruptedException;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what comes out of compiled code into our exceptions. */
 final class Traps {
-  private static final int MAX_FRAMES = 100;
-  private static final String FUNCTIONS = "wasm.Functions";
 
   private Traps() {}
 
   /**
    * What a call from the host throws when the code threw {@code thrown}.
    *
-   * @param functionCount how many functions users may see
+   * @param loader has the code of the instance that was called
+   * @param parts the instance
    */
   static RuntimeException translate(
-      Throwable thrown, ModuleInfo info, int functionCount, @Nullable String exportName) {
+      Throwable thrown, ModuleLoader loader, InstanceParts parts, @Nullable String exportName) {
     if (thrown instanceof HostFailure && thrown.getCause() instanceof StorageTrap limit) {
-      return translate(limit, info, functionCount, exportName);
+      return translate(limit, loader, parts, exportName);
     }
     if (thrown instanceof HostFailure) {
       throw Traps.<RuntimeException>unchecked(thrown.getCause());
@@ -55,7 +50,7 @@ final class Traps {
         code,
         exportName,
         detail(code, thrown),
-        frames(thrown, info, functionCount),
+        new GuestTrace(loader, parts).rewrite(thrown),
         thrown,
         WorkerThread.currentName());
   }
@@ -101,22 +96,5 @@ final class Traps {
     return thrown instanceof ArithmeticException
         ? TrapCode.INTEGER_DIVIDE_BY_ZERO
         : TrapCode.UNKNOWN;
-  }
-
-  private static List<GuestFrame> frames(Throwable thrown, ModuleInfo info, int functionCount) {
-    List<GuestFrame> frames = new ArrayList<>();
-    for (StackTraceElement element : thrown.getStackTrace()) {
-      if (frames.size() < MAX_FRAMES && element.getClassName().startsWith(FUNCTIONS)) {
-        String name = element.getMethodName();
-        if (name.endsWith(Layout.TAIL)) {
-          name = name.substring(0, name.length() - 1);
-        }
-        int index = Integer.parseInt(name.substring(name.lastIndexOf('$') + 1));
-        if (index < functionCount) {
-          frames.add(new GuestFrame(index, info.functionName(index), OptionalLong.empty()));
-        }
-      }
-    }
-    return frames;
   }
 }

@@ -41,6 +41,11 @@ public final class Expr {
   /** How many instructions are nested in each other. */
   public final int depth;
 
+  /** Whether this instruction, its operands apart, may trap or run other functions. */
+  private final boolean mayFail;
+
+  private int offset = -1;
+
   private Expr(Builder from) {
     op = from.op;
     results = from.results;
@@ -51,6 +56,7 @@ public final class Expr {
     highBits = from.highBits;
     data = from.data;
     int all = from.effects;
+    mayFail = (all & (Effects.TRAPS | Effects.CALLS)) != 0;
     long read = from.reads;
     long written = from.writes;
     int deepest = 0;
@@ -64,6 +70,18 @@ public final class Expr {
     reads = read;
     writes = written;
     depth = deepest + 1;
+  }
+
+  /** Says where the instruction is in the module, in bytes, if nobody has said it. */
+  public void at(int byteOffset) {
+    if (mayFail && offset < 0) {
+      offset = byteOffset;
+    }
+  }
+
+  /** Where the instruction is in the module, in bytes; negative for one that cannot fail. */
+  public int offset() {
+    return offset;
   }
 
   /** The kind of the only result. */

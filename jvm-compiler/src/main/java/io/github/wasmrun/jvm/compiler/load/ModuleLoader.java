@@ -18,6 +18,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   private static final String SIGNATURE = Layout.SIGNATURE.replace('/', '.');
   private static final String STRUCT = Layout.STRUCT.replace('/', '.');
 
+  /** Each loader has a name of its own, by which the frames of its module are known. */
+  private static final AtomicLong LOADERS = new AtomicLong();
+
   private final Layout layout;
   private final ClassStore store;
   private final Interruption interruption = new Interruption();
@@ -51,7 +55,7 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
    * @param store where classes may be, so that they need not be made
    */
   public ModuleLoader(ModuleView module, int methodLimit, ClassStore store) {
-    super("wasmrun", ModuleLoader.class.getClassLoader());
+    super("wasm-" + LOADERS.incrementAndGet(), ModuleLoader.class.getClassLoader());
     this.store = store;
     layout = new Layout(module, methodLimit);
     types = new RuntimeType[module.info().types().size()];

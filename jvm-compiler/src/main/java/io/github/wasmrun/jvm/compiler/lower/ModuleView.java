@@ -114,6 +114,11 @@ public final class ModuleView {
     return function < known.length ? known[function] : null;
   }
 
+  /** Where the body of a function, which is not imported, starts in the module, in bytes. */
+  public int bodyStart(int function) {
+    return starts[function - importedFunctions];
+  }
+
   /** The size in bytes of the body of a function, which is not imported. */
   public int bodyLength(int function) {
     return ends[function - importedFunctions] - starts[function - importedFunctions];

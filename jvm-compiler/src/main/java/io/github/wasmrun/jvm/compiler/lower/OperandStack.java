@@ -68,11 +68,13 @@ final class OperandStack {
   }
 
   private void append(Stmt statement) {
+    boolean calls = false;
     for (Expr expression : statement.expressions) {
-      if ((expression.effects & Effects.CALLS) != 0) {
-        throwing++;
-        break;
-      }
+      expression.at(offset);
+      calls |= (expression.effects & Effects.CALLS) != 0;
+    }
+    if (calls) {
+      throwing++;
     }
     statements.add(statement);
   }
@@ -122,6 +124,7 @@ final class OperandStack {
     if (height == entries.length) {
       entries = Arrays.copyOf(entries, height * 2);
     }
+    expression.at(offset);
     entries[height++] = expression;
     if (expression.depth > DEEPEST) {
       spillBelow(height);

@@ -11,6 +11,12 @@ public interface VectorHost extends Variables {
    */
   void write(Expr expression);
 
+  /** Starts an instruction, so that its traps name it; gives what {@link #leave} wants. */
+  int enter(Expr expression);
+
+  /** Ends an instruction. */
+  void leave(int outer);
+
   /** The first of the slots of a variable; negative if it is not in slots. */
   int slot(Var variable);
 

@@ -154,7 +154,10 @@ public final class VectorWriter {
           return code.pop(Shape.LONGS);
         }
         if (VectorMemory.accesses(expression.op)) {
-          return memory.load(expression, wish);
+          int outer = host.enter(expression);
+          Vector loaded = memory.load(expression, wish);
+          host.leave(outer);
+          return loaded;
         }
         return computed(expression, wish);
     }

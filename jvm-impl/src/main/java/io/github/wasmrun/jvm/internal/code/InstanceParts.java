@@ -3,9 +3,11 @@ package io.github.wasmrun.jvm.internal.code;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.debug.SourceLine;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
 import io.github.wasmrun.jvm.internal.storage.LinearMemory;
 import io.github.wasmrun.jvm.internal.storage.TableStorage;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The externals of an instance in its index spaces, imported ones first. */
@@ -38,6 +40,12 @@ public interface InstanceParts {
 
   /** How many functions users may see; those after them were added for limits. */
   int functionCount();
+
+  /** The offset in the module, as users have it, of one in the code; negative if there is none. */
+  long originalOffset(long offset);
+
+  /** The line of the source for an offset in the module as users have it. */
+  Optional<SourceLine> sourceLine(long originalOffset);
 
   /** The bytes of a memory as the host sees them; the code takes a view of its own. */
   LinearMemory memory(int index);

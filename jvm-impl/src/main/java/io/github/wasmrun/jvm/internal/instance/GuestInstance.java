@@ -7,6 +7,7 @@ import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
+import io.github.wasmrun.debug.SourceLine;
 import io.github.wasmrun.engine.AbstractInstance;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.limit.Meter;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An instance; also what implementations of typed interfaces carry as their context. */
@@ -179,6 +181,16 @@ final class GuestInstance extends AbstractInstance
   @Override
   public int functionCount() {
     return module.visible().info().functions().size();
+  }
+
+  @Override
+  public long originalOffset(long offset) {
+    return module.originalOffset(offset);
+  }
+
+  @Override
+  public Optional<SourceLine> sourceLine(long originalOffset) {
+    return module.visible().sourceLine(originalOffset);
   }
 
   /** What must know of calls from the host; null if nothing must. */

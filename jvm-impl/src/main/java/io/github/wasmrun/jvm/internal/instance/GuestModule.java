@@ -126,6 +126,11 @@ final class GuestModule extends AbstractModule {
     return limited == null ? this : limited.module();
   }
 
+  /** The offset in the module of users of one in this; negative if there is none. */
+  long originalOffset(long offset) {
+    return limited == null ? offset : limited.limited().original(offset);
+  }
+
   @Override
   protected Instance instantiate(Supplied[] imports) {
     return new Instantiation(this, externals, externals, imports).run();
@@ -152,7 +157,7 @@ final class GuestModule extends AbstractModule {
           externals,
           changed,
           store.maker().make(changed, module.bytes()),
-          new LimitedVariant(this, key, module.metered()));
+          new LimitedVariant(this, key, module));
     } catch (LackException lack) {
       throw externals.lack(lack.feature(), lack.getMessage());
     }

@@ -46,7 +46,7 @@ final class LimitedInstantiation {
         externals.within(limited.key().maxMemoryPages(), limited.key().maxTableElements());
     Instantiation instantiation = new Instantiation(variant, externals, own, imports);
     GuestInstance guest = instantiation.guest();
-    MeteredModule metered = limited.metered();
+    MeteredModule metered = limited.limited().metered();
     if (metered == null) {
       return instantiation.run();
     }
