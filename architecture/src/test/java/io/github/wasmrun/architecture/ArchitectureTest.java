@@ -29,9 +29,11 @@ class ArchitectureTest {
           Map.entry("component", Set.of("engine", "component-model", "wasi")),
           Map.entry("wasi-component", Set.of("component", "wasi")),
           Map.entry("plugins", Set.of("wasi")),
-          Map.entry("packages", Set.of("component")),
+          Map.entry("packages/compression", Set.of("component")),
           Map.entry("integrations", Set.of("plugins")),
-          Map.entry("contract-tests", Set.of("wasi-component", "plugins", "wit", "wat")),
+          Map.entry(
+              "contract-tests",
+              Set.of("wasi-component", "plugins", "wit", "wat", "packages/compression")),
           Map.entry("build-tools", Set.of("contract-tests")),
           Map.entry("jvm-impl", Set.of("wasi")),
           Map.entry("jvm-compiler", Set.of("jvm-impl")),

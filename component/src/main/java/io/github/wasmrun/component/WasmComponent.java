@@ -2,6 +2,7 @@ package io.github.wasmrun.component;
 
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.component.model.ComponentReader;
 import io.github.wasmrun.component.type.ComponentType;
@@ -9,12 +10,16 @@ import io.github.wasmrun.component.validate.ComponentValidator;
 import io.github.wasmrun.component.validate.Gates;
 import io.github.wasmrun.component.validate.ValidComponent;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A compiled component: validated, its core modules compiled by an engine. Instantiate it as often
  * as you like. Thread-safe.
  */
 public final class WasmComponent implements ComponentExtern {
+  private static final byte[] EMPTY_MODULE = {0, 'a', 's', 'm', 1, 0, 0, 0};
+
   private final Engine engine;
   private final Compiled compiled;
 
@@ -51,6 +56,27 @@ public final class WasmComponent implements ComponentExtern {
       throw new CompileException(e.getMessage(), e.byteOffset(), e);
     }
     return new WasmComponent(engine, Compiled.of(engine, valid));
+  }
+
+  /**
+   * Loads a component and compiles it, without blocking for the loading; see {@link Engine#load}.
+   *
+   * @param engine compiles the core modules, and runs them
+   * @param source where the component is; a decoder of the source is not used
+   * @return fails with {@link io.github.wasmrun.LoadException} if nothing could be loaded, with
+   *     {@link CompileException} if it is no valid component
+   */
+  public static CompletableFuture<WasmComponent> load(Engine engine, WasmSource source) {
+    AtomicReference<WasmComponent> loaded = new AtomicReference<>();
+    // The engine loads modules: it gets an empty one when the component is compiled.
+    return engine
+        .load(
+            source.withDecoder(
+                bytes -> {
+                  loaded.set(compile(engine, bytes));
+                  return EMPTY_MODULE.clone();
+                }))
+        .thenApply(module -> loaded.get());
   }
 
   /** The engine that compiled the core modules. */

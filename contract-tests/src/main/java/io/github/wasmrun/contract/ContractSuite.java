@@ -54,6 +54,7 @@ import io.github.wasmrun.contract.module.LoadTests;
 import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
+import io.github.wasmrun.contract.packages.CompressionTests;
 import io.github.wasmrun.contract.plugin.ExtismPluginTests;
 import io.github.wasmrun.contract.plugin.HostilePluginTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
@@ -153,7 +154,10 @@ public final class ContractSuite {
     return tests.list();
   }
 
-  /** The part of the suite for components: generated Java, components that break rules, WASI. */
+  /**
+   * The part of the suite for components: generated Java, components that break rules, WASI,
+   * packages.
+   */
   public static List<ContractTest> components(EngineConfig config) {
     Tests tests = new Tests(config);
     ComponentTests.add(tests);
@@ -161,6 +165,7 @@ public final class ContractSuite {
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);
     WasiFileTests.add(tests);
+    CompressionTests.add(tests);
     return tests.list();
   }
 
