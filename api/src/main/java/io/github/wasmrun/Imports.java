@@ -200,7 +200,9 @@ public final class Imports extends ImportList<HostFunction, Extern> {
    * <p>Each abstract method serves the import of its name or of its {@link WasmName}. Java's {@code
    * int}, {@code long}, {@code float} and {@code double} are i32, i64, f32 and f64, {@link V128} is
    * v128, {@link WasmFunction} a function reference, {@code Object} any reference. Several results
-   * are an {@code Object[]}, or an array of one primitive type.
+   * are an {@code Object[]}, or an array of one primitive type. A method that returns a {@link
+   * java.util.concurrent.CompletableFuture} is a host function that answers later, see {@link
+   * io.github.wasmrun.worker.AsyncFunction}.
    *
    * @param type an interface, as a class literal: TeaVM binds it at compile time
    * @param implementation the object whose methods are called

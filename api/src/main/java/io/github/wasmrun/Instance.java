@@ -1,6 +1,7 @@
 package io.github.wasmrun;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,9 @@ public interface Instance extends AutoCloseable {
    * <p>Each abstract method calls the export of its name or of its {@link WasmName}. Java's {@code
    * int}, {@code long}, {@code float} and {@code double} are i32, i64, f32 and f64, {@link V128} is
    * v128, {@link WasmFunction} a function reference, {@code Object} any reference. Several results
-   * are an {@code Object[]}, or an array of one primitive type. Default and static methods stay as
-   * they are.
+   * are an {@code Object[]}, or an array of one primitive type. A method that returns a {@link
+   * CompletableFuture} calls as {@link WasmFunction#callAsync} does. Default and static methods
+   * stay as they are.
    *
    * @param type an interface, as a class literal: TeaVM binds it at compile time
    * @throws IllegalArgumentException if {@code type} is no interface, an export is missing or its
@@ -109,5 +111,15 @@ public interface Instance extends AutoCloseable {
   /** Calls the exported function {@code name} with any number of arguments. */
   default @Nullable Object call(String name, @Nullable Object... args) {
     return function(name).call(args);
+  }
+
+  /**
+   * Calls the exported function {@code name} so that it can wait for asynchronous host functions,
+   * see {@link WasmFunction#callAsync}.
+   *
+   * @throws IllegalArgumentException if there is no such function
+   */
+  default CompletableFuture<@Nullable Object> callAsync(String name, @Nullable Object... args) {
+    return function(name).callAsync(args);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.wasmrun;
 
 import io.github.wasmrun.type.FuncType;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,27 @@ public non-sealed interface WasmFunction extends Extern {
    * @throws IllegalArgumentException if the number or the type of an argument does not fit
    */
   @Nullable Object[] apply(@Nullable Object[] args);
+
+  /**
+   * Calls this function so that it can wait for asynchronous host functions ({@link
+   * io.github.wasmrun.worker.AsyncFunction}).
+   *
+   * <p>In a browser with the feature {@link io.github.wasmrun.feature.Feature#JSPI} the guest is
+   * suspended while it waits: this method returns then, the page goes on, and other calls of the
+   * same instance may come meanwhile, which see its memory as it is. In one without, the call ends
+   * with {@link UnsupportedFeatureException} where it would have to wait. On the JVM the guest runs
+   * in the current thread and waits there, so the future is complete when this method returns:
+   * somebody else must complete the futures that the guest waits for. Interrupting the thread ends
+   * the wait with {@link IllegalStateException}.
+   *
+   * <p>Cancelling the future cancels the one that the suspended guest waits for. A time limit
+   * counts the time of waiting, too.
+   *
+   * @param args the arguments; the array is not kept
+   * @return what {@link #call()} returns; fails with what that throws, also if an argument does not
+   *     fit
+   */
+  CompletableFuture<@Nullable Object> callAsync(@Nullable Object... args);
 
   /**
    * This function with the bits of its floats instead: each f32 is an {@code int} and each f64 a

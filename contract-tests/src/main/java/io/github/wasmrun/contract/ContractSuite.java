@@ -2,6 +2,8 @@ package io.github.wasmrun.contract;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.call.AdapterTests;
+import io.github.wasmrun.contract.call.AsyncCallLimitTests;
+import io.github.wasmrun.contract.call.AsyncCallTests;
 import io.github.wasmrun.contract.call.CallTests;
 import io.github.wasmrun.contract.call.CallerTests;
 import io.github.wasmrun.contract.call.EqualTypesTests;
@@ -133,6 +135,8 @@ public final class ContractSuite {
     MeteredTests.add(tests);
     ExceptionTests.add(tests);
     ReentryTests.add(tests);
+    AsyncCallTests.add(tests);
+    AsyncCallLimitTests.add(tests);
     CloseTests.add(tests);
     LimitTests.add(tests);
     PrecompiledTests.add(tests);

@@ -1,9 +1,12 @@
 package io.github.wasmrun.wasi;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.engine.AbstractModule;
+import io.github.wasmrun.engine.host.Answers;
 import io.github.wasmrun.engine.worker.LimitedRuns;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileTree;
@@ -397,6 +400,9 @@ public final class Wasi {
   /**
    * {@link #run}, with the module instantiated off the caller's thread where the host has threads
    * for it: on a page's main thread large modules need that.
+   *
+   * <p>If one of {@link #imports} is an {@link io.github.wasmrun.worker.AsyncFunction}, the program
+   * can wait for it, as {@link io.github.wasmrun.WasmFunction#callAsync} says.
    */
   public CompletableFuture<WasiResult> runAsync() {
     WasmModule program = module(true);
@@ -404,14 +410,26 @@ public final class Wasi {
       return threads.runAsync(this, program);
     }
     WasiHost host = open();
-    return instantiateAsync(program, host.imports())
-        .thenApply(
-            instance -> {
-              try (instance) {
-                return host.run(instance);
-              }
-            })
+    CompletableFuture<Instance> made = instantiateAsync(program, host.imports());
+    return made.thenCompose(instance -> run(host, program, instance))
         .whenComplete((result, error) -> host.close());
+  }
+
+  private CompletableFuture<WasiResult> run(WasiHost host, WasmModule program, Instance instance) {
+    CompletableFuture<WasiResult> waiting = null;
+    if (imports != Imports.none()) {
+      for (Object each : ((AbstractModule) program).resolvePresent(imports)) {
+        if (waiting == null && each instanceof HostFunction function) {
+          waiting = Answers.ifLater(function, later -> host.runAsync(instance));
+        }
+      }
+    }
+    if (waiting != null) {
+      return waiting.whenComplete((result, error) -> instance.close());
+    }
+    try (instance) {
+      return CompletableFuture.completedFuture(host.run(instance));
+    }
   }
 
   /**

@@ -23,6 +23,7 @@ import io.github.wasmrun.wasi.io.WasiSystem;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,20 +142,44 @@ public final class WasiHost implements AutoCloseable {
    */
   public WasiResult run(Instance instance) {
     attach(instance);
-    WasmException failure = null;
     try {
       instance.function("_start").call();
-    } catch (ExitException e) {
-      if (e != guest.exit()) {
-        throw e;
-      }
     } catch (WasmException e) {
-      if (!isGuestsEnd(e)) {
+      if (!isEnd(e)) {
         throw e;
       }
-      failure = e;
+      return ended(e);
     }
-    return end(0, failure);
+    return end(0, null);
+  }
+
+  /** {@link #run} of a command that can wait for asynchronous host functions. */
+  CompletableFuture<WasiResult> runAsync(Instance instance) {
+    attach(instance);
+    CompletableFuture<WasiResult> result = new CompletableFuture<>();
+    instance
+        .function("_start")
+        .callAsync()
+        .whenComplete(
+            (none, error) -> {
+              if (error == null) {
+                result.complete(end(0, null));
+              } else if (isEnd(error)) {
+                result.complete(ended(error));
+              } else {
+                result.completeExceptionally(error);
+              }
+            });
+    return result;
+  }
+
+  /** Whether a program that ended with {@code error} has come to an end that is a result. */
+  private boolean isEnd(Throwable error) {
+    return isGuestsEnd(error) || error instanceof ExitException && error == guest.exit();
+  }
+
+  private WasiResult ended(Throwable error) {
+    return end(0, error instanceof ExitException ? null : (WasmException) error);
   }
 
   /** Whether the guest was ended, by itself or by a limit. */

@@ -21,6 +21,18 @@ public enum Difference {
       Host.CHROMIUM,
       Host.FIREFOX,
       Host.WEBKIT),
+  /** WebKit has no JSPI. */
+  NO_SUSPENDED_GUESTS(
+      "A guest that `callAsync` calls can wait for an `AsyncFunction`",
+      "the call ends with `UnsupportedFeatureException` for `jspi`; guests in workers can wait",
+      Host.WEBKIT),
+  /** The JVM has threads. */
+  CALL_ASYNC_WAITS(
+      "`callAsync` returns when the guest waits, and an instance may have several such calls",
+      "the current thread waits: the call has ended when `callAsync` returns",
+      Host.COMPILED,
+      Host.ENDIVE,
+      Host.ENDIVE_INTERPRETER),
   /** JavaScript gives an instance after its start function has run. */
   NO_CALLER_AT_START(
       "A host function that a start function calls reaches its caller by `args.instance()` and"

@@ -376,8 +376,9 @@ public final class PoolHostTests {
           Expect.equal(8, tests.instance("threads_host", plain.withAll(now)).call("ask", 7));
           Expect.thrown(
               IllegalStateException.class,
-              "an asynchronous host function can answer later only in a worker: call the guest"
-                  + " through a WorkerPool",
+              "an asynchronous host function has not answered yet, and a guest that was called by"
+                  + " call, or by a host function that does not wait, cannot wait for it: use"
+                  + " callAsync, or a WorkerPool",
               () -> tests.instance("threads_host", plain.withAll(open)).call("ask", 7));
         });
   }

@@ -12,9 +12,9 @@ import java.util.List;
  *
  * <p>I {@code int}, J {@code long}, F {@code float}, D {@code double}, S {@code V128}, W {@code
  * WasmFunction}, L any other class (it stands for every reference); as result also V for {@code
- * void}, and with {@code [} in front an array for several results: {@code [L} of any types, {@code
- * [I}, {@code [J}, {@code [F}, {@code [D} if all have that type. A question mark is a Java type
- * that no value type fits. Immutable.
+ * void}, A for {@code CompletableFuture}, which is for any results, and with {@code [} in front an
+ * array for several results: {@code [L} of any types, {@code [I}, {@code [J}, {@code [F}, {@code
+ * [D} if all have that type. A question mark is a Java type that no value type fits. Immutable.
  *
  * @param params a letter for each parameter
  * @param result the result: a letter, or two for an array
@@ -35,6 +35,9 @@ public record JavaSignature(String params, String result) {
 
   private boolean fitsResults(List<ValType> results) {
     char first = result.charAt(0);
+    if (first == 'A') {
+      return true;
+    }
     if (results.isEmpty()) {
       return first == 'V';
     }
@@ -78,7 +81,7 @@ public record JavaSignature(String params, String result) {
       paramTypes.add(natural(params.charAt(i)));
     }
     List<ValType> resultTypes = new ArrayList<>();
-    if (!result.equals("V")) {
+    if (!result.equals("V") && !result.equals("A")) {
       resultTypes.add(natural(result.charAt(result.length() - 1)));
     }
     return new FuncType(paramTypes, resultTypes);
@@ -135,6 +138,8 @@ public record JavaSignature(String params, String result) {
         return "void";
       case 'L':
         return "Object";
+      case 'A':
+        return "CompletableFuture";
       default:
         return "unsupported type";
     }

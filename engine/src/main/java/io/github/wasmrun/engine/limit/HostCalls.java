@@ -10,7 +10,7 @@ public final class HostCalls {
   /** A call in progress. */
   public static final class Call {
     final Meter meter;
-    final @Nullable Call outer;
+    @Nullable Call outer;
 
     /** When it must have ended, together with the calls around it. */
     final long deadline;
@@ -54,6 +54,12 @@ public final class HostCalls {
     } else {
       CURRENT.set(call.outer);
     }
+  }
+
+  /** A call that was ended for a while goes on. */
+  static void resume(Call call) {
+    call.outer = CURRENT.get();
+    CURRENT.set(call);
   }
 
   /** The clock of deadlines, in nanoseconds. */

@@ -127,6 +127,26 @@ public final class Meter implements Fuel {
     }
   }
 
+  /** The guest of a call is suspended: others may run before it goes on. */
+  public void suspend(HostCalls.Call call) {
+    HostCalls.end(call);
+    if (deep) {
+      int depth = globals.depth();
+      globals.setDepth(call.depth);
+      call.depth = depth - call.depth;
+    }
+  }
+
+  /** The guest of a suspended call goes on. */
+  public void resume(HostCalls.Call call) {
+    HostCalls.resume(call);
+    if (deep) {
+      int depth = globals.depth();
+      globals.setDepth(depth + call.depth);
+      call.depth = depth;
+    }
+  }
+
   private long deadline() {
     return timeoutNanos < 0 ? HostCalls.NEVER : HostCalls.now() + timeoutNanos;
   }

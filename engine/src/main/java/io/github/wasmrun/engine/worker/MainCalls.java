@@ -2,13 +2,12 @@ package io.github.wasmrun.engine.worker;
 
 import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.host.Answers;
 import io.github.wasmrun.engine.value.BoxedArgs;
 import io.github.wasmrun.spi.worker.WorkerSetup;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.worker.AsyncFunction;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Both ends of a worker's call to a host function of the main thread. */
@@ -87,40 +86,18 @@ public final class MainCalls {
     future.whenComplete(
         (value, error) -> {
           if (error != null) {
-            boolean wrapped = error instanceof CompletionException && error.getCause() != null;
-            answer.failure(wrapped ? error.getCause() : error);
+            answer.failure(Answers.cause(error));
             return;
           }
           Object[] results;
           try {
-            results = results(type, value);
+            results = withoutReferences(type, Answers.results(type, value));
           } catch (Throwable thrown) {
             answer.failure(thrown);
             return;
           }
           answer.results(results);
         });
-  }
-
-  private static @Nullable Object[] results(FuncType type, @Nullable Object value) {
-    int count = type.results().size();
-    Object[] values;
-    if (count == 0) {
-      return new Object[0];
-    } else if (count == 1) {
-      values = new Object[] {value};
-    } else if (value instanceof Object[] several) {
-      values = several.clone();
-    } else {
-      throw Checks.resultCount(type, 1);
-    }
-    if (values.length != count) {
-      throw Checks.resultCount(type, values.length);
-    }
-    for (int i = 0; i < count; i++) {
-      values[i] = Checks.value("result " + i, type.results().get(i), values[i]);
-    }
-    return withoutReferences(type, values);
   }
 
   private static @Nullable Object[] withoutReferences(FuncType type, @Nullable Object[] results) {

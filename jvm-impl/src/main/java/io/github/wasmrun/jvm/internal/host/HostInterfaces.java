@@ -5,7 +5,9 @@ import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.jvm.internal.interfaces.JavaTypes;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.worker.AsyncFunction;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Makes host functions of the methods of Java interfaces. */
@@ -20,8 +22,11 @@ public final class HostInterfaces implements HostBinder {
     Method named = null;
     for (Method method : JavaTypes.abstractMethods(type)) {
       if (JavaTypes.wasmName(method).equals(name)) {
-        if (JavaTypes.signature(method).fits(expected)) {
-          return new TypedHostFunction(method, implementation, expected);
+        JavaSignature java = JavaTypes.signature(method);
+        if (java.fits(expected)) {
+          return java.result().equals("A")
+              ? later(new TypedHostFunction(method, implementation, expected))
+              : new TypedHostFunction(method, implementation, expected);
         }
         named = method;
       }
@@ -31,5 +36,10 @@ public final class HostInterfaces implements HostBinder {
     }
     JavaSignature java = JavaTypes.signature(named);
     return HostFunction.of(java.naturalType(), args -> {});
+  }
+
+  /** A method that gives a future. */
+  private static HostFunction later(TypedHostFunction method) {
+    return AsyncFunction.of(method.type(), args -> (CompletableFuture<?>) method.result(args));
   }
 }

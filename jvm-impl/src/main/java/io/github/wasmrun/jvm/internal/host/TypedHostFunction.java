@@ -8,6 +8,7 @@ import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
 
 /** A method of a Java interface as a host function. */
 public final class TypedHostFunction implements HostFunction {
@@ -43,18 +44,22 @@ public final class TypedHostFunction implements HostFunction {
     return implementation;
   }
 
-  @Override
-  public void call(Args args) {
+  /** What the method gives. */
+  @Nullable Object result(Args args) {
     Object[] values = new Object[args.count()];
     for (int i = 0; i < values.length; i++) {
       values[i] = args.get(i);
     }
-    Object result;
     try {
-      result = spread.invokeExact(implementation, values);
+      return spread.invokeExact(implementation, values);
     } catch (Throwable thrown) {
       throw TypedHostFunction.<RuntimeException>unchecked(thrown);
     }
+  }
+
+  @Override
+  public void call(Args args) {
+    Object result = result(args);
     if (signature.results.length == 1) {
       args.result(0, result);
     } else if (signature.results.length > 1) {

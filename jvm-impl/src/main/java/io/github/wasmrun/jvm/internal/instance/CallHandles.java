@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Method handles that call functions, with a {@link CallContext} as first parameter. */
@@ -16,6 +17,14 @@ final class CallHandles {
       find(CallHandles.class, "codeOf", InstanceCode.class, Object.class);
   private static final MethodHandle APPLY =
       find(CallHandles.class, "apply", Object[].class, Object.class, int.class, Object[].class);
+  private static final MethodHandle LATER =
+      find(
+          CallHandles.class,
+          "later",
+          CompletableFuture.class,
+          Object.class,
+          int.class,
+          Object[].class);
   private static final MethodHandle FIRST =
       find(CallHandles.class, "first", Object.class, Object[].class);
   private static final MethodHandle ARRAY =
@@ -60,8 +69,20 @@ final class CallHandles {
         ENTER);
   }
 
+  /** Whether {@code method} is one that only {@link #boxed} calls. */
+  static boolean isLater(Method method) {
+    return method.getReturnType() == CompletableFuture.class;
+  }
+
   /** A handle that calls any function through boxed values, for {@code method}. */
   static MethodHandle boxed(int index, Method method) {
+    if (isLater(method)) {
+      return MethodHandles.insertArguments(LATER, 1, index)
+          .asCollector(Object[].class, method.getParameterCount())
+          .asType(
+              MethodType.methodType(CompletableFuture.class, method.getParameterTypes())
+                  .insertParameterTypes(0, Object.class));
+    }
     MethodHandle call =
         MethodHandles.insertArguments(APPLY, 1, index)
             .asCollector(Object[].class, method.getParameterCount());
@@ -92,6 +113,11 @@ final class CallHandles {
 
   private static @Nullable Object[] apply(Object context, int index, @Nullable Object[] arguments) {
     return ((CallContext) context).function(index).apply(arguments);
+  }
+
+  private static CompletableFuture<@Nullable Object> later(
+      Object context, int index, @Nullable Object[] arguments) {
+    return ((CallContext) context).function(index).callAsync(arguments);
   }
 
   private static @Nullable Object first(@Nullable Object[] results) {

@@ -9,11 +9,12 @@ import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What the functions of guests and those made by the host share. */
 public abstract class EngineFunction
-    implements WasmFunction, EngineOwned, DefinedExtern, CallContext {
+    implements WasmFunction, EngineOwned, DefinedExtern, CallContext, GuestEntry {
   private final Signature signature;
   private volatile @Nullable Object codeReference;
 
@@ -77,6 +78,11 @@ public abstract class EngineFunction
       checkReference(i, checked[i]);
     }
     return invoke(checked);
+  }
+
+  @Override
+  public final CompletableFuture<@Nullable Object> callAsync(@Nullable Object... arguments) {
+    return AsyncEntry.call(this, Objects.requireNonNull(arguments, "args"));
   }
 
   private void checkReference(int index, @Nullable Object value) {

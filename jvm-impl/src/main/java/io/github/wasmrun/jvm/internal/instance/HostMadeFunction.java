@@ -15,7 +15,7 @@ public final class HostMadeFunction extends EngineFunction {
   HostMadeFunction(JvmStore store, HostFunction function) {
     super(new Signature(function.type()));
     this.store = store;
-    this.function = function;
+    this.function = WaitingFunction.of(function);
   }
 
   /** The function. */

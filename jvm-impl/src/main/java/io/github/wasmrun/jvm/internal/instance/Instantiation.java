@@ -1,10 +1,11 @@
 package io.github.wasmrun.jvm.internal.instance;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.link.Supplied;
 
 /** Makes one instance: its externals first, then its code. */
-final class Instantiation {
+final class Instantiation implements GuestEntry {
   private final GuestModule module;
   private final Externals externals;
   private final Externals own;
@@ -83,7 +84,9 @@ final class Instantiation {
     } else if (value instanceof GuestTag tag) {
       guest.setTag(tags++, tag);
     } else {
-      guest.setImportedFunction(functions++, value);
+      guest.setImportedFunction(
+          functions++,
+          value instanceof HostFunction function ? WaitingFunction.of(function) : value);
     }
   }
 }

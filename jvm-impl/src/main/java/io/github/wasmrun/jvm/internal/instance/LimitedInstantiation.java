@@ -14,7 +14,7 @@ import io.github.wasmrun.rewrite.MeteredModule;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an instance with limits: its meter is there before anything of it runs. */
-final class LimitedInstantiation {
+final class LimitedInstantiation implements GuestEntry {
   private LimitedInstantiation() {}
 
   static Instance run(GuestModule variant, Externals externals, Supplied[] imports, Limits limits) {

@@ -93,7 +93,7 @@ final class Stubs {
   }
 
   private MethodHandle handle(int index, Method method) {
-    if (watched) {
+    if (watched || CallHandles.isLater(method)) {
       return CallHandles.boxed(index, method);
     }
     return code.direct(index)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Typed interfaces by reflection: which methods they have, under which names, of which types. */
 public final class JavaTypes {
@@ -50,6 +51,9 @@ public final class JavaTypes {
       params.append(letter(type));
     }
     Class<?> result = method.getReturnType();
+    if (result == CompletableFuture.class) {
+      return new JavaSignature(params.toString(), "A");
+    }
     String letters =
         result.isArray() ? "[" + letter(result.getComponentType()) : "" + letter(result);
     return new JavaSignature(params.toString(), letters);

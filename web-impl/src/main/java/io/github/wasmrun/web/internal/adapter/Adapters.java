@@ -151,6 +151,47 @@ public final class Adapters {
     return calling(types, innerIndex, outerIndex, locals.all(code), function);
   }
 
+  /**
+   * An exported function that can suspend its guest between two functions of the host.
+   *
+   * @param type the type
+   * @param definedType the same in the module that imports it, if one does
+   * @param begin takes the arguments, and gives 1 if the guest must be suspended, or 0
+   * @param suspend suspends the guest
+   * @param results gives the results
+   */
+  public static JSObject suspending(
+      FuncType type,
+      @Nullable DefinedType definedType,
+      JSObject begin,
+      JSObject suspend,
+      JSObject results) {
+    TypeEncoder types = new TypeEncoder();
+    int beginIndex = types.add(new FuncType(type.params(), List.of(ValType.I32)));
+    int suspendIndex = types.add(FuncType.empty());
+    int resultsIndex = types.add(new FuncType(List.of(), type.results()));
+    int outerIndex = types.add(type, definedType);
+    WasmBytes code = new WasmBytes().u32(0);
+    push(code, type.params(), 0, false, false);
+    code.u8s(Opcodes.CALL, 0, Opcodes.IF, TypeCodes.EMPTY_BLOCK, Opcodes.CALL, 1, Opcodes.END);
+    code.u8s(Opcodes.CALL, 2, Opcodes.END);
+    WasmBytes imports = new WasmBytes().u32(3).name("h").name("b").u8(0).u32(beginIndex);
+    imports.name("h").name("s").u8(0).u32(suspendIndex);
+    imports.name("h").name("r").u8(0).u32(resultsIndex);
+    WasmBytes module =
+        WasmBytes.module()
+            .section(1, types.section())
+            .section(2, imports)
+            .section(3, new WasmBytes().u32(1).u32(outerIndex))
+            .section(7, new WasmBytes().u32(1).name("f").u8(0).u32(3))
+            .section(10, new WasmBytes().u32(1).sized(code));
+    JSObject names = Js.object();
+    Js.set(names, "b", begin);
+    Js.set(names, "s", suspend);
+    Js.set(names, "r", results);
+    return Js.get(instantiateWith(module, names), "f");
+  }
+
   private static void reinterpret(WasmBytes code, ValType type, int ifF32, int ifF64) {
     if (type.equals(ValType.F32)) {
       code.u8(ifF32);

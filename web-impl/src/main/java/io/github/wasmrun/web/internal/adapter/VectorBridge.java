@@ -4,6 +4,7 @@ import io.github.wasmrun.V128;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.web.internal.js.Calls;
 import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.web.internal.js.Jspi;
 import io.github.wasmrun.web.internal.value.Kind;
 import io.github.wasmrun.web.internal.value.Shape;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ public final class VectorBridge {
   public static JSObject ofExport(Shape shape, @Nullable DefinedType definedType, JSObject export) {
     JSObject flat = Adapters.function(shape.type, definedType, export, false, true);
     return function(new VectorBridge(shape.params, shape.results, flat, true));
+  }
+
+  /** {@link #ofExport}, whose guest can be suspended: gives a promise. */
+  public static JSObject promising(
+      Shape shape, @Nullable DefinedType definedType, JSObject export) {
+    JSObject flat = Adapters.function(shape.type, definedType, export, false, true);
+    JSObject entry =
+        function(new VectorBridge(shape.params, new int[0], Jspi.promising(flat), true));
+    return later(entry, new VectorBridge(shape.params, shape.results, flat, true));
+  }
+
+  /** Called from JavaScript. */
+  static JSObject give(VectorBridge bridge, JSObject results) {
+    return bridge.results(results);
   }
 
   /** An exported function that calls a JavaScript function with whole vectors. */
@@ -105,4 +120,13 @@ public final class VectorBridge {
               + ".run(Lio/github/wasmrun/web/internal/adapter/VectorBridge;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(bridge,"
               + " arguments); };")
   private static native JSObject function(VectorBridge bridge);
+
+  @JSBody(
+      params = {"entry", "bridge"},
+      script =
+          "return function() { return entry.apply(null, arguments).then(function(results) { return"
+              + " javaMethods.get('io.github.wasmrun.web.internal.adapter.VectorBridge"
+              + ".give(Lio/github/wasmrun/web/internal/adapter/VectorBridge;Lorg/teavm/jso/JSObject;)Lorg/teavm/jso/JSObject;').invoke(bridge,"
+              + " results); }); };")
+  private static native JSObject later(JSObject entry, VectorBridge bridge);
 }

@@ -46,6 +46,11 @@ public final class Origin {
     this.watch = watch;
   }
 
+  /** What must know of the host's calls; null if nothing must. */
+  @Nullable Watch watch() {
+    return watch;
+  }
+
   /** What a holder calls instead of {@code function}. */
   JSObject watched(JSObject function) {
     return watch == null ? function : watch.around(function);

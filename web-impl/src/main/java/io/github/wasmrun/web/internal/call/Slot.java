@@ -44,12 +44,17 @@ public final class Slot {
     return function;
   }
 
-  /** From now on calls throw. */
   /** By which {@link Entries} find the export. */
   public int number() {
     return number;
   }
 
+  /** Notes that the function is entered last. */
+  void note() {
+    current = number;
+  }
+
+  /** From now on calls throw. */
   void close() {
     function = closedFunction();
   }

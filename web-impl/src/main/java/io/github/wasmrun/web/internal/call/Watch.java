@@ -6,4 +6,7 @@ import org.teavm.jso.JSObject;
 public interface Watch {
   /** A function that does what it must before and after it calls {@code function}. */
   JSObject around(JSObject function);
+
+  /** A call has begun whose guest may be suspended. */
+  WatchedCall begin();
 }

@@ -50,6 +50,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
 
 /** The browser's own engine. */
@@ -294,5 +295,11 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
   public BrowserFunction function(
       JSObject js, FuncType type, @Nullable String name, @Nullable Origin origin) {
     return remember(new BrowserFunction(this, js, type, null, name, origin));
+  }
+
+  @Override
+  public Throwable thrown(JSObject error) {
+    Throwable java = JSExceptions.getJavaException(error);
+    return java == null ? BrowserErrors.toJava(error) : java;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.web.internal.engine;
 
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.host.BindingProblems;
 import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.type.ExternType;
@@ -9,6 +10,7 @@ import io.github.wasmrun.web.internal.extern.BrowserFunction;
 import io.github.wasmrun.web.internal.extern.TypedCall;
 import io.github.wasmrun.web.internal.js.Js;
 import io.github.wasmrun.web.internal.typed.Binding;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the exports of an instance to the methods of an interface. */
 final class InstanceBinding extends Binding {
@@ -36,6 +38,11 @@ final class InstanceBinding extends Binding {
   @Override
   public Slot numbers(String method, String export, JavaSignature signature) {
     return fits(method, export, signature) ? instance.slot(export) : nothing(export);
+  }
+
+  @Override
+  public @Nullable WasmFunction later(String method, String export, JavaSignature signature) {
+    return fits(method, export, signature) ? instance.function(export) : null;
   }
 
   private boolean fits(String method, String export, JavaSignature signature) {

@@ -3,6 +3,7 @@ package io.github.wasmrun.web.internal.engine;
 import io.github.wasmrun.engine.limit.HostCalls;
 import io.github.wasmrun.engine.limit.Meter;
 import io.github.wasmrun.web.internal.call.Watch;
+import io.github.wasmrun.web.internal.call.WatchedCall;
 import io.github.wasmrun.web.internal.js.Calls;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -18,6 +19,27 @@ final class WatchedCalls implements Watch {
   @Override
   public JSObject around(JSObject function) {
     return watched(this, function);
+  }
+
+  @Override
+  public WatchedCall begin() {
+    HostCalls.Call call = meter.begin();
+    return new WatchedCall() {
+      @Override
+      public void suspend() {
+        meter.suspend(call);
+      }
+
+      @Override
+      public void resume() {
+        meter.resume(call);
+      }
+
+      @Override
+      public void end() {
+        meter.end(call, true); // sets what is right already if the call has not failed
+      }
+    };
   }
 
   /** Called from JavaScript. */

@@ -12,10 +12,12 @@ import io.github.wasmrun.web.internal.call.Origin;
 import io.github.wasmrun.web.internal.call.Slot;
 import io.github.wasmrun.web.internal.js.Calls;
 import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.web.internal.js.Jspi;
 import io.github.wasmrun.web.internal.typed.TypedInterfaces;
 import io.github.wasmrun.web.internal.value.Kind;
 import io.github.wasmrun.web.internal.value.Shape;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -27,6 +29,7 @@ public final class BrowserFunction implements WasmFunction, DefinedExtern, Brows
   private final Shape shape;
   private final JSObject callable;
   private final Slot slot;
+  private @Nullable JSObject promising;
 
   /**
    * A function.
@@ -143,15 +146,37 @@ public final class BrowserFunction implements WasmFunction, DefinedExtern, Brows
     return shape.results.length == 0 ? new Object[0] : new Object[] {result(result)};
   }
 
+  @Override
+  public CompletableFuture<@Nullable Object> callAsync(@Nullable Object... args) {
+    return AsyncCalls.start(this, Objects.requireNonNull(args, "args"));
+  }
+
+  /** The function as one whose guest can be suspended; null if it cannot. */
+  JSObject promising() {
+    JSObject known = promising;
+    if (known == null) {
+      known =
+          !Jspi.isThere() || shape.exceptions
+              ? Js.ofObject(null)
+              : shape.vectors ? VectorBridge.promising(shape, definedType, js) : Jspi.promising(js);
+      promising = known;
+    }
+    return known;
+  }
+
   private JSObject applyJs(@Nullable Object[] arguments) {
     // Another variable: TeaVM looks into an array where its variable begins, before the check.
     Object[] args = Objects.requireNonNull(arguments, "args");
+    return Calls.apply(slot.enter(), arguments(args));
+  }
+
+  JSObject arguments(@Nullable Object[] args) {
     count(args.length);
     JSObject all = Js.array();
     for (int i = 0; i < args.length; i++) {
       Js.push(all, argument(i, args[i]));
     }
-    return Calls.apply(slot.enter(), all);
+    return all;
   }
 
   private void count(int count) {
@@ -174,7 +199,7 @@ public final class BrowserFunction implements WasmFunction, DefinedExtern, Brows
     return Values.argument(engine, slot.exportName(), shape, index, value);
   }
 
-  private @Nullable Object result(JSObject value) {
+  @Nullable Object result(JSObject value) {
     int kind = shape.single;
     if (kind == Kind.I32) {
       return Js.toInt(value);

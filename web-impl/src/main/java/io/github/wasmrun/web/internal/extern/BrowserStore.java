@@ -30,4 +30,7 @@ public interface BrowserStore extends Engine {
   /** Makes our object for a function that is not known yet. */
   BrowserFunction function(
       JSObject js, FuncType type, @Nullable String name, @Nullable Origin origin);
+
+  /** What Java code would have caught, had the error been thrown and not come by a promise. */
+  Throwable thrown(JSObject error);
 }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.web.internal.extern;
 
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.host.BindingProblems;
 import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.web.internal.call.Slot;
@@ -35,6 +36,12 @@ final class FunctionBinding extends Binding {
       problems.add(method, name == null ? "function" : name, function.type());
     }
     return function.slot();
+  }
+
+  @Override
+  public WasmFunction later(String method, String export, JavaSignature signature) {
+    numbers(method, export, signature);
+    return function;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.internal.imports;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.engine.host.Answers;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.web.internal.adapter.Adapters;
 import io.github.wasmrun.web.internal.adapter.VectorBridge;
@@ -33,6 +34,11 @@ public final class HostImports {
     }
     if (function instanceof ScriptFunction script && script.isDirect()) {
       return script.function();
+    }
+    JSObject later =
+        Answers.ifLater(function, async -> SuspendingImport.of(engine, caller, wanted, async));
+    if (later != null) {
+      return later;
     }
     JSObject host =
         shape.plain && function instanceof TypedHost typed

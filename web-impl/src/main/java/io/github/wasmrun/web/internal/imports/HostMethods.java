@@ -45,7 +45,11 @@ final class HostMethods {
       String params = MetaSignature.params(method);
       String result = MetaSignature.result(method);
       Value<JSObject> function = function(method, params, result, implementation);
-      emit(() -> table.get().add(wasm, new JavaSignature(params, result), function.get()));
+      if (result.equals(MetaSignature.LATER)) {
+        emit(() -> table.get().addLater(wasm, new JavaSignature(params, result), function.get()));
+      } else {
+        emit(() -> table.get().add(wasm, new JavaSignature(params, result), function.get()));
+      }
     }
   }
 
@@ -127,7 +131,7 @@ final class HostMethods {
                 int index = i;
                 Value<JSObject> raw = emit(() -> Js.at((JSObject) arguments.get(), index));
                 Value<Object> value = boxed(params.charAt(i), raw);
-                emit(() -> HostTable.put(all.get(), index, value.get()));
+                emit(() -> Boxes.put(all.get(), index, value.get()));
               }
               exitWith(result, emit(() -> caller.call(implementation.get(), all.get())));
             });

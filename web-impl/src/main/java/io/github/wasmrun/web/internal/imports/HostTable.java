@@ -4,8 +4,11 @@ import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.worker.AsyncFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -14,7 +17,7 @@ import org.teavm.jso.JSObject;
  * implementation, since it is asked for each import in turn.
  */
 public final class HostTable implements HostBinder {
-  private static final class Method {
+  private static class Method {
     final String name;
     final JavaSignature signature;
     final JSObject function;
@@ -23,6 +26,23 @@ public final class HostTable implements HostBinder {
       this.name = name;
       this.signature = signature;
       this.function = function;
+    }
+
+    HostFunction host(FuncType type) {
+      return new TypedHost(type, function);
+    }
+  }
+
+  /** A method that gives a future. */
+  private static final class LaterMethod extends Method {
+    LaterMethod(String name, JavaSignature signature, JSObject function) {
+      super(name, signature, function);
+    }
+
+    @Override
+    HostFunction host(FuncType type) {
+      TypedHost host = new TypedHost(type, function);
+      return AsyncFunction.of(type, args -> (CompletableFuture<?>) Js.toObject(host.run(args)));
     }
   }
 
@@ -40,9 +60,9 @@ public final class HostTable implements HostBinder {
     methods.add(new Method(name, signature, function));
   }
 
-  /** Called by the code of {@link HostMethods}. */
-  public static void put(Object[] array, int index, @Nullable Object value) {
-    array[index] = value;
+  /** Called by the code of {@link HostMethods} for each method that gives a future. */
+  public void addLater(String name, JavaSignature signature, JSObject function) {
+    methods.add(new LaterMethod(name, signature, function));
   }
 
   @Override
@@ -58,7 +78,7 @@ public final class HostTable implements HostBinder {
     for (Method method : methods) {
       if (method.name.equals(name)) {
         if (method.signature.fits(expected)) {
-          return new TypedHost(expected, method.function);
+          return method.host(expected);
         }
         named = method;
       }

@@ -39,8 +39,8 @@ final class TypedHost implements HostFunction {
     return type;
   }
 
-  @Override
-  public void call(Args args) {
+  /** What the method gives. */
+  JSObject run(Args args) {
     JSObject values = Js.array();
     for (int i = 0; i < shape.params.length; i++) {
       Object value = args.get(i);
@@ -48,7 +48,12 @@ final class TypedHost implements HostFunction {
           values,
           shape.params[i] <= Kind.F64 ? Values.number(shape.params[i], value) : Js.ofObject(value));
     }
-    JSObject result = Calls.apply(function, values);
+    return Calls.apply(function, values);
+  }
+
+  @Override
+  public void call(Args args) {
+    JSObject result = run(args);
     if (shape.results.length == 1) {
       int kind = shape.results[0];
       args.result(0, kind <= Kind.F64 ? Values.boxed(kind, result) : Js.toObject(result));

@@ -1,7 +1,9 @@
 package io.github.wasmrun.web.internal.typed;
 
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.web.internal.call.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the function for each method of a typed interface; the code made by TeaVM calls it. */
 public abstract class Binding {
@@ -24,6 +26,10 @@ public abstract class Binding {
    * a page with such methods only does not carry what would be between.
    */
   public abstract Slot numbers(String method, String export, JavaSignature signature);
+
+  /** The function for a method that gives a future; null if it does not fit, which is noted. */
+  public abstract @Nullable WasmFunction later(
+      String method, String export, JavaSignature signature);
 
   /** Throws what was noted. */
   public abstract void end();

@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.internal.typed;
 
 import io.github.wasmrun.web.internal.js.Js;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
@@ -26,5 +27,10 @@ public final class Boxes {
 
   public static Object ofDouble(JSObject value) {
     return new Double(Js.toDouble(value));
+  }
+
+  /** Sets an element of an array. */
+  public static void put(@Nullable Object[] array, int index, @Nullable Object value) {
+    array[index] = value;
   }
 }

@@ -17,6 +17,9 @@ import org.teavm.metaprogramming.CompileTime;
  */
 @CompileTime
 public final class MetaSignature {
+  /** The result of a method that gives a future. */
+  public static final String LATER = "A";
+
   private MetaSignature() {}
 
   /** The abstract methods of an interface, inherited ones too, without those of Object; by name. */
@@ -54,6 +57,9 @@ public final class MetaSignature {
 
   public static String result(IntrospectMethod method) {
     IntrospectClass<?> type = method.returnType();
+    if (type.name().equals("java.util.concurrent.CompletableFuture")) {
+      return LATER;
+    }
     if (!type.isArray()) {
       return letter(type);
     }

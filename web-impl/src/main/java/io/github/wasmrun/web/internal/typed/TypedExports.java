@@ -4,6 +4,7 @@ import static org.teavm.metaprogramming.Metaprogramming.emit;
 import static org.teavm.metaprogramming.Metaprogramming.exit;
 import static org.teavm.metaprogramming.Metaprogramming.proxy;
 
+import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.web.internal.call.Slot;
 import io.github.wasmrun.web.internal.js.Calls;
@@ -39,11 +40,17 @@ final class TypedExports {
     int count = methods.size();
     emit(() -> binding.get().begin(name, count));
     Map<IntrospectMethod, Value<Slot>> slots = new HashMap<>();
+    Map<IntrospectMethod, Value<WasmFunction>> later = new HashMap<>();
     for (IntrospectMethod method : methods) {
       String wasm = MetaSignature.wasmName(method);
       String params = MetaSignature.params(method);
       String result = MetaSignature.result(method);
       String java = method.name() + new JavaSignature(params, result);
+      if (result.equals(MetaSignature.LATER)) {
+        later.put(
+            method, emit(() -> binding.get().later(java, wasm, new JavaSignature(params, result))));
+        continue;
+      }
       slots.put(
           method,
           MetaSignature.isNumeric(params + result)
@@ -56,7 +63,9 @@ final class TypedExports {
             type,
             (self, method, args) -> {
               Value<Slot> slot = slots.get(method);
-              if (slot != null) {
+              if (later.containsKey(method)) {
+                implementLater(later.get(method), args);
+              } else if (slot != null) {
                 implement(slot, method, args);
               } else {
                 implementOfObject(name, self, method, args);
@@ -80,6 +89,17 @@ final class TypedExports {
         exit(() -> name + "@" + Integer.toHexString(System.identityHashCode(self.get())));
         break;
     }
+  }
+
+  private static void implementLater(Value<WasmFunction> function, Value<Object>[] args) {
+    int count = args.length;
+    Value<Object[]> all = emit(() -> new Object[count]);
+    for (int i = 0; i < count; i++) {
+      int index = i;
+      Value<Object> value = args[i];
+      emit(() -> Boxes.put(all.get(), index, value.get()));
+    }
+    exit(() -> function.get().callAsync(all.get()));
   }
 
   private static void implement(Value<Slot> slot, IntrospectMethod method, Value<Object>[] args) {
