@@ -1,17 +1,30 @@
 // What wasmrun is in JavaScript, over one program of the Java part.
 
+import { COMPILE, flag, object, options as checked, owned, size, text, texts } from "./checks.js";
 import { asBytes, externs, handleOf, isBuffer, rawOf } from "./externs.js";
 import { functions } from "./functions.js";
 import { requester } from "./requests.js";
 
 const secret = {};
 
+const LIMITED = { initial: size, maximum: size };
+const MEMORY = { ...LIMITED, shared: flag };
+const TABLE = { ...LIMITED, element: text };
+const GLOBAL = { value: text, mutable: flag };
+
+/** What is to be made; these keys are needed. */
+const descriptor = (given, kinds, needed) => {
+  checked(object("descriptor", given), kinds, "descriptor");
+  needed.forEach((key) => kinds[key](key, given[key]));
+  return given;
+};
+
 /**
  * @param program what the Java part exports
  * @param errors the module errors.js, the same for all files of ours
  */
 export function api(program, errors) {
-  const { CompileError, LoadError, StateError, UnsupportedFeatureError, errorOf } = errors;
+  const { CompileError, StateError, UnsupportedFeatureError, errorOf } = errors;
   /** What was caught as the error that people see. */
   const translate = (error, number = 0) => {
     const description = program.error(error, number);
@@ -35,7 +48,7 @@ export function api(program, errors) {
   const engine = () => (ownEngine ??= program.engine(-1, -1));
 
   const calls = functions(program, engine, guard, translate);
-  const classes = externs(program, guard, calls.functionOf);
+  const { of: externOf, ...externClasses } = externs(program, guard, calls.functionOf);
   const script = { handle: handleOf, host: calls.host };
   const modules = new WeakMap();
 
@@ -76,6 +89,7 @@ export function api(program, errors) {
     }
 
     customSections(name) {
+      text("name", name);
       return this.#description.customSections
         .filter((section) => section.name === name)
         .map((section) => asBytes(section.bytes).slice());
@@ -132,7 +146,7 @@ export function api(program, errors) {
           this.#functions.set(one.name, one);
           exports[one.name] = calls.wrap(one.js, one.handle, one.name, one.number, this.#closers);
         } else {
-          exports[one.name] = classes.of(one.kind, one.handle, one.js);
+          exports[one.name] = externOf(one.kind, one.handle, one.js);
           if (one.kind === "memory") {
             this.#memory = this.#memory === null ? exports[one.name] : undefined;
           }
@@ -193,18 +207,20 @@ export function api(program, errors) {
     if (imports === undefined || imports === null) {
       return null;
     }
-    if (typeof imports !== "object") {
-      throw new TypeError("imports: expected an object of objects");
-    }
     const all = Object.create(null);
-    for (const [module, names] of Object.entries(imports)) {
+    for (const [module, names] of Object.entries(object("imports", imports))) {
+      if (typeof names !== "function") {
+        object("imports." + module, names);
+      }
       all[module] = names instanceof Instance ? names.exports : names;
     }
     return all;
   };
 
   /** A module of any source: an address, a Response, bytes, a promise of these, or a module. */
-  async function compile(source, options = {}) {
+  async function compile(source, options) {
+    const { signal = options.request?.signal } = options;
+    signal?.throwIfAborted();
     // What is given as bytes may be changed as soon as we wait.
     const given = await (isBuffer(source) || ArrayBuffer.isView(source)
       ? asBytes(source).slice()
@@ -213,8 +229,10 @@ export function api(program, errors) {
       return given;
     }
     const request = requester(given, options);
-    const handle = await later((resolve, reject) =>
-      program.load(limited(options), request.groups, request.fetch, resolve, reject),
+    const handle = await request.result(
+      later((resolve, reject) =>
+        program.load(limited(options), request.groups, request.fetch, resolve, reject),
+      ),
     );
     return new Module(secret, handle);
   }
@@ -224,11 +242,14 @@ export function api(program, errors) {
       ? guard(program.engine)(limits.maxMemoryPages ?? -1, limits.maxTableElements ?? -1)
       : engine();
 
-  async function load(source, options = {}) {
-    return (await compile(source, options)).instantiate(options.imports);
+  async function load(source, options) {
+    const { imports } = checked(options, { ...COMPILE, imports: null });
+    const given = rawImports(imports);
+    return (await compile(source, options ?? {})).instantiate(given);
   }
 
-  async function inspect(source, options = {}) {
+  async function inspect(source, options) {
+    checked(options, COMPILE);
     const given = await source;
     if (given instanceof Module) {
       return { ...program.describe(modules.get(given)), sha256: given.sha256() };
@@ -236,11 +257,11 @@ export function api(program, errors) {
     if (isBuffer(given) || ArrayBuffer.isView(given)) {
       return guard(program.inspect)(new Int8Array(asBytes(given).slice().buffer));
     }
-    return inspect(await compile(given, options));
+    return inspect(await compile(given, options ?? {}));
   }
 
   /** The bytes of a source, not compiled. */
-  async function bytesOf(source, options = {}) {
+  async function bytesOf(source, options) {
     const given = await source;
     if (given instanceof Module) {
       return given.bytes();
@@ -248,21 +269,23 @@ export function api(program, errors) {
     if (isBuffer(given) || ArrayBuffer.isView(given)) {
       return asBytes(given).slice();
     }
-    const { groups, fetch } = requester(given, options);
-    const response = await fetch(groups[0][0].location);
-    if (!response.ok) {
-      throw new LoadError(`cannot load ${groups[0][0].location}: HTTP status ${response.status}`);
-    }
-    return new Uint8Array(await response.arrayBuffer());
+    const request = requester(given, options);
+    const { location } = request.groups[0][0];
+    const bytes = await request.result(
+      later((resolve, reject) =>
+        program.fetched(location, request.fetch(location), resolve, reject),
+      ),
+    );
+    return asBytes(bytes);
   }
 
   /** What is wrong with a module; the browser stops at the first mistake in its code. */
   async function validate(source, options) {
-    const bytes = await bytesOf(source, options);
+    const bytes = await bytesOf(source, checked(options, COMPILE));
     const problems = guard(program.validate)(new Int8Array(bytes.slice().buffer));
     if (problems.length === 0) {
       try {
-        await compile(bytes);
+        await compile(bytes, {});
       } catch (error) {
         if (!(error instanceof CompileError || error instanceof UnsupportedFeatureError)) {
           throw error;
@@ -279,27 +302,27 @@ export function api(program, errors) {
   let found;
   const features = () => (found ??= Object.freeze(program.features(engine())));
 
-  const made = (kind, handle) => classes.of(kind, handle, program.js(handle));
+  const made = (kind, handle) => externOf(kind, handle, program.js(handle));
 
   return {
     load,
-    compile,
+    compile: async (source, options) => compile(source, checked(options, COMPILE)),
     compileSync,
     inspect,
     validate,
     features,
-    memory: (descriptor) => made("memory", guard(program.memory)(engine(), descriptor)),
-    table: (descriptor, initial = null) =>
-      made("table", guard(program.table)(engine(), descriptor, rawOf(initial))),
-    global: (descriptor, value) =>
-      made("global", guard(program.global)(engine(), descriptor, rawOf(value))),
-    tag: (parameters) => made("tag", guard(program.tag)(engine(), parameters)),
-    Module,
-    Instance,
-    Memory: classes.Memory,
-    Table: classes.Table,
-    Global: classes.Global,
-    Tag: classes.Tag,
+    memory: (given) =>
+      made("memory", guard(program.memory)(engine(), descriptor(given, MEMORY, ["initial"]))),
+    table: (given, initial = null) =>
+      made(
+        "table",
+        guard(program.table)(engine(), descriptor(given, TABLE, ["element", "initial"]), rawOf(initial)),
+      ),
+    global: (given, value) =>
+      made("global", guard(program.global)(engine(), descriptor(given, GLOBAL, ["value"]), rawOf(value))),
+    tag: (parameters) =>
+      made("tag", guard(program.tag)(engine(), texts("parameters", parameters))),
+    ...owned({ Module, Instance, ...externClasses }),
     // For our other files.
     internal: {
       engine,
@@ -309,7 +332,8 @@ export function api(program, errors) {
       script,
       rawOf,
       rawImports,
-      bytesOf,
+      compile,
+      checked,
       instance: (module, handle) => new Instance(secret, module, handle),
       /** The bytes of a module of this program and the browser's module. */
       parts: (module) => [program.bytes(modules.get(module)), module.raw],

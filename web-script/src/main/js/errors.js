@@ -1,5 +1,7 @@
 // The classes of our errors, and how one is made of what the Java part says of it.
 
+import { named } from "./checks.js";
+
 /** The root of all errors of wasmrun but the mistakes that JavaScript has names for. */
 export class WasmError extends Error {}
 export class CompileError extends WasmError {}
@@ -27,11 +29,13 @@ const classes = {
   RangeError,
 };
 
-// Minified classes have other names.
-for (const name in classes) {
-  const { prototype } = classes[name];
-  if (classes[name] !== TypeError && classes[name] !== RangeError) {
-    Object.defineProperty(prototype, "name", { value: name, configurable: true, writable: true });
+for (const name in named(classes)) {
+  if (classes[name].prototype instanceof Error) {
+    Object.defineProperty(classes[name].prototype, "name", {
+      value: name,
+      configurable: true,
+      writable: true,
+    });
   }
 }
 

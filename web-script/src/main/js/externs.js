@@ -1,6 +1,8 @@
 // Memories, tables, globals and tags as JavaScript sees them. Each is the wrapper of one object of
 // the browser; the same object always has the same wrapper.
 
+import { expected, flag, options, text as string, whole } from "./checks.js";
+
 const wrappers = new WeakMap();
 const handles = new WeakMap();
 
@@ -39,23 +41,32 @@ const ELEMENTS = {
 
 /** The classes of externs for one program. */
 export function externs(program, guard, functionOf) {
-  const bounds = guard((address, length, byteLength) =>
-    program.bounds(Number(address), length, byteLength),
-  );
+  const bounds = guard(program.bounds);
+  const secret = {};
+
+  const own = (object) => {
+    const found = handles.get(object);
+    if (!found) {
+      throw new TypeError("a method of a memory, table, global or tag is called without its object");
+    }
+    return found;
+  };
 
   class Extern {
-    /** Our own code alone makes these: (handle, raw). */
-    constructor(handle, raw) {
+    constructor(key, handle, raw) {
+      if (key !== secret) {
+        throw new TypeError("these are made by memory(), table(), global(), tag() and instances");
+      }
       remember(this, handle, raw);
     }
 
     /** The object of the browser. */
     get raw() {
-      return handles.get(this).raw;
+      return own(this).raw;
     }
 
     get type() {
-      return program.type(handles.get(this).handle);
+      return program.type(own(this).handle);
     }
   }
 
@@ -63,8 +74,8 @@ export function externs(program, guard, functionOf) {
     #buffer;
     #view;
 
-    constructor(handle, raw) {
-      super(handle, raw);
+    constructor(key, handle, raw) {
+      super(key, handle, raw);
       this.#refresh();
     }
 
@@ -74,13 +85,14 @@ export function externs(program, guard, functionOf) {
     }
 
     // Growth detaches a buffer; the length of a detached view cannot be asked for.
-    #current(address, length) {
-      this.#refresh();
-      const start = Number(address);
-      if (!(start >= 0 && start + length <= this.#buffer.byteLength && Number.isInteger(start))) {
-        bounds(start, length, this.#buffer.byteLength);
+    static #current(memory, address, length) {
+      own(memory);
+      const start = whole("address", address);
+      memory.#refresh();
+      if (start + length > memory.#buffer.byteLength) {
+        bounds(start, length, memory.#buffer.byteLength);
       }
-      return this.#view;
+      return memory.#view;
     }
 
     static {
@@ -90,20 +102,30 @@ export function externs(program, guard, functionOf) {
         const length = ELEMENTS[name];
         const read = DataView.prototype[get];
         const write = DataView.prototype[set];
+        const type = name.startsWith("Big") ? "bigint" : "number";
         const methods = {
           [get](address) {
             try {
-              return read.call(this.#view, address, true);
+              if (address === address >>> 0) {
+                return read.call(this.#view, address, true);
+              }
             } catch {
-              return read.call(this.#current(address, length), Number(address), true);
+              // The memory has grown, or it is outside.
             }
+            return read.call(Memory.#current(this, address, length), Number(address), true);
           },
           [set](address, value) {
-            try {
-              write.call(this.#view, address, value, true);
-            } catch {
-              write.call(this.#current(address, length), Number(address), value, true);
+            if (typeof value !== type) {
+              expected("value", "a " + type, value);
             }
+            try {
+              if (address === address >>> 0) {
+                return write.call(this.#view, address, value, true);
+              }
+            } catch {
+              // As above.
+            }
+            write.call(Memory.#current(this, address, length), Number(address), value, true);
           },
         };
         Object.defineProperty(this.prototype, get, { value: methods[get], writable: true });
@@ -129,12 +151,13 @@ export function externs(program, guard, functionOf) {
     }
 
     grow(pages) {
-      return guard(program.grow)(handles.get(this).handle, Number(pages), null);
+      return guard(program.grow)(own(this).handle, whole("pages", pages), null);
     }
 
     view(address, length) {
-      this.#current(address, length);
-      return new Uint8Array(this.#buffer, Number(address), length);
+      const count = whole("length", length);
+      Memory.#current(this, address, count);
+      return new Uint8Array(this.#buffer, Number(address), count);
     }
 
     read(address, length) {
@@ -148,6 +171,9 @@ export function externs(program, guard, functionOf) {
     }
 
     fill(address, value, length) {
+      if (typeof value !== "number") {
+        expected("value", "a number", value);
+      }
       this.view(address, length).fill(value);
     }
 
@@ -155,7 +181,7 @@ export function externs(program, guard, functionOf) {
       let count = length;
       if (count === undefined) {
         this.#refresh();
-        const end = Number(address);
+        const end = whole("address", address);
         const bytes = new Uint8Array(this.#buffer);
         const zero = end >= 0 && end < bytes.length ? bytes.indexOf(0, end) : -1;
         if (zero < 0) {
@@ -167,8 +193,10 @@ export function externs(program, guard, functionOf) {
       return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.read(address, count));
     }
 
-    writeString(address, text, options) {
-      const encoded = new TextEncoder().encode(options?.zero ? text + "\0" : text);
+    writeString(address, text, settings) {
+      const { zero } = options(settings, { zero: flag });
+      string("text", text);
+      const encoded = new TextEncoder().encode(zero ? text + "\0" : text);
       return this.write(address, encoded);
     }
   }
@@ -179,15 +207,15 @@ export function externs(program, guard, functionOf) {
     }
 
     get(index) {
-      return functionOf(guard(program.get)(handles.get(this).handle, Number(index)));
+      return functionOf(guard(program.get)(own(this).handle, whole("index", index)));
     }
 
     set(index, value) {
-      guard(program.set)(handles.get(this).handle, Number(index), rawOf(value ?? null));
+      guard(program.set)(own(this).handle, whole("index", index), rawOf(value ?? null));
     }
 
     grow(delta, value) {
-      return guard(program.grow)(handles.get(this).handle, Number(delta), rawOf(value ?? null));
+      return guard(program.grow)(own(this).handle, whole("delta", delta), rawOf(value ?? null));
     }
 
     *[Symbol.iterator]() {
@@ -199,11 +227,11 @@ export function externs(program, guard, functionOf) {
 
   class Global extends Extern {
     get value() {
-      return functionOf(guard(program.get)(handles.get(this).handle, 0));
+      return functionOf(guard(program.get)(own(this).handle, 0));
     }
 
     set value(value) {
-      guard(program.set)(handles.get(this).handle, 0, rawOf(value));
+      guard(program.set)(own(this).handle, 0, rawOf(value));
     }
 
     valueOf() {
@@ -214,7 +242,7 @@ export function externs(program, guard, functionOf) {
   class Tag extends Extern {
     /** The exception that a host function throws into the guest. */
     exception(...values) {
-      return guard(program.exception)(handles.get(this).handle, values.map(rawOf));
+      return guard(program.exception)(own(this).handle, values.map(rawOf));
     }
   }
 
@@ -225,20 +253,32 @@ export function externs(program, guard, functionOf) {
     Table,
     Global,
     Tag,
-    of: (kind, handle, raw) => wrapperOf(raw) ?? new kinds[kind](handle, raw),
+    of: (kind, handle, raw) => wrapperOf(raw) ?? new kinds[kind](secret, handle, raw),
   };
 }
 
 /** The bytes of an ArrayBuffer or a view. */
-export function asBytes(source) {
-  if (ArrayBuffer.isView(source)) {
-    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+export function asBytes(source, what = "bytes") {
+  try {
+    if (ArrayBuffer.isView(source)) {
+      return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+    }
+    if (isBuffer(source)) {
+      return new Uint8Array(source);
+    }
+  } catch {
+    throw new TypeError(what + ": the buffer is detached");
   }
-  if (isBuffer(source)) {
-    return new Uint8Array(source);
-  }
-  throw new TypeError("bytes: expected an ArrayBuffer or a view of one");
+  expected(what, "an ArrayBuffer or a view of one", source);
 }
+
+/** Text in UTF-8, or bytes. */
+export const toBytes = (what, data) =>
+  typeof data === "string"
+    ? new TextEncoder().encode(data)
+    : isBuffer(data) || ArrayBuffer.isView(data)
+      ? asBytes(data, what)
+      : expected(what, "text or bytes", data);
 
 export const isBuffer = (value) =>
   value instanceof ArrayBuffer ||

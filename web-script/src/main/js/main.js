@@ -3,6 +3,7 @@
 import * as program from "teavm:CoreProgram";
 import { api } from "./api.js";
 import * as errors from "./errors.js";
+import { toBytes } from "./externs.js";
 import { configure, configured } from "./parts.js";
 
 export function wasmrun(importPart) {
@@ -40,6 +41,9 @@ export function wasmrun(importPart) {
     },
     /** Makes `<wasm-terminal>` an element of the page. */
     defineTerminal() {
+      if (!globalThis.customElements) {
+        throw new errors.StateError("there are no elements here: this is no page");
+      }
       if (!customElements.get("wasm-terminal")) {
         customElements.define(
           "wasm-terminal",
@@ -66,6 +70,7 @@ class Input {
   #target;
 
   write(data) {
+    toBytes("data", data);
     if (this.#ended) {
       throw new errors.StateError("the input has ended");
     }

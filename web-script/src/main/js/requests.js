@@ -1,26 +1,46 @@
 // Where modules come from: what is asked of the network, and how far it has come.
 
+import { expected, integrity as hashes, options, texts } from "./checks.js";
 import { asBytes, isBuffer } from "./externs.js";
 
 const isNode = () =>
   typeof process === "object" && !!process.versions?.node && typeof window === "undefined";
 
+const OTHER_BYTES = "the bytes are others than integrity says";
+
+/** In Node: whether bytes have one of the strongest hashes, as a browser wants it. */
+async function matches(bytes, integrity) {
+  const all = integrity.trim().split(/\s+/).map((one) => /^(\w+)-([^?]+)/.exec(one));
+  const strongest = all.map(([, name]) => name).sort().at(-1);
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-" + strongest.slice(3), bytes));
+  return all.some(([, name, hash]) => name === strongest && Buffer.from(hash, "base64").equals(found));
+}
+
 /** Node has no server behind relative addresses: they are files, as addresses by file: are. */
 async function request(location, init) {
-  if (isNode() && !/^(https?|data|blob):/.test(location)) {
+  try {
+    if (!isNode() || /^(https?|data|blob):/.test(location)) {
+      return await fetch(location, init);
+    }
     const files = "node:fs/promises";
     const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ files);
-    try {
-      const bytes = await readFile(location.startsWith("file:") ? new URL(location) : location);
-      return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
-    } catch (error) {
-      if (error.code === "ENOENT") {
-        return new Response("", { status: 404 });
-      }
-      throw error;
+    const bytes = await readFile(location.startsWith("file:") ? new URL(location) : location);
+    if (init.integrity && !(await matches(bytes, init.integrity))) {
+      throw Object.assign(new Error(OTHER_BYTES), { reason: OTHER_BYTES });
     }
+    return new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
+  } catch (error) {
+    if (error.code === "ENOENT") {
+      return new Response("", { status: 404 });
+    }
+    // What the Java part says in place of its own guess.
+    error.reason ??= error.syscall
+      ? "it cannot be read: " + error.message
+      : isNode()
+        ? "no answer: " + (error.cause?.message || error.message)
+        : init.integrity && `no answer, or ${OTHER_BYTES}`;
+    throw error;
   }
-  return fetch(location, init);
 }
 
 /** The same answer, of which every portion is reported. */
@@ -40,7 +60,12 @@ function reported(response, onProgress) {
         return;
       }
       loaded += value.byteLength;
-      onProgress({ loaded, total: total || undefined });
+      try {
+        onProgress({ loaded, total: total || undefined });
+      } catch (error) {
+        reader.cancel(error);
+        throw error;
+      }
       controller.enqueue(value);
     },
     cancel: (reason) => reader.cancel(reason),
@@ -48,23 +73,26 @@ function reported(response, onProgress) {
   return new Response(body, { status: response.status, headers });
 }
 
-const addressOf = (source, what) => {
+const addressOf = (source, what, wanted) => {
   if (typeof source === "string" || source instanceof URL) {
     return String(source);
   }
   if (typeof Request !== "undefined" && source instanceof Request) {
     return source.url;
   }
-  throw new TypeError(
-    `${what}: expected an address, a Response, bytes or a module, got ${
-      source === null ? "null" : typeof source
-    }`,
-  );
+  expected(what, wanted, source);
 };
 
+const VARIANT = { url: null, features: texts, integrity: hashes };
+
 /** What the Java part needs to load from `source`: its candidates, and who fetches them. */
-export function requester(source, { integrity, onProgress, signal, variants, fallback, request: init }) {
+export function requester(
+  source,
+  { integrity, onProgress, request: init, signal = init?.signal, variants = [], fallback },
+) {
   const answers = new Map();
+  const integrities = new Map();
+  let thrown;
   const candidate = (one, what) => {
     if (isBuffer(one) || ArrayBuffer.isView(one)) {
       return { bytes: new Int8Array(asBytes(one).slice().buffer) };
@@ -74,28 +102,63 @@ export function requester(source, { integrity, onProgress, signal, variants, fal
       answers.set(location, one);
       return { location };
     }
-    return { location: addressOf(one, what) };
+    return { location: addressOf(one, what, "an address, a Response, bytes or a module") };
   };
   const first = [candidate(source, "source")];
-  for (const variant of variants ?? []) {
-    first.push({ location: addressOf(variant.url, "variants"), features: [...variant.features] });
+  if (integrity !== undefined) {
+    if (!first[0].location || answers.size) {
+      throw new TypeError("integrity: only what is requested by its address has one");
+    }
+    integrities.set(first[0].location, integrity);
+  }
+  for (const [i, variant] of Array.from(variants).entries()) {
+    const what = `variants[${i}]`;
+    const { url, features, integrity: its } = options(variant ?? null, VARIANT, what, what + ".");
+    const location = addressOf(url, what + ".url", "an address");
+    integrities.set(location, its);
+    first.push({ location, features: texts(what + ".features", features) });
   }
   const groups = [first];
   for (const next of fallback === undefined ? [] : [fallback].flat()) {
     groups.push([candidate(next, "fallback")]);
   }
-  const main = first[0].location;
+  const progress = (portion) => {
+    try {
+      onProgress(portion);
+    } catch (error) {
+      thrown = { error };
+      throw error;
+    }
+  };
   return {
     groups,
+    /** What comes of loading; what somebody else threw meanwhile is thrown as it is. */
+    async result(loading) {
+      const end = await loading.then(
+        (value) => () => value,
+        (error) => () => {
+          throw error;
+        },
+      );
+      signal?.throwIfAborted();
+      if (thrown) {
+        throw thrown.error;
+      }
+      return end();
+    },
     async fetch(location) {
+      if (thrown) {
+        throw thrown.error;
+      }
+      const wanted = integrities.get(location);
       const response =
         answers.get(location) ??
         (await request(location, {
           ...init,
           ...(signal && { signal }),
-          ...(integrity && location === main && { integrity }),
+          ...(wanted && { integrity: wanted }),
         }));
-      return onProgress ? reported(response, onProgress) : response;
+      return onProgress ? reported(response, progress) : response;
     },
   };
 }

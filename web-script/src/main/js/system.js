@@ -2,14 +2,55 @@
 
 import * as program from "teavm:SystemProgram";
 import { api } from "./api.js";
-import { asBytes, isBuffer } from "./externs.js";
+import {
+  absolute,
+  call,
+  COMPILE,
+  count,
+  entries,
+  expected,
+  flag,
+  list,
+  object,
+  options as checked,
+  owned,
+  text,
+  texts,
+  whole,
+} from "./checks.js";
+import { asBytes, isBuffer, toBytes } from "./externs.js";
 import { configured } from "./parts.js";
 
 const FILE = "wasmrun-system.mjs";
-const encode = (text) => new TextEncoder().encode(text);
 const decode = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 const signed = (bytes) => new Int8Array(bytes.slice().buffer);
-const toBytes = (data) => (typeof data === "string" ? encode(data) : asBytes(data));
+
+const WASI = {
+  ...COMPILE,
+  name: text,
+  args: texts,
+  env: null,
+  stdin: null,
+  stdout: null,
+  stderr: null,
+  files: null,
+  mounts: null,
+  shim: (what, value) => checked(value, { module: object, fds: list }, what, what + "."),
+  imports: null,
+  worker: flag,
+  threads: count,
+  terminal: flag,
+  captureLimit: count,
+};
+const POOL = {
+  ...COMPILE,
+  size: count,
+  name: text,
+  queueLimit: count,
+  imports: null,
+  workerImports: absolute,
+  onMessage: call,
+};
 
 export function connect(core, errors) {
   const own = api(program, errors);
@@ -24,7 +65,7 @@ export function connect(core, errors) {
 
   /** A module that the first file has compiled, for this one's engine. */
   async function adopt(source, options) {
-    const module = await core.compile(source, options);
+    const module = await theirs.compile(source, options);
     let handle = known.get(module);
     if (!handle) {
       handle = guard(program.adopt)(own.internal.engine(), ...theirs.parts(module));
@@ -51,6 +92,9 @@ export function connect(core, errors) {
   /** A tree of files in memory, or kept by the browser. */
   class Files {
     constructor(handle) {
+      if (typeof handle !== "object") {
+        throw new TypeError("files are made by wasi.files() and wasi.persistentFiles(name)");
+      }
       files.set(this, handle);
     }
 
@@ -63,7 +107,7 @@ export function connect(core, errors) {
     }
 
     write(path, data) {
-      guard(program.writeFile)(files.get(this), relative(path), signed(toBytes(data)));
+      guard(program.writeFile)(files.get(this), relative(path), signed(toBytes(path, data)));
     }
 
     has(path) {
@@ -101,21 +145,27 @@ export function connect(core, errors) {
     }
   }
 
-  const relative = (path) => String(path).replace(/^\/+/, "");
+  const relative = (path) => {
+    if (text("path", path).split("/").includes("..")) {
+      throw new TypeError(`path: ${path} is outside of the files`);
+    }
+    return path.replace(/^\/+/, "");
+  };
 
-  function filesOf(initial, options) {
+  function filesOf(what, initial = {}, options) {
+    const { maxBytes = null } = checked(options, { maxBytes: whole });
     if (initial instanceof Files) {
       return initial;
     }
-    const tree = new Files(guard(program.memoryFiles)(options?.maxBytes ?? null));
-    for (const [path, data] of initial instanceof Map ? initial : Object.entries(initial ?? {})) {
-      path.endsWith("/") ? tree.createDirectory(path.slice(0, -1)) : tree.write(path, data);
+    const tree = new Files(guard(program.memoryFiles)(maxBytes));
+    for (const [path, data] of entries(what, initial)) {
+      text("path", path).endsWith("/") ? tree.createDirectory(path.slice(0, -1)) : tree.write(path, data);
     }
     return tree;
   }
 
   /** A function that takes an output, and whether it takes bytes. */
-  function output(target, ends) {
+  function output(what, target, ends) {
     if (target === undefined) {
       return [];
     }
@@ -124,10 +174,13 @@ export function connect(core, errors) {
     }
     if (typeof target?.getWriter === "function") {
       const writer = target.getWriter();
-      ends.push(() => writer.ready.then(() => writer.releaseLock()));
-      return [(bytes) => void writer.write(asBytes(bytes)), true];
+      const failed = (error) => {
+        ends.failure ??= { thrown: error };
+      };
+      ends.push(() => writer.ready.catch(failed).then(() => writer.releaseLock()));
+      return [(bytes) => void writer.write(asBytes(bytes)).catch(failed), true];
     }
-    throw new TypeError("stdout, stderr: expected a function or a WritableStream");
+    expected(what, "a function or a WritableStream", target);
   }
 
   /** Feeds an input of ours from a stream. */
@@ -138,7 +191,7 @@ export function connect(core, errors) {
         if (done) {
           break;
         }
-        program.typed(input, signed(toBytes(value)));
+        program.typed(input, signed(toBytes("stdin", value)));
       }
     } finally {
       program.endInput(input);
@@ -147,14 +200,14 @@ export function connect(core, errors) {
 
   async function settings(options, ends) {
     const { args = [], env = {}, stdin, name, mounts = {}, terminal, threads } = options;
-    const all = { name, args: Array.from(args, String), env: [], mounts: [], terminal, threads };
+    const all = { name, args: Array.from(args), env: [], mounts: [], terminal, threads };
     all.captureLimit = options.captureLimit;
-    for (const [key, value] of env instanceof Map ? env : Object.entries(env)) {
-      all.env.push(key, String(value));
+    for (const [key, value] of entries("env", env)) {
+      all.env.push(text("env", key), text("env." + key, value));
     }
     let interactive = false;
     if (typeof stdin === "string" || isBuffer(stdin) || ArrayBuffer.isView(stdin)) {
-      all.stdin = signed(toBytes(stdin));
+      all.stdin = signed(toBytes("stdin", stdin));
     } else if (typeof Blob !== "undefined" && stdin instanceof Blob) {
       all.stdin = signed(new Uint8Array(await stdin.arrayBuffer()));
     } else if (stdin !== undefined && stdin !== null) {
@@ -162,37 +215,42 @@ export function connect(core, errors) {
       all.input = program.input();
       if (typeof stdin.connect === "function") {
         stdin.connect({
-          write: (data) => guard(program.typed)(all.input, signed(toBytes(data))),
+          write: (data) => guard(program.typed)(all.input, signed(toBytes("data", data))),
           end: () => program.endInput(all.input),
         });
       } else if (typeof stdin.getReader === "function") {
         pump(stdin, all.input);
       } else {
-        throw new TypeError("stdin: expected text, bytes, a Blob, a stream or wasi.input()");
+        expected("stdin", "text, bytes, a Blob, a stream or wasi.input()", stdin);
       }
     }
-    [all.stdout, all.stdoutBytes] = output(options.stdout, ends);
-    [all.stderr, all.stderrBytes] = output(options.stderr, ends);
+    [all.stdout, all.stdoutBytes] = output("stdout", options.stdout, ends);
+    [all.stderr, all.stderrBytes] = output("stderr", options.stderr, ends);
     if (options.shim) {
       all.shim = options.shim.module;
       all.fds = options.shim.fds;
     }
-    const root = options.files === undefined ? undefined : filesOf(options.files);
+    const root = options.files === undefined ? undefined : filesOf("files", options.files);
     if (root) {
       all.mounts.push("/", files.get(root));
     }
-    for (const [path, tree] of mounts instanceof Map ? mounts : Object.entries(mounts)) {
-      all.mounts.push(path, files.get(filesOf(tree)));
+    for (const [path, tree] of entries("mounts", mounts)) {
+      all.mounts.push(text("mounts", path), files.get(filesOf("mounts." + path, tree)));
     }
     all.worker = options.worker ?? interactive;
+    if (all.worker) {
+      guard(program.workers)();
+    }
     return [all, root];
   }
 
   const cancelled = (signal) =>
     signal.reason ?? new DOMException("The program was ended", "AbortError");
 
-  async function run(source, options = {}) {
+  async function run(source, given) {
+    const options = checked(given, WASI);
     const { signal } = options;
+    const imports = rawImports(options.imports);
     signal?.throwIfAborted();
     const ends = [];
     const [[, handle], [all, root]] = await Promise.all([
@@ -206,7 +264,7 @@ export function connect(core, errors) {
         const running = program.run(
           handle,
           all,
-          rawImports(options.imports),
+          imports,
           script,
           resolve,
           reject,
@@ -217,6 +275,13 @@ export function connect(core, errors) {
         };
         signal?.addEventListener("abort", abort);
       });
+      if (ends.length) {
+        // A stream says a little later that it failed, and never that nobody reads it.
+        await new Promise((done) => setTimeout(done));
+      }
+      if (ends.failure) {
+        throw ends.failure.thrown;
+      }
       const stdout = asBytes(ended.stdout);
       const stderr = asBytes(ended.stderr);
       return {
@@ -239,13 +304,15 @@ export function connect(core, errors) {
     }
   }
 
-  async function start(source, options = {}) {
+  async function start(source, given) {
+    const options = checked(given, WASI);
+    const imports = rawImports(options.imports);
     const [[module, handle], [all, root]] = await Promise.all([
       adopt(source, options),
       settings(options, []),
     ]);
     const reactor = await later((resolve, reject) =>
-      program.start(handle, all, rawImports(options.imports), script, resolve, reject),
+      program.start(handle, all, imports, script, resolve, reject),
     );
     const instance = own.internal.instance(module, program.instanceOf(reactor));
     instance.files = root;
@@ -259,14 +326,17 @@ export function connect(core, errors) {
       this.#handle = handle;
     }
 
-    call(name, ...args) {
+    async call(name, ...args) {
+      text("name", name);
       return later((resolve, reject) =>
         program.submit(this.#handle, name, args, resolve, reject),
       );
     }
 
-    all(name, argumentLists) {
-      const lists = Array.from(argumentLists, (one) => Array.from(one));
+    async all(name, argumentLists) {
+      text("name", name);
+      const what = "argumentLists";
+      const lists = Array.from(list(what, argumentLists), (one) => Array.from(list(what, one)));
       return later((resolve, reject) =>
         program.submitAll(this.#handle, name, lists, resolve, reject),
       );
@@ -292,19 +362,22 @@ export function connect(core, errors) {
       program.closePool(this.#handle);
     }
   }
+  owned({ Files, Pool });
   if (Symbol.dispose) {
     Pool.prototype[Symbol.dispose] = Pool.prototype.close;
   }
 
-  async function pool(source, options = {}) {
-    const [, handle] = await adopt(source, options);
+  async function pool(source, given) {
+    guard(program.workers)();
+    const options = checked(given, POOL);
     const { size = Math.min(navigator.hardwareConcurrency || 2, 16), workerImports } = options;
     const all = {
       ...options,
       size,
       imports: rawImports(options.imports),
-      workerImports: workerImports && new URL(workerImports, location.href).href,
+      workerImports: workerImports && absolute("workerImports", workerImports),
     };
+    const [, handle] = await adopt(source, options);
     return new Pool(
       await later((resolve, reject) => program.pool(handle, all, script, resolve, reject)),
     );
@@ -314,10 +387,12 @@ export function connect(core, errors) {
     run,
     start,
     pool,
-    files: filesOf,
+    files: (initial, options) => filesOf("initial", initial, options),
     persistentFiles: async (name) =>
       new Files(
-        await later((resolve, reject) => program.persistentFiles(String(name), resolve, reject)),
+        await later((resolve, reject) =>
+          program.persistentFiles(text("name", name), resolve, reject),
+        ),
       ),
   };
 }

@@ -62,7 +62,10 @@ async function show(element, { wasi }) {
   const interactive = globalThis.crossOriginIsolated === true && !element.hasAttribute("stdin");
   const options = {
     args: words(element.getAttribute("args") ?? ""),
-    env: Object.fromEntries(words(element.getAttribute("env") ?? "").map((one) => one.split("="))),
+    env: words(element.getAttribute("env") ?? "").reduce((all, one) => {
+      const [, name, value] = /^([^=]*)=?(.*)$/s.exec(one);
+      return all.set(name, value);
+    }, new Map()),
     name: element.getAttribute("name") ?? undefined,
     stdout: (text) => print(text),
     stderr: (text) => print(text, "error"),

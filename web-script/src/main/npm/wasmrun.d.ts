@@ -1,4 +1,7 @@
 // Types of wasmrun for JavaScript. A test compiles every example here with `tsc --strict`.
+//
+// What is of another kind than described here, and an option of another name, is a TypeError that
+// names it. What your own functions throw (host functions, `onProgress`, `stdout`) comes back as it is.
 
 /** Where a module comes from: an address, an answer of the network, bytes, or a promise of these. */
 export type Source = string | URL | Request | Response | BufferSource | Module;
@@ -95,14 +98,17 @@ export interface CompileOptions {
    * Other builds of the module, for browsers with these features; the one whose features are all
    * there, and which has most of them, is taken.
    */
-  variants?: readonly { url: string | URL; features: readonly string[] }[];
+  variants?: readonly { url: string | URL; features: readonly string[]; integrity?: string }[];
   /** What is tried next if the source cannot be had or is refused. */
   fallback?: Source | readonly Source[];
-  /** As of a script: the answer must have this hash. */
+  /**
+   * As of a script: what `source`, an address, has must have this hash. Variants have their own;
+   * a fallback has none.
+   */
   integrity?: string;
   /** Told of every portion that has come; `total` is absent if the server does not say. */
   onProgress?: (progress: { loaded: number; total?: number }) => void;
-  /** Gives up the request. */
+  /** Gives up; the promise is then rejected with the signal's reason, an `AbortError` by default. */
   signal?: AbortSignal;
   /** What else `fetch` is to be told. */
   request?: RequestInit;
@@ -275,7 +281,12 @@ export class Memory {
   readonly bytes: Uint8Array;
   /** @returns the pages before, or -1 if the memory did not grow */
   grow(pages: number | bigint): number;
-  /** @throws {RangeError} outside of the memory, as all of these */
+  /**
+   * Setters wrap what is too large for them, as typed arrays do.
+   *
+   * @throws {RangeError} outside of the memory, as all of these
+   * @throws {TypeError} if the address is no whole number from 0 on
+   */
   getInt8(address: number | bigint): number;
   getUint8(address: number | bigint): number;
   getInt16(address: number | bigint): number;
@@ -539,7 +550,9 @@ export interface Pool {
 }
 
 /**
- * Starts workers. The page must be cross-origin isolated.
+ * Starts workers. The page must be cross-origin isolated; Node.js and service workers have none.
+ *
+ * @throws {UnsupportedFeatureError} if that is not so
  *
  * @example
  * import { memory, pool } from "wasmrun";

@@ -52,7 +52,7 @@ test("standard output goes to a stream as bytes", async (wasmrun, host) => {
 });
 test("standard output elsewhere is refused", async (wasmrun, host) => {
   await fails(() => wasmrun.wasi.run(host.url("wasi_copy.wasm"), { stdout: 5 }), "TypeError",
-    "stdout, stderr: expected a function or a WritableStream");
+    "stdout: expected a function or a WritableStream, got the number 5");
 });
 test("what a program prints is kept up to a limit", async (wasmrun, host) => {
   const result = await wasmrun.wasi.run(host.url("wasi_copy.wasm"), { stdin: "abcdef", captureLimit: 3 });

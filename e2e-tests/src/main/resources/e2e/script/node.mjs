@@ -11,7 +11,9 @@ const host = {
   url: (name) => pathToFileURL(path.join(folder, name)).href,
   bytes: async (name) => new Uint8Array(await readFile(path.join(folder, name))),
   response: async (name) => new Response(await host.bytes(name)),
-  has: (what) => what !== "page" && what !== "isolated" && what !== "plain" && wasmrun.features().includes(what),
+  has: (what) =>
+    what === "node" ||
+    (!["page", "isolated", "plain"].includes(what) && wasmrun.features().includes(what)),
 };
 const results = await runAll(wasmrun, host);
 process.stdout.write(JSON.stringify(results));

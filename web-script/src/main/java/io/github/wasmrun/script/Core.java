@@ -187,9 +187,6 @@ final class Core {
   }
 
   static double grow(Extern extern, double delta, JSObject initial) {
-    if (!(delta >= 0 && delta <= 4294967295.0)) {
-      throw new IllegalArgumentException("delta must be a number of pages or elements");
-    }
     if (extern instanceof Memory memory) {
       return memory.grow((long) delta);
     }
@@ -221,9 +218,6 @@ final class Core {
 
   /** Throws what an access outside a memory throws; a length of -1 asks for a zero byte. */
   static void bounds(double address, double length, double byteLength) {
-    if (!(address >= 0 && address <= 9007199254740991.0)) {
-      throw new IllegalArgumentException("the address is no whole number from 0 on");
-    }
     if (length < 0) {
       throw Checks.noZeroByte((long) address, (long) byteLength);
     }

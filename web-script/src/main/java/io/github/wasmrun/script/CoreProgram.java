@@ -48,6 +48,12 @@ public final class CoreProgram {
         failed);
   }
 
+  /** The bytes of an address; {@code answer} is the promise of a Response. */
+  @JSExport
+  public static void fetched(String location, JSObject answer, JSObject done, JSObject failed) {
+    Core.settle(ScriptAccess.bytes(location, answer), bytes -> bytes, done, failed);
+  }
+
   /** Compiles at once. */
   @JSExport
   public static JSObject compile(JSObject engine, JSObject bytes) {

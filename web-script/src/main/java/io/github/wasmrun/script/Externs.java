@@ -8,7 +8,6 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.Table;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.V128;
-import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.GlobalType;
 import io.github.wasmrun.type.HeapType;
@@ -40,12 +39,12 @@ final class Externs {
   }
 
   static Table table(Engine engine, JSObject descriptor, JSObject initial) {
+    ValType element = type(Js.get(descriptor, "element"));
+    if (!element.isRef()) {
+      throw new IllegalArgumentException("element: " + element + " is no type of references");
+    }
     TableType type =
-        new TableType(
-            type(Js.get(descriptor, "element")),
-            number(descriptor, "initial"),
-            maximum(descriptor),
-            false);
+        new TableType(element, number(descriptor, "initial"), maximum(descriptor), false);
     return engine.createTable(type, value(engine, "element of the table", type.element(), initial));
   }
 
@@ -82,16 +81,16 @@ final class Externs {
       case Kind.V128:
         return (V128) Js.toObject(Values.vector(value));
       case Kind.FUNC:
-        return Js.isMissing(value) ? null : function(engine, what, value);
+        return Js.isMissing(value) ? null : function(engine, what, type, value);
       default:
         return Js.isMissing(value) ? null : Js.toObject(value);
     }
   }
 
-  private static Extern function(Engine engine, String what, JSObject value) {
+  private static Extern function(Engine engine, String what, ValType type, JSObject value) {
     Extern known = ScriptAccess.functionOf(engine, value);
     if (known == null) {
-      throw Checks.foreignFunction(what);
+      throw Values.mismatch(what, type, "a function of JavaScript");
     }
     return known;
   }
@@ -117,19 +116,7 @@ final class Externs {
   }
 
   private static long number(JSObject descriptor, String key) {
-    JSObject value = Js.get(descriptor, key);
-    if (Js.isMissing(value)) {
-      return 0;
-    }
-    if (!isCount(value)) {
-      throw new IllegalArgumentException(
-          key + ": expected a whole number, got " + Objects.describe(value));
-    }
-    return (long) Js.toDouble(value);
-  }
-
-  private static boolean isCount(JSObject value) {
-    return Js.isNumber(value) && Js.toDouble(value) >= 0 && Js.toDouble(value) <= 4294967295.0;
+    return (long) Js.toDouble(Js.get(descriptor, key));
   }
 
   private static OptionalLong maximum(JSObject descriptor) {

@@ -41,7 +41,9 @@ final class ScriptErrors {
     boolean known = known(object, error);
     if (!known) {
       JSObject js = JSExceptions.getJSException(error);
-      if (js != null && JSExceptions.getJavaException(js) != error) {
+      if (js != null
+          && (JSExceptions.getJavaException(js) != error
+              || ("(JavaScript) " + Js.text(js)).equals(error.getMessage()))) {
         Js.set(object, "thrown", js);
         return object;
       }

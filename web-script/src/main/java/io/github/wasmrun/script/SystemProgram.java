@@ -201,6 +201,12 @@ public final class SystemProgram {
     CoreProgram.set(extern, index, value);
   }
 
+  /** Throws if no workers can be started here. */
+  @JSExport
+  public static void workers() {
+    new BrowserWorkers().checkAvailable();
+  }
+
   // WASI.
 
   /** Runs a command; gives what cancels it. */

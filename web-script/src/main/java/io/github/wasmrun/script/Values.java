@@ -74,9 +74,12 @@ final class Values {
         fits = !Js.isMissing(value) || type.isNullable();
     }
     if (!fits) {
-      throw new IllegalArgumentException(
-          what + ": expected " + expected(type) + ", got " + Objects.describe(value));
+      throw mismatch(what, type, Objects.describe(value));
     }
+  }
+
+  static IllegalArgumentException mismatch(String what, ValType type, String got) {
+    return new IllegalArgumentException(what + ": expected " + expected(type) + ", got " + got);
   }
 
   static void check(String function, FuncType type, JSObject arguments) {

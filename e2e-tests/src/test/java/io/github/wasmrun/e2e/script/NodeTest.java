@@ -19,6 +19,7 @@ class NodeTest {
             "node.mjs",
             "cases.mjs",
             "cases-calls.mjs",
+            "cases-mistakes.mjs",
             "cases-objects.mjs",
             "cases-system.mjs",
             "harness.mjs"),

@@ -1,7 +1,9 @@
 package io.github.wasmrun.e2e.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.wasmrun.demo.server.SiteServer;
 import io.github.wasmrun.e2e.browser.Browser;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The cases of wasmrun.js in each browser, as a script and as a module; the pages' policy allows
@@ -37,6 +41,27 @@ class ScriptTest {
   @TestFactory
   Stream<DynamicNode> webkit() throws IOException {
     return cases(Browser.WEBKIT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Browser.class)
+  void workersNameThePolicyForTrustedTypes(Browser browser) throws IOException {
+    assumeTrue(Browser.forTests().contains(browser), "not installed or not asked for");
+    try (SiteServer server = SiteServer.start(0, ScriptCases.ROOTS);
+        BrowserHost host = browser.start();
+        BrowserPage page = host.open(server.url("script/untrusted.html"))) {
+      assumeTrue(page.evaluate("!!window.trustedTypes").equals("true"), "has no Trusted Types");
+      String error =
+          page.evaluate(
+              "wasmrun.pool('../add.wasm', {size: 1}).then(pool => pool.call('add', 2, 3))"
+                  + ".catch(error => error.name + ': ' + error.message)");
+      assertTrue(
+          error.startsWith("StateError: ")
+              && error.endsWith(
+                  "the page requires Trusted Types: its Content-Security-Policy must allow the"
+                      + " policy wasmrun, as trusted-types wasmrun does"),
+          error);
+    }
   }
 
   private static Stream<DynamicNode> cases(Browser browser) throws IOException {

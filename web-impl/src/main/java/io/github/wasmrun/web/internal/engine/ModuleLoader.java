@@ -48,16 +48,33 @@ final class ModuleLoader {
         (bytes, module, response) ->
             loaded(future, location, Views.toJava(bytes), module, Page.claimedLength(response)),
         status -> future.completeExceptionally(Loading.refused(location, status)),
-        (error, hadAnswer) ->
-            future.completeExceptionally(
-                hadAnswer
-                    ? Loading.broken(location, "", new EngineError(error))
-                    : noAnswer(location, new EngineError(error))));
+        (error, hadAnswer) -> future.completeExceptionally(failure(location, error, hadAnswer)));
     return future;
+  }
+
+  /** Reads what has been asked for, whatever it is. */
+  static CompletableFuture<JSObject> bytes(String location, JSObject answer) {
+    CompletableFuture<JSObject> future = new CompletableFuture<>();
+    Page.load(
+        answer,
+        (bytes, module, response) -> future.complete(bytes),
+        status -> future.completeExceptionally(Loading.refused(location, status)),
+        (error, hadAnswer) -> future.completeExceptionally(failure(location, error, hadAnswer)));
+    return future;
+  }
+
+  private static LoadException failure(String location, JSObject error, boolean hadAnswer) {
+    return hadAnswer
+        ? Loading.broken(location, "", new EngineError(error))
+        : noAnswer(location, new EngineError(error));
   }
 
   /** A browser does not say why; what it cannot have asked for can be ruled out. */
   private static LoadException noAnswer(String location, EngineError error) {
+    String known = Page.reason(error.error());
+    if (known != null) {
+      return new LoadException(location, known, error);
+    }
     String scheme = Page.scheme(location);
     if (scheme == null) {
       return Loading.noAddress(location, "the browser does not accept it", error);

@@ -48,6 +48,11 @@ public final class ScriptAccess {
                 .read(location, Calls.call(fetcher, Js.ofString(location))));
   }
 
+  /** The bytes that an address has; {@code answer} is the promise of a Response. */
+  public static CompletableFuture<JSObject> bytes(String location, JSObject answer) {
+    return ModuleLoader.bytes(location, answer);
+  }
+
   /** A module whose bytes have been compiled already. */
   public static WasmModule module(Engine engine, byte[] bytes, JSObject compiled) {
     return ((BrowserEngine) engine).module(Modules.read(bytes), compiled);

@@ -77,6 +77,10 @@ public final class Page {
               + "  || headers.has('Transfer-Encoding') || !/^\\d+$/.test(length) ? -1 : +length;")
   public static native double claimedLength(JSObject response);
 
+  /** What whoever asked knows of why there is no answer: {@code reason} of the error; or null. */
+  @JSBody(params = "error", script = "return error && error.reason || null;")
+  public static native @Nullable String reason(JSObject error);
+
   /** The scheme of an address, with its colon; null if it is no valid address. */
   @JSBody(
       params = "location",

@@ -15,7 +15,7 @@ public final class Storages {
       params = {"name", "onLock", "onError"},
       script =
           "var held = { release: function() {}, released: Promise.resolve() };"
-              + "if (!navigator.locks) { onLock(held); return; }"
+              + "if (!globalThis.navigator || !navigator.locks) { onLock(held); return; }"
               + "held.released = navigator.locks.request(name, { ifAvailable: true },"
               + "  function(lock) {"
               + "    if (!lock) { onLock(null); return; }"
@@ -34,7 +34,7 @@ public final class Storages {
   /** Whether files of this origin can be written here. */
   @JSBody(
       script =
-          "return !!(navigator.storage && navigator.storage.getDirectory)"
+          "return !!(globalThis.navigator && navigator.storage && navigator.storage.getDirectory)"
               + " && typeof FileSystemFileHandle !== 'undefined'"
               + " && 'createWritable' in FileSystemFileHandle.prototype;")
   public static native boolean hasFiles();

@@ -23,14 +23,20 @@ public final class Workers {
               + "return found && found[0] !== page ? found[0] : '';")
   public static native String ownScript();
 
+  /** Whether workers can be started here. */
+  @JSBody(script = "return typeof Worker !== 'undefined';")
+  public static native boolean exist();
+
   /**
    * A module worker; a script of another origin, which workers may not be, is imported by one.
    *
+   * @param policy an empty array, the same at each call: keeps the policy {@code wasmrun}, which
+   *     nobody else has, if the page requires Trusted Types
    * @param onMessage gets what the worker posts
    * @param onError gets the text of an error that nobody caught there
    */
   @JSBody(
-      params = {"script", "workerName", "onMessage", "onError"},
+      params = {"script", "workerName", "policy", "onMessage", "onError"},
       script =
           "var url = new URL(script, location.href);"
               + "var other = url.origin !== location.origin && url.protocol !== 'blob:';"
@@ -38,11 +44,21 @@ public final class Workers {
               + "  ? URL.createObjectURL(new Blob(['import ' + JSON.stringify(url.href) + ';'],"
               + "      {type: 'text/javascript'}))"
               + "  : url.href;"
-              + "var worker;"
-              + "try { worker = new Worker(start, {type: 'module', name: workerName}); }"
-              + "catch (error) {"
+              + "var worker, types = globalThis.trustedTypes, reason = '';"
+              + "function make(address) {"
+              + "  worker = new Worker(address, {type: 'module', name: workerName}); }"
+              + "try {"
+              + "  try { make(start); } catch (error) {"
+              + "    if (!types || !(error instanceof TypeError)) throw error;"
+              + "    reason = 'the page requires Trusted Types: its Content-Security-Policy must'"
+              + "      + ' allow the policy wasmrun, as trusted-types wasmrun does';"
+              + "    policy[0] = policy[0] || types.createPolicy('wasmrun', {"
+              + "      createScriptURL: function(address) { return address; } });"
+              + "    make(policy[0].createScriptURL(start));"
+              + "  }"
+              + "} catch (error) {"
               // A policy of the page: some browsers throw, others report it as an event.
-              + "  setTimeout(function() { onError(''); });"
+              + "  setTimeout(function() { onError(reason); });"
               + "  return {postMessage: function() {}, terminate: function() {}}; }"
               + "worker.onmessage = function(event) { onMessage(event.data); };"
               + "worker.onmessageerror = function() { onError('a message was not readable'); };"
@@ -51,7 +67,11 @@ public final class Workers {
               + "  onError(event.message ? String(event.message) : ''); };"
               + "return worker;")
   public static native JSObject start(
-      String script, String workerName, Wasm.Handler onMessage, Wasm.Handler onError);
+      String script,
+      String workerName,
+      JSObject policy,
+      Wasm.Handler onMessage,
+      Wasm.Handler onError);
 
   @JSBody(
       params = {"worker", "message"},

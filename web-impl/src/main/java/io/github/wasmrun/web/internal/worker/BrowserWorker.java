@@ -20,6 +20,9 @@ final class BrowserWorker implements Worker {
   /** How long a worker may take to load its script. */
   private static final int LOAD_MILLIS = 60_000;
 
+  /** See {@link Workers#start}. */
+  private static final JSObject POLICY = Js.array();
+
   private final BrowserGroup group;
   private final int index;
   private final String name;
@@ -54,7 +57,11 @@ final class BrowserWorker implements Worker {
     try {
       JSObject started =
           Workers.start(
-              WorkerScript.url(), WorkerNames.PREFIX + name, this::receive, this::scriptFailed);
+              WorkerScript.url(),
+              WorkerNames.PREFIX + name,
+              POLICY,
+              this::receive,
+              this::scriptFailed);
       worker = started;
       Workers.post(started, group.begin(channel, life.name(), index, room));
     } catch (RuntimeException error) {
