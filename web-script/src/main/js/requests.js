@@ -63,8 +63,10 @@ function reported(response, onProgress) {
       try {
         onProgress({ loaded, total: total || undefined });
       } catch (error) {
+        // Whoever waits for the result gets the error; Firefox logs those of streams.
         reader.cancel(error);
-        throw error;
+        controller.close();
+        return;
       }
       controller.enqueue(value);
     },
