@@ -25,6 +25,8 @@ module io.github.wasmrun.jvm {
       io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.jvm.internal.interfaces to
       io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.jvm.internal.load to
+      io.github.wasmrun.cli;
   exports io.github.wasmrun.jvm.internal.storage to
       io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.jvm.internal.values to

@@ -33,7 +33,8 @@ import java.util.function.LongUnaryOperator;
  * <p>Give it to {@link Imports#withFunction}, or make a function instance of it for tables and
  * globals by {@link Engine#createFunction}. What the code throws passes through the guest and
  * reaches the caller of the guest as the same object; in a browser a guest's {@code catch_all} can
- * swallow it.
+ * swallow it. On the JVM a {@link StackOverflowError} is the exception: nothing in it shows whether
+ * the guest's recursion caused it, so the caller gets a {@link TrapException} with it as cause.
  *
  * <p>Where a lambda is given to {@code of}, Java chooses the functional interface by it, and so the
  * type of the function. Parameters need their types: {@code (float x) -> …}. An expression with a

@@ -187,6 +187,7 @@ public final class Imports extends ImportList<HostFunction, Extern> {
   /** These imports and all exports of {@code instance}, under their export names. */
   public Imports withInstance(String module, Instance instance) {
     Objects.requireNonNull(module, "module");
+    Objects.requireNonNull(instance, "instance");
     List<ImportEntry<HostFunction, Extern>> all = copy();
     for (Map.Entry<String, Extern> export : instance.exports().entrySet()) {
       all.add(new External(module, export.getKey(), export.getValue()));
@@ -216,6 +217,7 @@ public final class Imports extends ImportList<HostFunction, Extern> {
 
   /** These imports and all of {@code other}, which count where both have an entry. */
   public Imports withAll(Imports other) {
+    Objects.requireNonNull(other, "other");
     List<ImportEntry<HostFunction, Extern>> all = copy();
     all.addAll(ImportEntries.of(other));
     return new Imports(List.copyOf(all));

@@ -7,6 +7,7 @@ import io.github.wasmrun.wit.model.WitGraph;
 import io.github.wasmrun.wit.model.WitWorld;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class BindgenCommand implements Callable<Integer> {
       Path target = output.resolve(file.getKey());
       if (!Files.exists(target) || !Files.readString(target).equals(file.getValue())) {
         Files.createDirectories(target.getParent());
-        Files.writeString(target, file.getValue());
+        Paths.write(target, file.getValue().getBytes(StandardCharsets.UTF_8));
         out.println(target);
       }
     }

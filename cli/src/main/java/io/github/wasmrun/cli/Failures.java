@@ -7,10 +7,15 @@ import io.github.wasmrun.WasmException;
 import io.github.wasmrun.component.ComponentTrapException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reports what a command throws: in one line, with the guest's frames if it trapped. */
 final class Failures implements IExecutionExceptionHandler {
@@ -26,6 +31,11 @@ final class Failures implements IExecutionExceptionHandler {
     if (error instanceof ParameterException wrong) {
       return command.getParameterExceptionHandler().handleParseException(wrong, new String[0]);
     }
+    if (error instanceof TypeConversionException wrong) {
+      return command
+          .getParameterExceptionHandler()
+          .handleParseException(new ParameterException(command, wrong.getMessage()), new String[0]);
+    }
     if (error instanceof WasmException || error instanceof IOException) {
       report(error, command.getErr());
       boolean trapped =
@@ -37,10 +47,31 @@ final class Failures implements IExecutionExceptionHandler {
     throw error;
   }
 
+  /** What went wrong; Java's errors of files name only the file. */
+  static String text(Exception error) {
+    String message = error.getMessage();
+    if (error instanceof FileSystemException file && file.getReason() == null) {
+      return file.getFile() + ": " + reason(file);
+    }
+    return message == null ? error.toString() : message;
+  }
+
+  private static String reason(FileSystemException error) {
+    if (error instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (error instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (error instanceof FileAlreadyExistsException) {
+      return "it is there already, and no folder";
+    }
+    return error.getClass().getSimpleName();
+  }
+
   /** Writes what went wrong, and where in the guest. */
   static void report(Exception error, PrintWriter err) {
-    String message = error.getMessage();
-    err.println("wasmrun: " + (message == null ? error.toString() : message));
+    err.println("wasmrun: " + text(error));
     if (error instanceof TrapException trap) {
       for (GuestFrame frame : trap.frames()) {
         err.println("    at " + frame);

@@ -2,27 +2,19 @@ package io.github.wasmrun.cli;
 
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.LoadException;
+import io.github.wasmrun.engine.Loading;
+import io.github.wasmrun.jvm.internal.load.Locations;
 import io.github.wasmrun.wat.Wat;
 import io.github.wasmrun.wat.WatException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The parameter that names a module: a file, an address, or {@code -} for standard input. */
 final class ModuleFile {
+  /** Shorter downloads show no progress, in bytes. */
   private static final int PORTION = 1 << 16;
 
   @Spec(Spec.Target.MIXEE)
@@ -59,13 +51,33 @@ final class ModuleFile {
    *
    * @throws CompileException if a text is malformed; the message has line and column
    */
-  byte[] readBinary() throws IOException {
+  byte[] readBinary() {
+    byte[] bytes = readModule();
+    return Wat.isBinary(bytes) || !isText(bytes) ? bytes : parse(bytes);
+  }
+
+  /**
+   * Reads a module in the text format, or in the binary format, which stays as it is.
+   *
+   * @throws CompileException if it is neither; the message has line and column
+   */
+  byte[] readText() {
+    byte[] bytes = readModule();
+    return Wat.isBinary(bytes) ? bytes : parse(bytes);
+  }
+
+  private byte[] readModule() {
     byte[] bytes = read();
-    if (Wat.isBinary(bytes) || !isText(bytes)) {
-      return bytes;
+    LoadException refused = Loading.refused(location, bytes);
+    if (refused != null) {
+      throw refused;
     }
+    return bytes;
+  }
+
+  private byte[] parse(byte[] text) {
     try {
-      return Wat.parse(bytes);
+      return Wat.parse(text);
     } catch (WatException e) {
       throw new CompileException(
           location + ":" + e.line() + ":" + e.column() + ": " + e.problem(), -1, e);
@@ -83,61 +95,36 @@ final class ModuleFile {
     return first < bytes.length && (bytes[first] == '(' || bytes[first] == ';');
   }
 
-  /** Reads the file; a download shows its progress on a terminal. */
-  byte[] read() throws IOException {
+  /**
+   * Reads the file, whatever it is; a download shows its progress on a terminal.
+   *
+   * @throws LoadException if it cannot be read
+   */
+  byte[] read() {
     if (isStdin()) {
-      return System.in.readAllBytes();
+      return Locations.fetch("standard input", System.in);
     }
-    if (location.startsWith("http://") || location.startsWith("https://")) {
-      return download();
+    if (!location.contains("://")) {
+      Paths.of(location);
     }
-    Path path = Path.of(location);
-    if (Files.isDirectory(path)) {
-      throw new LoadException(location, "a directory", null);
-    }
+    AtomicBoolean shown = new AtomicBoolean();
     try {
-      return Files.readAllBytes(path);
-    } catch (NoSuchFileException e) {
-      throw new LoadException(location, "not found", e);
-    }
-  }
-
-  private byte[] download() throws IOException {
-    HttpClient client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
-    try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(location)).build();
-      HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-      try (InputStream in = response.body()) {
-        if (response.statusCode() != 200) {
-          throw new LoadException(location, "status " + response.statusCode(), null);
-        }
-        long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-        return read(in, length);
-      }
-    } catch (IllegalArgumentException e) {
-      throw new LoadException(location, "not an address", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
-  private byte[] read(InputStream in, long length) throws IOException {
-    PrintWriter err = command.commandLine().getErr();
-    boolean shows = System.console() != null && length > PORTION;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] portion = new byte[PORTION];
-    for (int count = in.read(portion); count >= 0; count = in.read(portion)) {
-      bytes.write(portion, 0, count);
-      if (shows) {
-        err.print("\r" + name() + " " + bytes.size() * 100L / length + " %");
+      return Locations.fetch(location, (received, expected) -> show(received, expected, shown));
+    } finally {
+      if (shown.get()) {
+        PrintWriter err = command.commandLine().getErr();
+        err.print("\r\033[K");
         err.flush();
       }
     }
-    if (shows) {
-      err.print("\r\033[K");
+  }
+
+  private void show(long received, long expected, AtomicBoolean shown) {
+    if (expected > PORTION && System.console() != null) {
+      shown.set(true);
+      PrintWriter err = command.commandLine().getErr();
+      err.print("\r" + name() + " " + received * 100 / expected + " %");
       err.flush();
     }
-    return bytes.toByteArray();
   }
 }

@@ -2,7 +2,7 @@ package io.github.wasmrun.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,7 @@ final class OutputFile {
   /** Writes a text to where the option says. */
   void write(String text) throws IOException {
     if (path != null) {
-      Files.writeString(path, text);
+      Paths.write(path, text.getBytes(StandardCharsets.UTF_8));
       return;
     }
     PrintWriter out = command.commandLine().getOut();

@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +50,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final int TIMED_OUT = 124;
   private static final int PAGE = 65536;
+  private static final int MAX_THREADS = 1024;
 
   @Spec private CommandSpec command;
 
@@ -66,9 +66,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--invoke",
       paramLabel = "FUNCTION",
       description =
-          "Calls this export and prints its results, one a line. Arguments are numbers, decimal"
-              + " or hexadecimal, or null; of components values in the form WAVE. A function of"
-              + " an interface is INTERFACE#FUNCTION.")
+          "Calls this export and prints its results, one a line. Arguments are numbers as in the"
+              + " text format, vectors such as i32x4:1,2,3,4, or null; of components values in"
+              + " the form WAVE. A function of an interface is INTERFACE#FUNCTION.")
   private @Nullable String function;
 
   @Option(
@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--env",
       paramLabel = "NAME=VALUE",
       description = "Sets a variable of the environment.")
-  private Map<String, String> variables = Map.of();
+  private List<String> variables = List.of();
 
   @Option(
       names = "--timeout",
@@ -102,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "COUNT",
-      description = "How many threads a program of wasi-threads may start. Default: none.")
+      description =
+          "How many threads a program of wasi-threads may start, at most 1024. Default: none.")
   private int threads;
 
   @Option(
@@ -116,6 +117,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (threads < 0 || threads > MAX_THREADS) {
+      throw wrong("--threads: 0 to " + MAX_THREADS + ", not " + threads);
+    }
     byte[] bytes = file.readBinary();
     if (Components.isComponent(bytes)) {
       return runComponent(bytes);
@@ -206,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
       }
       PrintWriter out = command.commandLine().getOut();
       for (Object result : target.apply(values)) {
-        out.println(result);
+        out.println(Values.text(result));
       }
       out.flush();
       return 0;
@@ -222,7 +226,7 @@ final class RunCommand implements Callable<Integer> {
 
   private Wasi settings(Wasi wasi) throws IOException {
     Wasi all =
-        wasi.env(variables)
+        variables(wasi)
             .stdin(
                 file.isStdin()
                     ? WasiInput.empty()
@@ -236,11 +240,23 @@ final class RunCommand implements Callable<Integer> {
     return all;
   }
 
+  private Wasi variables(Wasi wasi) {
+    Wasi all = wasi;
+    for (String variable : variables) {
+      int split = variable.indexOf('=');
+      if (split <= 0) {
+        throw wrong("--env: expected NAME=VALUE, not " + variable);
+      }
+      all = all.env(variable.substring(0, split), variable.substring(split + 1));
+    }
+    return all;
+  }
+
   private Wasi mount(Wasi wasi, String dir) throws IOException {
     boolean readOnly = dir.endsWith(":ro");
     String rest = readOnly ? dir.substring(0, dir.length() - 3) : dir;
     int split = rest.indexOf("::");
-    Path path = Path.of(split < 0 ? rest : rest.substring(0, split));
+    Path path = Paths.of(split < 0 ? rest : rest.substring(0, split));
     String guest = split < 0 ? "/" : rest.substring(split + 2);
     if (!Files.isDirectory(path)) {
       throw wrong("--dir: " + path + " is no directory");
@@ -249,7 +265,11 @@ final class RunCommand implements Callable<Integer> {
       throw wrong("--dir: the guest's path is empty in " + dir);
     }
     FileTree tree = HostDirectory.of(path);
-    return wasi.mount(guest, readOnly ? tree.readOnly() : tree);
+    try {
+      return wasi.mount(guest, readOnly ? tree.readOnly() : tree);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--dir: " + e.getMessage());
+    }
   }
 
   /** What programs of the benchmark suite sightglass call around the part that it measures. */

@@ -1,7 +1,11 @@
 package io.github.wasmrun.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,13 +47,39 @@ public final class WasmrunCommand {
 
   /** Runs the command of {@code args} and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    System.exit(run(Stdout.ofProcess(), System.err, args));
+  }
+
+  /** Runs a command; its exit code says, too, whether standard output could be written. */
+  static int run(Stdout stdout, PrintStream stderr, String... args) {
     // The streams of the JVM encode as the platform says; a module's names are any Unicode.
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = commandLine(out, err).execute(args);
-    out.flush();
-    err.flush();
-    System.exit(code);
+    PrintStream stream = new PrintStream(new BufferedOutputStream(stdout), false, UTF_8);
+    PrintWriter out = new PrintWriter(stream, true, UTF_8);
+    PrintWriter err = new PrintWriter(stderr, true, UTF_8);
+    PrintStream before = System.out;
+    System.setOut(stream);
+    try {
+      int code = execute(commandLine(out, err), args);
+      out.flush();
+      return stdout.exitCode(code, err);
+    } finally {
+      System.setOut(before);
+      err.flush();
+    }
+  }
+
+  private static int execute(CommandLine command, String[] args) {
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      command.getErr().println("wasmrun: the JVM has not enough memory; java -Xmx4g gives it more");
+      return Failures.FAILED;
+    } catch (StackOverflowError e) {
+      command
+          .getErr()
+          .println("wasmrun: the JVM's stack is not enough; java -Xss64m has a larger one");
+      return Failures.FAILED;
+    }
   }
 
   /** The command with its subcommands, writing to {@code out} and {@code err}. */
@@ -57,7 +87,11 @@ public final class WasmrunCommand {
     CommandLine command = new CommandLine(new WasmrunCommand());
     // What follows the module belongs to the program, options too.
     command.getSubcommands().get("run").setStopAtPositional(true);
+    // Picocli's command takes anything.
+    command.getSubcommands().get("generate-completion").getCommandSpec().helpCommand(false);
     return command
+        .registerConverter(Path.class, new Paths())
+        .setParameterExceptionHandler(new Mistakes(command.getParameterExceptionHandler()))
         .setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.AUTO))

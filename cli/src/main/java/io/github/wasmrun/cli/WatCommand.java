@@ -1,8 +1,6 @@
 package io.github.wasmrun.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +28,7 @@ final class WatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] module = file.readBinary();
+    byte[] module = file.readText();
     String target = output;
     if (target == null) {
       String location = file.location();
@@ -38,10 +36,10 @@ final class WatCommand implements Callable<Integer> {
       target = local ? location.replaceAll("\\.wast?$|\\.wat$", "") + ".wasm" : "-";
     }
     if (target.equals("-")) {
-      System.out.write(module);
+      System.out.write(module, 0, module.length);
       System.out.flush();
     } else {
-      Files.write(Path.of(target), module);
+      Paths.write(Paths.of(target), module);
     }
     return 0;
   }

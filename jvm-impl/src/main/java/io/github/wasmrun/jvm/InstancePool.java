@@ -179,8 +179,12 @@ public final class InstancePool implements AutoCloseable {
   private void enter() {
     checkOpen();
     long wait = maxWaitMillis;
+    // A thread that is interrupted must not wait, but need not if an instance is free.
+    boolean free = Thread.currentThread().isInterrupted() && permits.tryAcquire();
     try {
-      if (wait < 0) {
+      if (free) {
+        // It has its permit.
+      } else if (wait < 0) {
         permits.acquire();
       } else if (!permits.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
         throw new LimitException(

@@ -58,6 +58,23 @@ class InstancePoolTest {
   }
 
   @Test
+  void anInterruptedThreadNeedNotWaitForAFreeInstance() {
+    try (InstancePool pool = pool(1)) {
+      Thread.currentThread().interrupt();
+      assertEquals(3, pool.<Object>run(instance -> instance.call("divS", 7, 2)));
+      assertTrue(Thread.currentThread().isInterrupted());
+      pool.waitAtMost(10);
+      assertEquals(1, pool.<Integer>run(instance -> 1));
+      IllegalStateException waits =
+          assertThrows(
+              IllegalStateException.class, () -> pool.run(instance -> pool.run(inner -> inner)));
+      assertTrue(waits.getMessage().contains("interrupted"), waits.getMessage());
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
   void threadsOfAServerBorrowInstances() {
     Imports imports = Imports.none();
     int request = 7;

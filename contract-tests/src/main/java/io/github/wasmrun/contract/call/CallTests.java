@@ -104,8 +104,8 @@ public final class CallTests {
     refused(tests, "a Double for an i32", "add", 1, "i32 (int)", "a double", 2, 3.5);
     refused(tests, "null for an i32", "add", 1, "i32 (int)", "null", 2, null);
     refused(tests, "a String for an i32", "add", 0, "i32 (int)", "a String", "2", 3);
-    refused(tests, "a Boolean for an i32", "add", 0, "i32 (int)", "another object", true, 3);
-    refused(tests, "a Character for an i32", "add", 0, "i32 (int)", "another object", 'a', 3);
+    refused(tests, "a Boolean for an i32", "add", 0, "i32 (int)", "a boolean", true, 3);
+    refused(tests, "a Character for an i32", "add", 0, "i32 (int)", "a char", 'a', 3);
     refused(tests, "a Double for an i64", "addI64", 0, "i64 (long)", "a double", 1.5, 2L);
     refused(tests, "a Double for an f32", "addF32", 0, "f32 (float)", "a double", 1.5, 2f);
     refused(tests, "an Integer for an f32", "addF32", 1, "f32 (float)", "int 2", 1f, 2);

@@ -88,6 +88,14 @@ public final class NullTests {
         });
     missing(
         tests,
+        "an array of arguments to call with",
+        "args",
+        () -> tests.instance("calls").call("nop", (Object[]) null));
+    missing(
+        tests, "an instance to import", "instance", () -> Imports.none().withInstance("a", null));
+    missing(tests, "more imports", "other", () -> Imports.none().withAll(null));
+    missing(
+        tests,
         "a custom section's name",
         "name",
         () -> tests.module("custom").customSections(null));

@@ -386,6 +386,12 @@ public final class Checks {
     if (value instanceof String) {
       return "a String";
     }
+    if (value instanceof Character) {
+      return "a char";
+    }
+    if (value instanceof Boolean) {
+      return "a boolean";
+    }
     if (value instanceof WasmFunction function) {
       return function.type().toString();
     }

@@ -8,6 +8,7 @@ import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ValType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function of an instance. */
@@ -101,6 +102,7 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
 
   @Override
   public @Nullable Object call(@Nullable Object... arguments) {
+    Objects.requireNonNull(arguments, "args");
     Signature signature = signature();
     if (!signature.numeric || signature.results.length > 1) {
       return super.call(arguments);
@@ -182,6 +184,9 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
 
   @Override
   public <T> T as(Class<T> type) {
-    return instance.guestModule().stubs().function(instance, this, index, type);
+    return instance
+        .guestModule()
+        .stubs()
+        .function(instance, this, index, Objects.requireNonNull(type, "type"));
   }
 }

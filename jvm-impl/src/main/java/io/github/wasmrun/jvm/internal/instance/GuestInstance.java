@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -278,7 +279,7 @@ final class GuestInstance extends AbstractInstance
 
   @Override
   public <T> T as(Class<T> type) {
-    return module.stubs().exports(this, type);
+    return module.stubs().exports(this, Objects.requireNonNull(type, "type"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.wasmrun.engine.value.BoxedArgs;
 import io.github.wasmrun.jvm.internal.values.Kind;
 import io.github.wasmrun.jvm.internal.values.Signature;
 import io.github.wasmrun.type.DefinedType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function instance of the host. */
@@ -53,6 +54,6 @@ public final class HostMadeFunction extends EngineFunction {
 
   @Override
   public <T> T as(Class<T> type) {
-    return SingleMethods.implement(this, type);
+    return SingleMethods.implement(this, Objects.requireNonNull(type, "type"));
   }
 }

@@ -23,11 +23,13 @@ final class Body implements HttpResponse.BodySubscriber<Body> {
   private final CompletableFuture<byte[]> bytes = new CompletableFuture<>();
   private final List<ByteBuffer> parts = new ArrayList<>();
   private final long expected;
+  private final Progress progress;
   private volatile long received;
   private volatile Flow.@Nullable Subscription subscription;
   private volatile boolean cancelled;
 
-  Body(HttpHeaders headers) {
+  Body(HttpHeaders headers, Progress progress) {
+    this.progress = progress;
     boolean chunked = headers.firstValue("Transfer-Encoding").isPresent();
     expected = chunked ? -1 : headers.firstValueAsLong("Content-Length").orElse(-1);
   }
@@ -83,6 +85,7 @@ final class Body implements HttpResponse.BodySubscriber<Body> {
       parts.add(buffer);
     }
     received = sum;
+    progress.received(sum, expected);
     if (sum > Loading.MAX_BYTES) {
       onError(new TooLong());
       cancel();

@@ -47,9 +47,12 @@ final class HttpDownload {
   private final Duration patience;
   private final HttpClient client;
 
-  private HttpDownload(String location, Duration patience) {
+  private final Progress progress;
+
+  private HttpDownload(String location, Duration patience, Progress progress) {
     this.location = location;
     this.patience = patience;
+    this.progress = progress;
     client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,12 +66,16 @@ final class HttpDownload {
    *
    * @throws LoadException if it is not there whole
    */
-  static byte[] read(String location) {
-    return read(location, PATIENCE);
+  static byte[] read(String location, Progress progress) {
+    return read(location, PATIENCE, progress);
   }
 
   static byte[] read(String location, Duration patience) {
-    HttpDownload download = new HttpDownload(location, patience);
+    return read(location, patience, (received, expected) -> {});
+  }
+
+  private static byte[] read(String location, Duration patience, Progress progress) {
+    HttpDownload download = new HttpDownload(location, patience, progress);
     try {
       return download.follow(Addresses.http(location, location));
     } finally {
@@ -129,7 +136,7 @@ final class HttpDownload {
         client.sendAsync(
             request,
             info -> {
-              begun.set(new Body(info.headers()));
+              begun.set(new Body(info.headers(), progress));
               return begun.get();
             });
     try {

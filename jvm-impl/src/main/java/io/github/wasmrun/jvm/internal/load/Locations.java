@@ -27,7 +27,7 @@ public final class Locations {
    * @throws LoadException if there is no module
    */
   public static byte[] read(String location) {
-    return read(location, () -> bytes(location));
+    return read(location, () -> bytes(location, (received, expected) -> {}));
   }
 
   /**
@@ -39,10 +39,42 @@ public final class Locations {
     return read(file.toString(), () -> file(file.toString(), file));
   }
 
+  /**
+   * The bytes at {@code location}, whatever they are.
+   *
+   * @param progress hears of a download while it comes, in another thread
+   * @throws LoadException if they cannot be read
+   */
+  public static byte[] fetch(String location, Progress progress) {
+    LoadException refused = Loading.refused(location);
+    if (refused != null) {
+      throw refused;
+    }
+    return fetch(location, () -> bytes(location, progress));
+  }
+
+  /**
+   * What {@code in} has until it ends.
+   *
+   * @param name what the error calls it
+   * @throws LoadException if it cannot be read
+   */
+  public static byte[] fetch(String name, InputStream in) {
+    return fetch(name, () -> limited(name, in));
+  }
+
   private static byte[] read(String location, Reader reader) {
-    byte[] bytes;
+    byte[] bytes = fetch(location, reader);
+    LoadException refused = Loading.refused(location, bytes);
+    if (refused != null) {
+      throw refused;
+    }
+    return bytes;
+  }
+
+  private static byte[] fetch(String location, Reader reader) {
     try {
-      bytes = reader.read();
+      return reader.read();
     } catch (FileNotFoundException | NoSuchFileException e) {
       throw Loading.notFound(location, e);
     } catch (AccessDeniedException e) {
@@ -53,22 +85,17 @@ public final class Locations {
     } catch (OutOfMemoryError e) {
       throw new LoadException(location, "there is not enough memory for it", e);
     }
-    LoadException refused = Loading.refused(location, bytes);
-    if (refused != null) {
-      throw refused;
-    }
-    return bytes;
   }
 
   private interface Reader {
     byte[] read() throws IOException;
   }
 
-  private static byte[] bytes(String location) throws IOException {
+  private static byte[] bytes(String location, Progress progress) throws IOException {
     String address = location.strip();
     return switch (Addresses.scheme(address)) {
       case "classpath" -> classPath(address);
-      case "http", "https" -> HttpDownload.read(location);
+      case "http", "https" -> HttpDownload.read(location, progress);
       case "data" -> DataUrl.read(address);
       case "file" -> file(location, Addresses.path(location));
       case "jar" -> jar(location);

@@ -10,6 +10,18 @@ public final class Limits {
     return new LimitException("hostMemory", what + ": the JVM has no room for it", cause);
   }
 
+  /** For a shared memory, whose declared maximum is reserved at once. */
+  static LimitException noRoomOutsideHeap(int maximumPages, OutOfMemoryError cause) {
+    return new LimitException(
+        "hostMemory",
+        "shared memory of at most "
+            + maximumPages
+            + " pages outside the Java heap: the JVM has no room for it; room for the declared"
+            + " maximum is taken at once, so declare less, set EngineConfig.withMaxMemoryPages,"
+            + " or start Java with a larger -XX:MaxDirectMemorySize",
+        cause);
+  }
+
   public static LimitException noStack(String what, StackOverflowError cause) {
     return new LimitException(
         "hostStack", what + ": the stack of the current thread has no room for it", cause);

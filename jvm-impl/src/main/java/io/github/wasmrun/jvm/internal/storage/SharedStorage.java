@@ -23,8 +23,7 @@ final class SharedStorage {
     try {
       this.whole = ByteBuffer.allocateDirect(this.maximumPages << LinearMemory.PAGE_SHIFT);
     } catch (OutOfMemoryError e) {
-      throw Limits.noRoom(
-          "shared memory of at most " + this.maximumPages + " pages outside the Java heap", e);
+      throw Limits.noRoomOutsideHeap(this.maximumPages, e);
     }
     this.current = slice(initialPages);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wasmrun.LimitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +33,15 @@ class SharedMemoryTest {
     for (Future<?> task : running) {
       task.get(50, TimeUnit.SECONDS);
     }
+  }
+
+  @Test
+  void aMemoryWithoutRoomSaysWhatHelps() {
+    OutOfMemoryError none = new OutOfMemoryError("Cannot reserve bytes of direct buffer memory");
+    LimitException refused = Limits.noRoomOutsideHeap(32767, none);
+    assertEquals("hostMemory", refused.limit());
+    assertTrue(refused.getMessage().contains("of at most 32767 pages"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("-XX:MaxDirectMemorySize"), refused.getMessage());
   }
 
   @Test
