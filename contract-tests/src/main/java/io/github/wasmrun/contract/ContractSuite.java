@@ -59,6 +59,7 @@ import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
 import io.github.wasmrun.contract.plugin.ExtismPluginTests;
 import io.github.wasmrun.contract.plugin.HostilePluginTests;
+import io.github.wasmrun.contract.plugin.PluginFunctionTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
 import io.github.wasmrun.contract.plugin.PluginTests;
 import io.github.wasmrun.contract.store.AtomicTests;
@@ -177,6 +178,7 @@ public final class ContractSuite {
   public static List<ContractTest> plugins(EngineConfig config) {
     Tests tests = new Tests(config);
     PluginTests.add(tests);
+    PluginFunctionTests.add(tests);
     PluginLoadTests.add(tests);
     ExtismPluginTests.add(tests);
     HostilePluginTests.add(tests);

@@ -10,8 +10,10 @@ import io.github.wasmrun.plugins.json.JsonException;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -329,19 +331,26 @@ final class ExtismEnvironment {
     return error == 0 ? null : logged(error);
   }
 
-  /** Makes a function for data one that takes a block and gives one. */
-  HostFunction bridge(String name, PluginFunction function) {
+  /** Makes a function for data one that takes blocks and gives one. */
+  HostFunction bridge(String name, DataFunction function, FuncType type) {
+    boolean answers = !type.results().isEmpty();
     return HostFunction.of(
-        FuncType.of(I64).returning(I64),
+        type,
         args -> {
-          byte[] request = memory.length(args.i64(0)) == 0 ? new byte[0] : block(name, args.i64(0));
-          args.returnI64(put(meter.call(setup.id().get(), function, request).shared()));
+          List<PluginRequest> requests = new ArrayList<>();
+          for (int i = 0; i < function.requests(); i++) {
+            requests.add(PluginRequest.own(block(name, args.i64(i))));
+          }
+          PluginResponse response = meter.call(setup.id().get(), function, requests);
+          if (answers) {
+            args.returnI64(put(response.shared()));
+          }
         });
   }
 
   private byte[] block(String name, long offset) {
     long length = memory.length(offset);
-    checkLength("the request of " + name, length);
-    return memory.read(offset, length);
+    checkLength("a request of " + name, length);
+    return length == 0 ? new byte[0] : memory.read(offset, length);
   }
 }

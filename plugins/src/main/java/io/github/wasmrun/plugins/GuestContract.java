@@ -16,13 +16,16 @@ public enum GuestContract {
    * wasmrun:plugin.error(i32, i32)}, which makes the call fail with a text, {@code
    * wasmrun:plugin.log(i32, i32, i32)} with level 0 (trace) to 4 (error) and a text, and from
    * {@code wasmrun:host} the application's functions, of type {@code (i32, i32) -> i64}: they take
-   * a request, which the guest frees, and give a response that is allocated by {@code alloc}.
+   * a request, which the guest frees, and give a response that is allocated by {@code alloc}. One
+   * that was declared with several requests takes address and length of each; one whose answer is
+   * not wanted may be imported without a result.
    */
   WASMRUN,
   /**
    * That of <a href="https://extism.org">Extism</a>: input and output are in a memory of the host,
    * which the module reaches by imports from {@code extism:host/env}; the application's functions
-   * are imported from {@code extism:host/user}, of type {@code (i64) -> i64}.
+   * are imported from {@code extism:host/user}, of type {@code (i64) -> i64}, with a block for each
+   * request, and with or without a result.
    */
   EXTISM
 }

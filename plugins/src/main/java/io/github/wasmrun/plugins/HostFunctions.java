@@ -17,9 +17,9 @@ final class HostFunctions {
   static final HostFunctions NONE = new HostFunctions(Map.of(), Map.of());
 
   private final Map<String, HostFunction> plain;
-  private final Map<String, PluginFunction> data;
+  private final Map<String, DataFunction> data;
 
-  private HostFunctions(Map<String, HostFunction> plain, Map<String, PluginFunction> data) {
+  private HostFunctions(Map<String, HostFunction> plain, Map<String, DataFunction> data) {
     this.plain = plain;
     this.data = data;
   }
@@ -30,8 +30,8 @@ final class HostFunctions {
     return new HostFunctions(all, data);
   }
 
-  HostFunctions with(String name, PluginFunction function) {
-    Map<String, PluginFunction> all = new LinkedHashMap<>(data);
+  HostFunctions with(String name, DataFunction function) {
+    Map<String, DataFunction> all = new LinkedHashMap<>(data);
     all.put(name, function);
     return new HostFunctions(plain, all);
   }
@@ -54,25 +54,44 @@ final class HostFunctions {
     return plain.get(key(wanted));
   }
 
-  @Nullable PluginFunction data(ImportType wanted) {
+  @Nullable DataFunction data(ImportType wanted) {
     return data.get(wanted.name());
   }
 
-  /** What is wrong with the imports of a module: those that are not there, and not granted. */
-  void check(ImportType wanted, Permissions granted, List<String> absent, List<String> missing) {
-    if (!(wanted.type() instanceof FuncType)) {
-      absent.add("imports " + wanted + ", which the application does not have");
+  /**
+   * What is wrong with an import: that nothing serves it, that it has another type than what serves
+   * it, that it is not granted.
+   */
+  void check(
+      ImportType wanted,
+      GuestContract contract,
+      Permissions granted,
+      List<String> unlinkable,
+      List<String> missing) {
+    String name = nameFor(wanted);
+    if (name == null || !(wanted.type() instanceof FuncType type)) {
+      unlinkable.add("imports " + wanted + ", which the application does not have");
       return;
     }
-    String name = nameFor(wanted);
-    if (name == null) {
-      absent.add("imports " + wanted + ", which the application does not have");
-    } else if (!granted.functions().contains(name)) {
+    if (!granted.functions().contains(name)) {
       String text = "asks for the host function " + name + ", which is not granted";
       if (!missing.contains(text)) {
         missing.add(text);
       }
     }
+    String expected = expected(wanted, type, contract);
+    if (!expected.isEmpty()) {
+      unlinkable.add("imports " + wanted + ", but the application's is " + expected);
+    }
+  }
+
+  private String expected(ImportType wanted, FuncType type, GuestContract contract) {
+    HostFunction declared = plain(wanted);
+    if (declared != null) {
+      return declared.type().equals(type) ? "" : declared.type().toString();
+    }
+    DataFunction function = data(wanted);
+    return function == null ? "" : function.problem(type, contract);
   }
 
   /** The names of all. */

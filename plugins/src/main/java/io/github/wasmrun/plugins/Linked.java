@@ -7,6 +7,7 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.plugins.manifest.FileAccess;
+import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
@@ -17,10 +18,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** The instances of a plugin's modules, linked with each other, with limits and WASI. */
 final class Linked {
+  /** Makes a function for data one that the guests of a contract can import. */
+  interface Bridge {
+    /** One of the type {@code type}, which fits {@code function}. */
+    HostFunction of(String name, DataFunction function, FuncType type);
+  }
+
   static final String WASI = "wasi_snapshot_preview1";
 
   /** How many elements the tables of a plugin may have together. */
@@ -31,7 +37,7 @@ final class Linked {
   private final GuestSetup setup;
   private final Meter meter;
   private final Imports contract;
-  private final BiFunction<String, PluginFunction, HostFunction> bridge;
+  private final Bridge bridge;
   private final Limits limits;
   private final Map<String, Instance> instances = new LinkedHashMap<>();
   private final List<WasiHost> hosts = new ArrayList<>();
@@ -42,11 +48,7 @@ final class Linked {
    * @param contract what the guest contract supplies
    * @param bridge makes a function for data one that this contract's guests can import
    */
-  Linked(
-      GuestSetup setup,
-      Meter meter,
-      Imports contract,
-      BiFunction<String, PluginFunction, HostFunction> bridge) {
+  Linked(GuestSetup setup, Meter meter, Imports contract, Bridge bridge) {
     this.setup = setup;
     this.meter = meter;
     this.contract = contract;
@@ -118,8 +120,11 @@ final class Linked {
       return imports;
     }
     HostFunction plain = setup.functions().plain(wanted);
-    PluginFunction data = setup.functions().data(wanted);
-    HostFunction function = plain != null || data == null ? plain : bridge.apply(name, data);
+    DataFunction data = setup.functions().data(wanted);
+    HostFunction function =
+        plain == null && data != null && wanted.type() instanceof FuncType type
+            ? bridge.of(name, data, type)
+            : plain;
     return function == null
         ? imports
         : imports.withFunction(wanted.module(), wanted.name(), meter.metered(name, function));

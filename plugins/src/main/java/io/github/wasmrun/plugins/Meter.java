@@ -1,25 +1,19 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.HostFunction;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what an instance calls of the application. One thread at a time. */
+/** Watches what an instance calls of the application. One thread at a time. */
 final class Meter {
-  /** Calls of one function. */
-  static final class Count {
-    long calls;
-    long nanos;
-  }
-
-  private final Map<String, Count> counts = new LinkedHashMap<>();
+  private final HostCallCounts counts;
   private @Nullable RuntimeException thrown;
 
-  Map<String, Count> counts() {
-    return counts;
+  /** For an instance of the plugin whose calls are counted in {@code counts}. */
+  Meter(HostCallCounts counts) {
+    this.counts = counts;
   }
 
   /** What a host function threw last, or null. */
@@ -33,21 +27,22 @@ final class Meter {
 
   /** {@code function}, counted. */
   HostFunction metered(String name, HostFunction function) {
-    Count count = counts.computeIfAbsent(name, key -> new Count());
+    HostCallCounts.Count count = counts.of(name);
     return HostFunction.of(
         function.type(),
         args -> {
           long start = System.nanoTime();
+          boolean failed = true;
           try {
             function.call(args);
+            failed = false;
           } catch (GuestFault e) {
             throw e;
           } catch (RuntimeException e) {
             thrown = e;
             throw e;
           } finally {
-            count.calls++;
-            count.nanos += System.nanoTime() - start;
+            count.add(System.nanoTime() - start, failed);
           }
         });
   }
@@ -63,7 +58,7 @@ final class Meter {
   }
 
   /** Calls an application's function. */
-  PluginResponse call(String id, PluginFunction function, byte[] request) {
-    return noting(() -> function.call(id, PluginRequest.own(request)));
+  PluginResponse call(String id, DataFunction function, List<PluginRequest> requests) {
+    return noting(() -> function.body().call(id, List.copyOf(requests)));
   }
 }

@@ -3,9 +3,7 @@ package io.github.wasmrun.plugins;
 import io.github.wasmrun.plugins.PluginActivity.Kind;
 import io.github.wasmrun.plugins.PluginCallException.Reason;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Plugin {
   private final String id;
   private final Activities activities;
+  private final HostCallCounts hostCalls;
   private final AtomicReference<Loaded> loaded;
   private volatile boolean disabled;
   private volatile boolean unloaded;
@@ -30,9 +29,10 @@ public final class Plugin {
   private final AtomicLong longest = new AtomicLong();
   private final AtomicLong restarts = new AtomicLong();
 
-  Plugin(String id, Activities activities, Loaded loaded) {
+  Plugin(String id, Activities activities, HostCallCounts hostCalls, Loaded loaded) {
     this.id = id;
     this.activities = activities;
+    this.hostCalls = hostCalls;
     this.loaded = new AtomicReference<>(loaded);
   }
 
@@ -238,17 +238,12 @@ public final class Plugin {
 
   /** What it has done. */
   public PluginStatistics statistics() {
-    Map<String, PluginStatistics.HostCalls> all = new LinkedHashMap<>();
-    loaded
-        .get()
-        .running()
-        .meter()
-        .counts()
-        .forEach(
-            (name, count) ->
-                all.put(name, new PluginStatistics.HostCalls(count.calls, count.nanos)));
     return new PluginStatistics(
-        calls.get(), failures.get(), nanos.get(), longest.get(), restarts.get(), all);
+        calls.get(), failures.get(), nanos.get(), longest.get(), restarts.get(), hostCalls.all());
+  }
+
+  HostCallCounts hostCalls() {
+    return hostCalls;
   }
 
   /** Another version takes over. */

@@ -169,10 +169,11 @@ public final class PluginHost implements AutoCloseable {
   }
 
   private Plugin add(Prepared prepared) {
-    StartUp startUp = new StartUp(config, activities, prepared, this::checkNew);
+    HostCallCounts hostCalls = new HostCallCounts();
+    StartUp startUp = new StartUp(config, activities, prepared, hostCalls, this::checkNew);
     Loaded loaded = startUp.run();
     PluginManifest manifest = loaded.manifest();
-    Plugin plugin = new Plugin(manifest.id(), activities, loaded);
+    Plugin plugin = new Plugin(manifest.id(), activities, hostCalls, loaded);
     while (true) {
       Map<String, Plugin> before = plugins.get();
       try {
@@ -226,7 +227,12 @@ public final class PluginHost implements AutoCloseable {
 
   private Plugin replace(Plugin plugin, Prepared prepared) {
     StartUp startUp =
-        new StartUp(config, activities, prepared, manifest -> checkReload(plugin, manifest));
+        new StartUp(
+            config,
+            activities,
+            prepared,
+            plugin.hostCalls(),
+            manifest -> checkReload(plugin, manifest));
     Loaded loaded = startUp.run();
     plugin.replace(loaded);
     activities.add(Kind.RELOADED, plugin.id(), "version " + loaded.manifest().version());

@@ -45,7 +45,23 @@ public final class PluginHostConfig {
   public PluginHostConfig withFunction(String name, PluginFunction function) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(function, "function");
-    return new PluginHostConfig(engine, version, functions.with(name, function), activities);
+    return new PluginHostConfig(
+        engine, version, functions.with(name, DataFunction.of(function)), activities);
+  }
+
+  /**
+   * Offers a function that takes several pieces of data and gives one. In the contract of this
+   * library a guest gives address and length of each, in Extism's a block for each. A plugin that
+   * wants no answer imports it without a result.
+   *
+   * @param requests how many it takes, 0 to 16
+   */
+  public PluginHostConfig withFunction(String name, int requests, PluginMultiFunction function) {
+    Objects.requireNonNull(name, "name");
+    Range.check("requests", requests, 0, 16);
+    Objects.requireNonNull(function, "function");
+    return new PluginHostConfig(
+        engine, version, functions.with(name, new DataFunction(requests, function)), activities);
   }
 
   /**

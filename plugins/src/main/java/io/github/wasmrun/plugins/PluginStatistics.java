@@ -10,8 +10,7 @@ import java.util.Map;
  * @param nanos how long all of them took together
  * @param longestNanos how long the longest took
  * @param restarts how often a fresh instance took over after a failure
- * @param hostCalls the calls of the application's functions since the last restart or reload, by
- *     name
+ * @param hostCalls the calls of the application's functions that it imports, by name
  */
 public record PluginStatistics(
     long calls,
@@ -24,9 +23,10 @@ public record PluginStatistics(
    * Calls of a function of the application.
    *
    * @param calls how many
+   * @param failures how many of them failed
    * @param nanos how long they took together
    */
-  public record HostCalls(long calls, long nanos) {}
+  public record HostCalls(long calls, long failures, long nanos) {}
 
   /** Copies the map. */
   public PluginStatistics {

@@ -19,10 +19,6 @@ final class Running {
     this.log = log;
   }
 
-  Meter meter() {
-    return meter;
-  }
-
   List<String> functions() {
     return guest.functions();
   }

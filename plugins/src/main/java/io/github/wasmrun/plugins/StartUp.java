@@ -23,22 +23,26 @@ final class StartUp {
   private final PluginHostConfig config;
   private final Activities activities;
   private final Prepared prepared;
+  private final HostCallCounts hostCalls;
   private final Consumer<PluginManifest> checks;
   private String id;
 
   /**
    * Prepares to start.
    *
+   * @param hostCalls where calls of the application's functions are counted
    * @param checks throws if the application does not want a plugin with this manifest
    */
   StartUp(
       PluginHostConfig config,
       Activities activities,
       Prepared prepared,
+      HostCallCounts hostCalls,
       Consumer<PluginManifest> checks) {
     this.config = config;
     this.activities = activities;
     this.prepared = prepared;
+    this.hostCalls = hostCalls;
     this.checks = checks;
     id = prepared.label();
   }
@@ -55,7 +59,7 @@ final class StartUp {
       check(manifest);
     }
     GuestSetup plain = setup(Map.of());
-    checkImports(plain, manifest);
+    checkImports(plain, contract, manifest);
     if (manifest != null) {
       GuestSetup setup = setup(configuration(manifest));
       Running running = ready(contract, setup);
@@ -64,7 +68,7 @@ final class StartUp {
     Running first = null;
     Guest guest = null;
     try {
-      Meter meter = new Meter();
+      Meter meter = new Meter(hostCalls);
       guest = make(contract, plain, meter);
       manifest = ask(guest, meter);
       id = manifest.id();
@@ -143,20 +147,21 @@ final class StartUp {
     checks.accept(manifest);
   }
 
-  private void checkImports(GuestSetup setup, @Nullable PluginManifest manifest) {
-    List<String> absent = new ArrayList<>();
+  private void checkImports(
+      GuestSetup setup, GuestContract contract, @Nullable PluginManifest manifest) {
+    List<String> unlinkable = new ArrayList<>();
     List<String> missing =
         manifest == null
             ? new ArrayList<>()
             : PermissionCheck.missing(manifest.asked(), setup.permissions());
     for (ImportType wanted : setup.importsOfApplication()) {
-      config.functions().check(wanted, setup.permissions(), absent, missing);
+      config.functions().check(wanted, contract, setup.permissions(), unlinkable, missing);
     }
     if (!missing.isEmpty()) {
       throw failure(Reason.PERMISSION, missing, null);
     }
-    if (!absent.isEmpty()) {
-      throw failure(Reason.LINK, absent, null);
+    if (!unlinkable.isEmpty()) {
+      throw failure(Reason.LINK, unlinkable, null);
     }
   }
 
@@ -229,7 +234,7 @@ final class StartUp {
 
   /** A new instance that is ready to be called. */
   private Running ready(GuestContract contract, GuestSetup setup) {
-    Meter meter = new Meter();
+    Meter meter = new Meter(hostCalls);
     Guest guest = make(contract, setup, meter);
     boolean good = false;
     try {

@@ -152,14 +152,21 @@ final class WasmrunGuest implements Guest {
   }
 
   /** Makes a function for data one of this contract. */
-  private HostFunction bridge(String name, PluginFunction function) {
+  private HostFunction bridge(String name, DataFunction function, FuncType type) {
+    boolean answers = !type.results().isEmpty();
     return HostFunction.of(
-        CALL,
+        type,
         args -> {
-          byte[] request = read("the request of " + name, args.i32(0), args.i32(1));
-          byte[] response = meter.call(setup.id().get(), function, request).shared();
-          long address = Integer.toUnsignedLong(place(response));
-          args.returnI64(address << 32 | response.length);
+          List<PluginRequest> requests = new ArrayList<>();
+          for (int i = 0; i < function.requests(); i++) {
+            byte[] request = read("a request of " + name, args.i32(2 * i), args.i32(2 * i + 1));
+            requests.add(PluginRequest.own(request));
+          }
+          byte[] response = meter.call(setup.id().get(), function, requests).shared();
+          if (answers) {
+            long address = Integer.toUnsignedLong(place(response));
+            args.returnI64(address << 32 | response.length);
+          }
         });
   }
 

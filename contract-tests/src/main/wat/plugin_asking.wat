@@ -1,0 +1,26 @@
+;; A plugin that calls functions of the application with several requests, with none, and without a response.
+(module
+  (import "wasmrun:host" "join" (func $join (param i32 i32 i32 i32) (result i64)))
+  (import "wasmrun:host" "tell" (func $tell (param i32 i32)))
+  (import "wasmrun:host" "word" (func $word (result i64)))
+  (memory (export "memory") 1)
+  (global $next (mut i32) (i32.const 1024))
+  (data (i32.const 16) "{\"id\":\"asking\",\"version\":\"0.1.0\",\"permissions\":{\"functions\":[\"join\",\"tell\",\"word\"]}}")
+  (func (export "alloc") (param i32) (result i32)
+    (global.get $next)
+    (global.set $next (i32.add (global.get $next) (local.get 0))))
+  (func (export "dealloc") (param i32 i32))
+  (func (export "plugin_get_manifest") (result i64)
+    (i64.or (i64.shl (i64.const 16) (i64.const 32)) (i64.const 84)))
+  ;; the first byte of the request, and the others
+  (func (export "join") (param i32 i32) (result i64)
+    (call $join
+      (local.get 0) (i32.const 1)
+      (i32.add (local.get 0) (i32.const 1)) (i32.sub (local.get 1) (i32.const 1))))
+  (func (export "join_far") (param i32 i32) (result i64)
+    (call $join (local.get 0) (local.get 1) (i32.const 65530) (i32.const 7)))
+  (func (export "tell") (param i32 i32) (result i64)
+    (call $tell (local.get 0) (local.get 1))
+    (i64.const 0))
+  (func (export "word") (param i32 i32) (result i64)
+    (call $word)))
