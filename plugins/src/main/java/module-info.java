@@ -6,6 +6,7 @@ module io.github.wasmrun.plugins {
   requires static org.jspecify;
 
   exports io.github.wasmrun.plugins;
+  exports io.github.wasmrun.plugins.data;
   exports io.github.wasmrun.plugins.json;
   exports io.github.wasmrun.plugins.manifest;
 }

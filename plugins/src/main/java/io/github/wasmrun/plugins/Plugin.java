@@ -2,6 +2,8 @@ package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.plugins.PluginActivity.Kind;
 import io.github.wasmrun.plugins.PluginCallException.Reason;
+import io.github.wasmrun.plugins.data.DataFormat;
+import io.github.wasmrun.plugins.data.DataType;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,6 +105,16 @@ public final class Plugin {
     } catch (io.github.wasmrun.plugins.json.JsonException e) {
       throw new PluginCallException(id, function, Reason.CONTRACT, "the response is not UTF-8", e);
     }
+  }
+
+  /**
+   * A function with the types of its request and response, which are JSON unless told otherwise.
+   *
+   * @param name its name; whether there is such a function shows when it is called
+   */
+  public <A, R> TypedFunction<A, R> function(
+      String name, DataType<A> request, DataType<R> response) {
+    return new TypedFunction<>(this, name, request, response, DataFormat.JSON);
   }
 
   private PluginResponse callOnce(String function, PluginRequest request) {

@@ -52,7 +52,7 @@ public final class PluginHost implements AutoCloseable {
     return reported(
         Kind.LOAD_FAILED,
         source,
-        new Preparation(config.engine(), source, settings).later().thenApply(this::add));
+        new Preparation(config, source, settings).later().thenApply(this::add));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class PluginHost implements AutoCloseable {
   public Plugin loadNow(PluginSource source, PluginSettings settings) {
     checkAtHand(source);
     try {
-      return add(new Preparation(config.engine(), source, settings).now());
+      return add(new Preparation(config, source, settings).now());
     } catch (PluginLoadException e) {
       activities.add(Kind.LOAD_FAILED, e.pluginId(), e.getMessage());
       throw e;
@@ -83,8 +83,7 @@ public final class PluginHost implements AutoCloseable {
     List<Prepared> all = new ArrayList<>();
     CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     for (Map.Entry<PluginSource, PluginSettings> source : sources.entrySet()) {
-      Preparation preparation =
-          new Preparation(config.engine(), source.getKey(), source.getValue());
+      Preparation preparation = new Preparation(config, source.getKey(), source.getValue());
       last = last.thenCompose(none -> preparation.later()).thenAccept(all::add);
     }
     return last.thenApply(none -> addAll(all))
@@ -123,7 +122,7 @@ public final class PluginHost implements AutoCloseable {
     return reported(
         Kind.RELOAD_FAILED,
         source,
-        new Preparation(config.engine(), source, settings)
+        new Preparation(config, source, settings)
             .later()
             .thenApply(prepared -> replace(plugin, prepared)));
   }
@@ -138,7 +137,7 @@ public final class PluginHost implements AutoCloseable {
     Plugin plugin = present(id);
     checkAtHand(source);
     try {
-      return replace(plugin, new Preparation(config.engine(), source, settings).now());
+      return replace(plugin, new Preparation(config, source, settings).now());
     } catch (PluginLoadException e) {
       activities.add(Kind.RELOAD_FAILED, id, e.getMessage());
       throw e;

@@ -3,6 +3,7 @@ package io.github.wasmrun.plugins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,36 +34,39 @@ public final class PluginSource {
   private final @Nullable String manifest;
   private final @Nullable String manifestLocation;
   private final @Nullable String id;
+  private final @Nullable Consumer<PluginProgress> progress;
 
   private PluginSource(
       Part part,
       List<Part> others,
       @Nullable String manifest,
       @Nullable String manifestLocation,
-      @Nullable String id) {
+      @Nullable String id,
+      @Nullable Consumer<PluginProgress> progress) {
     this.part = part;
     this.others = others;
     this.manifest = manifest;
     this.manifestLocation = manifestLocation;
     this.id = id;
+    this.progress = progress;
   }
 
   private PluginSource with(Part changed) {
-    return new PluginSource(changed, others, manifest, manifestLocation, id);
+    return new PluginSource(changed, others, manifest, manifestLocation, id, progress);
   }
 
   /** A module at a location, see {@link io.github.wasmrun.WasmSource#of(String)}. */
   public static PluginSource of(String location) {
     Objects.requireNonNull(location, "location");
     return new PluginSource(
-        new Part(MAIN, location, null, null, null, null, null), List.of(), null, null, null);
+        new Part(MAIN, location, null, null, null, null, null), List.of(), null, null, null, null);
   }
 
   /** A module whose bytes are at hand. */
   public static PluginSource of(byte[] bytes) {
     Part part =
         new Part(MAIN, "(" + bytes.length + " bytes)", bytes.clone(), null, null, null, null);
-    return new PluginSource(part, List.of(), null, null, null);
+    return new PluginSource(part, List.of(), null, null, null, null);
   }
 
   /**
@@ -135,17 +139,19 @@ public final class PluginSource {
 
   /** The manifest, in JSON. Default: that of the module. */
   public PluginSource withManifest(String json) {
-    return new PluginSource(part, others, Objects.requireNonNull(json, "json"), null, null);
+    return new PluginSource(
+        part, others, Objects.requireNonNull(json, "json"), null, null, progress);
   }
 
   /** Loads the manifest from a location. Default: that of the module. */
   public PluginSource withManifestAt(String location) {
-    return new PluginSource(part, others, null, Objects.requireNonNull(location, "location"), null);
+    return new PluginSource(
+        part, others, null, Objects.requireNonNull(location, "location"), null, progress);
   }
 
   /** The id of a module that has no manifest, as those that are made for Extism. */
   public PluginSource withId(String id) {
-    return new PluginSource(part, others, null, null, Objects.requireNonNull(id, "id"));
+    return new PluginSource(part, others, null, null, Objects.requireNonNull(id, "id"), progress);
   }
 
   /**
@@ -164,7 +170,20 @@ public final class PluginSource {
       }
     }
     all.add(new Part(name, p.location, p.bytes, p.sha256, p.publicKey, p.signature, p.decoder));
-    return new PluginSource(part, List.copyOf(all), manifest, manifestLocation, id);
+    return new PluginSource(part, List.copyOf(all), manifest, manifestLocation, id, progress);
+  }
+
+  /**
+   * Reports each step of a load to {@code listener}, on the thread where it happens. What it throws
+   * is dropped.
+   */
+  public PluginSource withProgress(Consumer<PluginProgress> listener) {
+    return new PluginSource(
+        part, others, manifest, manifestLocation, id, Objects.requireNonNull(listener, "listener"));
+  }
+
+  @Nullable Consumer<PluginProgress> progress() {
+    return progress;
   }
 
   /** The modules, the plugin's own one first. */

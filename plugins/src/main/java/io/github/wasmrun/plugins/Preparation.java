@@ -6,12 +6,14 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.internal.Sha256;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
+import io.github.wasmrun.plugins.PluginProgress.Step;
 import io.github.wasmrun.plugins.internal.crypto.Ed25519;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Loads, checks and compiles the modules of a plugin. */
@@ -20,11 +22,13 @@ final class Preparation {
   private static final byte[] EMPTY = {0, 'a', 's', 'm', 1, 0, 0, 0};
 
   private final Engine engine;
+  private final @Nullable PluginCache cache;
   private final PluginSource source;
   private final PluginSettings settings;
 
-  Preparation(Engine engine, PluginSource source, PluginSettings settings) {
-    this.engine = engine;
+  Preparation(PluginHostConfig config, PluginSource source, PluginSettings settings) {
+    engine = config.engine();
+    cache = config.cache();
     this.source = source;
     this.settings = settings;
   }
@@ -38,13 +42,32 @@ final class Preparation {
         throw new IllegalArgumentException(part.location() + " has to be loaded: use load");
       }
       byte[] checked = checked(part, bytes);
+      report(Step.COMPILING, part, checked.length);
       try {
         modules.put(part.name(), engine.compile(checked));
       } catch (WasmException e) {
         throw failure(Reason.MODULE, e);
       }
     }
-    return Prepared.of(source, modules, null, settings);
+    return prepared(modules, null);
+  }
+
+  private Prepared prepared(Map<String, WasmModule> modules, byte @Nullable [] manifest) {
+    Prepared prepared = Prepared.of(source, modules, manifest, settings);
+    report(Step.STARTING, source.parts().get(0), -1);
+    return prepared;
+  }
+
+  /** Reports a step; a listener that fails does not matter. */
+  private void report(Step step, PluginSource.Part part, long length) {
+    Consumer<PluginProgress> listener = source.progress();
+    if (listener != null) {
+      try {
+        listener.accept(new PluginProgress(step, part.location(), part.name(), length));
+      } catch (RuntimeException e) {
+        return; // its own fault
+      }
+    }
   }
 
   /** The same, with what has to be loaded from elsewhere. */
@@ -54,21 +77,35 @@ final class Preparation {
     for (PluginSource.Part part : source.parts()) {
       all =
           all.thenCompose(none -> bytes(part))
-              .thenCompose(bytes -> compiled(checked(part, bytes)))
+              .thenCompose(
+                  bytes -> {
+                    byte[] checked = checked(part, bytes);
+                    report(Step.COMPILING, part, checked.length);
+                    return compiled(checked);
+                  })
               .thenAccept(module -> modules.put(part.name(), module));
     }
     String location = source.manifestLocation();
     return all.thenCompose(
         none ->
             location == null
-                ? CompletableFuture.completedFuture(Prepared.of(source, modules, null, settings))
-                : fetched(location)
-                    .thenApply(bytes -> Prepared.of(source, modules, bytes, settings)));
+                ? CompletableFuture.completedFuture(prepared(modules, null))
+                : fetched(location).thenApply(bytes -> prepared(modules, bytes)));
   }
 
   private CompletableFuture<byte[]> bytes(PluginSource.Part part) {
     byte[] bytes = part.bytes();
-    return bytes == null ? fetched(part.location()) : CompletableFuture.completedFuture(bytes);
+    if (bytes != null) {
+      return CompletableFuture.completedFuture(bytes);
+    }
+    String digest = part.sha256();
+    byte[] found = cache == null || digest == null ? null : cache.find(digest);
+    if (found != null) {
+      report(Step.CACHED, part, found.length);
+      return CompletableFuture.completedFuture(found);
+    }
+    report(Step.LOADING, part, -1);
+    return fetched(part.location());
   }
 
   /** The bytes at a location, whatever they are: the engine is given an empty module instead. */
@@ -109,6 +146,7 @@ final class Preparation {
   }
 
   private byte[] checked(PluginSource.Part part, byte[] bytes) {
+    report(Step.CHECKING, part, bytes.length);
     String expected = part.sha256();
     if (expected != null) {
       String actual = Sha256.hex(bytes);
@@ -123,6 +161,9 @@ final class Preparation {
     byte[] signature = part.signature();
     if (key != null && signature != null && !Ed25519.verify(key, bytes, signature)) {
       throw failure(Reason.SIGNATURE, part.location() + " is not signed by that key", null);
+    }
+    if (cache != null && expected != null && part.bytes() == null) {
+      cache.keep(expected, bytes);
     }
     if (part.decoder() == null) {
       return bytes;
