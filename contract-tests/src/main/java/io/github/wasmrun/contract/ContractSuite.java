@@ -57,8 +57,11 @@ import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
+import io.github.wasmrun.contract.plugin.ExtismGuestTests;
 import io.github.wasmrun.contract.plugin.ExtismPluginTests;
 import io.github.wasmrun.contract.plugin.HostilePluginTests;
+import io.github.wasmrun.contract.plugin.PluginDataTests;
+import io.github.wasmrun.contract.plugin.PluginFolderTests;
 import io.github.wasmrun.contract.plugin.PluginFunctionTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
 import io.github.wasmrun.contract.plugin.PluginTests;
@@ -179,8 +182,11 @@ public final class ContractSuite {
     Tests tests = new Tests(config);
     PluginTests.add(tests);
     PluginFunctionTests.add(tests);
+    PluginFolderTests.add(tests);
+    PluginDataTests.add(tests);
     PluginLoadTests.add(tests);
     ExtismPluginTests.add(tests);
+    ExtismGuestTests.add(tests);
     HostilePluginTests.add(tests);
     return tests.list();
   }

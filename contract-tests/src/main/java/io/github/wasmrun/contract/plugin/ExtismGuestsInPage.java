@@ -1,0 +1,21 @@
+package io.github.wasmrun.contract.plugin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.teavm.extension.spi.resources.ResourcesPolicy;
+
+/** Has TeaVM embed {@link ExtismGuests} in pages that have their tests; runs at build time only. */
+public final class ExtismGuestsInPage implements ResourcesPolicy {
+  private static final String FOLDER = "io/github/wasmrun/contract/plugin/";
+
+  @Override
+  public String[] supplyResources(Collection<? extends String> classes) {
+    List<String> names = new ArrayList<>();
+    if (classes.contains(ExtismGuests.class.getName())) {
+      ExtismGuests.NAMES.forEach(name -> names.add(FOLDER + name + ".wasm"));
+      names.add(FOLDER + ExtismGuests.ANSWERS);
+    }
+    return names.toArray(new String[0]);
+  }
+}
