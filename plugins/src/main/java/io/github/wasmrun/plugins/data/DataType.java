@@ -191,7 +191,10 @@ public final class DataType<T> {
   @SafeVarargs
   public static <R> DataType<R> record(Function<DataValues, R> maker, DataField<R, ?>... fields) {
     Objects.requireNonNull(maker, "maker");
-    List<DataField<R, ?>> all = List.of(fields);
+    List<DataField<R, ?>> all = new ArrayList<>();
+    for (DataField<R, ?> field : fields) {
+      all.add(Objects.requireNonNull(field, "field"));
+    }
     return new DataType<>(
         value -> {
           Map<String, Object> data = new LinkedHashMap<>();
