@@ -32,18 +32,16 @@ final class Meter {
         function.type(),
         args -> {
           long start = System.nanoTime();
-          boolean failed = true;
           try {
             function.call(args);
-            failed = false;
-          } catch (GuestFault e) {
+          } catch (RuntimeException | Error e) {
+            count.add(System.nanoTime() - start, true);
+            if (e instanceof RuntimeException failure && !(e instanceof GuestFault)) {
+              thrown = failure;
+            }
             throw e;
-          } catch (RuntimeException e) {
-            thrown = e;
-            throw e;
-          } finally {
-            count.add(System.nanoTime() - start, failed);
           }
+          count.add(System.nanoTime() - start, false);
         });
   }
 
