@@ -28,11 +28,13 @@ class InterpretedTest {
   private static final Map<String, List<String>> KNOWN =
       Map.of(
           "feature_simd.wasm", List.of("vectors are in the body"),
+          "frame_places.wasm", List.of("vectors are in the body"),
           "deep_stack.wasm", List.of("vectors are in the body"),
           "tail_values.wasm", List.of("vectors are in the body"),
           "v128.wasm", List.of(VECTOR_TYPES),
           "v128_types.wasm", List.of(VECTOR_TYPES),
           "threads_vector.wasm", List.of(VECTOR_TYPES),
+          "async_vectors.wasm", List.of(VECTOR_TYPES),
           // ref.null none where another type of structures is wanted
           "refs_null.wasm", List.of("Endive's compiler fails"),
           "segments_once.wasm", List.of("Endive's compiler fails"));
