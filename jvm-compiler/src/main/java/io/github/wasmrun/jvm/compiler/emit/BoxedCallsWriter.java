@@ -5,24 +5,16 @@ import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.compiler.runtime.OfState;
 import io.github.wasmrun.jvm.internal.generate.BoxedCallsClass;
 import io.github.wasmrun.jvm.internal.values.Signature;
-import io.github.wasmrun.type.ExternKind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /** Makes the class that calls the exported functions of a module with boxed arguments. */
 public final class BoxedCallsWriter {
-  /** With more, the methods with the switches would be too large for the JIT compiler. */
-  private static final int MOST = 150;
-
   private BoxedCallsWriter() {}
-
-  /** Whether the class calls this function. */
-  public static boolean calls(Layout layout, int function) {
-    return functions(layout).contains(function);
-  }
 
   /** The bytes of the class. */
   public static byte[] bytes(Layout layout) {
@@ -38,13 +30,12 @@ public final class BoxedCallsWriter {
     return BoxedCallsClass.bytes(Layout.BOXED_CALLS, targets, new State());
   }
 
-  /** In the order of their indexes. */
-  private static TreeSet<Integer> functions(Layout layout) {
+  /** The functions that the class calls, in the order of their indexes. */
+  public static Set<Integer> functions(Layout layout) {
     ModuleInfo info = layout.module().info();
-    TreeSet<Integer> found = new TreeSet<>();
-    for (int i = 0; i < info.exports().size() && found.size() < MOST; i++) {
-      int index = info.exportIndexes()[i];
-      if (info.exports().get(i).type().kind() == ExternKind.FUNC
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int index : BoxedCallsClass.exported(info)) {
+      if (found.size() < BoxedCallsClass.MOST
           && index >= layout.module().importedFunctions()
           && fits(new Signature(info.functionType(index)))) {
         found.add(index);

@@ -41,19 +41,19 @@ final class GuestTrace {
     List<StackTraceElement> trace = new ArrayList<>();
     int partLine = 0;
     for (StackTraceElement element : thrown.getStackTrace()) {
-      boolean ofPart = element.getClassName().startsWith(PARTS);
-      if (ofPart) {
+      if (element.getClassName().startsWith(PARTS)) {
         partLine = partLine == 0 ? element.getLineNumber() : partLine;
       } else if (!element.getClassName().startsWith(FUNCTIONS)) {
         trace.add(element);
       } else {
         int line = partLine == 0 ? element.getLineNumber() : partLine;
         partLine = 0;
-        GuestFrame frame = frame(index(element), Lines.offset(line), isOwn(element));
+        boolean own = isOwn(element);
+        GuestFrame frame = frame(index(element), Lines.offset(line), own);
         if (frame != null && frames.size() < MAX_FRAMES) {
           frames.add(frame);
         }
-        trace.add(frame == null || !isOwn(element) ? element : element(frame));
+        trace.add(frame == null || !own ? element : element(frame));
       }
     }
     thrown.setStackTrace(trace.toArray(new StackTraceElement[0]));

@@ -17,6 +17,7 @@ import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   private final ClassStore store;
   private final Interruption interruption = new Interruption();
   private final @Nullable RuntimeType[] types;
+
+  /** The functions that {@link #boxedCalls} calls; both are made at the first question. */
+  private @Nullable Set<Integer> boxed;
+
+  private @Nullable BoxedCalls boxedCalls;
 
   /** Classes that were made with others, as long as nothing has asked for them. */
   private final Map<String, byte[]> more = new ConcurrentHashMap<>();
@@ -77,15 +83,20 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   }
 
   /** What calls exported functions with boxed arguments; null if it does not call this one. */
-  public @Nullable BoxedCalls boxedCalls(int function) {
-    if (!BoxedCallsWriter.calls(layout, function)) {
-      return null;
+  public synchronized @Nullable BoxedCalls boxedCalls(int function) {
+    Set<Integer> known = boxed;
+    if (known == null) {
+      known = BoxedCallsWriter.functions(layout);
+      boxed = known;
     }
-    try {
-      return (BoxedCalls) loadClass(BOXED_CALLS).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+    if (boxedCalls == null && known.contains(function)) {
+      try {
+        boxedCalls = (BoxedCalls) loadClass(BOXED_CALLS).getDeclaredConstructor().newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
     }
+    return known.contains(function) ? boxedCalls : null;
   }
 
   /** What calls a function of the host. */

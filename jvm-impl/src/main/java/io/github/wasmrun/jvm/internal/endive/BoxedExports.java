@@ -6,13 +6,11 @@ import io.github.wasmrun.jvm.internal.endive.compile.CompiledCode;
 import io.github.wasmrun.jvm.internal.endive.compile.DirectCalls;
 import io.github.wasmrun.jvm.internal.generate.BoxedCallsClass;
 import io.github.wasmrun.jvm.internal.values.Signature;
-import io.github.wasmrun.type.ExternKind;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,6 @@ import run.endive.runtime.Memory;
 
 /** The exported functions of a module that {@link BoxedCalls} calls. */
 final class BoxedExports {
-  /** With more, the methods with the switches would be too large for the JIT compiler. */
-  private static final int MOST = 150;
-
   private final Set<Integer> indexes = new HashSet<>();
   private final @Nullable BoxedCalls calls;
 
@@ -46,8 +41,8 @@ final class BoxedExports {
     if (compiled == null || !DirectCalls.work()) {
       return new BoxedExports(null, targets);
     }
-    for (int index : exported(info)) {
-      if (targets.size() < MOST
+    for (int index : BoxedCallsClass.exported(info)) {
+      if (targets.size() < BoxedCallsClass.MOST
           && isDirect.test(index)
           && signatures.apply(index).params.length <= BoxedCallsClass.MAX_PARAMS) {
         MethodType type = signatures.apply(index).javaType();
@@ -61,16 +56,6 @@ final class BoxedExports {
       }
     }
     return new BoxedExports(targets.isEmpty() ? null : compiled.boxedCalls(targets), targets);
-  }
-
-  private static Set<Integer> exported(ModuleInfo info) {
-    Set<Integer> indexes = new TreeSet<>();
-    for (int i = 0; i < info.exports().size(); i++) {
-      if (info.exports().get(i).type().kind() == ExternKind.FUNC) {
-        indexes.add(info.exportIndexes()[i]);
-      }
-    }
-    return indexes;
   }
 
   /** What calls function {@code index}; null if nothing here does. */

@@ -1,11 +1,15 @@
 package io.github.wasmrun.jvm.internal.generate;
 
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
+import io.github.wasmrun.type.ExternKind;
 import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -16,6 +20,9 @@ import org.objectweb.asm.Type;
 public final class BoxedCallsClass {
   /** Most arguments of a function that is called like this. */
   public static final int MAX_PARAMS = 3;
+
+  /** With more functions, the methods with the switches would be too large for the JIT compiler. */
+  public static final int MOST = 150;
 
   private static final String BOXED_CALLS = Type.getInternalName(BoxedCalls.class);
   private static final int FUNCTION = 1;
@@ -43,6 +50,17 @@ public final class BoxedCallsClass {
   }
 
   private BoxedCallsClass() {}
+
+  /** The functions that a module exports, in the order of their indexes. */
+  public static SortedSet<Integer> exported(ModuleInfo info) {
+    SortedSet<Integer> indexes = new TreeSet<>();
+    for (int i = 0; i < info.exports().size(); i++) {
+      if (info.exports().get(i).type().kind() == ExternKind.FUNC) {
+        indexes.add(info.exportIndexes()[i]);
+      }
+    }
+    return indexes;
+  }
 
   /** The class {@code name}, an internal name, for functions in the order of their indexes. */
   public static byte[] bytes(String name, List<Target> targets, Context context) {
