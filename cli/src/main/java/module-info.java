@@ -5,7 +5,9 @@ module io.github.wasmrun.cli {
   requires io.github.wasmrun.bindgen;
   requires io.github.wasmrun.component;
   requires io.github.wasmrun.engine;
+  requires io.github.wasmrun.files;
   requires io.github.wasmrun.jvm;
+  requires io.github.wasmrun.plugins;
   requires io.github.wasmrun.wasi;
   requires io.github.wasmrun.wasi.component;
   requires io.github.wasmrun.wat;

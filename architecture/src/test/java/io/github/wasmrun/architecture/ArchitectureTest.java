@@ -41,7 +41,14 @@ class ArchitectureTest {
           Map.entry("web-script", Set.of("web-impl", "component", "wat")),
           Map.entry(
               "cli",
-              Set.of("jvm-compiler", "wasi-component", "component-model", "wat", "wit", "bindgen")),
+              Set.of(
+                  "jvm-compiler",
+                  "wasi-component",
+                  "component-model",
+                  "plugins",
+                  "wat",
+                  "wit",
+                  "bindgen")),
           Map.entry("maven-plugin", Set.of("cli")),
           Map.entry("demo-site", Set.of("jvm-compiler", "web-impl", "component", "wat")),
           Map.entry("examples", Set.of("cli", "web-impl", "plugins")),

@@ -2,9 +2,12 @@ package io.github.wasmrun.cli;
 
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.component.ComponentTrapException;
+import io.github.wasmrun.plugins.PluginCallException;
+import io.github.wasmrun.plugins.PluginException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -22,6 +25,9 @@ final class Failures implements IExecutionExceptionHandler {
   /** The exit code of a program that trapped, as a shell reports an abort. */
   static final int TRAPPED = 134;
 
+  /** The exit code of what {@code --timeout} ended. */
+  static final int TIMED_OUT = 124;
+
   /** The exit code of a command that failed. */
   static final int FAILED = 1;
 
@@ -38,13 +44,20 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (error instanceof WasmException || error instanceof IOException) {
       report(error, command.getErr());
-      boolean trapped =
-          error instanceof TrapException
-              || error instanceof GuestException
-              || error instanceof ComponentTrapException;
-      return trapped ? TRAPPED : FAILED;
+      return code(error);
     }
     throw error;
+  }
+
+  private static int code(Throwable error) {
+    if (error instanceof PluginCallException call && call.getCause() != null) {
+      return call.getCause() instanceof TimeoutException ? TIMED_OUT : code(call.getCause());
+    }
+    boolean trapped =
+        error instanceof TrapException
+            || error instanceof GuestException
+            || error instanceof ComponentTrapException;
+    return trapped ? TRAPPED : FAILED;
   }
 
   /** What went wrong; Java's errors of files name only the file. */
@@ -72,7 +85,8 @@ final class Failures implements IExecutionExceptionHandler {
   /** Writes what went wrong, and where in the guest. */
   static void report(Exception error, PrintWriter err) {
     err.println("wasmrun: " + text(error));
-    if (error instanceof TrapException trap) {
+    if ((error instanceof PluginException ? error.getCause() : error)
+        instanceof TrapException trap) {
       for (GuestFrame frame : trap.frames()) {
         err.println("    at " + frame);
       }

@@ -48,7 +48,6 @@ import picocli.CommandLine.Spec;
           + " here. Its exit code is the exit code of the command."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int TIMED_OUT = 124;
   private static final int PAGE = 65536;
   private static final int MAX_THREADS = 1024;
 
@@ -295,7 +294,7 @@ final class RunCommand implements Callable<Integer> {
               PrintWriter err = command.commandLine().getErr();
               err.println("wasmrun: ended by --timeout after " + time.toMillis() + " ms");
               err.flush();
-              Runtime.getRuntime().halt(TIMED_OUT);
+              Runtime.getRuntime().halt(Failures.TIMED_OUT);
             },
             "wasmrun timeout");
     timer.setDaemon(true);

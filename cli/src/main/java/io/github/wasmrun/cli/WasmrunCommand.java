@@ -28,6 +28,7 @@ import picocli.CommandLine.Help.Ansi;
       ComponentCommand.class,
       WitCommand.class,
       BindgenCommand.class,
+      PluginCommand.class,
       FeaturesCommand.class,
       ServeCommand.class,
       GenerateCompletion.class,
@@ -91,6 +92,8 @@ public final class WasmrunCommand {
     command.getSubcommands().get("generate-completion").getCommandSpec().helpCommand(false);
     return command
         .registerConverter(Path.class, new Paths())
+        // --input @FILE is data, not more of the command line.
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler(new Mistakes(command.getParameterExceptionHandler()))
         .setOut(out)
         .setErr(err)

@@ -63,6 +63,7 @@ import io.github.wasmrun.contract.plugin.HostilePluginTests;
 import io.github.wasmrun.contract.plugin.PluginDataTests;
 import io.github.wasmrun.contract.plugin.PluginFolderTests;
 import io.github.wasmrun.contract.plugin.PluginFunctionTests;
+import io.github.wasmrun.contract.plugin.PluginInspectionTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
 import io.github.wasmrun.contract.plugin.PluginTests;
 import io.github.wasmrun.contract.store.AtomicTests;
@@ -185,6 +186,7 @@ public final class ContractSuite {
     PluginFolderTests.add(tests);
     PluginDataTests.add(tests);
     PluginLoadTests.add(tests);
+    PluginInspectionTests.add(tests);
     ExtismPluginTests.add(tests);
     ExtismGuestTests.add(tests);
     HostilePluginTests.add(tests);

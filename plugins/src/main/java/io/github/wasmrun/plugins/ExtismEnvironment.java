@@ -39,6 +39,7 @@ final class ExtismEnvironment {
   private long error;
   private int status;
   private Map<String, String> headers = Map.of();
+  private final Map<String, FuncType> types = new HashMap<>();
   private Imports imports = Imports.none();
 
   ExtismEnvironment(GuestSetup setup, Meter meter) {
@@ -54,7 +55,13 @@ final class ExtismEnvironment {
     return imports;
   }
 
+  /** What there is, by module and name with a dot between them. */
+  Map<String, FuncType> types() {
+    return types;
+  }
+
   private void add(String name, FuncType type, HostFunction.Body body) {
+    types.put(MODULE + "." + name, type);
     imports =
         imports.withFunction(
             MODULE,

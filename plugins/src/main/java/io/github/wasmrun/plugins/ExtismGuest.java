@@ -85,20 +85,25 @@ final class ExtismGuest implements Guest {
         .exports()
         .forEach(
             (name, extern) -> {
-              if (isFunction(extern) && !START_UP.contains(name)) {
+              if (isFunction(name, extern)) {
                 names.add(name);
               }
             });
     return names;
   }
 
-  private static boolean isFunction(@Nullable Extern extern) {
-    return extern instanceof WasmFunction function && function.type().params().isEmpty();
+  private static boolean isFunction(String name, @Nullable Extern extern) {
+    return extern instanceof WasmFunction function && isFunction(name, function.type());
+  }
+
+  /** Whether an export is a function that an application may call. */
+  static boolean isFunction(String name, FuncType type) {
+    return type.params().isEmpty() && !START_UP.contains(name);
   }
 
   @Override
   public boolean has(String function) {
-    return !START_UP.contains(function) && isFunction(instance.exports().get(function));
+    return isFunction(function, instance.exports().get(function));
   }
 
   @Override

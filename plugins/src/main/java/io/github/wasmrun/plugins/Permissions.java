@@ -5,6 +5,7 @@ import io.github.wasmrun.internal.Range;
 import io.github.wasmrun.plugins.manifest.FileAccess;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +194,7 @@ public final class Permissions {
   private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {
     Map<String, T> all = new LinkedHashMap<>(map);
     all.put(Objects.requireNonNull(key, "name"), value);
-    return Map.copyOf(all);
+    return Collections.unmodifiableMap(all);
   }
 
   /** The names of host functions. */
@@ -239,7 +240,7 @@ public final class Permissions {
   public Map<String, FileAccess> fileAccess() {
     Map<String, FileAccess> all = new LinkedHashMap<>();
     files.forEach((path, granted) -> all.put(path, granted.access()));
-    return Map.copyOf(all);
+    return Collections.unmodifiableMap(all);
   }
 
   /** The patterns of network hosts. */

@@ -5,6 +5,7 @@ import io.github.wasmrun.files.FileException;
 import io.github.wasmrun.files.FileStat;
 import io.github.wasmrun.files.FileTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class PluginFolder {
       loaded = List.copyOf(loaded);
       reloaded = List.copyOf(reloaded);
       unloaded = List.copyOf(unloaded);
-      failures = Map.copyOf(failures);
+      failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     }
 
     /** Whether everything is as it was. */

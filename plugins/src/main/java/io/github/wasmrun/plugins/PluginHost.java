@@ -44,6 +44,30 @@ public final class PluginHost implements AutoCloseable {
   }
 
   /**
+   * Compiles a plugin's modules and finds out what they are. None of their code runs, and nothing
+   * is loaded into this host.
+   *
+   * @return what the plugin is; fails with {@link PluginLoadException} if a module cannot be loaded
+   *     or compiled, or a manifest has mistakes
+   */
+  public CompletableFuture<PluginInspection> inspect(PluginSource source) {
+    return new Preparation(config, source, PluginSettings.DEFAULTS)
+        .later()
+        .thenApply(Inspection::of);
+  }
+
+  /**
+   * {@link #inspect} with modules and a manifest that are at hand, on this thread.
+   *
+   * @throws PluginLoadException as {@link #inspect}
+   * @throws IllegalArgumentException if something has to be loaded from elsewhere
+   */
+  public PluginInspection inspectNow(PluginSource source) {
+    checkAtHand(source);
+    return Inspection.of(new Preparation(config, source, PluginSettings.DEFAULTS).now());
+  }
+
+  /**
    * Loads a plugin.
    *
    * @return the plugin; fails with {@link PluginLoadException}

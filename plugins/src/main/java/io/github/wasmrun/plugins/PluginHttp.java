@@ -1,5 +1,7 @@
 package io.github.wasmrun.plugins;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -22,7 +24,7 @@ public interface PluginHttp {
     public Request {
       Objects.requireNonNull(method, "method");
       Objects.requireNonNull(url, "url");
-      headers = Map.copyOf(headers);
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
   }
 
@@ -36,7 +38,7 @@ public interface PluginHttp {
   record Response(int status, Map<String, String> headers, byte[] body) {
     /** Copies the map. */
     public Response {
-      headers = Map.copyOf(headers);
+      headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
   }
 

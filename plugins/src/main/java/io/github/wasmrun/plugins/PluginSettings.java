@@ -1,6 +1,7 @@
 package io.github.wasmrun.plugins;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,13 @@ public final class PluginSettings {
     Map<String, Object> all = new LinkedHashMap<>(configuration);
     all.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
     return new PluginSettings(
-        permissions, Map.copyOf(all), errorPolicy, http, slow, logLevel, variableBytes);
+        permissions,
+        Collections.unmodifiableMap(all),
+        errorPolicy,
+        http,
+        slow,
+        logLevel,
+        variableBytes);
   }
 
   /** What happens when calls fail. Default: {@link ErrorPolicy#DEFAULTS}. */

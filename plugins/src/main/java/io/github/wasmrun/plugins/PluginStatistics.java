@@ -1,5 +1,7 @@
 package io.github.wasmrun.plugins;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -30,6 +32,6 @@ public record PluginStatistics(
 
   /** Copies the map. */
   public PluginStatistics {
-    hostCalls = Map.copyOf(hostCalls);
+    hostCalls = Collections.unmodifiableMap(new LinkedHashMap<>(hostCalls));
   }
 }

@@ -9,7 +9,6 @@ import io.github.wasmrun.plugins.manifest.ManifestException;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
 import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Starts a plugin that is prepared: checks what it asks for, makes an instance, gets its manifest.
  */
 final class StartUp {
+  static final String NO_CONTRACT =
+      "keeps to no contract: it neither exports alloc nor imports from " + ExtismEnvironment.MODULE;
+  static final String NO_MANIFEST =
+      "there is no manifest: no section "
+          + PluginManifest.SECTION
+          + ", no export plugin_get_manifest, none in the source";
+
   private final PluginHostConfig config;
   private final Activities activities;
   private final Prepared prepared;
@@ -115,12 +121,7 @@ final class StartUp {
       return GuestContract.EXTISM;
     }
     if (!WasmrunGuest.fits(prepared.main())) {
-      throw failure(
-          Reason.CONTRACT,
-          List.of(
-              "keeps to no contract: it neither exports alloc nor imports from "
-                  + ExtismEnvironment.MODULE),
-          null);
+      throw failure(Reason.CONTRACT, List.of(NO_CONTRACT), null);
     }
     List<String> problems = WasmrunGuest.problems(prepared.main());
     if (!problems.isEmpty()) {
@@ -129,14 +130,14 @@ final class StartUp {
     return GuestContract.WASMRUN;
   }
 
+  static String otherModule(String expected, String actual) {
+    return "the manifest is for the module " + expected + ", not for " + actual;
+  }
+
   private void check(PluginManifest manifest) {
     String digest = manifest.sha256().orElse(null);
     if (digest != null && !digest.equals(prepared.main().sha256())) {
-      throw failure(
-          Reason.DIGEST,
-          List.of(
-              "the manifest is for the module " + digest + ", not for " + prepared.main().sha256()),
-          null);
+      throw failure(Reason.DIGEST, List.of(otherModule(digest, prepared.main().sha256())), null);
     }
     if (!manifest.host().contains(config.version())) {
       throw failure(
@@ -177,13 +178,7 @@ final class StartUp {
           e);
     }
     if (json == null) {
-      throw failure(
-          Reason.MANIFEST,
-          List.of(
-              "there is no manifest: no section "
-                  + PluginManifest.SECTION
-                  + ", no export plugin_get_manifest, none in the source"),
-          null);
+      throw failure(Reason.MANIFEST, List.of(NO_MANIFEST), null);
     }
     PluginManifest manifest;
     try {
@@ -265,7 +260,7 @@ final class StartUp {
   private Running started(Guest guest, GuestSetup setup, Meter meter, GuestContract contract) {
     try {
       meter.forgetThrown();
-      guest.start(Utf8.encode(Json.text(new HashMap<>(setup.configuration()))));
+      guest.start(Utf8.encode(Json.text(new LinkedHashMap<>(setup.configuration()))));
     } catch (RuntimeException e) {
       throw failure(Reason.START, List.of(Faults.of(e, meter.thrown()).text()), e);
     }

@@ -13,6 +13,7 @@ import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.ValType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A guest of {@link GuestContract#WASMRUN}. */
@@ -25,9 +26,17 @@ final class WasmrunGuest implements Guest {
   private static final FuncType DEALLOC = FuncType.of(ValType.I32, ValType.I32);
   private static final FuncType GIVE = FuncType.of().returning(ValType.I64);
   private static final String INITIALIZE = "plugin_initialize";
-  private static final String MANIFEST = "plugin_get_manifest";
+  static final String MANIFEST = "plugin_get_manifest";
   private static final String DISPOSE = "plugin_dispose";
   private static final int MAX_TEXT = 1 << 16;
+
+  /** What there is to import, by module and name with a dot between them. */
+  static final Map<String, FuncType> SUPPLIED =
+      Map.of(
+          MODULE + ".error",
+          FuncType.of(ValType.I32, ValType.I32),
+          MODULE + ".log",
+          FuncType.of(ValType.I32, ValType.I32, ValType.I32));
 
   private final GuestSetup setup;
   private final Meter meter;
@@ -239,7 +248,12 @@ final class WasmrunGuest implements Guest {
   }
 
   private static boolean isFunction(@Nullable Extern extern) {
-    return extern instanceof WasmFunction function && function.type().equals(CALL);
+    return extern instanceof WasmFunction function && isFunction(function.type());
+  }
+
+  /** Whether exports of a type are functions that an application may call. */
+  static boolean isFunction(FuncType type) {
+    return type.equals(CALL);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.wasmrun.plugins.manifest;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -48,7 +50,7 @@ public record Asked(
   /** Copies the collections. */
   public Asked {
     functions = List.copyOf(functions);
-    files = Map.copyOf(files);
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     hosts = List.copyOf(hosts);
     environment = List.copyOf(environment);
   }

@@ -2,6 +2,8 @@ package io.github.wasmrun.plugins.manifest;
 
 import io.github.wasmrun.plugins.json.Json;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +66,8 @@ public record PluginManifest(
   /** Copies the collections. */
   public PluginManifest {
     Objects.requireNonNull(id, "id");
-    dependencies = Map.copyOf(dependencies);
-    configuration = Map.copyOf(configuration);
+    dependencies = Collections.unmodifiableMap(new LinkedHashMap<>(dependencies));
+    configuration = Collections.unmodifiableMap(new LinkedHashMap<>(configuration));
     provides = List.copyOf(provides);
     subscribes = List.copyOf(subscribes);
   }
