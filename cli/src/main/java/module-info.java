@@ -7,6 +7,7 @@ module io.github.wasmrun.cli {
   requires io.github.wasmrun.engine;
   requires io.github.wasmrun.files;
   requires io.github.wasmrun.jvm;
+  requires io.github.wasmrun.jvm.compiler;
   requires io.github.wasmrun.plugins;
   requires io.github.wasmrun.wasi;
   requires io.github.wasmrun.wasi.component;

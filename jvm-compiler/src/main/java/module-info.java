@@ -6,6 +6,8 @@ module io.github.wasmrun.jvm.compiler {
   requires static org.jspecify;
   requires org.objectweb.asm;
 
+  exports io.github.wasmrun.jvm.compiler;
+
   provides io.github.wasmrun.EngineProvider with
       io.github.wasmrun.jvm.compiler.engine.CompiledProvider;
 }

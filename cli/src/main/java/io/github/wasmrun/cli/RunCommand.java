@@ -111,6 +111,14 @@ final class RunCommand implements Callable<Integer> {
       description = "The engine; wasmrun --version lists them. Default: the best.")
   private @Nullable String engine;
 
+  @Option(
+      names = "--cache",
+      paramLabel = "DIRECTORY",
+      description =
+          "Keeps compiled code in this directory, which is made for its owner alone, and takes it"
+              + " from there. Default: none is kept.")
+  private @Nullable Path cache;
+
   /** Made by picocli. */
   RunCommand() {}
 
@@ -174,7 +182,14 @@ final class RunCommand implements Callable<Integer> {
       }
       config = config.withEngine(engine);
     }
-    return Engine.create(config);
+    if (cache != null) {
+      config = config.withCache(cache);
+    }
+    try {
+      return Engine.create(config);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--cache: " + e.getMessage());
+    }
   }
 
   private int runProgram(WasmModule module) throws IOException {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Help.Ansi;
       BindgenCommand.class,
       PluginCommand.class,
       FeaturesCommand.class,
+      PrecompileCommand.class,
       ServeCommand.class,
       GenerateCompletion.class,
     },

@@ -9,20 +9,18 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,26 @@ public final class Generator {
 
   private static final String OURS = "io/github/wasmrun/";
 
+  /**
+   * The first names below {@link #OURS} of the packages of these modules: in one jar with
+   * everything there are others, which have nothing to do with the code.
+   */
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "binary",
+          "debug",
+          "engine",
+          "feature",
+          "function",
+          "instruction",
+          "internal",
+          "jvm",
+          "rewrite",
+          "spi",
+          "type",
+          "validate",
+          "worker");
+
   private static @Nullable Optional<String> fingerprint;
 
   private Generator() {}
@@ -54,27 +72,23 @@ public final class Generator {
   }
 
   private static Optional<String> find() {
-    Set<String> lines = new TreeSet<>();
+    Classes classes = new Classes();
     try {
-      for (Class<?> anchor : ANCHORS) {
-        Path place = place(anchor);
-        if (place == null) {
-          return released();
-        }
+      Set<Path> places = places();
+      if (places == null) {
+        return released();
+      }
+      for (Path place : places) {
         if (Files.isDirectory(place)) {
-          addDirectory(place, lines);
+          addDirectory(place, classes);
         } else {
-          addJar(place.toFile(), lines);
+          JarEntries.read(place, classes);
         }
       }
     } catch (IOException | SecurityException e) {
       return released();
     }
-    MessageDigest hash = Hashes.sha256();
-    for (String line : lines) {
-      hash.update(line.getBytes(StandardCharsets.UTF_8));
-    }
-    return Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(hash.digest()));
+    return Optional.of(classes.hash());
   }
 
   /** The version, which is enough if it is that of a release. */
@@ -96,19 +110,7 @@ public final class Generator {
     }
   }
 
-  /** The checksums of a jar are in its table of contents. */
-  private static void addJar(File jar, Set<String> lines) throws IOException {
-    try (JarFile file = new JarFile(jar, false)) {
-      for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
-        JarEntry entry = entries.nextElement();
-        if (isOurs(entry.getName())) {
-          lines.add(line(entry.getName(), entry.getSize(), entry.getCrc()));
-        }
-      }
-    }
-  }
-
-  private static void addDirectory(Path directory, Set<String> lines) throws IOException {
+  private static void addDirectory(Path directory, Classes classes) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = directory.relativize(file).toString().replace(File.separatorChar, '/');
@@ -116,17 +118,61 @@ public final class Generator {
           byte[] bytes = Files.readAllBytes(file);
           CRC32 crc = new CRC32();
           crc.update(bytes);
-          lines.add(line(name, bytes.length, crc.getValue()));
+          classes.add(name, (int) crc.getValue(), bytes.length);
         }
       }
     }
   }
 
-  private static boolean isOurs(String name) {
-    return name.startsWith(OURS) && name.endsWith(".class");
+  /** Whether a file has a class of ours. */
+  static boolean isOurs(String name) {
+    if (!name.startsWith(OURS) || !name.endsWith(".class")) {
+      return false;
+    }
+    int end = name.indexOf('/', OURS.length());
+    return end < 0 || PACKAGES.contains(name.substring(OURS.length(), end));
   }
 
-  private static String line(String name, long size, long crc) {
-    return name + ' ' + size + ' ' + crc + '\n';
+  /** Where our classes are; null if that is not known. */
+  static @Nullable Set<Path> places() {
+    Set<Path> places = new LinkedHashSet<>();
+    for (Class<?> anchor : ANCHORS) {
+      Path place = place(anchor);
+      if (place == null) {
+        return null;
+      }
+      places.add(place);
+    }
+    return places;
+  }
+
+  /** The names, checksums and sizes of our classes, in any order. */
+  private static final class Classes implements JarEntries.Visitor {
+    private final CRC32 crc = new CRC32();
+    private long[] lines = new long[2048];
+    private int count;
+
+    @Override
+    public void add(String name, int checksum, int size) {
+      if (!isOurs(name)) {
+        return;
+      }
+      if (count == lines.length) {
+        lines = Arrays.copyOf(lines, 2 * count);
+      }
+      crc.reset();
+      crc.update(name.getBytes(StandardCharsets.UTF_8));
+      lines[count++] = crc.getValue() << 32 ^ (checksum & 0xFFFFFFFFL) * 31 + size;
+    }
+
+    String hash() {
+      Arrays.sort(lines, 0, count);
+      ByteBuffer bytes = ByteBuffer.allocate(count * Long.BYTES);
+      for (int i = 0; i < count; i++) {
+        bytes.putLong(lines[i]);
+      }
+      byte[] hash = Hashes.sha256().digest(bytes.array());
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class BoxedCallsWriter {
               layout.methodName(function),
               new Signature(layout.module().info().functionType(function)).javaType()));
     }
-    return BoxedCallsClass.bytes(Layout.BOXED_CALLS, targets, new State());
+    return BoxedCallsClass.bytes(layout.names().boxedCalls(), targets, new State(layout.state()));
   }
 
   /** The functions that the class calls, in the order of their indexes. */
@@ -54,9 +54,15 @@ public final class BoxedCallsWriter {
   private static final class State implements BoxedCallsClass.Context {
     private static final String OF_STATE = Type.getInternalName(OfState.class);
 
+    private final String state;
+
+    State(String state) {
+      this.state = state;
+    }
+
     @Override
     public String descriptors() {
-      return "L" + Layout.STATE + ";";
+      return "L" + state + ";";
     }
 
     @Override
@@ -69,7 +75,7 @@ public final class BoxedCallsWriter {
           "state",
           "()" + Type.getDescriptor(ModuleState.class),
           true);
-      code.visitTypeInsn(Jvm.CHECKCAST, Layout.STATE);
+      code.visitTypeInsn(Jvm.CHECKCAST, state);
     }
   }
 }

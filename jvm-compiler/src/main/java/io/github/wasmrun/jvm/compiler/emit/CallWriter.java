@@ -117,9 +117,16 @@ final class CallWriter {
   /** Calls the function on the stack. */
   private static void callFunction(FunctionWriter to, Expr expression) {
     Shape shape = new Shape((FuncType) expression.data);
-    String owner = Layout.signatureClass(shape);
-    to.code.virtual(Func.class, "target", "()" + Type.getDescriptor(Target.class));
-    to.code.cast(owner);
+    Names names = to.layout.names();
+    String owner = names.signature(shape);
+    if (names.areOnClassPath()) {
+      to.code.virtual(Func.class, "ownTarget", "()" + Type.getDescriptor(Target.class));
+      to.code.out.visitMethodInsn(
+          Jvm.INVOKESTATIC, owner, ClassesWriter.OF, ClassesWriter.ofDescriptor(owner), false);
+    } else {
+      to.code.virtual(Func.class, "target", "()" + Type.getDescriptor(Target.class));
+      to.code.cast(owner);
+    }
     arguments(to, expression, shape);
     to.code.out.visitMethodInsn(
         Jvm.INVOKEVIRTUAL, owner, ClassesWriter.CALL, shape.descriptor(""), false);

@@ -4,6 +4,7 @@ import io.github.wasmrun.V128;
 import io.github.wasmrun.jvm.compiler.ir.Kind;
 import io.github.wasmrun.jvm.compiler.lower.Lowering;
 import io.github.wasmrun.jvm.compiler.runtime.Constants;
+import io.github.wasmrun.jvm.compiler.runtime.Foreign;
 import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
@@ -29,6 +30,9 @@ public final class ClassesWriter {
 
   /** The method that calls a function whose reference is all that the caller has. */
   public static final String CALL = "call";
+
+  /** The method that makes any target one of this set of classes. */
+  static final String OF = "of";
 
   private static final String HANDLE = "Ljava/lang/invoke/MethodHandle;";
   private static final String TYPE = Type.getDescriptor(RuntimeType.class);
@@ -73,7 +77,7 @@ public final class ClassesWriter {
 
   /** The class with the globals and constants of a module. */
   public static byte[] state(Layout layout) {
-    ClassWriter writer = newClass(Layout.STATE, MODULE_STATE, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+    ClassWriter writer = newClass(layout.state(), MODULE_STATE, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
     for (int i = 0; i < layout.globalCount(); i++) {
       if (layout.isField(i)) {
         Kind kind = layout.globalKind(i);
@@ -87,10 +91,10 @@ public final class ClassesWriter {
     int constant = Jvm.ACC_PUBLIC | Jvm.ACC_STATIC | Jvm.ACC_FINAL;
     writer.visitField(constant, POLL, HANDLE, null, null);
     Code code = method(writer, Jvm.ACC_STATIC, "<clinit>", "()V");
-    constants(code);
+    constants(code, layout);
     code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "poll", "()" + HANDLE, true);
-    code.field(Jvm.PUTSTATIC, Layout.STATE, POLL, HANDLE);
-    types(code, writer, layout.typeConstants());
+    code.field(Jvm.PUTSTATIC, layout.state(), POLL, HANDLE);
+    types(code, writer, layout);
     code.op(Jvm.RETURN);
     end(code);
     code = method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
@@ -120,43 +124,45 @@ public final class ClassesWriter {
     code.load(Kind.I32, 1);
     code.out.visitLookupSwitchInsn(none, keys, labels);
     for (int i = 0; i < keys.length; i++) {
-      frame(code, labels[i]);
+      frame(code, layout, labels[i]);
       Kind kind = layout.globalKind(keys[i]);
       String type = kind == Kind.V128 ? "J" : kind.descriptor();
-      setField(code, Layout.field(keys[i]), StateWriter.cellField(kind), type);
+      setField(code, layout, Layout.field(keys[i]), StateWriter.cellField(kind), type);
       if (kind == Kind.V128) {
-        setField(code, Layout.highField(keys[i]), "high", type);
+        setField(code, layout, Layout.highField(keys[i]), "high", type);
       }
       code.op(Jvm.RETURN);
     }
-    frame(code, none);
+    frame(code, layout, none);
     code.op(Jvm.RETURN);
   }
 
-  private static void setField(Code code, String name, String cellField, String type) {
+  private static void setField(
+      Code code, Layout layout, String name, String cellField, String type) {
     code.load(Kind.REF, 0);
     code.load(Kind.REF, 2);
     code.field(Jvm.GETFIELD, CELL, cellField, type);
-    code.field(Jvm.PUTFIELD, Layout.STATE, name, type);
+    code.field(Jvm.PUTFIELD, layout.state(), name, type);
   }
 
-  private static void frame(Code code, Label label) {
+  private static void frame(Code code, Layout layout, Label label) {
     code.out.visitLabel(label);
     code.out.visitFrame(
-        Jvm.F_NEW, 3, new Object[] {Layout.STATE, Jvm.INTEGER, CELL}, 0, new Object[0]);
+        Jvm.F_NEW, 3, new Object[] {layout.state(), Jvm.INTEGER, CELL}, 0, new Object[0]);
   }
 
-  private static void constants(Code code) {
-    code.out.visitLdcInsn(Type.getObjectType(Layout.STATE));
+  private static void constants(Code code, Layout layout) {
+    code.out.visitLdcInsn(Type.getObjectType(layout.state()));
     code.out.visitMethodInsn(
         Jvm.INVOKESTATIC, CONSTANTS, "of", "(Ljava/lang/Class;)L" + CONSTANTS + ";", true);
   }
 
-  private static void types(Code code, ClassWriter writer, BitSet types) {
+  private static void types(Code code, ClassWriter writer, Layout layout) {
+    BitSet types = layout.typeConstants();
     if (types.isEmpty()) {
       return;
     }
-    constants(code);
+    constants(code, layout);
     code.store(Kind.REF, 0);
     for (int i = types.nextSetBit(0); i >= 0; i = types.nextSetBit(i + 1)) {
       int access = Jvm.ACC_PUBLIC | Jvm.ACC_STATIC | Jvm.ACC_FINAL;
@@ -164,14 +170,14 @@ public final class ClassesWriter {
       code.load(Kind.REF, 0);
       code.constant(i);
       code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, CONSTANTS, "type", "(I)" + TYPE, true);
-      code.field(Jvm.PUTSTATIC, Layout.STATE, "TYPE" + i, TYPE);
+      code.field(Jvm.PUTSTATIC, layout.state(), "TYPE" + i, TYPE);
     }
   }
 
   /** Loads a type of the module. */
   static void type(FunctionWriter to, int index) {
     if (to.layout.typeConstants().get(index)) {
-      to.code.field(Jvm.GETSTATIC, Layout.STATE, "TYPE" + index, TYPE);
+      to.code.field(Jvm.GETSTATIC, to.layout.state(), "TYPE" + index, TYPE);
     } else {
       to.state();
       to.code.constant(index);
@@ -188,12 +194,12 @@ public final class ClassesWriter {
    */
   public static byte[] functions(Layout layout, int group, Map<String, byte[]> more) {
     ClassWriter writer =
-        newClass(Layout.FUNCTIONS + group, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+        newClass(layout.names().functions() + group, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
     for (int i = layout.firstFunction(group); i < layout.firstFunction(group + 1); i++) {
       String name = layout.methodName(i);
       if (layout.module().hasTailCall(i)) {
         finishing(writer, layout, i);
-        name += Layout.TAIL;
+        name += Names.TAIL;
       }
       BodyFacts facts = new BodyFacts(Lowering.read(layout.module(), i));
       Part root = PartsWriter.split(layout, facts);
@@ -223,7 +229,7 @@ public final class ClassesWriter {
     code.out.visitMethodInsn(
         Jvm.INVOKESTATIC,
         layout.functionClass(function),
-        layout.methodName(function) + Layout.TAIL,
+        layout.methodName(function) + Names.TAIL,
         descriptor,
         false);
     code.load(Kind.REF, slot);
@@ -278,16 +284,16 @@ public final class ClassesWriter {
   /** The class that calls one function of a module for an instance. */
   public static byte[] target(Layout layout, int function) {
     Shape shape = layout.shape(function);
-    String name = Layout.TARGET + function;
-    String superName = Layout.signatureClass(shape);
-    String state = "L" + Layout.STATE + ";";
+    String name = layout.names().targets() + function;
+    String superName = layout.names().signature(shape);
+    String state = "L" + layout.state() + ";";
     ClassWriter writer = newClass(name, superName, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
     writer.visitField(Jvm.ACC_PRIVATE | Jvm.ACC_FINAL, "state", state, null, null);
     Code code = method(writer, Jvm.ACC_PUBLIC, "<init>", "(L" + MODULE_STATE + ";)V");
     superConstructor(code, superName);
     code.load(Kind.REF, 0);
     code.load(Kind.REF, 1);
-    code.cast(Layout.STATE);
+    code.cast(layout.state());
     code.field(Jvm.PUTFIELD, name, "state", state);
     code.op(Jvm.RETURN);
     end(code);
@@ -319,7 +325,7 @@ public final class ClassesWriter {
             tail[0].out.visitMethodInsn(
                 Jvm.INVOKESTATIC,
                 layout.functionClass(function),
-                layout.methodName(function) + Layout.TAIL,
+                layout.methodName(function) + Names.TAIL,
                 layout.methodDescriptor(function),
                 false);
           },
@@ -343,8 +349,8 @@ public final class ClassesWriter {
   // Shapes, shared by all modules.
 
   /** The class that targets of a shape extend. */
-  public static byte[] signature(Shape shape) {
-    String name = Layout.signatureClass(shape);
+  public static byte[] signature(Names names, Shape shape) {
+    String name = names.signature(shape);
     ClassWriter writer = newClass(name, TARGET, Jvm.ACC_PUBLIC | Jvm.ACC_ABSTRACT);
     Code code = method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
     superConstructor(code, TARGET);
@@ -370,7 +376,35 @@ public final class ClassesWriter {
         () ->
             tail[0].out.visitMethodInsn(Jvm.INVOKEVIRTUAL, name, CALL, shape.descriptor(""), false),
         tail);
+    if (names.areOnClassPath()) {
+      own(writer, name, names.host(shape));
+    }
     return end(writer);
+  }
+
+  static String ofDescriptor(String signature) {
+    return "(L" + TARGET + ";)L" + signature + ";";
+  }
+
+  /** The method that gives a target of this class, or one that calls a target of another set. */
+  private static void own(ClassWriter writer, String name, String host) {
+    Code code = method(writer, Jvm.ACC_PUBLIC | Jvm.ACC_STATIC, OF, ofDescriptor(name));
+    Label other = new Label();
+    code.load(Kind.REF, 0);
+    code.out.visitTypeInsn(Jvm.INSTANCEOF, name);
+    code.jump(Jvm.IFEQ, other);
+    code.load(Kind.REF, 0);
+    code.cast(name);
+    code.op(Jvm.ARETURN);
+    code.out.visitLabel(other);
+    code.out.visitFrame(Jvm.F_NEW, 1, new Object[] {TARGET}, 0, new Object[0]);
+    code.out.visitTypeInsn(Jvm.NEW, host);
+    code.op(Jvm.DUP);
+    code.load(Kind.REF, 0);
+    code.call(Foreign.class, "of", "(L" + TARGET + ";)" + HOST_CODE);
+    code.out.visitMethodInsn(Jvm.INVOKESPECIAL, host, "<init>", "(" + HOST_CODE + ")V", false);
+    code.op(Jvm.ARETURN);
+    end(code);
   }
 
   private static void apply(Code code, Shape shape, String name) {
@@ -425,9 +459,9 @@ public final class ClassesWriter {
   }
 
   /** The class that calls a function of the host. */
-  public static byte[] hostTarget(Shape shape) {
-    String name = Layout.hostClass(shape);
-    String superName = Layout.signatureClass(shape);
+  public static byte[] hostTarget(Names names, Shape shape) {
+    String name = names.host(shape);
+    String superName = names.signature(shape);
     ClassWriter writer = newClass(name, superName, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
     writer.visitField(Jvm.ACC_PRIVATE | Jvm.ACC_FINAL, "code", HOST_CODE, null, null);
     Code code = method(writer, Jvm.ACC_PUBLIC, "<init>", "(" + HOST_CODE + ")V");

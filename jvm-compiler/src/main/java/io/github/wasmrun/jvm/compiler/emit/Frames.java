@@ -19,7 +19,7 @@ final class Frames {
     this.to = to;
     this.code = to.code;
     this.slot = slot;
-    this.owner = Layout.frameClass(to.body().index());
+    this.owner = to.layout.frameClass(to.body().index());
   }
 
   /** Makes the object. */
@@ -31,7 +31,7 @@ final class Frames {
   }
 
   private String owner(Var variable) {
-    return Layout.frameClass(to.body().index(), variable.id());
+    return to.layout.frameClass(to.body().index(), variable.id());
   }
 
   static String field(Var variable) {
@@ -74,11 +74,11 @@ final class Frames {
   }
 
   /** The descriptor of a part's method. */
-  static String descriptor(int function, Part part) {
+  static String descriptor(Layout layout, int function, Part part) {
     return "(L"
-        + Layout.frameClass(function)
+        + layout.frameClass(function)
         + ";L"
-        + Layout.STATE
+        + layout.state()
         + ";)"
         + (part.isSilent() ? "V" : "I");
   }
@@ -90,9 +90,9 @@ final class Frames {
     to.state();
     code.out.visitMethodInsn(
         Jvm.INVOKESTATIC,
-        Layout.partsClass(function, part.number()),
+        to.layout.partsClass(function, part.number()),
         to.layout.partName(function, part.number()),
-        descriptor(function, part),
+        descriptor(to.layout, function, part),
         false);
   }
 

@@ -166,9 +166,9 @@ final class FunctionWriter {
       fixed[packedNumbers] = "[J";
       fixed[packedNumbers + 1] = "[Ljava/lang/Object;";
     }
-    fixed[stateSlot] = Layout.STATE;
+    fixed[stateSlot] = layout.state();
     if (frameSlot >= 0) {
-      fixed[frameSlot] = Layout.frameClass(body.index());
+      fixed[frameSlot] = layout.frameClass(body.index());
     }
     if (exitSlot >= 0) {
       fixed[exitSlot] = Jvm.INTEGER;
@@ -530,7 +530,8 @@ final class FunctionWriter {
 
   /** Ends the guest if its thread is to end; while none is, this is nothing for the JIT. */
   private void poll() {
-    code.field(Jvm.GETSTATIC, Layout.STATE, ClassesWriter.POLL, "Ljava/lang/invoke/MethodHandle;");
+    code.field(
+        Jvm.GETSTATIC, layout.state(), ClassesWriter.POLL, "Ljava/lang/invoke/MethodHandle;");
     out.visitMethodInsn(
         Jvm.INVOKEVIRTUAL, "java/lang/invoke/MethodHandle", "invokeExact", "()V", false);
   }

@@ -13,44 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which classes a module becomes, with the names of their methods and fields. Thread-safe. */
 public final class Layout {
-  /** Names of all classes of modules start with this. */
-  public static final String PACKAGE = "wasm/";
-
-  /** {@link #PACKAGE} in the names of classes as Java has them. */
-  public static final String PREFIX = "wasm.";
-
-  /** The class with an instance's globals and what the code of a module has in constants. */
-  public static final String STATE = PACKAGE + "State";
-
-  /** The class that calls exported functions with boxed arguments. */
-  public static final String BOXED_CALLS = PACKAGE + "BoxedCalls";
-
-  /** The start of the names of classes with functions; a number follows. */
-  public static final String FUNCTIONS = PACKAGE + "Functions";
-
-  /** The start of the names of classes that call one function; its index follows. */
-  public static final String TARGET = PACKAGE + "Target";
-
-  /** The start of the names of the classes that calls of unknown functions go through. */
-  public static final String SIGNATURE = PACKAGE + "Call_";
-
-  /** The start of the names of the classes that call functions of the host. */
-  public static final String HOST = PACKAGE + "Host_";
-
-  /** The end of the name of the method of a function that leaves its last calls to its caller. */
-  public static final String TAIL = "'";
-
-  /** The start of the names of the classes with the variables that parts of a function share. */
-  public static final String FRAME = PACKAGE + "Frame";
-
   /** How many variables have their fields in one class. */
   static final int FRAME_FIELDS = 1000;
 
-  /** The start of the names of the classes with the parts of a function. */
-  public static final String PARTS = PACKAGE + "Parts";
-
-  /** The start of the names of the classes of structures. */
-  public static final String STRUCT = PACKAGE + "Struct_";
+  /** The start of the names of the classes of structures, which all modules share. */
+  public static final String STRUCT = "wasm/Struct_";
 
   private static final int PARTS_SHIFT = 3;
   private static final int GROUP_BYTES = 4096;
@@ -60,6 +27,7 @@ public final class Layout {
 
   private final ModuleView module;
   private final int methodLimit;
+  private final Names names;
 
   /** For each function that is not imported the number of its class. */
   private final int[] groups;
@@ -75,9 +43,15 @@ public final class Layout {
 
   private final Map<Integer, StructShape> structs = new ConcurrentHashMap<>();
 
-  public Layout(ModuleView module, int methodLimit) {
+  /**
+   * The layout of a valid module.
+   *
+   * @param methodLimit how many bytes the code of a method may have
+   */
+  public Layout(ModuleView module, int methodLimit, Names names) {
     this.module = module;
     this.methodLimit = methodLimit;
+    this.names = names;
     ModuleInfo info = module.info();
     int imported = module.importedFunctions();
     int count = info.functions().size();
@@ -122,8 +96,8 @@ public final class Layout {
     return own;
   }
 
-  static String frameClass(int function) {
-    return FRAME + function;
+  String frameClass(int function) {
+    return names.frames() + function;
   }
 
   /**
@@ -131,17 +105,17 @@ public final class Layout {
    * one, so those of a function with many variables are in classes that extend one another. The
    * first of them is the class of the object.
    */
-  static String frameClass(int function, int variable) {
+  String frameClass(int function, int variable) {
     int group = variable / FRAME_FIELDS;
     return group == 0 ? frameClass(function) : frameClass(function) + "_" + group;
   }
 
-  static String partsClass(int function, int number) {
-    return PARTS + function + "_" + (number >>> PARTS_SHIFT);
+  String partsClass(int function, int number) {
+    return names.parts() + function + "_" + (number >>> PARTS_SHIFT);
   }
 
   String partName(int function, int number) {
-    return methodName(function) + TAIL + number;
+    return methodName(function) + Names.TAIL + number;
   }
 
   /** How many bytes the code of a method may have before its function is split. */
@@ -149,12 +123,14 @@ public final class Layout {
     return methodLimit;
   }
 
-  static String signatureClass(Shape shape) {
-    return SIGNATURE + shape.key();
+  /** The names of the module's classes. */
+  public Names names() {
+    return names;
   }
 
-  static String hostClass(Shape shape) {
-    return HOST + shape.key();
+  /** The class with an instance's globals and what the code of a module has in constants. */
+  public String state() {
+    return names.state();
   }
 
   public ModuleView module() {
@@ -176,7 +152,7 @@ public final class Layout {
 
   /** The class with the method of a function, which is not imported. */
   public String functionClass(int function) {
-    return FUNCTIONS + groups[function - module.importedFunctions()];
+    return names.functions() + groups[function - module.importedFunctions()];
   }
 
   /** The name of a function's method: what the module calls it, and its index. */
@@ -206,7 +182,7 @@ public final class Layout {
 
   /** The descriptor of a function's method. */
   public String methodDescriptor(int function) {
-    return shape(function).descriptor("L" + STATE + ";");
+    return shape(function).descriptor("L" + names.state() + ";");
   }
 
   public Shape shape(int function) {

@@ -114,7 +114,7 @@ final class PartsWriter {
     shared.or(part.in());
     shared.or(part.out());
     shared.or(part.thrown());
-    String name = Layout.partsClass(body.index(), part.number());
+    String name = layout.partsClass(body.index(), part.number());
     ClassWriter writer =
         classes.computeIfAbsent(
             name, n -> ClassesWriter.newClass(n, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL));
@@ -122,7 +122,7 @@ final class PartsWriter {
         writer.visitMethod(
             Jvm.ACC_PUBLIC | Jvm.ACC_STATIC,
             layout.partName(body.index(), part.number()),
-            Frames.descriptor(body.index(), part),
+            Frames.descriptor(layout, body.index(), part),
             null,
             null);
     new FunctionWriter(layout, facts, method, part).write();
@@ -133,7 +133,7 @@ final class PartsWriter {
     String parent = Code.OBJECT;
     for (int group = shared.length() / Layout.FRAME_FIELDS; group >= 0; group--) {
       int from = group * Layout.FRAME_FIELDS;
-      String name = Layout.frameClass(body.index(), from);
+      String name = layout.frameClass(body.index(), from);
       put(more, name, frame(layout, body, shared, from, name, parent));
       parent = name;
     }

@@ -139,7 +139,7 @@ final class StateWriter {
     Kind kind = expression.kind();
     int index = expression.index;
     boolean field = to.layout.isField(index);
-    String owner = field ? Layout.STATE : CELL;
+    String owner = field ? to.layout.state() : CELL;
     if (field) {
       to.state();
     } else {
@@ -161,7 +161,7 @@ final class StateWriter {
     Kind kind = expression.operand(0).kind();
     int index = expression.index;
     boolean field = to.layout.isField(index);
-    String owner = field ? Layout.STATE : CELL;
+    String owner = field ? to.layout.state() : CELL;
     if (kind == Kind.V128) {
       to.operands(expression);
       for (int half = 1; half >= 0; half--) {

@@ -61,7 +61,7 @@ final class CompiledInstance implements InstanceCode, OfState {
   private @Nullable Object[] run(
       int function, @Nullable Object[] arguments, @Nullable String exportName) {
     try {
-      return state.function(function).target().apply(arguments);
+      return state.function(function).ownTarget().apply(arguments);
     } catch (Throwable thrown) {
       throw translate(thrown, exportName);
     }

@@ -10,6 +10,7 @@ import io.github.wasmrun.jvm.compiler.cache.CodeCache;
 import io.github.wasmrun.jvm.compiler.cache.Generator;
 import io.github.wasmrun.jvm.compiler.cache.KeptClasses;
 import io.github.wasmrun.jvm.compiler.load.ClassStore;
+import io.github.wasmrun.jvm.compiler.load.LinkedModule;
 import io.github.wasmrun.jvm.compiler.lower.UsedTypes;
 import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
@@ -53,7 +54,7 @@ final class CompiledMaker implements CodeMaker {
   }
 
   /** What makes the code, so that only the same takes it; null if that is not known. */
-  private static @Nullable String makerId() {
+  static @Nullable String makerId() {
     return Generator.fingerprint()
         .map(print -> CompiledProvider.NAME + ' ' + print + ' ' + CompiledModule.METHOD_LIMIT)
         .orElse(null);
@@ -84,6 +85,11 @@ final class CompiledMaker implements CodeMaker {
 
   @Override
   public ModuleCode make(ModuleInfo info, byte[] bytes) {
+    LinkedModule linked = linked(info);
+    if (linked != null) {
+      initialiseHeap(info);
+      return new CompiledModule(info, linked);
+    }
     ClassStore store = cache == null ? ClassStore.NONE : cache.open(info.bytes());
     BitSet usedTypes = null;
     if (store.find(VALID) == null) {
@@ -93,7 +99,12 @@ final class CompiledMaker implements CodeMaker {
     return compiled(info, usedTypes, store);
   }
 
-  private static BitSet validate(ModuleInfo info) {
+  /** What the class path has; its maker has checked that the module is valid. */
+  private static @Nullable LinkedModule linked(ModuleInfo info) {
+    return ClassPathCode.find(info, CompiledMaker::makerId);
+  }
+
+  static BitSet validate(ModuleInfo info) {
     UsedTypes used = new UsedTypes();
     try {
       CodeValidator.validate(info, code -> used.add(code.instruction()));
@@ -105,10 +116,14 @@ final class CompiledMaker implements CodeMaker {
 
   private static CompiledModule compiled(
       ModuleInfo info, @Nullable BitSet usedTypes, ClassStore store) {
+    initialiseHeap(info);
+    return new CompiledModule(info, usedTypes, store);
+  }
+
+  private static void initialiseHeap(ModuleInfo info) {
     if (definesHeapTypes(info)) {
       HeapClasses.initialised();
     }
-    return new CompiledModule(info, usedTypes, store);
   }
 
   private static boolean definesHeapTypes(ModuleInfo info) {

@@ -6,6 +6,8 @@ import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.compiler.instance.Initializer;
 import io.github.wasmrun.jvm.compiler.load.ClassStore;
+import io.github.wasmrun.jvm.compiler.load.LinkedModule;
+import io.github.wasmrun.jvm.compiler.load.ModuleClasses;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
 import io.github.wasmrun.jvm.compiler.runtime.Func;
@@ -43,9 +45,15 @@ final class CompiledModule implements ModuleCode {
     loader = new ModuleLoader(new ModuleView(info, usedTypes), METHOD_LIMIT, store);
   }
 
+  /** The code of a module whose classes are on the class path. */
+  CompiledModule(ModuleInfo info, LinkedModule linked) {
+    this.info = info;
+    loader = new ModuleLoader(new ModuleView(info, null), METHOD_LIMIT, linked);
+  }
+
   /** Makes all classes and puts them into {@code store}. */
   void makeAll(ClassStore store) {
-    loader.makeAll(store);
+    ModuleClasses.makeAll(loader.layout(), store);
   }
 
   @Override
@@ -74,7 +82,7 @@ final class CompiledModule implements ModuleCode {
     try {
       new Initializer(loader.layout(), state).run();
       if (info.start().isPresent()) {
-        state.function(info.start().getAsInt()).target().apply(new Object[0]);
+        state.function(info.start().getAsInt()).ownTarget().apply(new Object[0]);
       }
     } catch (Throwable thrown) {
       throw instance.translate(thrown, null);
@@ -133,7 +141,7 @@ final class CompiledModule implements ModuleCode {
     for (int i = 0; i < info.importCount(ExternKind.FUNC); i++) {
       Object imported = parts.importedFunction(i);
       if (imported instanceof HostFunction host) {
-        functions[i] = References.imported(host, loader.functionType(i), parts, i);
+        functions[i] = References.imported(host, loader, parts, i);
       } else {
         functions[i] = References.toFunc((WasmFunction) imported);
       }

@@ -2,6 +2,7 @@ package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.internal.code.Catching;
@@ -57,8 +58,8 @@ final class DirectHandles {
     MethodType type = signature.javaType();
     MethodHandle method;
     try {
-      Class<?> owner = loader.loadClass(layout.functionClass(function).replace('/', '.'));
-      Class<?> state = loader.loadClass(Layout.STATE.replace('/', '.'));
+      Class<?> owner = loader.loadClass(Names.inJava(layout.functionClass(function)));
+      Class<?> state = loader.loadClass(Names.inJava(layout.state()));
       DirectHandles.class.getModule().addReads(owner.getModule());
       method =
           MethodHandles.privateLookupIn(owner, LOOKUP)

@@ -15,7 +15,8 @@ final class GuestClasses {
       engine.CompiledInstance engine.DirectHandles engine.GuestExceptions engine.HostCall
       engine.HostFailure engine.References engine.Traps ir.Kind load.Deep load.Deep$Task
       load.ModuleLoader load.Signatures load.Signatures$Loader
-      runtime.Atomics runtime.Branches runtime.Bulk runtime.Constants runtime.Floats runtime.Func
+      runtime.Atomics runtime.Branches runtime.Bulk runtime.Constants runtime.Floats
+      runtime.Foreign runtime.Func
       runtime.GlobalCell runtime.HostCode runtime.InterruptedGuestException runtime.Interruption
       runtime.ModuleState runtime.Numbers runtime.Packs runtime.RuntimeType runtime.Tables
       runtime.Tails runtime.Target runtime.Thrown runtime.Trap runtime.Views

@@ -2,8 +2,8 @@ package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.GuestFrame;
 import io.github.wasmrun.debug.SourceLine;
-import io.github.wasmrun.jvm.compiler.emit.Layout;
 import io.github.wasmrun.jvm.compiler.emit.Lines;
+import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
 import io.github.wasmrun.jvm.internal.code.InstanceParts;
@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the guest's functions in a stack trace. */
 final class GuestTrace {
   private static final int MAX_FRAMES = 100;
-  private static final String FUNCTIONS = Layout.FUNCTIONS.replace('/', '.');
-  private static final String PARTS = Layout.PARTS.replace('/', '.');
 
   private final ModuleLoader loader;
   private final InstanceParts parts;
+  private final String own;
 
   /**
    * For calls of one instance.
@@ -30,6 +29,7 @@ final class GuestTrace {
   GuestTrace(ModuleLoader loader, InstanceParts parts) {
     this.loader = loader;
     this.parts = parts;
+    own = Names.inJava(loader.layout().names().functions());
   }
 
   /**
@@ -41,9 +41,9 @@ final class GuestTrace {
     List<StackTraceElement> trace = new ArrayList<>();
     int partLine = 0;
     for (StackTraceElement element : thrown.getStackTrace()) {
-      if (element.getClassName().startsWith(PARTS)) {
+      if (isOne(element, Names.PARTS)) {
         partLine = partLine == 0 ? element.getLineNumber() : partLine;
-      } else if (!element.getClassName().startsWith(FUNCTIONS)) {
+      } else if (!isOne(element, Names.FUNCTIONS)) {
         trace.add(element);
       } else {
         int line = partLine == 0 ? element.getLineNumber() : partLine;
@@ -60,13 +60,22 @@ final class GuestTrace {
     return frames;
   }
 
+  /** Whether it is in a generated class whose simple name starts like this. */
+  private static boolean isOne(StackTraceElement element, String start) {
+    String name = element.getClassName();
+    return name.startsWith(Names.PREFIX) && name.startsWith(start, name.lastIndexOf('.') + 1);
+  }
+
   private boolean isOwn(StackTraceElement element) {
+    if (loader.isOnClassPath()) {
+      return element.getClassName().startsWith(own);
+    }
     return String.valueOf(loader.getName()).equals(element.getClassLoaderName());
   }
 
   private static int index(StackTraceElement element) {
     String name = element.getMethodName();
-    int end = name.endsWith(Layout.TAIL) ? name.length() - 1 : name.length();
+    int end = name.endsWith(Names.TAIL) ? name.length() - 1 : name.length();
     return Integer.parseInt(name.substring(name.lastIndexOf('$') + 1, end));
   }
 

@@ -1,7 +1,6 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
@@ -137,12 +136,7 @@ final class References {
         CompiledInstance owner = (CompiledInstance) guest.linkedCode();
         known = owner.state().function(guest.index());
       } else {
-        known =
-            hostFunc(
-                ((HostMadeFunction) function).host(),
-                typeOf(function.type()),
-                function::checkOwn,
-                null);
+        known = hostFunc(((HostMadeFunction) function).host(), function::checkOwn);
       }
       known.setHost(function);
       function.setCodeReference(known);
@@ -150,17 +144,18 @@ final class References {
     return known;
   }
 
-  /** A function of the host, which an instance imports with {@code type}. */
-  static Func imported(HostFunction function, RuntimeType type, InstanceParts parts, int index) {
-    Func made = hostFunc(function, type, parts::checkOwn, parts.instance());
+  /** A function of the host, which an instance of {@code loader}'s module imports. */
+  static Func imported(HostFunction function, ModuleLoader loader, InstanceParts parts, int index) {
+    HostCall code = new HostCall(function, parts::checkOwn, parts.instance());
+    Func made = loader.hostFunc(loader.functionType(index), function.type(), code);
     made.setHost(new Import(parts, index));
     return made;
   }
 
-  private static Func hostFunc(
-      HostFunction function, RuntimeType type, OwnerCheck owner, @Nullable Instance caller) {
+  private static Func hostFunc(HostFunction function, OwnerCheck owner) {
+    FuncType type = function.type();
     return new Func(
-        type, ModuleLoader.hostTarget(function.type(), new HostCall(function, owner, caller)));
+        typeOf(type), ModuleLoader.hostTarget(type, new HostCall(function, owner, null)));
   }
 
   /** The type of functions that the host makes: final and alone in its group. */

@@ -12,11 +12,15 @@ final class Access {
   private Access() {}
 
   static void open(ClassLoader loader) {
+    open(loader.getUnnamedModule());
+  }
+
+  static void open(Module generated) {
     if (OURS.isNamed()) {
       for (String name : PACKAGES) {
-        OURS.addExports(name, loader.getUnnamedModule());
+        OURS.addExports(name, generated);
       }
-      OpenPackages.to(loader.getUnnamedModule());
+      OpenPackages.to(generated);
     }
   }
 }

@@ -1,11 +1,13 @@
 package io.github.wasmrun.jvm.compiler.load;
 
 import io.github.wasmrun.jvm.compiler.emit.BoxedCallsWriter;
-import io.github.wasmrun.jvm.compiler.emit.ClassesWriter;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
 import io.github.wasmrun.jvm.compiler.runtime.CodeSource;
 import io.github.wasmrun.jvm.compiler.runtime.Constants;
+import io.github.wasmrun.jvm.compiler.runtime.Foreign;
+import io.github.wasmrun.jvm.compiler.runtime.Func;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.compiler.runtime.Interruption;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
@@ -15,7 +17,6 @@ import io.github.wasmrun.jvm.compiler.runtime.heap.Struct;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,26 +25,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has the classes of one module. Each is made when the JVM first asks for it: the class with a
- * function at the first call of one of its functions.
+ * function at the first call of one of its functions; or it is on the class path.
  */
 public final class ModuleLoader extends ClassLoader implements CodeSource, Constants {
   static {
     registerAsParallelCapable();
   }
 
-  private static final String STATE = Layout.STATE.replace('/', '.');
-  private static final String BOXED_CALLS = Layout.BOXED_CALLS.replace('/', '.');
-  private static final String FUNCTIONS = Layout.FUNCTIONS.replace('/', '.');
-  private static final String TARGET = Layout.TARGET.replace('/', '.');
-  private static final String SIGNATURE = Layout.SIGNATURE.replace('/', '.');
-  private static final String STRUCT = Layout.STRUCT.replace('/', '.');
+  private static final String SIGNATURE = Names.inJava(Names.AT_RUN_TIME.signatures());
+  private static final String STRUCT = Names.inJava(Layout.STRUCT);
 
   /** Each loader has a name of its own, by which the frames of its module are known. */
   private static final AtomicLong LOADERS = new AtomicLong();
 
   private final Layout layout;
   private final ClassStore store;
-  private final Interruption interruption = new Interruption();
+  private final @Nullable LinkedModule linked;
+  private final Interruption interruption;
   private final @Nullable RuntimeType[] types;
 
   /** The functions that {@link #boxedCalls} calls; both are made at the first question. */
@@ -61,11 +59,22 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
    * @param store where classes may be, so that they need not be made
    */
   public ModuleLoader(ModuleView module, int methodLimit, ClassStore store) {
-    super("wasm-" + LOADERS.incrementAndGet(), ModuleLoader.class.getClassLoader());
-    this.store = store;
-    layout = new Layout(module, methodLimit);
-    types = new RuntimeType[module.info().types().size()];
+    this(new Layout(module, methodLimit, Names.AT_RUN_TIME), store, null);
     Access.open(this);
+  }
+
+  /** The loader of a module whose classes are on the class path: this one loads none. */
+  public ModuleLoader(ModuleView module, int methodLimit, LinkedModule linked) {
+    this(new Layout(module, methodLimit, linked.names()), ClassStore.NONE, linked);
+  }
+
+  private ModuleLoader(Layout layout, ClassStore store, @Nullable LinkedModule linked) {
+    super("wasm-" + LOADERS.incrementAndGet(), ModuleLoader.class.getClassLoader());
+    this.layout = layout;
+    this.store = store;
+    this.linked = linked;
+    interruption = linked == null ? new Interruption() : linked.interruption();
+    types = new RuntimeType[layout.module().info().types().size()];
   }
 
   /** Ends threads that run code of this module. */
@@ -76,7 +85,8 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   /** A new instance, which is nothing yet but its class. */
   public ModuleState newState() {
     try {
-      return (ModuleState) loadClass(STATE).getDeclaredConstructor().newInstance();
+      return (ModuleState)
+          loadClass(Names.inJava(layout.state())).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -91,7 +101,11 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
     }
     if (boxedCalls == null && known.contains(function)) {
       try {
-        boxedCalls = (BoxedCalls) loadClass(BOXED_CALLS).getDeclaredConstructor().newInstance();
+        boxedCalls =
+            (BoxedCalls)
+                loadClass(Names.inJava(layout.names().boxedCalls()))
+                    .getDeclaredConstructor()
+                    .newInstance();
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
@@ -99,9 +113,16 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
     return known.contains(function) ? boxedCalls : null;
   }
 
-  /** What calls a function of the host. */
+  /** What calls a function of the host from code that is made at run time. */
   public static Target hostTarget(FuncType type, HostCode code) {
     return Signatures.hostTarget(type, code);
+  }
+
+  /** A function of the host for code of this module. */
+  public Func hostFunc(RuntimeType functionType, FuncType type, HostCode code) {
+    return linked == null
+        ? new Func(functionType, hostTarget(type, code))
+        : new Func(functionType, linked.hostTarget(type, code), () -> hostTarget(type, code));
   }
 
   public Layout layout() {
@@ -137,17 +158,33 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   public Target newTarget(ModuleState state, int function) {
     try {
       return (Target)
-          loadClass(TARGET + function).getDeclaredConstructor(ModuleState.class).newInstance(state);
+          loadClass(Names.inJava(layout.names().targets()) + function)
+              .getDeclaredConstructor(ModuleState.class)
+              .newInstance(state);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  @Override
+  public boolean isOnClassPath() {
+    return linked != null;
+  }
+
+  @Override
+  public Target newSharedTarget(Func function) {
+    FuncType type = layout.module().info().functionType(function.index());
+    return hostTarget(type, Foreign.of(function.ownTarget()));
+  }
+
   /** Asks the parent only for classes that are not generated: its search takes time. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!name.startsWith(Layout.PREFIX)) {
+    if (!name.startsWith(Names.PREFIX)) {
       return super.loadClass(name, resolve);
+    }
+    if (linked != null) {
+      return linked.load(name);
     }
     synchronized (getClassLoadingLock(name)) {
       Class<?> known = findLoadedClass(name);
@@ -167,15 +204,12 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
     if (name.startsWith(STRUCT)) {
       return StructClasses.of(name);
     }
-    if (!name.startsWith(FUNCTIONS)
-        && !name.startsWith(TARGET)
-        && !name.equals(STATE)
-        && !name.equals(BOXED_CALLS)) {
+    if (!ModuleClasses.isOne(layout, name)) {
       throw new ClassNotFoundException(name);
     }
     Map<String, byte[]> classes;
     try {
-      classes = Deep.run(() -> stored(layout, name, store));
+      classes = Deep.run(() -> ModuleClasses.stored(layout, name, store));
     } catch (RuntimeException e) {
       // Not as it is: the guest's own exceptions of Java are its traps.
       throw new IllegalStateException("the class " + name + " cannot be made", e);
@@ -188,47 +222,5 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
         });
     byte[] own = classes.get(name);
     return defineClass(name, own, 0, own.length);
-  }
-
-  private static Map<String, byte[]> stored(Layout layout, String name, ClassStore store) {
-    Map<String, byte[]> found = store.find(name);
-    if (found != null && found.containsKey(name)) {
-      return found;
-    }
-    Map<String, byte[]> made = make(layout, name);
-    store.keep(name, made);
-    return made;
-  }
-
-  /** A class, and those that are made with it. */
-  private static Map<String, byte[]> make(Layout layout, String name) {
-    Map<String, byte[]> classes = new HashMap<>();
-    if (name.startsWith(FUNCTIONS)) {
-      classes.put(name, ClassesWriter.functions(layout, number(name, FUNCTIONS), classes));
-    } else if (name.startsWith(TARGET)) {
-      classes.put(name, ClassesWriter.target(layout, number(name, TARGET)));
-    } else if (name.equals(BOXED_CALLS)) {
-      classes.put(name, BoxedCallsWriter.bytes(layout));
-    } else {
-      classes.put(name, ClassesWriter.state(layout));
-    }
-    return classes;
-  }
-
-  /** Makes all classes of the module and puts them into {@code all}. */
-  public void makeAll(ClassStore all) {
-    stored(layout, STATE, all);
-    for (int i = 0; i < layout.groupCount(); i++) {
-      stored(layout, FUNCTIONS + i, all);
-    }
-    for (int i = layout.module().importedFunctions(); i < layout.functionCount(); i++) {
-      if (layout.module().info().isDeclared(i)) {
-        stored(layout, TARGET + i, all);
-      }
-    }
-  }
-
-  private static int number(String name, String prefix) {
-    return Integer.parseInt(name, prefix.length(), name.length(), 10);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.wasmrun.jvm.compiler.load;
 
 import io.github.wasmrun.jvm.compiler.emit.ClassesWriter;
-import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.emit.Shape;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
@@ -36,7 +36,7 @@ final class Signatures {
 
   /** The class that targets of a shape extend, by its name. */
   static Class<?> signature(String name) {
-    return loader(name.substring(Layout.SIGNATURE.length())).signature;
+    return loader(name.substring(Names.AT_RUN_TIME.signatures().length())).signature;
   }
 
   /** What calls {@code code}, a function of the host. */
@@ -66,7 +66,7 @@ final class Signatures {
       super("wasmrun-shared", Signatures.class.getClassLoader());
       this.shape = shape;
       Access.open(this);
-      signature = define(ClassesWriter.signature(shape));
+      signature = define(ClassesWriter.signature(Names.AT_RUN_TIME, shape));
     }
 
     private Class<?> define(byte[] bytes) {
@@ -76,7 +76,7 @@ final class Signatures {
     synchronized Class<?> host() {
       Class<?> known = host;
       if (known == null) {
-        known = define(ClassesWriter.hostTarget(shape));
+        known = define(ClassesWriter.hostTarget(Names.AT_RUN_TIME, shape));
         host = known;
       }
       return known;
@@ -85,7 +85,7 @@ final class Signatures {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
       // Only the class that the host's extends; it does not ask for others of generated ones.
-      return name.startsWith(Layout.PREFIX) ? signature : super.loadClass(name, resolve);
+      return name.startsWith(Names.PREFIX) ? signature : super.loadClass(name, resolve);
     }
   }
 }

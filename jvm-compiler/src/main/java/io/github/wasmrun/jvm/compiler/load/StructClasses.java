@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.compiler.load;
 
 import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.emit.StructShape;
 import io.github.wasmrun.jvm.compiler.emit.StructWriter;
 import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
@@ -88,7 +89,7 @@ final class StructClasses {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith(Layout.PREFIX)) {
+      if (!name.startsWith(Names.PREFIX)) {
         return super.loadClass(name, resolve);
       }
       // Only the class that this one extends: it does not ask for others of generated ones.

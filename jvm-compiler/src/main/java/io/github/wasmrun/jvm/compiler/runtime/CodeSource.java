@@ -15,4 +15,10 @@ public interface CodeSource {
 
   /** What calls a function, which is not imported, of an instance. */
   Target newTarget(ModuleState state, int index);
+
+  /** Whether the code is on the class path, with classes of its own for the shapes of functions. */
+  boolean isOnClassPath();
+
+  /** What calls a function of code on the class path from code that is made at run time. */
+  Target newSharedTarget(Func function);
 }

@@ -2,7 +2,7 @@ package io.github.wasmrun.jvm.compiler.runtime;
 
 import java.lang.invoke.MethodHandle;
 
-/** What a module's code has in constants; implemented by its class loader. */
+/** What a module's code has in constants. */
 public interface Constants {
   /** What its code calls at each jump back. */
   MethodHandle poll();
@@ -10,8 +10,11 @@ public interface Constants {
   /** The type with this index. */
   RuntimeType type(int index);
 
-  /** The constants of the module that {@code owner} is a class of. */
+  /**
+   * The constants of the module that {@code owner} is a class of: its class loader, or what {@link
+   * LinkedConstants} has for code on the class path.
+   */
   static Constants of(Class<?> owner) {
-    return (Constants) owner.getClassLoader();
+    return owner.getClassLoader() instanceof Constants own ? own : LinkedConstants.of(owner);
   }
 }

@@ -2,33 +2,54 @@ package io.github.wasmrun.jvm.compiler.runtime;
 
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.jvm.internal.storage.TableStorage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A function reference, as guests have it. */
+/**
+ * A function reference, as guests have it.
+ *
+ * <p>Code that is made at run time calls it by its {@link #target}, whose classes all such modules
+ * share. Code on the class path has classes of its own for that, so it and its host functions have
+ * an {@link #ownTarget} besides; each kind can call the other through {@link Foreign}.
+ */
 public final class Func {
   private final RuntimeType type;
   private final @Nullable ModuleState state;
   private final int index;
   private volatile @Nullable Target target;
 
+  /** What makes {@link #target} if there is an own one beside it; else null. */
+  private final @Nullable Supplier<Target> shared;
+
+  private volatile @Nullable Target own;
+
   /** What the host has for this function; set by the engine. */
   private volatile @Nullable Object host;
 
-  private Func(RuntimeType type, @Nullable ModuleState state, int index, @Nullable Target target) {
+  /** A function of an instance. */
+  Func(RuntimeType type, ModuleState state, int index) {
     this.type = type;
     this.state = state;
     this.index = index;
-    this.target = target;
-  }
-
-  /** A function of an instance. */
-  Func(RuntimeType type, ModuleState state, int index) {
-    this(type, state, index, null);
+    shared = state.code().isOnClassPath() ? () -> state.newSharedTarget(index) : null;
   }
 
   /** A function of the host. */
   public Func(RuntimeType type, Target target) {
-    this(type, null, -1, target);
+    this.type = type;
+    this.target = target;
+    state = null;
+    index = -1;
+    shared = null;
+  }
+
+  /** A function of the host for code on the class path. */
+  public Func(RuntimeType type, Target own, Supplier<Target> shared) {
+    this.type = type;
+    this.own = own;
+    this.shared = shared;
+    state = null;
+    index = -1;
   }
 
   public RuntimeType type() {
@@ -53,20 +74,37 @@ public final class Func {
     host = value;
   }
 
-  /** What calls the function; made at the first call. */
+  /** What calls the function from code that is made at run time; made at the first call. */
   public Target target() {
     Target known = target;
     return known != null ? known : makeTarget();
   }
 
   private Target makeTarget() {
+    Target made = shared != null ? shared.get() : newTarget();
+    target = made;
+    return made;
+  }
+
+  /** What calls the function without a detour; made at the first call. */
+  public Target ownTarget() {
+    if (shared == null) {
+      return target();
+    }
+    Target known = own;
+    if (known == null) {
+      known = newTarget();
+      own = known;
+    }
+    return known;
+  }
+
+  private Target newTarget() {
     ModuleState owner = state;
     if (owner == null) {
       throw new IllegalStateException();
     }
-    Target made = owner.newTarget(index);
-    target = made;
-    return made;
+    return owner.newTarget(index);
   }
 
   /** The function that {@code call_indirect} calls. */

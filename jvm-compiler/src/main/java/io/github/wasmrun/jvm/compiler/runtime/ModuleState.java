@@ -108,6 +108,10 @@ public abstract class ModuleState {
     return code.newTarget(this, index);
   }
 
+  final Target newSharedTarget(int index) {
+    return code.newSharedTarget(function(index));
+  }
+
   /** {@code ref.func}. */
   public static Func function(ModuleState state, int index) {
     return state.function(index);

@@ -23,7 +23,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      callee.target().tailV(now.tailNumbers, now.tailReferences);
+      callee.ownTarget().tailV(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
   }
@@ -34,7 +34,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      last = callee.target().tailI(now.tailNumbers, now.tailReferences);
+      last = callee.ownTarget().tailI(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
     return last;
@@ -46,7 +46,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      last = callee.target().tailJ(now.tailNumbers, now.tailReferences);
+      last = callee.ownTarget().tailJ(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
     return last;
@@ -58,7 +58,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      last = callee.target().tailF(now.tailNumbers, now.tailReferences);
+      last = callee.ownTarget().tailF(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
     return last;
@@ -70,7 +70,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      last = callee.target().tailD(now.tailNumbers, now.tailReferences);
+      last = callee.ownTarget().tailD(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
     return last;
@@ -82,7 +82,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      last = callee.target().tailL(now.tailNumbers, now.tailReferences);
+      last = callee.ownTarget().tailL(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
     return last;
@@ -94,7 +94,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      last = callee.target().tailA(now.tailNumbers, now.tailReferences);
+      last = callee.ownTarget().tailA(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
     return last;
@@ -107,7 +107,7 @@ public final class Tails {
     for (ModuleState now = state; now != null && now.tailCallee != null; ) {
       Func callee = now.tailCallee;
       now.tailCallee = null;
-      last = callee.target().tailB(now.tailNumbers, now.tailReferences);
+      last = callee.ownTarget().tailB(now.tailNumbers, now.tailReferences);
       now = callee.state();
     }
     return last;

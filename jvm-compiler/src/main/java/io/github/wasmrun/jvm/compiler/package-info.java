@@ -1,0 +1,5 @@
+/** Makes code of modules ahead of time. */
+@NullMarked
+package io.github.wasmrun.jvm.compiler;
+
+import org.jspecify.annotations.NullMarked;

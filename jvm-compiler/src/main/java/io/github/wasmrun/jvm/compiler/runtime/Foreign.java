@@ -1,0 +1,25 @@
+package io.github.wasmrun.jvm.compiler.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function as code calls it that has other classes for the shapes of functions: with boxed
+ * values, like one of the host.
+ */
+public final class Foreign implements HostCode {
+  private final Target target;
+
+  private Foreign(Target target) {
+    this.target = target;
+  }
+
+  /** Calls {@code target}. Also for generated classes. */
+  public static HostCode of(Target target) {
+    return new Foreign(target);
+  }
+
+  @Override
+  public @Nullable Object[] call(@Nullable Object[] arguments) {
+    return target.apply(arguments);
+  }
+}
