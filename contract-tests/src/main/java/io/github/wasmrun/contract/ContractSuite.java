@@ -57,6 +57,7 @@ import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
+import io.github.wasmrun.contract.plugin.ExamplePluginTests;
 import io.github.wasmrun.contract.plugin.ExtismGuestTests;
 import io.github.wasmrun.contract.plugin.ExtismPluginTests;
 import io.github.wasmrun.contract.plugin.HostilePluginTests;
@@ -189,6 +190,7 @@ public final class ContractSuite {
     PluginInspectionTests.add(tests);
     ExtismPluginTests.add(tests);
     ExtismGuestTests.add(tests);
+    ExamplePluginTests.add(tests);
     HostilePluginTests.add(tests);
     return tests.list();
   }
