@@ -3,6 +3,7 @@ package io.github.wasmrun.compression;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.component.WasmComponent;
+import io.github.wasmrun.component.support.GuestFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,8 +39,7 @@ public final class Compression {
    * @param engine runs the guest
    */
   public static CompletableFuture<Compression> load(Engine engine) {
-    String folder = engine.info().browser() ? "" : "classpath:META-INF/resources/";
-    return load(engine, WasmSource.of(folder + FILE));
+    return load(engine, GuestFiles.source(engine, FILE));
   }
 
   /**
