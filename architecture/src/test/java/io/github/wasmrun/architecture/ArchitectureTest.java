@@ -30,10 +30,17 @@ class ArchitectureTest {
           Map.entry("wasi-component", Set.of("component", "wasi")),
           Map.entry("plugins", Set.of("wasi")),
           Map.entry("packages/compression", Set.of("component")),
+          Map.entry("packages/crypto", Set.of("component", "wasi")),
           Map.entry("integrations", Set.of("plugins")),
           Map.entry(
               "contract-tests",
-              Set.of("wasi-component", "plugins", "wit", "wat", "packages/compression")),
+              Set.of(
+                  "wasi-component",
+                  "plugins",
+                  "wit",
+                  "wat",
+                  "packages/compression",
+                  "packages/crypto")),
           Map.entry("build-tools", Set.of("contract-tests")),
           Map.entry("jvm-impl", Set.of("wasi")),
           Map.entry("jvm-compiler", Set.of("jvm-impl")),

@@ -57,6 +57,7 @@ import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
+import io.github.wasmrun.contract.packages.CryptoTests;
 import io.github.wasmrun.contract.plugin.ExamplePluginTests;
 import io.github.wasmrun.contract.plugin.ExtismGuestTests;
 import io.github.wasmrun.contract.plugin.ExtismPluginTests;
@@ -176,6 +177,7 @@ public final class ContractSuite {
     WasiFunctionTests.add(tests);
     WasiFileTests.add(tests);
     CompressionTests.add(tests);
+    CryptoTests.add(tests);
     return tests.list();
   }
 
