@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +110,16 @@ public final class WasmSource {
     return new WasmSource(candidates, fallback == null ? next : fallback.withFallback(next));
   }
 
-  /** What to try on an engine with {@code features}, in this order. */
-  public List<Candidate> candidates(Features features) {
+  /**
+   * What to try on an engine, in this order.
+   *
+   * @param features what the engine has; asked only if a candidate needs a feature, since finding
+   *     it out takes longer than compiling a small module
+   */
+  public List<Candidate> candidates(Supplier<Features> features) {
     List<Candidate> order = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (features.hasAll(candidate.required())) {
+      if (candidate.required().isEmpty() || features.get().hasAll(candidate.required())) {
         int place = 0;
         while (place < order.size()
             && order.get(place).required().size() >= candidate.required().size()) {

@@ -118,7 +118,7 @@ public abstract class AbstractEngine implements Engine {
 
   /** Loads a module; what is at a location is compiled by {@code compiler}. */
   public final CompletableFuture<WasmModule> load(WasmSource source, LocationCompiler compiler) {
-    List<WasmSource.Candidate> candidates = source.candidates(features());
+    List<WasmSource.Candidate> candidates = source.candidates(this::features);
     if (candidates.size() == 1) {
       return load(candidates.get(0), compiler);
     }
