@@ -18,24 +18,34 @@ import java.util.zip.GZIPOutputStream;
 
 /** The size of small pages, minified and gzipped. */
 public final class BundlePart implements Part {
-  private static final double BAR = 30 * 1024;
-  private static final List<String> PAGES = List.of("hello", "load");
+  /**
+   * A page.
+   *
+   * @param kilobytes what it may have for a ratio of 1
+   */
+  private record Page(String id, String name, int kilobytes) {}
+
+  private static final List<Page> PAGES =
+      List.of(
+          new Page("web.bundle.hello", "hello", 30),
+          new Page("web.bundle.load", "load", 35),
+          new Page("web.bundle.dynamic", "dynamic", 45),
+          new Page("web.bundle.wasi", "program", 80));
 
   @Override
   public List<String> ids() {
-    return PAGES.stream().map(page -> "web.bundle." + page).toList();
+    return PAGES.stream().map(Page::id).toList();
   }
 
   @Override
   public void measure(Effort effort, Predicate<String> wanted, Consumer<Row> rows)
       throws IOException {
     try (Pages pages = new Pages()) {
-      for (String name : PAGES) {
-        String id = "web.bundle." + name;
-        if (wanted.test(id)) {
-          check(pages, name);
-          double bytes = gzipped(resource(name + ".js"));
-          rows.accept(Row.of(id, "bytes", List.of(new Round(bytes, BAR))));
+      for (Page page : PAGES) {
+        if (wanted.test(page.id)) {
+          check(pages, page.name);
+          double bytes = gzipped(resource(page.name + ".js"));
+          rows.accept(Row.of(page.id, "bytes", List.of(new Round(bytes, page.kilobytes * 1024))));
         }
       }
     }
@@ -51,7 +61,8 @@ public final class BundlePart implements Part {
   /** For each page, the bytes of each package, by the source map. */
   public String report() throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String name : PAGES) {
+    for (Page page : PAGES) {
+      String name = page.name;
       byte[] script = resource(name + ".js");
       int gzipped = gzipped(script);
       text.append(

@@ -248,6 +248,28 @@ public final class NumberTests {
           Expect.equal(0.1f, instance.call("demote", 0.1));
         });
     tests.test(
+        "numbers: an f64 is written as Java writes it, with the shortest digits",
+        () -> {
+          Instance instance = instance(tests);
+          Expect.equal("1.0", String.valueOf(instance.call("f64", 1.0)));
+          Expect.equal("-0.0", String.valueOf(instance.call("f64", -0.0)));
+          Expect.equal("0.1", String.valueOf(instance.call("f64", 0.1)));
+          Expect.equal("0.001", String.valueOf(instance.call("f64", 1e-3)));
+          Expect.equal("9.999E-4", String.valueOf(instance.call("f64", 9.999e-4)));
+          Expect.equal("1.2345678E7", String.valueOf(instance.call("f64", 12345678.0)));
+          Expect.equal("9999999.0", String.valueOf(instance.call("f64", 9999999.0)));
+          Expect.equal("-2.5E-7", String.valueOf(instance.call("f64", -2.5e-7)));
+          Expect.equal("9.007199254740992E15", String.valueOf(instance.call("f64", 0x1p53)));
+          Expect.equal("0.3333333333333333", String.valueOf(instance.call("f64", 1 / 3.0)));
+          Expect.equal("1.0E21", String.valueOf(instance.call("f64", 1e21)));
+          Expect.equal(
+              "1.7976931348623157E308", String.valueOf(instance.call("f64", Double.MAX_VALUE)));
+          Expect.equal("4.9E-324", String.valueOf(instance.call("f64", Double.MIN_VALUE)));
+          Expect.equal("2.0E-323", String.valueOf(instance.call("f64", 4 * Double.MIN_VALUE)));
+          Expect.equal("NaN", String.valueOf(instance.call("f64", Double.NaN)));
+          Expect.equal("-Infinity", String.valueOf(instance.call("f64", Double.NEGATIVE_INFINITY)));
+        });
+    tests.test(
         "numbers: rounding goes to the even neighbour",
         () -> {
           Instance instance = instance(tests);
