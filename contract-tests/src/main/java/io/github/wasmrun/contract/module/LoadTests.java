@@ -76,14 +76,14 @@ public final class LoadTests {
           byte[] bytes = Fixtures.bytes("add");
           WasmSource source = WasmSource.of(bytes);
           bytes[0] = 1;
-          byte[] kept = source.candidates(Features.of(List.of())).get(0).bytes().get();
+          byte[] kept = source.candidates(() -> Features.of(List.of())).get(0).bytes().get();
           Expect.equal(0, kept[0]);
         });
   }
 
   private static String order(WasmSource source, Feature... features) {
     List<String> locations = new ArrayList<>();
-    for (WasmSource.Candidate candidate : source.candidates(Features.of(List.of(features)))) {
+    for (WasmSource.Candidate candidate : source.candidates(() -> Features.of(List.of(features)))) {
       locations.add(candidate.location());
     }
     return locations.toString();
