@@ -11,6 +11,8 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun.worker;
   exports io.github.wasmrun.internal.link to
       io.github.wasmrun.engine;
+  exports io.github.wasmrun.internal.statistics to
+      io.github.wasmrun.engine;
 
   uses io.github.wasmrun.EngineProvider;
 }

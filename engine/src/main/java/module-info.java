@@ -27,6 +27,9 @@ module io.github.wasmrun.engine {
   exports io.github.wasmrun.engine.precompiled to
       io.github.wasmrun.jvm,
       io.github.wasmrun.jvm.compiler;
+  exports io.github.wasmrun.engine.statistics to
+      io.github.wasmrun.jvm,
+      io.github.wasmrun.jvm.compiler;
   exports io.github.wasmrun.engine.value to
       io.github.wasmrun.jvm,
       io.github.wasmrun.jvm.compiler;

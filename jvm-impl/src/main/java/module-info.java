@@ -4,6 +4,7 @@ module io.github.wasmrun.jvm {
   requires transitive io.github.wasmrun.api;
   requires io.github.wasmrun.engine;
   requires io.github.wasmrun.wasi;
+  requires static jdk.jfr;
   requires static org.jspecify;
   requires java.net.http;
   requires org.objectweb.asm;

@@ -53,6 +53,13 @@ public interface Engine {
   Features features();
 
   /**
+   * What the engine has done since it was made.
+   *
+   * @throws IllegalStateException if it was made without {@link EngineConfig#withStatistics()}
+   */
+  EngineStatistics statistics();
+
+  /**
    * Reads, validates and compiles a module.
    *
    * <p>In a browser the main thread may be limited in the size of modules that it compiles this way

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineConfig {
   /** The host's best engine, with the limits of the specification. */
   public static final EngineConfig DEFAULTS =
-      new EngineConfig(null, 65536, 0xFFFFFFFFL, null, 0, false);
+      new EngineConfig(null, 65536, 0xFFFFFFFFL, null, 0, false, null);
 
   private final @Nullable String engine;
   private final int maxMemoryPages;
@@ -18,6 +18,7 @@ public final class EngineConfig {
   private final @Nullable Path cache;
   private final long maxCacheBytes;
   private final boolean threadChecks;
+  private final @Nullable StatisticsOptions statistics;
 
   private EngineConfig(
       @Nullable String engine,
@@ -25,13 +26,15 @@ public final class EngineConfig {
       long maxTableElements,
       @Nullable Path cache,
       long maxCacheBytes,
-      boolean threadChecks) {
+      boolean threadChecks,
+      @Nullable StatisticsOptions statistics) {
     this.engine = engine;
     this.maxMemoryPages = maxMemoryPages;
     this.maxTableElements = maxTableElements;
     this.cache = cache;
     this.maxCacheBytes = maxCacheBytes;
     this.threadChecks = threadChecks;
+    this.statistics = statistics;
   }
 
   /** Takes the engine of this name, see {@link Engine#available}. Default: the host's best. */
@@ -42,7 +45,8 @@ public final class EngineConfig {
         maxTableElements,
         cache,
         maxCacheBytes,
-        threadChecks);
+        threadChecks,
+        statistics);
   }
 
   /**
@@ -58,7 +62,8 @@ public final class EngineConfig {
    */
   public EngineConfig withMaxMemoryPages(int pages) {
     Range.check("maxMemoryPages", pages, 0, Integer.MAX_VALUE);
-    return new EngineConfig(engine, pages, maxTableElements, cache, maxCacheBytes, threadChecks);
+    return new EngineConfig(
+        engine, pages, maxTableElements, cache, maxCacheBytes, threadChecks, statistics);
   }
 
   /**
@@ -71,7 +76,8 @@ public final class EngineConfig {
    */
   public EngineConfig withMaxTableElements(long elements) {
     Range.check("maxTableElements", elements, 0, 0xFFFFFFFFL);
-    return new EngineConfig(engine, maxMemoryPages, elements, cache, maxCacheBytes, threadChecks);
+    return new EngineConfig(
+        engine, maxMemoryPages, elements, cache, maxCacheBytes, threadChecks, statistics);
   }
 
   /** {@link #withCache(Path, long)} with at most 512 MB. */
@@ -107,7 +113,8 @@ public final class EngineConfig {
         maxTableElements,
         Objects.requireNonNull(directory, "directory"),
         maxBytes,
-        threadChecks);
+        threadChecks,
+        statistics);
   }
 
   /**
@@ -124,7 +131,41 @@ public final class EngineConfig {
    * <p>In a page each instance belongs to one thread anyway; there the setting does nothing.
    */
   public EngineConfig withThreadChecks() {
-    return new EngineConfig(engine, maxMemoryPages, maxTableElements, cache, maxCacheBytes, true);
+    return new EngineConfig(
+        engine, maxMemoryPages, maxTableElements, cache, maxCacheBytes, true, statistics);
+  }
+
+  /** {@link #withStatistics(StatisticsOptions)} with the defaults. */
+  public EngineConfig withStatistics() {
+    return withStatistics(StatisticsOptions.DEFAULTS);
+  }
+
+  /**
+   * Counts what the engine does, see {@link Engine#statistics} and {@link Instance#statistics}.
+   * Default: nothing is counted.
+   *
+   * <p>Counting costs when modules are compiled and instances are made and closed, not when they
+   * are called; only counting {@linkplain StatisticsOptions#withHostCalls host calls} does. Closing
+   * an instance looks at the memories of all that are open.
+   *
+   * <p>On the JVM such an engine also has events for the Flight Recorder: {@code
+   * io.github.wasmrun.ModuleCompiled}, {@code io.github.wasmrun.InstanceMade} and {@code
+   * io.github.wasmrun.InstanceClosed}. Without the module {@code jdk.jfr} there are none.
+   */
+  public EngineConfig withStatistics(StatisticsOptions options) {
+    return new EngineConfig(
+        engine,
+        maxMemoryPages,
+        maxTableElements,
+        cache,
+        maxCacheBytes,
+        threadChecks,
+        Objects.requireNonNull(options, "options"));
+  }
+
+  /** What is counted; empty for nothing. */
+  public Optional<StatisticsOptions> statistics() {
+    return Optional.ofNullable(statistics);
   }
 
   /** Whether calls check that no other thread is in the same instance. */

@@ -78,6 +78,14 @@ public interface Instance extends AutoCloseable {
    */
   void cancel();
 
+  /**
+   * What the instance has used; may also be called when it is closed.
+   *
+   * @throws IllegalStateException if its engine was made without {@link
+   *     EngineConfig#withStatistics()}
+   */
+  InstanceStatistics statistics();
+
   /** Whether {@link #close} was called. */
   boolean isClosed();
 

@@ -172,6 +172,7 @@ class ArchitectureTest {
         || packageName.equals("java.lang")
         || packageName.equals("java.lang.annotation")
         || packageName.equals("java.lang.invoke") // lambdas and texts
+        || packageName.equals("java.lang.ref")
         || packageName.equals("java.lang.runtime") // records
         || packageName.equals("java.io")
         || packageName.equals("java.nio")

@@ -41,6 +41,7 @@ import io.github.wasmrun.contract.limit.GroupTests;
 import io.github.wasmrun.contract.limit.LimitedPoolTests;
 import io.github.wasmrun.contract.limit.LimitedWasiTests;
 import io.github.wasmrun.contract.limit.SizeTests;
+import io.github.wasmrun.contract.limit.StatisticsTests;
 import io.github.wasmrun.contract.limit.TimeTests;
 import io.github.wasmrun.contract.module.AsyncTests;
 import io.github.wasmrun.contract.module.CloseTests;
@@ -153,6 +154,7 @@ public final class ContractSuite {
     GroupTests.add(tests);
     TimeTests.add(tests);
     DeterminismTests.add(tests);
+    StatisticsTests.add(tests);
     LoadTests.add(tests);
     AsyncTests.add(tests);
     FutureTests.add(tests);

@@ -1,6 +1,8 @@
 package io.github.wasmrun.contract;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.EngineStatistics;
 import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.GroupLimits;
 import io.github.wasmrun.GuestAllocator;
@@ -82,6 +84,14 @@ final class ReadmeTests {
           Expect.equal("[1, -1, 3]", out.toString());
         });
     tests.test(
+        "readme: an engine counts",
+        () -> {
+          List<Object> out = new ArrayList<>();
+          Imports imports = Imports.of("host", "call", HostFunction.of((int x) -> x));
+          statistics(tests.config(), Fixtures.bytes("limited"), imports, out);
+          Expect.equal("[1, 131072, 1, 0, 131072]", out.toString());
+        });
+    tests.test(
         "readme: errors say what is wrong",
         () -> {
           List<Object> out = new ArrayList<>();
@@ -124,6 +134,22 @@ final class ReadmeTests {
       out.add(two.call("grow", 1)); // -1
       out.add(plugins.memoryPages()); // 3
     }
+    // endregion
+  }
+
+  private static void statistics(
+      EngineConfig config, byte[] bytes, Imports imports, List<Object> out) {
+    // region statistics
+    Engine engine = Engine.create(config.withStatistics()); // EngineConfig.DEFAULTS
+    try (Instance instance = engine.compile(bytes).instantiate(imports)) {
+      instance.call("grow", 1);
+      EngineStatistics now = engine.statistics();
+      out.add(now.modulesCompiled()); // 1, in now.compileNanos()
+      out.add(now.memoryBytes()); // 131072
+      out.add(now.instancesOpen()); // 1
+    }
+    out.add(engine.statistics().instancesOpen()); // 0
+    out.add(engine.statistics().maxMemoryBytes()); // 131072
     // endregion
   }
 

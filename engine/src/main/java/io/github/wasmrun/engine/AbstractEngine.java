@@ -3,6 +3,7 @@ package io.github.wasmrun.engine;
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.EngineStatistics;
 import io.github.wasmrun.GroupLimits;
 import io.github.wasmrun.InstanceGroup;
 import io.github.wasmrun.LoadException;
@@ -94,6 +95,16 @@ public abstract class AbstractEngine implements Engine {
   @Override
   public final WasmModule loadPrecompiled(byte[] bytes) {
     return compile(Precompiled.read(Objects.requireNonNull(bytes, "bytes")));
+  }
+
+  @Override
+  public EngineStatistics statistics() {
+    throw noStatistics();
+  }
+
+  /** Nothing is counted. */
+  protected static IllegalStateException noStatistics() {
+    return new IllegalStateException("the engine was made without EngineConfig.withStatistics(…)");
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.Fuel;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.InstanceStatistics;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.Table;
 import io.github.wasmrun.Tag;
@@ -12,15 +13,18 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.host.FirstMemory;
 import io.github.wasmrun.engine.limit.Meter;
+import io.github.wasmrun.engine.statistics.InstanceRecord;
+import io.github.wasmrun.engine.statistics.RecordedInstance;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.ExternKind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What all engines' instances share: looking up exports. */
-public abstract class AbstractInstance implements Instance, FirstMemory {
+public abstract class AbstractInstance implements Instance, FirstMemory, RecordedInstance {
   private @Nullable Memory first;
   private @Nullable Meter meter;
+  private @Nullable InstanceRecord record;
 
   /** For the engine's own instances. */
   protected AbstractInstance() {}
@@ -57,6 +61,31 @@ public abstract class AbstractInstance implements Instance, FirstMemory {
   /** Sets what counts, before anything of the instance runs. */
   public final void setMeter(Meter meter) {
     this.meter = meter;
+  }
+
+  @Override
+  public final void setRecord(InstanceRecord record) {
+    this.record = record;
+  }
+
+  @Override
+  public final long fuelConsumed() {
+    return meter == null ? 0 : meter.consumed();
+  }
+
+  @Override
+  public final InstanceStatistics statistics() {
+    if (record == null) {
+      throw AbstractEngine.noStatistics();
+    }
+    return record.statistics(this);
+  }
+
+  /** Must be called when the instance is closed. */
+  protected final void closed() {
+    if (record != null) {
+      record.closed(this);
+    }
   }
 
   @Override

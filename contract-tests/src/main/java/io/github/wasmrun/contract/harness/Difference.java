@@ -48,6 +48,13 @@ public enum Difference {
       Host.WEBKIT,
       Host.ENDIVE,
       Host.ENDIVE_INTERPRETER),
+  /** JavaScript has no way to a memory that is not exported. */
+  HIDDEN_MEMORY_AS_DECLARED(
+      "Statistics have the size that a memory has now, also of one that is not exported",
+      "one that is not exported counts with the size that it starts with",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** Memories of 2 GiB and more. */
   MEMORY_BELOW_2_GIB(
       "A memory grows to 65536 pages (4 GiB), one with 64-bit addresses further where the engine is"

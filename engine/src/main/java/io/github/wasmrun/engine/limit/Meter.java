@@ -259,7 +259,7 @@ public final class Meter implements Fuel {
 
   @Override
   public long consumed() {
-    return given - remaining();
+    return counted ? given - remaining() : 0;
   }
 
   @Override

@@ -29,7 +29,8 @@ public sealed interface Supplied {
   final class Function implements Supplied {
     private final HostFunction value;
 
-    Function(HostFunction value) {
+    /** A host function that fits. */
+    public Function(HostFunction value) {
       this.value = value;
     }
 

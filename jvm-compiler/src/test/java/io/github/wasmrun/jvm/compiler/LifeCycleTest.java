@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
@@ -49,18 +50,36 @@ class LifeCycleTest {
     leaveNothing(Limits.NONE.withTimeout(Duration.ofMinutes(1)), instance -> {});
   }
 
+  @Test
+  void countedOnes() {
+    Engine counting = Engine.create(EngineConfig.DEFAULTS.withStatistics());
+    WasmModule counted = counting.compile(Fixtures.bytes("limited"));
+    leaveNothing(counted, Limits.NONE.withFuel(1000), instance -> {});
+    long open = counting.statistics().instancesOpen();
+    assertTrue(open < INSTANCES / 2, () -> open + " instances are said to be open");
+    assertEquals(WARM_UP + INSTANCES, counting.statistics().instancesMade());
+    leaveNothing(counted, Limits.NONE, Instance::close);
+    assertEquals(2 * (WARM_UP + INSTANCES), counting.statistics().instancesMade());
+    // All that were closed used none; what the freed ones used was seen when others were closed.
+    assertTrue(counting.statistics().maxMemoryBytes() >= 65536, "the largest memory");
+  }
+
   private void leaveNothing(Limits limits, Consumer<Instance> end) {
-    make(WARM_UP, limits, end);
+    leaveNothing(module, limits, end);
+  }
+
+  private void leaveNothing(WasmModule module, Limits limits, Consumer<Instance> end) {
+    make(module, WARM_UP, limits, end);
     long heap = usedHeap();
     long metaspace = metaspace();
-    make(INSTANCES, limits, end);
+    make(module, INSTANCES, limits, end);
     long heapGrowth = usedHeap() - heap;
     long metaspaceGrowth = metaspace() - metaspace;
     assertTrue(heapGrowth < HEAP, () -> heapGrowth + " bytes of heap are left");
     assertTrue(metaspaceGrowth < METASPACE, () -> metaspaceGrowth + " bytes of metaspace are left");
   }
 
-  private void make(int count, Limits limits, Consumer<Instance> end) {
+  private void make(WasmModule module, int count, Limits limits, Consumer<Instance> end) {
     for (int i = 0; i < count; i++) {
       Instance instance = module.instantiate(imports, limits);
       assertEquals(3, instance.call("loop", 2));

@@ -4,6 +4,7 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.EngineProvider;
 import io.github.wasmrun.web.internal.engine.BrowserEngine;
+import io.github.wasmrun.web.internal.engine.BrowserEngines;
 import io.github.wasmrun.web.internal.worker.BrowserWorkers;
 import org.teavm.jso.JSBody;
 
@@ -33,6 +34,6 @@ public final class BrowserEngineProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineConfig config) {
-    return new BrowserEngine(config, BrowserWorkers::new);
+    return BrowserEngines.of(config, BrowserWorkers::new);
   }
 }

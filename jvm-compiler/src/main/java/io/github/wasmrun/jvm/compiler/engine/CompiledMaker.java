@@ -14,6 +14,7 @@ import io.github.wasmrun.jvm.compiler.load.LinkedModule;
 import io.github.wasmrun.jvm.compiler.lower.UsedTypes;
 import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
+import io.github.wasmrun.jvm.internal.code.CodeTimes;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.storage.GlobalStorage;
 import io.github.wasmrun.type.DefinedType;
@@ -72,9 +73,9 @@ final class CompiledMaker implements CodeMaker {
   }
 
   @Override
-  public @Nullable ModuleCode restore(ModuleInfo info, Precompiled precompiled) {
+  public @Nullable ModuleCode restore(ModuleInfo info, Precompiled precompiled, CodeTimes times) {
     return precompiled.maker().equals(makerId())
-        ? compiled(info, null, KeptClasses.of(precompiled.code()))
+        ? compiled(info, null, KeptClasses.of(precompiled.code()), times)
         : null;
   }
 
@@ -84,7 +85,7 @@ final class CompiledMaker implements CodeMaker {
   }
 
   @Override
-  public ModuleCode make(ModuleInfo info, byte[] bytes) {
+  public ModuleCode make(ModuleInfo info, byte[] bytes, CodeTimes times) {
     LinkedModule linked = linked(info);
     if (linked != null) {
       initialiseHeap(info);
@@ -93,10 +94,12 @@ final class CompiledMaker implements CodeMaker {
     ClassStore store = cache == null ? ClassStore.NONE : cache.open(info.bytes());
     BitSet usedTypes = null;
     if (store.find(VALID) == null) {
+      long begin = System.nanoTime();
       usedTypes = validate(info);
+      times.validated(System.nanoTime() - begin);
       store.keep(VALID, Map.of());
     }
-    return compiled(info, usedTypes, store);
+    return compiled(info, usedTypes, store, times);
   }
 
   /** What the class path has; its maker has checked that the module is valid. */
@@ -115,9 +118,9 @@ final class CompiledMaker implements CodeMaker {
   }
 
   private static CompiledModule compiled(
-      ModuleInfo info, @Nullable BitSet usedTypes, ClassStore store) {
+      ModuleInfo info, @Nullable BitSet usedTypes, ClassStore store, CodeTimes times) {
     initialiseHeap(info);
-    return new CompiledModule(info, usedTypes, store);
+    return new CompiledModule(info, usedTypes, store, times);
   }
 
   private static void initialiseHeap(ModuleInfo info) {

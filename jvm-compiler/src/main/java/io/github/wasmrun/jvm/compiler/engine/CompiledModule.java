@@ -14,6 +14,7 @@ import io.github.wasmrun.jvm.compiler.runtime.Func;
 import io.github.wasmrun.jvm.compiler.runtime.GlobalCell;
 import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
+import io.github.wasmrun.jvm.internal.code.CodeTimes;
 import io.github.wasmrun.jvm.internal.code.Ending;
 import io.github.wasmrun.jvm.internal.code.InstanceParts;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
@@ -40,9 +41,9 @@ final class CompiledModule implements ModuleCode {
    *
    * @param usedTypes as in {@link ModuleView}
    */
-  CompiledModule(ModuleInfo info, @Nullable BitSet usedTypes, ClassStore store) {
+  CompiledModule(ModuleInfo info, @Nullable BitSet usedTypes, ClassStore store, CodeTimes times) {
     this.info = info;
-    loader = new ModuleLoader(new ModuleView(info, usedTypes), METHOD_LIMIT, store);
+    loader = new ModuleLoader(new ModuleView(info, usedTypes), METHOD_LIMIT, store, times);
   }
 
   /** The code of a module whose classes are on the class path. */

@@ -15,6 +15,7 @@ import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.jvm.compiler.runtime.heap.Struct;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
+import io.github.wasmrun.jvm.internal.code.CodeTimes;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
 
   private final Layout layout;
   private final ClassStore store;
+  private final CodeTimes times;
   private final @Nullable LinkedModule linked;
   private final Interruption interruption;
   private final @Nullable RuntimeType[] types;
@@ -57,22 +59,25 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
    *
    * @param methodLimit how many bytes the code of a method may have
    * @param store where classes may be, so that they need not be made
+   * @param times takes how long making classes takes
    */
-  public ModuleLoader(ModuleView module, int methodLimit, ClassStore store) {
-    this(new Layout(module, methodLimit, Names.AT_RUN_TIME), store, null);
+  public ModuleLoader(ModuleView module, int methodLimit, ClassStore store, CodeTimes times) {
+    this(new Layout(module, methodLimit, Names.AT_RUN_TIME), store, null, times);
     Access.open(this);
   }
 
   /** The loader of a module whose classes are on the class path: this one loads none. */
   public ModuleLoader(ModuleView module, int methodLimit, LinkedModule linked) {
-    this(new Layout(module, methodLimit, linked.names()), ClassStore.NONE, linked);
+    this(new Layout(module, methodLimit, linked.names()), ClassStore.NONE, linked, CodeTimes.NONE);
   }
 
-  private ModuleLoader(Layout layout, ClassStore store, @Nullable LinkedModule linked) {
+  private ModuleLoader(
+      Layout layout, ClassStore store, @Nullable LinkedModule linked, CodeTimes times) {
     super("wasm-" + LOADERS.incrementAndGet(), ModuleLoader.class.getClassLoader());
     this.layout = layout;
     this.store = store;
     this.linked = linked;
+    this.times = times;
     interruption = linked == null ? new Interruption() : linked.interruption();
     types = new RuntimeType[layout.module().info().types().size()];
   }
@@ -207,6 +212,7 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
     if (!ModuleClasses.isOne(layout, name)) {
       throw new ClassNotFoundException(name);
     }
+    long begin = System.nanoTime();
     Map<String, byte[]> classes;
     try {
       classes = Deep.run(() -> ModuleClasses.stored(layout, name, store));
@@ -214,6 +220,7 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
       // Not as it is: the guest's own exceptions of Java are its traps.
       throw new IllegalStateException("the class " + name + " cannot be made", e);
     }
+    times.madeLater(System.nanoTime() - begin);
     classes.forEach(
         (other, bytes) -> {
           if (!other.equals(name)) {

@@ -30,7 +30,7 @@ public interface CodeMaker {
    * The code of a module from what {@link #precompile} gave; null if it is of another maker, and
    * must be made again.
    */
-  default @Nullable ModuleCode restore(ModuleInfo info, Precompiled precompiled) {
+  default @Nullable ModuleCode restore(ModuleInfo info, Precompiled precompiled, CodeTimes times) {
     return null;
   }
 
@@ -42,10 +42,11 @@ public interface CodeMaker {
    *
    * @param info the module, read and valid outside of function bodies
    * @param bytes its bytes, or a copy whose memories and tables are held to the engine's limits
+   * @param times takes how long it takes
    * @throws io.github.wasmrun.CompileException if a function body is not valid
    * @throws LackException if the module needs what the code cannot have
    */
-  ModuleCode make(ModuleInfo info, byte[] bytes);
+  ModuleCode make(ModuleInfo info, byte[] bytes, CodeTimes times);
 
   /** What a new global keeps its value in, without a value yet. */
   GlobalStorage newGlobal(GlobalType type);

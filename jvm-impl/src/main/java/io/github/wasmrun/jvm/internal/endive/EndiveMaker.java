@@ -8,6 +8,7 @@ import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
+import io.github.wasmrun.jvm.internal.code.CodeTimes;
 import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.endive.compile.CompileBudget;
@@ -100,14 +101,16 @@ final class EndiveMaker implements CodeMaker {
   }
 
   @Override
-  public ModuleCode make(ModuleInfo info, byte[] bytes) {
+  public ModuleCode make(ModuleInfo info, byte[] bytes, CodeTimes times) {
     checkFields(info);
     checkLocals(info);
     byte[] plain = PlainNames.of(info, bytes);
     run.endive.wasm.WasmModule parsed;
     try {
       Annotations annotations = new Annotations(UNKNOWN_TO_ENDIVE);
+      long begin = System.nanoTime();
       CodeValidator.validate(info, annotations);
+      times.validated(System.nanoTime() - begin);
       Feature lacking = annotations.lacking();
       if (lacking != null) {
         throw new LackException(lacking, "the code has instructions of it");

@@ -107,6 +107,15 @@ final class GuestInstance extends AbstractInstance
   }
 
   @Override
+  public long memoryBytes() {
+    long all = 0;
+    for (int i = module.info().importCount(ExternKind.MEMORY); i < memories.length; i++) {
+      all += memories[i].byteLength();
+    }
+    return all;
+  }
+
+  @Override
   public void attach(InstanceCode made) {
     code = made;
     open = made;
@@ -289,6 +298,7 @@ final class GuestInstance extends AbstractInstance
 
   @Override
   public void close() {
+    closed();
     open = null;
     if (share != null) {
       share.leave();

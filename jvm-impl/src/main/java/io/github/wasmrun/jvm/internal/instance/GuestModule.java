@@ -11,6 +11,10 @@ import io.github.wasmrun.binary.ModuleReader;
 import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.limit.LimitedModule;
 import io.github.wasmrun.engine.link.Supplied;
+import io.github.wasmrun.engine.statistics.Compilation;
+import io.github.wasmrun.engine.statistics.InstanceRecord;
+import io.github.wasmrun.engine.statistics.RecordedModule;
+import io.github.wasmrun.engine.statistics.Recorder;
 import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.host.HostInterfaces;
@@ -26,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A module with its code. */
-final class GuestModule extends AbstractModule {
+final class GuestModule extends AbstractModule implements RecordedModule {
   private final JvmStore store;
   private final Externals externals;
   private final ModuleCode code;
@@ -133,14 +137,34 @@ final class GuestModule extends AbstractModule {
 
   @Override
   protected Instance instantiate(Supplied[] imports) {
-    return new Instantiation(this, externals, externals, imports).run();
+    InstanceRecord record = record(imports);
+    return made(record, new Instantiation(this, externals, externals, imports).run());
+  }
+
+  /** The record of an instance whose making begins; null if nothing is counted. */
+  private @Nullable InstanceRecord record(Supplied[] imports) {
+    Recorder recorder = store.recorder();
+    return recorder == null ? null : recorder.instance(this, imports);
+  }
+
+  private static Instance made(@Nullable InstanceRecord record, GuestInstance instance) {
+    if (record != null) {
+      record.made(instance);
+    }
+    return instance;
+  }
+
+  @Override
+  public String title() {
+    return name().orElseGet(this::sha256);
   }
 
   @Override
   public Instance instantiate(Imports imports, Limits limits) {
     Supplied[] resolved = resolve(imports, limits);
     LimitedModule.Key key = LimitedModule.key(info(), limits, engine().config());
-    return LimitedInstantiation.run(variants.of(key), externals, resolved, limits);
+    InstanceRecord record = record(resolved);
+    return made(record, LimitedInstantiation.run(variants.of(key), externals, resolved, limits));
   }
 
   /** The copies with limits in their bytes. */
@@ -149,15 +173,22 @@ final class GuestModule extends AbstractModule {
   }
 
   private GuestModule variant(LimitedModule.Key key) {
+    Recorder recorder = store.recorder();
+    Compilation record = recorder == null ? null : recorder.compile();
     LimitedModule module = LimitedModule.of(info(), key, engine().info().name());
     ModuleInfo changed = ModuleReader.read(module.bytes());
     try {
-      return new GuestModule(
-          store,
-          externals,
-          changed,
-          store.maker().make(changed, module.bytes()),
-          new LimitedVariant(this, key, module));
+      GuestModule made =
+          new GuestModule(
+              store,
+              externals,
+              changed,
+              store.maker().make(changed, module.bytes(), RecordedTimes.of(recorder)),
+              new LimitedVariant(this, key, module));
+      if (record != null) {
+        record.compiledAgain();
+      }
+      return made;
     } catch (LackException lack) {
       throw externals.lack(lack.feature(), lack.getMessage());
     }

@@ -2,9 +2,11 @@ package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.EngineInfo;
+import io.github.wasmrun.EngineStatistics;
 import io.github.wasmrun.Global;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.StatisticsOptions;
 import io.github.wasmrun.Table;
 import io.github.wasmrun.Tag;
 import io.github.wasmrun.WasmFunction;
@@ -16,11 +18,15 @@ import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.limit.ModuleLimits;
 import io.github.wasmrun.engine.precompiled.Precompiled;
+import io.github.wasmrun.engine.statistics.Compilation;
+import io.github.wasmrun.engine.statistics.Recorder;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.feature.Features;
 import io.github.wasmrun.jvm.internal.code.CodeMaker;
+import io.github.wasmrun.jvm.internal.code.CodeTimes;
 import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
+import io.github.wasmrun.jvm.internal.flight.FlightRecorder;
 import io.github.wasmrun.jvm.internal.load.Locations;
 import io.github.wasmrun.jvm.internal.storage.Limits;
 import io.github.wasmrun.type.GlobalType;
@@ -38,6 +44,7 @@ public final class JvmEngine extends AbstractEngine {
   private final CodeMaker maker;
   private final JvmStore store;
   private final Externals externals;
+  private final @Nullable Recorder recorder;
 
   /**
    * An engine.
@@ -49,7 +56,9 @@ public final class JvmEngine extends AbstractEngine {
     super(config);
     this.name = name;
     this.maker = maker;
-    this.store = new JvmStore(this, maker, config.threadChecks());
+    StatisticsOptions options = config.statistics().orElse(null);
+    this.recorder = options == null ? null : Recorder.of(options, FlightRecorder.timeline(name));
+    this.store = new JvmStore(this, maker, config.threadChecks(), recorder);
     this.externals = new Externals(store, config);
   }
 
@@ -100,18 +109,35 @@ public final class JvmEngine extends AbstractEngine {
   }
 
   private WasmModule compileInRoom(byte[] bytes, @Nullable Precompiled precompiled) {
+    Compilation record = recorder == null ? null : recorder.compile();
     ModuleInfo info = Modules.read(bytes);
+    if (record != null) {
+      record.read();
+    }
+    CodeTimes times = RecordedTimes.of(recorder);
     checkAddresses(info);
     byte[] limited = ModuleLimits.enforce(info, config());
-    ModuleCode code = precompiled == null ? null : maker.restore(info, precompiled);
+    ModuleCode code = precompiled == null ? null : maker.restore(info, precompiled, times);
     if (code == null) {
       try {
-        code = maker.make(info, limited);
+        code = maker.make(info, limited, times);
       } catch (LackException lack) {
         throw externals.lack(lack.feature(), lack.getMessage());
       }
     }
-    return new GuestModule(store, externals, info, code);
+    GuestModule module = new GuestModule(store, externals, info, code);
+    if (record != null) {
+      record.compiled(module, RecordedTimes.validateNanos(times));
+    }
+    return module;
+  }
+
+  @Override
+  public EngineStatistics statistics() {
+    if (recorder == null) {
+      throw noStatistics();
+    }
+    return recorder.statistics();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.wasmrun.jvm.internal.instance;
 
 import io.github.wasmrun.HostFunction;
-import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.binary.ModuleInfo;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class LimitedInstantiation implements GuestEntry {
   private LimitedInstantiation() {}
 
-  static Instance run(GuestModule variant, Externals externals, Supplied[] imports, Limits limits) {
+  static GuestInstance run(
+      GuestModule variant, Externals externals, Supplied[] imports, Limits limits) {
     Share share = Share.join(variant.visible().info(), limits);
     if (share == null) {
       return run(variant, externals, imports, limits, null);

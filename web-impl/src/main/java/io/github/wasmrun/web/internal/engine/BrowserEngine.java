@@ -14,6 +14,7 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.AbstractEngine;
 import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.limit.LimitedModule;
 import io.github.wasmrun.engine.limit.ModuleLimits;
 import io.github.wasmrun.feature.Features;
 import io.github.wasmrun.spi.HostBinder;
@@ -54,7 +55,7 @@ import org.teavm.jso.JSExceptions;
 import org.teavm.jso.JSObject;
 
 /** The browser's own engine. */
-public final class BrowserEngine extends AbstractEngine implements BrowserStore {
+public class BrowserEngine extends AbstractEngine implements BrowserStore {
   /** Our object for each external of JavaScript, so that the same one is always the same object. */
   private final JSObject known = WeakTable.newMap();
 
@@ -69,7 +70,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
    *
    * @param workers who makes the workers of its modules
    */
-  public BrowserEngine(EngineConfig config, Supplier<WorkerHost> workers) {
+  BrowserEngine(EngineConfig config, Supplier<WorkerHost> workers) {
     super(config);
     this.workers = workers;
     TrapHook.install();
@@ -111,7 +112,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
   @Override
   public WasmModule compile(byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
-    ModuleInfo info = Modules.read(copy(bytes));
+    ModuleInfo info = read(copy(bytes));
     byte[] limited = MovedCode.note(info, ModuleLimits.enforce(info, config()));
     try {
       return module(info, Wasm.compile(limited));
@@ -125,7 +126,7 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
     Objects.requireNonNull(bytes, "bytes");
     CompletableFuture<WasmModule> future = new CompletableFuture<>();
     try {
-      compileAsync(future, Modules.read(copy(bytes)));
+      compileAsync(future, read(copy(bytes)));
     } catch (RuntimeException error) {
       future.completeExceptionally(error);
     }
@@ -144,9 +145,34 @@ public final class BrowserEngine extends AbstractEngine implements BrowserStore 
         error -> Futures.fail(future, () -> BrowserErrors.compile(info, error)));
   }
 
+  /** Reads a module that is to be compiled. */
+  ModuleInfo read(byte[] bytes) {
+    return Modules.read(bytes);
+  }
+
   /** A module that JavaScript compiled. */
-  WasmModule module(ModuleInfo info, JSObject js) {
+  BrowserModule module(ModuleInfo info, JSObject js) {
     functionTypes.know(info);
+    return newModule(info, js);
+  }
+
+  /** A copy with limits of a module that is known already. */
+  BrowserModule variant(ModuleInfo info, JSObject js) {
+    functionTypes.know(info);
+    return new BrowserModule(this, info, js);
+  }
+
+  /** Called before a copy with limits is made. */
+  void compileAgain(LimitedModule.Key key) {
+    // Nothing is counted.
+  }
+
+  /** Called after a copy with limits was made. */
+  void compiledAgain(LimitedModule.Key key) {
+    // Nothing is counted.
+  }
+
+  BrowserModule newModule(ModuleInfo info, JSObject js) {
     return new BrowserModule(this, info, js);
   }
 

@@ -101,6 +101,32 @@ final class BrowserInstance extends AbstractInstance {
     return (Memory) imports[i].value();
   }
 
+  /**
+   * A memory that is not exported can be seen by nobody: it counts with the size that it starts
+   * with.
+   */
+  @Override
+  public long memoryBytes() {
+    ModuleInfo info = module.info();
+    long all = 0;
+    for (int i = info.importCount(ExternKind.MEMORY); i < info.memories().size(); i++) {
+      Memory exported = memory(i);
+      all += exported == null ? info.memories().get(i).minPages() << 16 : exported.byteLength();
+    }
+    return all;
+  }
+
+  private @Nullable Memory memory(int index) {
+    ModuleInfo info = visible.info();
+    for (int i = 0; i < info.exportIndexes().length; i++) {
+      ExportType export = info.exports().get(i);
+      if (info.exportIndexes()[i] == index && export.type().kind() == ExternKind.MEMORY) {
+        return memory(export.name());
+      }
+    }
+    return null;
+  }
+
   /** The type of an export; null if there is none. */
   @Nullable ExternType exportType(String name) {
     int place = Entries.place(module.info(), name);
@@ -153,6 +179,7 @@ final class BrowserInstance extends AbstractInstance {
 
   @Override
   public void close() {
+    closed();
     origin.close();
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A module compiled by the browser. */
-final class BrowserModule extends AbstractModule {
+class BrowserModule extends AbstractModule {
   private final BrowserEngine engine;
   private final JSObject js;
   private @Nullable LimitedVariants variants;
@@ -92,21 +92,39 @@ final class BrowserModule extends AbstractModule {
 
   @Override
   public Instance instantiate(Imports imports, Limits limits) {
-    Supplied[] resolved = resolve(imports, limits);
-    return variants().of(limits).instantiate(resolved, limits);
+    return instantiate(resolve(imports, limits), limits);
+  }
+
+  Instance instantiate(Supplied[] imports, Limits limits) {
+    return variants().of(limits).instantiate(imports, limits);
+  }
+
+  /** What is supplied for each import of an instance whose making is begun. */
+  Supplied[] begun(Supplied[] imports) {
+    return imports;
+  }
+
+  /** Called with an instance that was made for {@code imports}, see {@link #begun}; returns it. */
+  Instance made(Supplied[] imports, Instance instance) {
+    return instance;
   }
 
   @Override
   public CompletableFuture<Instance> instantiateAsync(Imports imports, Limits limits) {
     Supplied[] resolved;
     try {
-      resolved = resolve(imports, limits);
+      resolved = begun(resolve(imports, limits));
     } catch (RuntimeException error) {
       return CompletableFuture.failedFuture(error);
     }
     CompletableFuture<Instance> future = new CompletableFuture<>();
     variants()
-        .ofAsync(limits, future, variant -> variant.instantiateAsync(resolved, limits, future));
+        .ofAsync(
+            limits,
+            future,
+            variant ->
+                variant.instantiateAsync(
+                    resolved, limits, future, instance -> made(resolved, instance)));
     return future;
   }
 
@@ -117,7 +135,7 @@ final class BrowserModule extends AbstractModule {
     Supplied[] resolved;
     JSObject supplied;
     try {
-      resolved = resolve(imports);
+      resolved = begun(resolve(imports));
       supplied = importObject(values, resolved);
     } catch (RuntimeException error) {
       return CompletableFuture.failedFuture(error);
@@ -132,7 +150,9 @@ final class BrowserModule extends AbstractModule {
                 future,
                 () -> {
                   values.instantiated();
-                  return new BrowserInstance(this, origin, resolved, Wasm.exports(instance));
+                  return made(
+                      resolved,
+                      new BrowserInstance(this, origin, resolved, Wasm.exports(instance)));
                 }),
         error ->
             Futures.fail(future, () -> InstantiateErrors.of(info(), BrowserErrors.toJava(error))));

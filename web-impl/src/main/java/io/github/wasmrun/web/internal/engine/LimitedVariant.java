@@ -18,6 +18,7 @@ import io.github.wasmrun.web.internal.js.Calls;
 import io.github.wasmrun.web.internal.js.Js;
 import io.github.wasmrun.web.internal.js.Wasm;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -57,8 +58,15 @@ final class LimitedVariant {
     }
   }
 
-  /** {@link #instantiate} off the caller's thread; ends {@code future}. */
-  void instantiateAsync(Supplied[] imports, Limits limits, CompletableFuture<Instance> future) {
+  /**
+   * {@link #instantiate} off the caller's thread; ends {@code future} with what {@code made} makes
+   * of it.
+   */
+  void instantiateAsync(
+      Supplied[] imports,
+      Limits limits,
+      CompletableFuture<Instance> future,
+      UnaryOperator<Instance> made) {
     Origin origin = new Origin(own.info());
     ImportValues values = new ImportValues(own.browserEngine(), origin);
     JSObject supplied = own.importObject(values, imports);
@@ -67,7 +75,9 @@ final class LimitedVariant {
     Wasm.instantiateAsync(
         own.js(),
         supplied,
-        js -> Futures.complete(future, () -> checked(origin, values, imports, limits, share, js)),
+        js ->
+            Futures.complete(
+                future, () -> made.apply(checked(origin, values, imports, limits, share, js))),
         error -> {
           leave(share);
           Futures.fail(

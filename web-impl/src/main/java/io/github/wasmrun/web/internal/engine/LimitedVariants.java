@@ -24,6 +24,7 @@ final class LimitedVariants {
   }
 
   private LimitedModule write(LimitedModule.Key key) {
+    module.browserEngine().compileAgain(key);
     return LimitedModule.of(module.info(), key, BrowserEngine.NAME);
   }
 
@@ -75,9 +76,9 @@ final class LimitedVariants {
 
   private LimitedVariant add(LimitedModule.Key key, LimitedModule written, JSObject js) {
     // A description of its own: by it the offsets of the changed code are found.
-    BrowserModule own =
-        (BrowserModule) module.browserEngine().module(Modules.read(module.info().bytes()), js);
+    BrowserModule own = module.browserEngine().variant(Modules.read(module.info().bytes()), js);
     MovedCode.note(own.info(), written::original);
+    module.browserEngine().compiledAgain(key);
     LimitedVariant made = new LimitedVariant(module, own, written.metered());
     variants.put(key, made);
     return made;

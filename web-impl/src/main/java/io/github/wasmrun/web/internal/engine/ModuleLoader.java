@@ -5,7 +5,6 @@ import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Loading;
-import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.limit.ModuleLimits;
 import io.github.wasmrun.web.internal.error.EngineError;
 import io.github.wasmrun.web.internal.js.Js;
@@ -120,7 +119,7 @@ final class ModuleLoader {
     }
     ModuleInfo info;
     try {
-      info = Modules.read(decoder == null ? bytes : BrowserEngine.decoded(decoder, bytes));
+      info = engine.read(decoder == null ? bytes : BrowserEngine.decoded(decoder, bytes));
       if (decoder == null
           && !Js.isMissing(js)
           && ModuleLimits.enforce(info, engine.config()) == bytes) {

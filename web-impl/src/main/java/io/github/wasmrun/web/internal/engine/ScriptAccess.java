@@ -34,7 +34,7 @@ public final class ScriptAccess {
 
   /** An engine whose workers are made by {@code workers}, which is asked when some are needed. */
   public static Engine engine(EngineConfig config, Supplier<WorkerHost> workers) {
-    return new BrowserEngine(config, workers);
+    return BrowserEngines.of(config, workers);
   }
 
   /** Loads a module; {@code fetcher(location)} is the promise of a Response. */
