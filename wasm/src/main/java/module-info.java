@@ -24,5 +24,6 @@ module io.github.wasmrun.wasm {
       io.github.wasmrun.component,
       io.github.wasmrun.engine,
       io.github.wasmrun.files,
+      io.github.wasmrun.plugins,
       io.github.wasmrun.wasi;
 }

@@ -5,6 +5,7 @@ import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.plugins.LogLevel;
 import io.github.wasmrun.plugins.Permissions;
 import io.github.wasmrun.plugins.PluginHostConfig;
+import io.github.wasmrun.plugins.PluginHttp;
 import io.github.wasmrun.plugins.PluginResponse;
 import io.github.wasmrun.plugins.PluginSettings;
 import io.github.wasmrun.plugins.manifest.FileAccess;
@@ -34,6 +35,13 @@ final class PluginGrants {
       description =
           "Grants a function of the application that always gives ANSWER: a text, or @FILE.")
   private List<String> functions = List.of();
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "PATTERN",
+      description =
+          "Grants requests to a network host, where * denotes any characters: *.example.org.")
+  private List<String> hosts = List.of();
 
   @Option(
       names = "--dir",
@@ -109,13 +117,17 @@ final class PluginGrants {
     } catch (IllegalArgumentException e) {
       throw wrong("--fuel: " + e.getMessage());
     }
+    granted = granted.withHosts(hosts.toArray(new String[0]));
     granted = random ? granted.withRandom() : granted;
     granted = clock ? granted.withClock() : granted;
     granted = timeout == null ? granted : granted.withTimeout(timeout);
     if (maxMemory != null) {
       granted = granted.withMemoryPages((int) Math.min(PAGE, maxMemory / PAGE));
     }
-    return PluginSettings.DEFAULTS.withPermissions(granted).withLogLevel(log);
+    return PluginSettings.DEFAULTS
+        .withPermissions(granted)
+        .withHttp(PluginHttp.ofHost())
+        .withLogLevel(log);
   }
 
   private Map<String, String> pairs(String option, List<String> texts) {

@@ -66,6 +66,7 @@ import io.github.wasmrun.contract.plugin.HostilePluginTests;
 import io.github.wasmrun.contract.plugin.PluginDataTests;
 import io.github.wasmrun.contract.plugin.PluginFolderTests;
 import io.github.wasmrun.contract.plugin.PluginFunctionTests;
+import io.github.wasmrun.contract.plugin.PluginHttpTests;
 import io.github.wasmrun.contract.plugin.PluginInspectionTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
 import io.github.wasmrun.contract.plugin.PluginTests;
@@ -195,6 +196,7 @@ public final class ContractSuite {
     ExtismPluginTests.add(tests);
     ExtismGuestTests.add(tests);
     ExamplePluginTests.add(tests);
+    PluginHttpTests.add(tests);
     HostilePluginTests.add(tests);
     return tests.list();
   }

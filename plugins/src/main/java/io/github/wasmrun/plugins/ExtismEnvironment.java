@@ -12,7 +12,6 @@ import io.github.wasmrun.type.ValType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class ExtismEnvironment {
   private final GuestSetup setup;
   private final Meter meter;
   private final ExtismMemory memory;
+  private final HttpRequests http;
   private final Map<String, byte[]> variables = new HashMap<>();
   private long variableBytes;
   private long inputOffset;
@@ -45,6 +45,7 @@ final class ExtismEnvironment {
   ExtismEnvironment(GuestSetup setup, Meter meter) {
     this.setup = setup;
     this.meter = meter;
+    http = new HttpRequests(setup, meter);
     memory = new ExtismMemory(setup.permissions().memoryBytes());
     addMemory();
     addCall();
@@ -249,60 +250,10 @@ final class ExtismEnvironment {
       throw GuestFault.contract("http_request: " + e.getMessage());
     }
     byte[] sent = body == 0 ? new byte[0] : takenBytes("the body of the request", body);
-    if (!(json instanceof Map<?, ?> map) || !(map.get("url") instanceof String url)) {
-      throw GuestFault.contract("http_request: expected an object with a text url");
-    }
-    PluginHttp http = setup.settings().http();
-    String host = HostPatterns.hostOf(url);
-    if (host == null || !HostPatterns.match(setup.permissions().hosts(), host)) {
-      throw new GuestFault(
-          Reason.PERMISSION,
-          host == null
-              ? "no address of HTTP: " + url
-              : "asks for the network host " + host + ", which is not granted",
-          null);
-    }
-    if (http == null) {
-      throw new GuestFault(Reason.PERMISSION, "the application sends no requests", null);
-    }
-    String method = map.get("method") instanceof String text ? text : "GET";
-    PluginHttp.Response response =
-        send(
-            http,
-            new PluginHttp.Request(
-                method.toUpperCase(Locale.ROOT), url, headersOf(map.get("headers")), sent));
-    checkLength("the answer of " + host, response.body().length);
+    PluginHttp.Response response = http.send(json, sent);
     status = response.status();
-    headers = lowerCase(response.headers());
+    headers = response.headers();
     return put(response.body());
-  }
-
-  private PluginHttp.Response send(PluginHttp http, PluginHttp.Request request) {
-    return meter.noting(() -> http.send(request));
-  }
-
-  private static Map<String, String> lowerCase(Map<String, String> headers) {
-    Map<String, String> all = new LinkedHashMap<>();
-    headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), value));
-    return all;
-  }
-
-  private static Map<String, String> headersOf(@Nullable Object value) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach(
-          (name, text) -> {
-            if (text instanceof String given
-                && given.indexOf('\n') < 0
-                && given.indexOf('\r') < 0) {
-              headers.put(String.valueOf(name), given);
-            } else {
-              throw GuestFault.contract(
-                  "http_request: the header " + name + " is no text of a line");
-            }
-          });
-    }
-    return headers;
   }
 
   private void reset() {
