@@ -15,7 +15,7 @@ async function c(name) {
     files[file] = fs.readFileSync(path.join(here, 'c', file));
   }
   const made = await commands.clang([
-    '--target=wasm32-unknown-unknown', '-mcpu=mvp', '-mbulk-memory', '-Oz', '-Wall', '-Wextra', '-Werror', '-ffreestanding', '-nostdlib',
+    '--target=wasm32-unknown-unknown', '-mcpu=mvp', '-mbulk-memory', '-O2', '-Wall', '-Wextra', '-Werror', '-ffreestanding', '-nostdlib',
     '-Wl,--no-entry', '-Wl,--strip-all', '-Wl,-z,stack-size=16384', '-o', `${name}.wasm`, `${name}.c`,
   ], files);
   return made[`${name}.wasm`];

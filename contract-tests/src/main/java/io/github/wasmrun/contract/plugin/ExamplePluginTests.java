@@ -18,8 +18,8 @@ public final class ExamplePluginTests {
   /** Their names, with the SHA-256 of what the sources were built to. */
   public static final Map<String, String> DIGESTS =
       Map.of(
-          "text", "2cb4b4e96ed71d3d6782ccc6b16cd043f53e2cee9c8c45e792655c549e706e6b",
-          "search", "dc00e9f8fd93a1c1a8f0315aba660944acdc6c11f30110f1ce7a1a801d1fb750",
+          "text", "d6e94518f2cde81cefa3aefaeacc5f3cd5664791b3ddc71baefe938725a95799",
+          "search", "6e4e8898a81881946bf606ff3620eddf1e739d942aac4bedc45b89bdac9a685a",
           "markdown", "52c3cee89f62d7ce6458626e16dac5bbe12f270d0abfedee2c040996e69dec8f");
 
   private ExamplePluginTests() {}
