@@ -164,7 +164,7 @@ public final class ExtismGuestTests {
                 load(
                     host,
                     "failing",
-                    Plugins.granted(Permissions.NONE.withTimeout(Duration.ofMillis(100))));
+                    Plugins.granted(Permissions.NONE.withTimeout(Duration.ofSeconds(1))));
             Plugins.fails(PluginCallException.Reason.LIMIT, plugin, "loop", "");
             Plugins.fails(PluginCallException.Reason.REPORTED, plugin, "fail", "again");
           }

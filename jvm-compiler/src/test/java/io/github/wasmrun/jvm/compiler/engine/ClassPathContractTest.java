@@ -7,6 +7,7 @@ import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
 import io.github.wasmrun.jvm.compiler.cache.ClassPathEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 class ClassPathContractTest {
   private static final EngineConfig CONFIG = EngineConfig.DEFAULTS.withEngine("compiled");
   private static final int MOST_BYTES = 20_000;
+
+  /** It wants time for validation: what is on a class path was validated when it was made. */
+  private static final String VALIDATES = "statistics: modules are counted that are valid";
 
   private static final Map<String, List<ClassLoader>> LOADERS = new ConcurrentHashMap<>();
 
@@ -60,7 +64,9 @@ class ClassPathContractTest {
 
   @TestFactory
   Stream<DynamicTest> contract() {
-    return tests(ContractSuite.all(CONFIG));
+    List<ContractTest> tests = new ArrayList<>(ContractSuite.all(CONFIG));
+    assertTrue(tests.removeIf(test -> test.name().equals(VALIDATES)));
+    return tests(tests);
   }
 
   private static Stream<DynamicTest> tests(List<ContractTest> tests) {
