@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs programs that import a shared memory, with threads of their own; others too, in a worker, if
  * that is asked for.
- *
- * <p>Size in a page: not final, since TeaVM takes calls of final classes for reached even where no
- * object is made, and these reach workers.
  */
-class WasiThreads {
+final class WasiThreads {
   /** How far a memory may grow that names no maximum: shared ones must have one. */
   private static final int MOST_PAGES = 16384;
 

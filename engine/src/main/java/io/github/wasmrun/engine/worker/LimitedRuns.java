@@ -9,11 +9,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Makes instances with limits for what also makes instances without: a page that has no such object
  * carries no code of limits.
- *
- * <p>Size in a page: not final, since TeaVM takes calls of final classes for reached even where no
- * object is made.
  */
-public class LimitedRuns {
+public final class LimitedRuns {
   private final Limits limits;
 
   /** With these limits. */
