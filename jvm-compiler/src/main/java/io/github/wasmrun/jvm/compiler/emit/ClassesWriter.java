@@ -474,17 +474,45 @@ public final class ClassesWriter {
     code = method(writer, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL, CALL, shape.descriptor(""));
     code.load(Kind.REF, 0);
     code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
-    boxArguments(code, shape);
-    code.out.visitMethodInsn(
-        Jvm.INVOKEINTERFACE,
-        Type.getInternalName(HostCode.class),
-        "call",
-        "(" + OBJECTS + ")" + OBJECTS,
-        true);
-    unboxResults(code, shape);
+    if (shape.isNumeric()) {
+      numbers(code, shape);
+    } else {
+      boxArguments(code, shape);
+      callHost(code, "call", "(" + OBJECTS + ")" + OBJECTS);
+      unboxResults(code, shape);
+    }
     giveBack(code, shape);
     end(code);
     return end(writer);
+  }
+
+  private static void callHost(Code code, String method, String descriptor) {
+    String host = Type.getInternalName(HostCode.class);
+    code.out.visitMethodInsn(Jvm.INVOKEINTERFACE, host, method, descriptor, true);
+  }
+
+  /** The call of a function whose values need no boxes. */
+  private static void numbers(Code code, Shape shape) {
+    Kind[] params = shape.params();
+    code.constant(params.length);
+    code.out.visitIntInsn(Jvm.NEWARRAY, Jvm.T_LONG);
+    int slot = 1;
+    for (int i = 0; i < params.length; i++) {
+      code.op(Jvm.DUP);
+      code.constant(i);
+      code.load(params[i], slot);
+      code.toBits(params[i]);
+      code.op(Jvm.LASTORE);
+      slot += params[i].slots();
+    }
+    code.out.visitLdcInsn(shape.letters(params));
+    code.out.visitLdcInsn(shape.letters(shape.results()));
+    callHost(code, "callNumbers", "([JLjava/lang/String;Ljava/lang/String;)J");
+    if (shape.results().length == 1) {
+      code.fromBits(shape.results()[0]);
+    } else {
+      code.op(Jvm.POP2);
+    }
   }
 
   private static void boxArguments(Code code, Shape shape) {

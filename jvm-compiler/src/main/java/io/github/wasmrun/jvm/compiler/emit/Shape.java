@@ -79,6 +79,15 @@ public final class Shape {
     return packed;
   }
 
+  /** Whether it takes only numbers and gives one at most, so that the host's need no boxes. */
+  boolean isNumeric() {
+    boolean numeric = !packed && results.length <= 1;
+    for (Kind kind : params) {
+      numeric &= kind != Kind.REF && kind != Kind.V128;
+    }
+    return numeric && (results.length == 0 || !hasArrayResult() && results[0] != Kind.REF);
+  }
+
   /** Whether the results are in an array; else there is none, or one that is no vector. */
   public boolean hasArrayResult() {
     return results.length > 1 || results.length == 1 && results[0] == Kind.V128;

@@ -13,7 +13,7 @@ final class GuestClasses {
   private static final String OURS =
       """
       engine.CompiledInstance engine.DirectHandles engine.GuestExceptions engine.HostCall
-      engine.HostFailure engine.References engine.Traps ir.Kind load.Deep load.Deep$Task
+      engine.HostFailure engine.NumberArgs engine.References engine.Traps ir.Kind load.Deep load.Deep$Task
       load.ModuleLoader load.Signatures load.Signatures$Loader
       runtime.Atomics runtime.Branches runtime.Bulk runtime.Constants runtime.Floats
       runtime.Foreign runtime.Func

@@ -39,10 +39,8 @@ final class HostCall implements HostCode {
     try {
       function.call(args);
       checkOwn(args.results());
-    } catch (StackOverflowError e) {
-      throw e; // the guest's recursion, whoever's frame was the last one
     } catch (Throwable thrown) {
-      throw GuestExceptions.toGuest(thrown);
+      throw toGuest(thrown);
     }
     Object[] results = args.results();
     List<ValType> types = function.type().results();
@@ -52,6 +50,25 @@ final class HostCall implements HostCode {
       }
     }
     return results;
+  }
+
+  @Override
+  public long callNumbers(long[] arguments, String params, String results) {
+    NumberArgs args = new NumberArgs(function.type(), arguments, caller);
+    try {
+      function.call(args);
+    } catch (Throwable thrown) {
+      throw toGuest(thrown);
+    }
+    return args.result();
+  }
+
+  /** What the guest gets of {@code thrown}. */
+  private static RuntimeException toGuest(Throwable thrown) {
+    if (thrown instanceof StackOverflowError overflow) {
+      throw overflow; // the guest's recursion, whoever's frame was the last one
+    }
+    return GuestExceptions.toGuest(thrown);
   }
 
   private void checkOwn(@Nullable Object[] results) {

@@ -22,4 +22,10 @@ public final class Foreign implements HostCode {
   public @Nullable Object[] call(@Nullable Object[] arguments) {
     return target.apply(arguments);
   }
+
+  @Override
+  public long callNumbers(long[] arguments, String params, String results) {
+    long[] numbers = Packs.numbers(results, call(Packs.box(params, arguments)));
+    return numbers.length == 0 ? 0 : numbers[0];
+  }
 }

@@ -11,4 +11,14 @@ public interface HostCode {
    * @return the results, boxed; references as guests have them
    */
   @Nullable Object[] call(@Nullable Object[] arguments);
+
+  /**
+   * Calls a function that takes numbers and gives at most one.
+   *
+   * @param arguments an i32 or the bits of an f32 in the low half of a long
+   * @param params the kinds of the parameters, see {@link Packs}
+   * @param results the kind of the result, or nothing
+   * @return the result, as the arguments; 0 without result
+   */
+  long callNumbers(long[] arguments, String params, String results);
 }
