@@ -128,6 +128,19 @@
   (func (export "load_far") (result i32) (call $load_u8 (i64.const 0x100000000)))
   (func (export "store_far") (result i32)
     (call $store_u64 (i64.const -1) (i64.const 0)) (i32.const 0))
+;; what is at the offset in the input
+  (func (export "load_at") (result i32)
+    (call $number (call $load_u64 (call $input_load_u64 (i64.const 0)))))
+  (func (export "store_at") (result i32)
+    (call $store_u8 (call $input_load_u64 (i64.const 0)) (i32.const 1)) (i32.const 0))
+  (func (export "input_around") (result i32)
+    (call $number
+      (i64.or
+        (i64.or (call $input_load_u64 (i64.const -1)) (call $input_load_u64 (i64.const 1)))
+        (i64.extend_i32_u
+          (i32.or
+            (call $input_load_u8 (i64.const 8))
+            (call $input_load_u8 (i64.const 0x7fffffffffffffff)))))))
   (func (export "alloc_bomb") (result i32)
     (loop $again
       (if (i64.ne (call $alloc (i64.const 65536)) (i64.const 0)) (then (br $again))))

@@ -2,8 +2,10 @@ package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.plugins.PluginCallException.Reason;
+import io.github.wasmrun.plugins.internal.extism.ExtismKernel;
 import io.github.wasmrun.plugins.internal.extism.ExtismMemory;
 import io.github.wasmrun.plugins.json.Json;
 import io.github.wasmrun.plugins.json.JsonException;
@@ -28,25 +30,28 @@ final class ExtismEnvironment {
 
   private final GuestSetup setup;
   private final Meter meter;
+  private final ExtismKernel kernel;
   private final ExtismMemory memory;
   private final HttpRequests http;
   private final Map<String, byte[]> variables = new HashMap<>();
   private long variableBytes;
-  private long inputOffset;
-  private long inputLength;
   private long outputOffset;
   private long outputLength;
   private long error;
   private int status;
   private Map<String, String> headers = Map.of();
   private final Map<String, FuncType> types = new HashMap<>();
-  private Imports imports = Imports.none();
+  private Imports imports;
 
-  ExtismEnvironment(GuestSetup setup, Meter meter) {
+  /** What a new instance of {@code kernel}'s code and the host supply. */
+  ExtismEnvironment(GuestSetup setup, Meter meter, WasmModule kernelCode) {
     this.setup = setup;
     this.meter = meter;
     http = new HttpRequests(setup, meter);
-    memory = new ExtismMemory(setup.permissions().memoryBytes());
+    kernel = new ExtismKernel(kernelCode);
+    memory = new ExtismMemory(kernel.memory(), setup.permissions().memoryBytes());
+    imports = kernel.addTo(Imports.none(), MODULE);
+    ExtismKernel.types().forEach((name, type) -> types.put(MODULE + "." + name, type));
     addMemory();
     addCall();
     addServices();
@@ -84,39 +89,12 @@ final class ExtismEnvironment {
     add("free", FuncType.of(I64), args -> memory.free(args.i64(0)));
     add("length", longToLong, args -> args.returnI64(memory.length(args.i64(0))));
     add("length_unsafe", longToLong, args -> args.returnI64(memory.length(args.i64(0))));
-    add(
-        "load_u8",
-        FuncType.of(I64).returning(I32),
-        args -> args.returnI32(memory.load(args.i64(0))));
-    add("load_u64", longToLong, args -> args.returnI64(memory.loadLong(args.i64(0))));
-    add("store_u8", FuncType.of(I64, I32), args -> memory.store(args.i64(0), args.i32(1)));
-    add("store_u64", FuncType.of(I64, I64), args -> memory.storeLong(args.i64(0), args.i64(1)));
     add("memory_bytes", FuncType.of().returning(I64), args -> args.returnI64(memory.byteLength()));
     add("reset", FuncType.of(), args -> reset());
   }
 
   private void addCall() {
     FuncType toLong = FuncType.of().returning(I64);
-    add("input_offset", toLong, args -> args.returnI64(inputOffset));
-    add("input_length", toLong, args -> args.returnI64(inputLength));
-    add(
-        "input_load_u8",
-        FuncType.of(I64).returning(I32),
-        args ->
-            args.returnI32(isInInput(args.i64(0), 1) ? memory.load(inputOffset + args.i64(0)) : 0));
-    add(
-        "input_load_u64",
-        FuncType.of(I64).returning(I64),
-        args ->
-            args.returnI64(
-                isInInput(args.i64(0), 8) ? memory.loadLong(inputOffset + args.i64(0)) : 0));
-    add(
-        "input_set",
-        FuncType.of(I64, I64),
-        args -> {
-          inputOffset = args.i64(0);
-          inputLength = args.i64(1);
-        });
     add(
         "output_set",
         FuncType.of(I64, I64),
@@ -128,10 +106,6 @@ final class ExtismEnvironment {
     add("output_length", toLong, args -> args.returnI64(outputLength));
     add("error_set", FuncType.of(I64), args -> error = args.i64(0));
     add("error_get", toLong, args -> args.returnI64(error));
-  }
-
-  private boolean isInInput(long index, int length) {
-    return index >= 0 && index <= inputLength - length;
   }
 
   private void addServices() {
@@ -258,8 +232,7 @@ final class ExtismEnvironment {
 
   private void reset() {
     memory.reset();
-    inputOffset = 0;
-    inputLength = 0;
+    kernel.setInput(0, 0);
     outputOffset = 0;
     outputLength = 0;
     error = 0;
@@ -268,10 +241,10 @@ final class ExtismEnvironment {
   /** Begins a call. */
   void begin(byte[] input) {
     reset();
+    kernel.forgetFault();
     status = 0;
     headers = Map.of();
-    inputOffset = put(input);
-    inputLength = input.length;
+    kernel.setInput(put(input), input.length);
   }
 
   /** The output of the call. */
@@ -282,6 +255,16 @@ final class ExtismEnvironment {
     } catch (ExtismMemory.OutOfBounds e) {
       throw GuestFault.contract("the response: " + e.getMessage());
     }
+  }
+
+  /** What ended the guest if {@code thrown} came out of it. */
+  RuntimeException fault(RuntimeException thrown) {
+    String text = kernel.fault();
+    return text == null ? thrown : GuestFault.contract(text);
+  }
+
+  void close() {
+    kernel.close();
   }
 
   /** The error that was set, or null. */

@@ -4,6 +4,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.plugins.internal.extism.ExtismKernel;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.ValType;
@@ -20,14 +21,16 @@ final class ExtismGuest implements Guest {
   private final Instance instance;
   private final ExtismEnvironment environment;
 
-  ExtismGuest(GuestSetup setup, Meter meter) {
-    environment = new ExtismEnvironment(setup, meter);
+  /** Makes the instances; {@code kernel} is the code of {@link ExtismKernel}. */
+  ExtismGuest(GuestSetup setup, Meter meter, WasmModule kernel) {
+    environment = new ExtismEnvironment(setup, meter, kernel);
     linked = new Linked(setup, meter, environment.imports(), environment::bridge);
     try {
       instance = linked.start();
     } catch (RuntimeException e) {
-      linked.close();
-      throw e;
+      RuntimeException fault = environment.fault(e);
+      close();
+      throw fault;
     }
   }
 
@@ -46,6 +49,14 @@ final class ExtismGuest implements Guest {
   @Override
   public void start(byte[] configuration) {
     linked.refuel();
+    try {
+      startUp();
+    } catch (RuntimeException e) {
+      throw environment.fault(e);
+    }
+  }
+
+  private void startUp() {
     WasmFunction haskell = startUp("hs_init");
     if (haskell != null) {
       call("_initialize");
@@ -111,7 +122,12 @@ final class ExtismGuest implements Guest {
     environment.begin(input);
     linked.refuel();
     WasmFunction called = instance.function(function);
-    Object result = called.call();
+    Object result;
+    try {
+      result = called.call();
+    } catch (RuntimeException e) {
+      throw environment.fault(e);
+    }
     boolean failed =
         called.type().equals(FuncType.of().returning(ValType.I32))
             && !Integer.valueOf(0).equals(result);
@@ -133,5 +149,6 @@ final class ExtismGuest implements Guest {
   @Override
   public void close() {
     linked.close();
+    environment.close();
   }
 }

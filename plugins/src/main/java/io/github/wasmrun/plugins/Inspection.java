@@ -1,6 +1,7 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.plugins.internal.extism.ExtismKernel;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.FuncType;
@@ -120,6 +121,10 @@ final class Inspection {
             HostFunctions.NONE,
             () -> "",
             (level, text) -> {});
-    return new ExtismEnvironment(setup, new Meter(new HostCallCounts())).types();
+    WasmModule kernel = ExtismKernel.compile(prepared.main().engine());
+    ExtismEnvironment environment =
+        new ExtismEnvironment(setup, new Meter(new HostCallCounts()), kernel);
+    environment.close();
+    return environment.types();
   }
 }

@@ -1,8 +1,10 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.LinkException;
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
+import io.github.wasmrun.plugins.internal.extism.ExtismKernel;
 import io.github.wasmrun.plugins.json.Json;
 import io.github.wasmrun.plugins.manifest.ConfigurationKey;
 import io.github.wasmrun.plugins.manifest.ManifestException;
@@ -32,6 +34,9 @@ final class StartUp {
   private final HostCallCounts hostCalls;
   private final Consumer<PluginManifest> checks;
   private String id;
+
+  /** For guests of Extism; all instances of the plugin have it. */
+  private @Nullable WasmModule kernel;
 
   /**
    * Prepares to start.
@@ -243,10 +248,19 @@ final class StartUp {
     }
   }
 
+  private WasmModule kernel() {
+    WasmModule known = kernel;
+    if (known == null) {
+      known = ExtismKernel.compile(prepared.main().engine());
+      kernel = known;
+    }
+    return known;
+  }
+
   private Guest make(GuestContract contract, GuestSetup setup, Meter meter) {
     try {
       return contract == GuestContract.EXTISM
-          ? new ExtismGuest(setup, meter)
+          ? new ExtismGuest(setup, meter, kernel())
           : new WasmrunGuest(setup, meter);
     } catch (LinkException e) {
       throw failure(Reason.LINK, List.of(String.valueOf(e.getMessage())), e);

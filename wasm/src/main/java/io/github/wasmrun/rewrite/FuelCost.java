@@ -57,7 +57,21 @@ final class FuelCost {
         return length(
             info.tables().get(code.index()).table64()
                 && info.tables().get(code.index2()).table64());
+      default:
+        return worksOnMany(code.opcode()) ? LENGTH_32 : 0;
+    }
+  }
+
+  /** Whether an instruction works on a number of elements that it is given. */
+  static boolean worksOnMany(int opcode) {
+    switch (opcode) {
+      case Opcodes.MEMORY_FILL:
+      case Opcodes.MEMORY_GROW:
+      case Opcodes.MEMORY_COPY:
       case Opcodes.MEMORY_INIT:
+      case Opcodes.TABLE_FILL:
+      case Opcodes.TABLE_GROW:
+      case Opcodes.TABLE_COPY:
       case Opcodes.TABLE_INIT:
       case Opcodes.ARRAY_NEW:
       case Opcodes.ARRAY_NEW_DEFAULT:
@@ -67,9 +81,9 @@ final class FuelCost {
       case Opcodes.ARRAY_COPY:
       case Opcodes.ARRAY_INIT_DATA:
       case Opcodes.ARRAY_INIT_ELEM:
-        return LENGTH_32;
+        return true;
       default:
-        return 0;
+        return false;
     }
   }
 

@@ -385,6 +385,7 @@ final class MeteredBody {
         if (code.index() >= meter.info().importCount(ExternKind.FUNC)) {
           return;
         }
+        step = meter.metering().quick().get(code.index()) ? 1 : step;
         break;
       case Opcodes.CALL_INDIRECT:
       case Opcodes.CALL_REF:

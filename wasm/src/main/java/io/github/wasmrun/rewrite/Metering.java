@@ -1,5 +1,7 @@
 package io.github.wasmrun.rewrite;
 
+import java.util.BitSet;
+
 /**
  * What is written into a module's code. Immutable.
  *
@@ -10,6 +12,19 @@ package io.github.wasmrun.rewrite;
  * @param growth the host is asked before a memory or table grows
  * @param clock the host is asked after what may take long: calls of imported functions and waits
  *     each time, calls through tables and references now and then; only together with {@code fuel}
+ * @param quick the imported functions that are called like those through tables, since they take no
+ *     time, see {@link QuickCode}; not changed afterwards
  */
 public record Metering(
-    boolean fuel, boolean depth, boolean canonicalNaNs, boolean growth, boolean clock) {}
+    boolean fuel,
+    boolean depth,
+    boolean canonicalNaNs,
+    boolean growth,
+    boolean clock,
+    BitSet quick) {
+  /** Without functions that are quick. */
+  public Metering(
+      boolean fuel, boolean depth, boolean canonicalNaNs, boolean growth, boolean clock) {
+    this(fuel, depth, canonicalNaNs, growth, clock, new BitSet());
+  }
+}

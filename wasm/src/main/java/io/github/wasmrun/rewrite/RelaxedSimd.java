@@ -1,18 +1,11 @@
 package io.github.wasmrun.rewrite;
 
-import io.github.wasmrun.binary.ByteReader;
-import io.github.wasmrun.binary.InstructionCursor;
 import io.github.wasmrun.binary.ModuleInfo;
-import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.instruction.Instructions;
-import io.github.wasmrun.instruction.Opcodes;
-import io.github.wasmrun.type.TypeCodes;
 
 /** Finds instructions whose results differ between processors. */
 public final class RelaxedSimd {
-  private static final int CODE = 10;
-
   private RelaxedSimd() {}
 
   /**
@@ -21,55 +14,6 @@ public final class RelaxedSimd {
    * @param info a module whose code is valid
    */
   public static boolean in(ModuleInfo info) {
-    for (ModuleInfo.Section section : info.sections()) {
-      if (section.id() == CODE) {
-        ByteReader in =
-            new ByteReader(info.bytes(), section.offset(), section.length(), new Problems());
-        int bodies = in.u32();
-        for (int i = 0; i < bodies; i++) {
-          int outer = in.enter(in.length());
-          if (inBody(in)) {
-            return true;
-          }
-          in.leave(outer);
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean inBody(ByteReader in) {
-    int runs = in.u32();
-    for (int i = 0; i < runs; i++) {
-      in.u32();
-      int type = in.u8();
-      if (type == TypeCodes.REF || type == TypeCodes.REF_NULL) {
-        in.signed(33);
-      }
-    }
-    InstructionCursor code = new InstructionCursor(in);
-    int depth = 0;
-    while (depth >= 0) {
-      int opcode = code.next();
-      if (Instructions.feature(opcode) == Feature.RELAXED_SIMD) {
-        return true;
-      }
-      switch (opcode) {
-        case Opcodes.BLOCK:
-        case Opcodes.LOOP:
-        case Opcodes.IF:
-        case Opcodes.TRY:
-        case Opcodes.TRY_TABLE:
-          depth++;
-          break;
-        case Opcodes.END:
-        case Opcodes.DELEGATE:
-          depth--;
-          break;
-        default:
-          break;
-      }
-    }
-    return false;
+    return CodeScan.finds(info, opcode -> Instructions.feature(opcode) == Feature.RELAXED_SIMD);
   }
 }

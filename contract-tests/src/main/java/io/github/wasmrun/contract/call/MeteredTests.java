@@ -13,7 +13,9 @@ import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.rewrite.MeteredModule;
 import io.github.wasmrun.rewrite.Metering;
 import io.github.wasmrun.rewrite.ModuleMeter;
+import io.github.wasmrun.rewrite.QuickCode;
 import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.wat.Wat;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -51,8 +53,39 @@ public final class MeteredTests {
     return new Metered(module, tests.engine().compile(module.bytes()).instantiate());
   }
 
+  private static boolean isQuick(String text) {
+    return QuickCode.is(ModuleReader.read(Wat.parse("(module " + text + ")")));
+  }
+
   public static void add(Tests tests) {
     fuel(tests);
+    tests.test(
+        "metered: code is quick if nothing in it can take long",
+        () -> {
+          Expect.isTrue(isQuick(""), "nothing");
+          Expect.isTrue(
+              isQuick(
+                  "(memory 1) (func (param i32) (result i32) (if (local.get 0) (then unreachable))"
+                      + " (i32.load (local.get 0)))"),
+              "a load behind a check");
+          String nops = "nop ".repeat(4096);
+          String[] slow = {
+            "(import \"m\" \"f\" (func))",
+            "(func (loop))",
+            "(func (block (block (loop (br 0)))))",
+            "(func $f (call $f))",
+            "(func $f (return_call $f))",
+            "(table 1 funcref) (func (call_indirect (i32.const 0)))",
+            "(memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0)))",
+            "(memory 1) (func (drop (memory.grow (i32.const 0))))",
+            "(memory 1 1 shared) (func (drop (memory.atomic.wait32 (i32.const 0) (i32.const 0)"
+                + " (i64.const -1))))",
+            "(func " + nops + ")"
+          };
+          for (String text : slow) {
+            Expect.isTrue(!isQuick(text), text);
+          }
+        });
     tests.test(
         "metered: a call that is too deep is ended, and the next one is not",
         () -> {

@@ -21,6 +21,9 @@ import java.util.Map;
 public final class ExtismPluginTests {
   private static final Permissions LOOKUP = Permissions.NONE.withFunctions("lookup");
 
+  /** As much memory for input and output as there is at first. */
+  private static final long PAGE = 65536;
+
   private ExtismPluginTests() {}
 
   private static Plugin load(PluginHost host, PluginSettings settings) {
@@ -29,6 +32,30 @@ public final class ExtismPluginTests {
 
   private static Plugin load(PluginHost host) {
     return load(host, Plugins.granted(LOOKUP));
+  }
+
+  private static PluginRequest at(long offset) {
+    byte[] bytes = new byte[8];
+    for (int i = 0; i < 8; i++) {
+      bytes[i] = (byte) (offset >>> 8 * i);
+    }
+    return PluginRequest.of(bytes);
+  }
+
+  private static String ended(Plugin plugin, String function, long offset) {
+    PluginCallException failure =
+        Expect.thrown(PluginCallException.class, () -> plugin.call(function, at(offset)));
+    Expect.equal(Reason.CONTRACT, failure.reason());
+    return failure.getMessage().substring(("plugin ext: " + function + ": ").length());
+  }
+
+  private static String beyond(String function, int bytes, long offset) {
+    return function
+        + ": access of "
+        + bytes
+        + " bytes at offset "
+        + Long.toUnsignedString(offset)
+        + " reaches beyond the end of the memory for input and output";
   }
 
   public static void add(Tests tests) {
@@ -57,6 +84,22 @@ public final class ExtismPluginTests {
         tests,
         "extism plugins: blocks are zeroed and used again",
         host -> Expect.equal("", load(host).call("blocks", "input")));
+    Plugins.test(
+        tests,
+        "extism plugins: the memory ends after its last byte, the input too",
+        host -> {
+          Plugin plugin = load(host);
+          Expect.equal(0, Plugins.number(plugin.call("input_around", at(-1))));
+          Expect.equal(0, Plugins.number(plugin.call("load_at", at(PAGE - 8))));
+          plugin.call("store_at", at(PAGE - 1));
+          for (long offset : new long[] {PAGE - 7, PAGE, 1L << 32, Long.MAX_VALUE, -1}) {
+            Expect.equal(beyond("load_u64", 8, offset), ended(plugin, "load_at", offset));
+          }
+          for (long offset : new long[] {PAGE, 1L << 32, Long.MIN_VALUE, -1}) {
+            Expect.equal(beyond("store_u8", 1, offset), ended(plugin, "store_at", offset));
+          }
+          Expect.equal("lives", plugin.call("echo", "lives"));
+        });
     Plugins.test(
         tests,
         "extism plugins: an error has its text if one was set",

@@ -20,6 +20,7 @@ import io.github.wasmrun.rewrite.SizeLimits;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.MemoryType;
+import java.util.BitSet;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
 
   /** No engine has a table with more elements. */
   private static final long ALL_ELEMENTS = 0xFFFFFFFFL;
+
+  private static final BitSet NONE = new BitSet();
 
   /**
    * What of limits is in the bytes: instances with equal keys share them.
@@ -55,8 +58,9 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
    * that the module cannot reach make no difference.
    *
    * @param config the engine's limits
+   * @param imports what is supplied for each import
    */
-  public static Key key(ModuleInfo info, Limits limits, EngineConfig config) {
+  public static Key key(ModuleInfo info, Limits limits, EngineConfig config, Supplied[] imports) {
     boolean clock = limits.timeout().isPresent() || limits.cancellable();
     return new Key(
         new Metering(
@@ -64,9 +68,23 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
             limits.maxCallDepth().isPresent(),
             limits.deterministic(),
             limits.group() != null,
-            clock),
+            clock,
+            clock ? quick(info, imports) : NONE),
         (int) least(limits.maxMemoryPages(), config.maxMemoryPages(), mostPages(info)),
         least(limits.maxTableElements(), config.maxTableElements(), mostElements(info)));
+  }
+
+  /** The imported functions that take no time. */
+  private static BitSet quick(ModuleInfo info, Supplied[] imports) {
+    BitSet quick = new BitSet();
+    int function = 0;
+    for (int i = 0; i < imports.length; i++) {
+      if (info.imports().get(i).type().kind() == ExternKind.FUNC) {
+        Object value = imports[i].value();
+        quick.set(function++, value instanceof QuickFunction supplied && supplied.isQuick());
+      }
+    }
+    return quick;
   }
 
   /** The most pages that a memory of the module's own may have. */

@@ -9,6 +9,7 @@ import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Modules;
+import io.github.wasmrun.engine.link.Supplied;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class LimitedModuleTest {
 
   private static LimitedModule.Key key(ModuleInfo info, int pages, long elements) {
     Limits limits = Limits.NONE.withMaxMemoryPages(pages).withMaxTableElements(elements);
-    return LimitedModule.key(info, limits, EngineConfig.DEFAULTS);
+    return LimitedModule.key(info, limits, EngineConfig.DEFAULTS, new Supplied[0]);
   }
 
   @Test
@@ -35,7 +36,8 @@ class LimitedModuleTest {
     assertEquals(key(EMPTY, 0, 0), key(EMPTY, 70_000, 70_000));
     assertEquals(key(BOUNDED, 5, 3), key(BOUNDED, 6, 4));
     assertEquals(
-        key(BOUNDED, 5, 3), LimitedModule.key(BOUNDED, Limits.NONE, EngineConfig.DEFAULTS));
+        key(BOUNDED, 5, 3),
+        LimitedModule.key(BOUNDED, Limits.NONE, EngineConfig.DEFAULTS, new Supplied[0]));
     assertNotEquals(key(BOUNDED, 4, 3), key(BOUNDED, 5, 3));
     assertNotEquals(key(BOUNDED, 5, 2), key(BOUNDED, 5, 3));
     assertEquals(key(FREE, 65536, 9), key(FREE, 100_000, 9));

@@ -3,16 +3,19 @@ package io.github.wasmrun.jvm.internal.instance;
 import io.github.wasmrun.engine.check.Checks;
 import io.github.wasmrun.engine.limit.HostCalls;
 import io.github.wasmrun.engine.limit.Meter;
+import io.github.wasmrun.engine.limit.QuickFunction;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.code.InstanceCode;
 import io.github.wasmrun.jvm.internal.values.Signature;
+import io.github.wasmrun.rewrite.QuickCode;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.ValType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function of an instance. */
-public final class GuestFunction extends EngineFunction implements BoxedCalls.Callee {
+public final class GuestFunction extends EngineFunction
+    implements BoxedCalls.Callee, QuickFunction {
   /** Making the class for boxed calls takes as long as thousands of calls. */
   static final int CALLS_BEFORE_FAST = 500;
 
@@ -45,6 +48,11 @@ public final class GuestFunction extends EngineFunction implements BoxedCalls.Ca
   /** The code of its instance for calls from other instances, which closing does not end. */
   public InstanceCode linkedCode() {
     return instance.linkedCode();
+  }
+
+  @Override
+  public boolean isQuick() {
+    return QuickCode.is(instance.guestModule().info());
   }
 
   @Override

@@ -162,7 +162,7 @@ final class GuestModule extends AbstractModule implements RecordedModule {
   @Override
   public Instance instantiate(Imports imports, Limits limits) {
     Supplied[] resolved = resolve(imports, limits);
-    LimitedModule.Key key = LimitedModule.key(info(), limits, engine().config());
+    LimitedModule.Key key = LimitedModule.key(info(), limits, engine().config(), resolved);
     InstanceRecord record = record(resolved);
     return made(record, LimitedInstantiation.run(variants.of(key), externals, resolved, limits));
   }

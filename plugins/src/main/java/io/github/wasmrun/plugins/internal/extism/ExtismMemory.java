@@ -1,7 +1,7 @@
 package io.github.wasmrun.plugins.internal.extism;
 
+import io.github.wasmrun.Memory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,7 @@ public final class ExtismMemory {
     private static final long serialVersionUID = 1L;
 
     OutOfBounds(long offset, long length) {
-      super(
-          "access of "
-              + length
-              + " bytes at offset "
-              + Long.toUnsignedString(offset)
-              + " reaches beyond the end of the memory for input and output");
+      super(beyond(offset, length));
     }
   }
 
@@ -38,12 +33,13 @@ public final class ExtismMemory {
   }
 
   private static final int ALIGNMENT = 16;
+  private static final int PAGE = 65536;
 
   /** What a block costs beside its bytes, so that many small ones are not for nothing. */
   private static final int OVERHEAD = 64;
 
   private final int most;
-  private byte[] bytes = new byte[4096];
+  private final Memory memory;
   private final TreeMap<Integer, Block> blocks = new TreeMap<>();
 
   /** Offsets of freed blocks, by their capacity. */
@@ -54,10 +50,21 @@ public final class ExtismMemory {
   /**
    * An empty memory.
    *
-   * @param maxBytes how large it may become
+   * @param memory holds the bytes; grows with them
+   * @param maxBytes how many may be handed out
    */
-  public ExtismMemory(long maxBytes) {
+  public ExtismMemory(Memory memory, long maxBytes) {
+    this.memory = memory;
     most = (int) Math.min(maxBytes, Integer.MAX_VALUE - 64);
+  }
+
+  /** The text of an access beyond the end. */
+  static String beyond(long offset, long length) {
+    return "access of "
+        + length
+        + " bytes at offset "
+        + Long.toUnsignedString(offset)
+        + " reaches beyond the end of the memory for input and output";
   }
 
   /** Frees all. */
@@ -69,7 +76,7 @@ public final class ExtismMemory {
 
   /** How many bytes are in use or were; it grows only. */
   public long byteLength() {
-    return bytes.length;
+    return memory.byteLength();
   }
 
   /** A block of {@code length} zeros; 0 if there is no room or {@code length} is 0. */
@@ -84,15 +91,26 @@ public final class ExtismMemory {
       if (end + capacity + (long) OVERHEAD * blocks.size() > most) {
         return 0;
       }
+      if (!hasRoom(end + capacity)) {
+        return 0;
+      }
       offset = end;
       end += (int) capacity;
-      if (end > bytes.length) {
-        bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(end, bytes.length * 2L)));
-      }
       blocks.put(offset, new Block((int) capacity, size));
     }
-    Arrays.fill(bytes, offset, offset + size, (byte) 0);
+    memory.fill(offset, (byte) 0, size);
     return offset;
+  }
+
+  /** Has the memory reach up to {@code wanted}, doubled where that may be. */
+  private boolean hasRoom(long wanted) {
+    long present = memory.byteLength();
+    if (wanted <= present) {
+      return true;
+    }
+    long doubled = Math.max(wanted, Math.min(most, present * 2)) - present;
+    return memory.grow((doubled + PAGE - 1) / PAGE) >= 0
+        || memory.grow((wanted - present + PAGE - 1) / PAGE) >= 0;
   }
 
   /** The smallest freed block that has room, unless it would waste more than half of it. */
@@ -136,52 +154,19 @@ public final class ExtismMemory {
     return block == null || block.free ? 0 : block.length;
   }
 
-  private int check(long offset, long length) {
-    if (offset < 0 || length < 0 || offset > bytes.length - length) {
-      throw new OutOfBounds(offset, length);
-    }
-    return (int) offset;
-  }
-
-  /** The byte at {@code offset}. */
-  public int load(long offset) {
-    return bytes[check(offset, 1)] & 0xFF;
-  }
-
-  /** The 8 bytes from {@code offset} on. */
-  public long loadLong(long offset) {
-    int at = check(offset, 8);
-    long value = 0;
-    for (int i = 7; i >= 0; i--) {
-      value = value << 8 | bytes[at + i] & 0xFF;
-    }
-    return value;
-  }
-
-  /** Sets the byte at {@code offset}. */
-  public void store(long offset, int value) {
-    bytes[check(offset, 1)] = (byte) value;
-  }
-
-  /** Sets the 8 bytes from {@code offset} on. */
-  public void storeLong(long offset, long value) {
-    int at = check(offset, 8);
-    for (int i = 0; i < 8; i++) {
-      bytes[at + i] = (byte) (value >>> 8 * i);
-    }
-  }
-
   /** A copy of {@code length} bytes. */
   public byte[] read(long offset, long length) {
-    int at = check(offset, length);
-    return Arrays.copyOfRange(bytes, at, at + (int) length);
+    if (offset < 0 || length < 0 || offset > memory.byteLength() - length) {
+      throw new OutOfBounds(offset, length);
+    }
+    return memory.read(offset, (int) length);
   }
 
   /** A new block with these bytes; 0 if there is no room or there are none. */
   public long put(byte[] contents) {
     long offset = allocate(contents.length);
     if (offset != 0) {
-      System.arraycopy(contents, 0, bytes, (int) offset, contents.length);
+      memory.write(offset, contents, 0, contents.length);
     }
     return offset;
   }

@@ -96,7 +96,7 @@ class BrowserModule extends AbstractModule {
   }
 
   Instance instantiate(Supplied[] imports, Limits limits) {
-    return variants().of(limits).instantiate(imports, limits);
+    return variants().of(limits, imports).instantiate(imports, limits);
   }
 
   /** What is supplied for each import of an instance whose making is begun. */
@@ -121,6 +121,7 @@ class BrowserModule extends AbstractModule {
     variants()
         .ofAsync(
             limits,
+            resolved,
             future,
             variant ->
                 variant.instantiateAsync(

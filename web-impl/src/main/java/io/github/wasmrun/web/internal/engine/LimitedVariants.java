@@ -4,6 +4,7 @@ import io.github.wasmrun.Limits;
 import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.engine.limit.LimitedModule;
 import io.github.wasmrun.engine.limit.Variants;
+import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.web.internal.error.MovedCode;
 import io.github.wasmrun.web.internal.js.Wasm;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +20,8 @@ final class LimitedVariants {
     this.module = module;
   }
 
-  private LimitedModule.Key key(Limits limits) {
-    return LimitedModule.key(module.info(), limits, module.engine().config());
+  private LimitedModule.Key key(Limits limits, Supplied[] imports) {
+    return LimitedModule.key(module.info(), limits, module.engine().config(), imports);
   }
 
   private LimitedModule write(LimitedModule.Key key) {
@@ -28,8 +29,8 @@ final class LimitedVariants {
     return LimitedModule.of(module.info(), key, BrowserEngine.NAME);
   }
 
-  LimitedVariant of(Limits limits) {
-    LimitedModule.Key key = key(limits);
+  LimitedVariant of(Limits limits, Supplied[] imports) {
+    LimitedModule.Key key = key(limits, imports);
     LimitedVariant known = variants.get(key);
     if (known != null) {
       return known;
@@ -50,8 +51,12 @@ final class LimitedVariants {
    * @param failed fails if it cannot be made
    * @param next what is done with it; what that throws fails the future, too
    */
-  void ofAsync(Limits limits, CompletableFuture<?> failed, Consumer<LimitedVariant> next) {
-    LimitedModule.Key key = key(limits);
+  void ofAsync(
+      Limits limits,
+      Supplied[] imports,
+      CompletableFuture<?> failed,
+      Consumer<LimitedVariant> next) {
+    LimitedModule.Key key = key(limits, imports);
     LimitedVariant known = variants.get(key);
     try {
       if (known != null) {

@@ -2,7 +2,9 @@ package io.github.wasmrun.web.internal.extern;
 
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.engine.limit.QuickFunction;
 import io.github.wasmrun.engine.value.FloatBits;
+import io.github.wasmrun.rewrite.QuickCode;
 import io.github.wasmrun.spi.DefinedExtern;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A function instance: an exported function of JavaScript with its type. */
-public final class BrowserFunction implements WasmFunction, DefinedExtern, BrowserExtern {
+public final class BrowserFunction
+    implements WasmFunction, DefinedExtern, BrowserExtern, QuickFunction {
   private final BrowserStore engine;
   private final JSObject js;
   private final @Nullable DefinedType definedType;
@@ -58,6 +61,12 @@ public final class BrowserFunction implements WasmFunction, DefinedExtern, Brows
       return ExceptionReferences.refusing();
     }
     return shape.vectors ? VectorBridge.ofExport(shape, definedType, js) : js;
+  }
+
+  @Override
+  public boolean isQuick() {
+    Origin origin = slot.origin();
+    return origin != null && QuickCode.is(origin.module());
   }
 
   @Override
