@@ -26,6 +26,9 @@ public final class PageMain {
       case "isolation":
         IsolationPage.run();
         break;
+      case "life":
+        LifePage.run();
+        break;
       case "loading":
         LoadingPage.run();
         break;

@@ -26,6 +26,10 @@ final class CountedInstance extends InstanceRecord {
   private final RecordedModule module;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final long begin = Counters.now();
+
+  /** The instance as long as it is too early for {@link #place}. */
+  private @Nullable RecordedInstance fresh;
+
   private @Nullable Place place;
   private long nanos;
 
@@ -69,14 +73,26 @@ final class CountedInstance extends InstanceRecord {
     engine.made(module, this, instance, nanos);
   }
 
-  void open(RecordedInstance instance, ReferenceQueue<RecordedInstance> freed) {
-    place = new Place(this, instance, freed);
+  void open(RecordedInstance instance) {
+    fresh = instance;
     look(instance);
+  }
+
+  /** From now on the collector may free the instance, if it is still open. */
+  void release(ReferenceQueue<RecordedInstance> freed) {
+    RecordedInstance instance = fresh;
+    if (instance != null) {
+      place = new Place(this, instance, freed);
+      fresh = null;
+    }
   }
 
   /** Looks how much the instance uses now, if it is still there. */
   void look() {
-    RecordedInstance instance = place == null ? null : place.get();
+    RecordedInstance instance = fresh;
+    if (instance == null && place != null) {
+      instance = place.get();
+    }
     if (instance != null) {
       look(instance);
     }
@@ -104,6 +120,7 @@ final class CountedInstance extends InstanceRecord {
     if (closed.compareAndSet(false, true)) {
       look(instance);
       engine.closed(module, this, instance);
+      fresh = null;
     }
   }
 

@@ -4,8 +4,11 @@ import io.github.wasmrun.EngineStatistics;
 import io.github.wasmrun.engine.link.Supplied;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Counters extends Recorder {
   private final boolean countsHostCalls;
   private final @Nullable Timeline timeline;
+  private final @Nullable Executor afterTask;
 
   private final AtomicLong modules = new AtomicLong();
   private final AtomicLong readNanos = new AtomicLong();
@@ -32,9 +36,13 @@ final class Counters extends Recorder {
 
   private final ReferenceQueue<RecordedInstance> freed = new ReferenceQueue<>();
 
-  Counters(boolean countsHostCalls, @Nullable Timeline timeline) {
+  /** The records of instances that were made in this task; only with {@link #afterTask}. */
+  private final List<CountedInstance> fresh = new ArrayList<>();
+
+  Counters(boolean countsHostCalls, @Nullable Timeline timeline, @Nullable Executor afterTask) {
     this.countsHostCalls = countsHostCalls;
     this.timeline = timeline;
+    this.afterTask = afterTask;
   }
 
   static long now() {
@@ -68,11 +76,26 @@ final class Counters extends Recorder {
     removeFreed();
     made.incrementAndGet();
     instantiateNanos.addAndGet(nanos);
-    record.open(instance, freed);
+    record.open(instance);
     open.put(record, record);
+    if (afterTask == null) {
+      record.release(freed);
+    } else {
+      if (fresh.isEmpty()) {
+        afterTask.execute(this::releaseFresh);
+      }
+      fresh.add(record);
+    }
     if (timeline != null) {
       timeline.made(module, nanos);
     }
+  }
+
+  private void releaseFresh() {
+    for (CountedInstance record : fresh) {
+      record.release(freed);
+    }
+    fresh.clear();
   }
 
   /** Takes an instance from those that are open, and looks first how large all are together. */

@@ -4,6 +4,7 @@ import io.github.wasmrun.EngineStatistics;
 import io.github.wasmrun.StatisticsOptions;
 import io.github.wasmrun.engine.link.Supplied;
 import io.github.wasmrun.internal.statistics.Recording;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class Recorder {
   Recorder() {}
 
-  /** The recorder of a new engine, which shows what happens on {@code timeline}. */
-  public static Recorder of(StatisticsOptions options, @Nullable Timeline timeline) {
-    return new Counters(options.hostCalls(), timeline);
+  /**
+   * The recorder of a new engine.
+   *
+   * @param timeline shows what happens, if there is one
+   * @param afterTask runs code when the thread's task has ended, on a host where a weak reference
+   *     keeps its object until then; null on others
+   */
+  public static Recorder of(
+      StatisticsOptions options, @Nullable Timeline timeline, @Nullable Executor afterTask) {
+    return new Counters(options.hostCalls(), timeline, afterTask);
   }
 
   /** What {@code maker} makes of options; null if there are none. See {@link Recording#of}. */

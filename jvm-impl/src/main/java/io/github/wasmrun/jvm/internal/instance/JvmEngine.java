@@ -57,7 +57,8 @@ public final class JvmEngine extends AbstractEngine {
     this.name = name;
     this.maker = maker;
     StatisticsOptions options = config.statistics().orElse(null);
-    this.recorder = options == null ? null : Recorder.of(options, FlightRecorder.timeline(name));
+    this.recorder =
+        options == null ? null : Recorder.of(options, FlightRecorder.timeline(name), null);
     this.store = new JvmStore(this, maker, config.threadChecks(), recorder);
     this.externals = new Externals(store, config);
   }

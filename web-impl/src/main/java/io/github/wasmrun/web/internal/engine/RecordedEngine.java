@@ -9,6 +9,7 @@ import io.github.wasmrun.engine.statistics.Compilation;
 import io.github.wasmrun.engine.statistics.Recorder;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.web.internal.js.Timers;
 import io.github.wasmrun.web.internal.js.WeakTable;
 import java.util.function.Supplier;
 import org.teavm.jso.JSObject;
@@ -22,7 +23,11 @@ final class RecordedEngine extends BrowserEngine {
 
   RecordedEngine(EngineConfig config, Supplier<WorkerHost> workers, StatisticsOptions options) {
     super(config, workers);
-    recorder = Recorder.of(options, options.timeline() ? new PageTimeline() : null);
+    recorder =
+        Recorder.of(
+            options,
+            options.timeline() ? new PageTimeline() : null,
+            task -> Timers.setTimeout(task::run, 0));
   }
 
   Recorder recorder() {
