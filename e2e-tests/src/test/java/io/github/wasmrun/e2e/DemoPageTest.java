@@ -82,7 +82,7 @@ class DemoPageTest {
             errors.add(message.text());
           }
         });
-    page.navigate(server.url(""));
+    page.navigate(server.url("playground.html"));
     page.waitForSelector("#transcript .verdict.good");
   }
 
