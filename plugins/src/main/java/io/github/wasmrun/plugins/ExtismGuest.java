@@ -128,6 +128,16 @@ final class ExtismGuest implements Guest {
   }
 
   @Override
+  public long fuelUsed() {
+    return linked.fuelUsed();
+  }
+
+  @Override
+  public long memoryBytes() {
+    return linked.memoryBytes();
+  }
+
+  @Override
   public void dispose() {}
 
   @Override

@@ -37,4 +37,10 @@ public final class FilesOfPage {
   /** The text in a field of several lines. */
   @JSBody(params = "field", script = "return field.value;")
   public static native String text(HTMLElement field);
+
+  /** Sets the text in a field of several lines. */
+  @JSBody(
+      params = {"field", "text"},
+      script = "field.value = text;")
+  public static native void setText(HTMLElement field, String text);
 }
