@@ -196,6 +196,8 @@ public final class SiteMain {
     }
     String readme = Files.readString(root.resolve("README.md"));
     others.add(FeaturePage.of(readme));
+    others.add(
+        BenchmarkPage.of(sources.resolve("benchmarks.json"), sources.resolve("benchmarks.md")));
   }
 
   /** Fills {@code <!-- markdown: FILE -->}: code that {@code bin/docs} has copied. */
