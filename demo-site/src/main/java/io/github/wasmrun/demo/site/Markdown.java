@@ -75,7 +75,7 @@ final class Markdown {
     return html.replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>")
         .replace(">✓</td>", ">" + SEEN + "✓" + READ + "yes</span></td>")
-        .replace(">–</td>", ">" + SEEN + "–" + READ + "no</span></td>");
+        .replace(">–</td>", ">" + SEEN.replace("mark", "mark no") + "–" + READ + "no</span></td>");
   }
 
   /** Code is wider than a phone: the keyboard has to reach what scrolls. */

@@ -10,7 +10,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -43,20 +45,31 @@ final class Site {
     return server;
   }
 
-  /** The paths of all pages, from the folder of the site. */
-  static Set<String> pages() throws IOException {
-    Path folder;
+  /** The folder with the pages. */
+  static Path folder() throws IOException {
     try {
-      folder = Path.of(Site.class.getResource("/site/index.html").toURI()).getParent();
+      return Path.of(Site.class.getResource("/site/index.html").toURI()).getParent();
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  /** The paths of all pages, with their HTML. */
+  static Map<String, String> pages() throws IOException {
+    Path folder = folder();
+    Map<String, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      Set<String> pages = new TreeSet<>();
-      files
-          .filter(file -> file.toString().endsWith(".html"))
-          .forEach(file -> pages.add(folder.relativize(file).toString().replace('\\', '/')));
-      return pages;
+      for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
+        pages.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
     }
+    return pages;
+  }
+
+  /** All pages but for the lists of the API, which are alike; of these one. */
+  static Set<String> different() throws IOException {
+    Set<String> paths = new TreeSet<>(pages().keySet());
+    paths.removeIf(path -> path.startsWith("api/") && !SHOWN.contains(path));
+    return paths;
   }
 }
