@@ -176,7 +176,8 @@ class ProgramsPageTest {
           1970-01-01T00:00:00.042Z
           > nothing.here
           ReferenceError: nothing is not defined
-          >\s""",
+          >\s\
+          """,
           output(page));
       page.evaluate("void document.getElementById('end').click()");
       assertEquals("Ended.", ended(page));

@@ -85,8 +85,7 @@ final class GrantsView {
   private void row(String what, String asked, HTMLElement field) {
     HTMLElement name = Dom.text("th", "", what);
     name.setAttribute("scope", "row");
-    rows.appendChild(
-        Dom.row(name, Dom.text("td", "", asked), Dom.element("td", "", field)));
+    rows.appendChild(Dom.row(name, Dom.text("td", "", asked), Dom.element("td", "", field)));
   }
 
   /**

@@ -132,8 +132,7 @@ final class ModuleView {
       }
     }
     if (!calls.isEmpty()) {
-      HTMLElement panel =
-          Dom.element("section", "panel", Dom.text("h3", "", "Call its functions"));
+      HTMLElement panel = Dom.element("section", "panel", Dom.text("h3", "", "Call its functions"));
       if (calls.size() > MANY) {
         panel.appendChild(filter(calls));
       }

@@ -326,8 +326,7 @@ public final class PluginsPage {
 
   private void show(PluginActivity activity) {
     String text = activity.text().isEmpty() ? "" : " " + activity.text();
-    log.appendChild(
-        Dom.text("div", "", activity.kind().name() + " " + activity.pluginId() + text));
+    log.appendChild(Dom.text("div", "", activity.kind().name() + " " + activity.pluginId() + text));
     log.setScrollTop(log.getScrollHeight());
   }
 

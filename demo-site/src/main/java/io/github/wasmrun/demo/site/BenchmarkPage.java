@@ -31,13 +31,8 @@ final class BenchmarkPage {
               "jvm.call.typed: a static method of Java; the others: the same through Endive's API.",
               List.of("jvm.call.", "jvm.host.")),
           new Group(
-              "WASI in a page",
-              "The same guest over browser_wasi_shim.",
-              List.of("web.wasi.")),
-          new Group(
-              "WASI on the JVM",
-              "The same guest over Endive's WASI.",
-              List.of("jvm.wasi.")),
+              "WASI in a page", "The same guest over browser_wasi_shim.", List.of("web.wasi.")),
+          new Group("WASI on the JVM", "The same guest over Endive's WASI.", List.of("jvm.wasi.")),
           new Group(
               "Programs on the JVM, to V8",
               "The same bytes in Node.js, whose engine compiles to machine code.",
@@ -119,8 +114,10 @@ final class BenchmarkPage {
 
   private static String table(List<BarChart.Bar> bars) {
     StringBuilder html = new StringBuilder("<details><summary>The numbers</summary>\n");
-    html.append("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Row</th>");
-    html.append("<th scope=\"col\">Ours</th><th scope=\"col\">Peer</th><th scope=\"col\">Unit</th>");
+    html.append(
+        "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Row</th>");
+    html.append(
+        "<th scope=\"col\">Ours</th><th scope=\"col\">Peer</th><th scope=\"col\">Unit</th>");
     html.append("<th scope=\"col\">Ratio</th></tr></thead><tbody>\n");
     for (BarChart.Bar bar : bars) {
       html.append("<tr><th scope=\"row\"><code>").append(bar.id()).append("</code></th><td>");

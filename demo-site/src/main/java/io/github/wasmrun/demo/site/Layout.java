@@ -72,7 +72,8 @@ final class Layout {
     if (all == null) {
       return "";
     }
-    StringBuilder html = new StringBuilder("<nav class=\"side\" aria-label=\"This section\">\n<ul>\n");
+    StringBuilder html =
+        new StringBuilder("<nav class=\"side\" aria-label=\"This section\">\n<ul>\n");
     for (Page other : all) {
       String current = other.path().equals(page.path()) ? " aria-current=\"page\"" : "";
       html.append("<li><a href=\"").append(page.address(other.path())).append('"');

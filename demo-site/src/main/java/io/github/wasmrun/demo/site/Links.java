@@ -53,8 +53,7 @@ final class Links {
     }
     int hash = link.indexOf('#');
     String fragment = hash < 0 ? "" : link.substring(hash);
-    Path target =
-        root.resolve(file).getParent().resolve(hash < 0 ? link : link.substring(0, hash));
+    Path target = root.resolve(file).getParent().resolve(hash < 0 ? link : link.substring(0, hash));
     String name = root.relativize(target.normalize()).toString().replace('\\', '/');
     String page = pages.get(name);
     if (page != null) {

@@ -148,9 +148,7 @@ public final class SiteMain {
       String title = file.equals("README.md") ? "README" : markdown.title();
       documents.add(
           document(
-              document.getValue(),
-              title,
-              markdown.html(link -> links.resolve(file, link, "../"))));
+              document.getValue(), title, markdown.html(link -> links.resolve(file, link, "../"))));
       list.append("<li>").append(Html.link(document.getValue() + ".html", title)).append("</li>\n");
     }
     list.append("<li>").append(Html.link("../api/index.html", "Public API")).append("</li>\n");

@@ -78,8 +78,7 @@ class PageLogicTest {
     assertEquals(new Fragment(Fragment.Kind.EXAMPLE, "blake3"), Fragment.parse("blake3"));
     String url = "https://example.org/a.wasm?b=c&d";
     assertEquals(url, Fragment.parse("url=" + url).value());
-    assertThrows(
-        IllegalArgumentException.class, () -> Fragment.parse("wasm=" + "AGFzb!").bytes());
+    assertThrows(IllegalArgumentException.class, () -> Fragment.parse("wasm=" + "AGFzb!").bytes());
     assertThrows(IllegalArgumentException.class, () -> Fragment.parse("wat=AGFzb").bytes());
   }
 

@@ -82,9 +82,9 @@ class SiteMainTest {
     assertEquals("16.1", BarChart.shown(16.1));
     assertEquals("1.4", BarChart.shown(1.4));
     assertEquals("28728", BarChart.shown(28728));
-    String svg =
-        BarChart.svg("Calls", List.of(new BarChart.Bar("web.call", 2, 4, "ns", 0.5)));
-    assertTrue(svg.contains("aria-label=\"Calls, ours divided by the peer's: web.call 0.5;\""), svg);
+    String svg = BarChart.svg("Calls", List.of(new BarChart.Bar("web.call", 2, 4, "ns", 0.5)));
+    assertTrue(
+        svg.contains("aria-label=\"Calls, ours divided by the peer's: web.call 0.5;\""), svg);
     assertTrue(svg.contains("class=\"bar\""), svg);
     assertFalse(svg.contains("style="), svg);
   }

@@ -71,8 +71,7 @@ class HowToTest {
     try (BrowserPage page = chromium.open(server.url("howto.html#" + name))) {
       page.await("window.printed !== undefined", Duration.ofSeconds(30));
       assertEquals(expected, page.evaluate("window.printed"));
-      List<String> errors =
-          page.errors().stream().filter(error -> !error.contains("404")).toList();
+      List<String> errors = page.errors().stream().filter(error -> !error.contains("404")).toList();
       assertEquals(List.of(), errors);
     }
   }

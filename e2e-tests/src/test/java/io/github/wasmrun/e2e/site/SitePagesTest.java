@@ -178,9 +178,7 @@ class SitePagesTest {
                   path, each -> context.request().head(server.url(each)).status());
           Set<String> known = places.get(path);
           boolean isPlace =
-              target.getFragment() == null
-                  || known == null
-                  || known.contains(target.getFragment());
+              target.getFragment() == null || known == null || known.contains(target.getFragment());
           if (status != 200 || !isPlace) {
             broken.add(page.getKey() + " -> " + link + " " + status);
           }
@@ -240,8 +238,7 @@ class SitePagesTest {
           (path, selectors) -> {
             Page page = open(context, path);
             for (String selector : selectors.split(" ")) {
-              assertTrue(
-                  isReached(page, selector.replace('_', ' ')), path + ": " + selector);
+              assertTrue(isReached(page, selector.replace('_', ' ')), path + ": " + selector);
             }
             page.close();
           });

@@ -72,8 +72,7 @@ public final class Page {
   /** Tells the new part behind {@code #} when a person goes back or changes the address. */
   @JSBody(
       params = "whenChanged",
-      script =
-          "addEventListener('popstate', function() { whenChanged(location.hash.slice(1)); });")
+      script = "addEventListener('popstate', function() { whenChanged(location.hash.slice(1)); });")
   public static native void onHash(TextCallback whenChanged);
 
   /** Copies the address of the page where the browser allows it. */
