@@ -14,6 +14,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,11 @@ import java.util.stream.Stream;
 public final class StaticSite {
   /** What of the libraries' files the pages use. */
   private static final List<String> LIBRARIES = List.of("/wasmrun", "/examples");
+
+  /** Pages that need workers, for which other servers do not send the headers. */
+  private static final List<String> ISOLATED = List.of("programs.html", "parallel.html");
+
+  private static final String FIRST_SCRIPT = "  <script type=\"module\"";
 
   private StaticSite() {}
 
@@ -45,10 +51,28 @@ public final class StaticSite {
     for (String library : LIBRARIES) {
       copyAll(SiteServer.LIBRARY_FILES + library, folder.resolve(library.substring(1)));
     }
+    isolate(folder);
     Engine engine = Engine.create();
     text(folder.resolve("jvm/engine.txt"), EngineText.of(engine));
     for (Transcript transcript : JvmExamples.runAll(engine)) {
       text(folder.resolve("jvm/transcript/" + transcript.id() + ".txt"), transcript.text());
+    }
+  }
+
+  /** Adds the service worker that isolates a page; it must lie next to the page. */
+  private static void isolate(Path folder) throws IOException {
+    Files.copy(
+        folder.resolve("wasmrun/isolation.js"),
+        folder.resolve("isolation.js"),
+        StandardCopyOption.REPLACE_EXISTING);
+    for (String name : ISOLATED) {
+      String html = Files.readString(folder.resolve(name));
+      int at = html.indexOf(FIRST_SCRIPT);
+      if (at < 0) {
+        throw new IOException(name + " has no " + FIRST_SCRIPT);
+      }
+      String script = "  <script src=\"isolation.js\"></script>\n";
+      text(folder.resolve(name), html.substring(0, at) + script + html.substring(at));
     }
   }
 

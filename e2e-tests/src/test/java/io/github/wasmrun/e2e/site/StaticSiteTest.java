@@ -37,6 +37,10 @@ class StaticSiteTest {
         page.await("document.querySelector('#transcript .verdict.good') !== null", TIMEOUT);
         assertEquals(List.of(), page.errors());
       }
+      try (BrowserPage page = chromium.open(server.url("some/where/parallel.html"))) {
+        page.await("crossOriginIsolated && !document.getElementById('compare').disabled", TIMEOUT);
+        assertEquals(List.of(), page.errors());
+      }
       try (BrowserPage page = chromium.open(server.url("some/where/index.html"))) {
         page.await("document.getElementById('live-result').value.includes(' = ')", TIMEOUT);
         assertEquals(List.of(), page.errors());
