@@ -1,6 +1,7 @@
 package io.github.wasmrun.demo.page;
 
 import io.github.wasmrun.demo.example.Example;
+import io.github.wasmrun.demo.example.Hex;
 import io.github.wasmrun.demo.example.Texts;
 import io.github.wasmrun.demo.page.js.FilesOfPage;
 import io.github.wasmrun.demo.page.js.Page;
@@ -22,6 +23,7 @@ import io.github.wasmrun.plugins.json.Json;
 import io.github.wasmrun.plugins.json.JsonException;
 import io.github.wasmrun.plugins.manifest.Asked;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -121,7 +123,7 @@ public final class PluginsPage {
   private void take(String name, byte[] bytes) {
     choice.setSelectedIndex(-1);
     if (name.endsWith(".json")) {
-      String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(bytes, StandardCharsets.UTF_8);
       droppedManifest = text;
       if (file != null) {
         open(++opened, new PluginFile(file.name(), file.bytes(), Optional.of(text)));
@@ -287,7 +289,7 @@ public final class PluginsPage {
     try {
       return PluginResponse.of(response).text();
     } catch (RuntimeException e) {
-      return response.length + " bytes: " + io.github.wasmrun.demo.example.Hex.of(response);
+      return response.length + " bytes: " + Hex.of(response);
     }
   }
 

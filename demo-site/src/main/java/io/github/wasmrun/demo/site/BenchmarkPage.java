@@ -75,7 +75,7 @@ final class BenchmarkPage {
       }
       if (!bars.isEmpty()) {
         html.append("<h2>").append(Html.escape(group.title())).append("</h2>\n");
-        html.append("<p>").append(Html.escape("To: " + group.peer())).append("</p>\n");
+        html.append("<p>").append(Html.escape("Compared with: " + group.peer())).append("</p>\n");
         html.append(BarChart.svg(group.title(), bars)).append(table(bars));
       }
     }

@@ -63,7 +63,7 @@ class PluginsPageTest {
 
       String manifest = "{\"id\": \"troublemaker\", \"version\": \"1.1.0\"}";
       drop(page, "troublemaker.json", "'" + manifest + "'");
-      page.await("document.getElementById('load').textContent === 'Reload'", TIMEOUT);
+      page.await("document.getElementById('manifest').textContent.includes('1.1.0')", TIMEOUT);
       click(page, "load");
       assertEquals("troublemaker 1.1.0 has taken over.", text(page, "status"));
       assertEquals("echo: Hello, big World!", call(page, "echo"));
