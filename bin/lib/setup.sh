@@ -84,7 +84,7 @@ setup_browsers() {
 sources() {
   (cd "$root" && find . \( -name target -o -name node_modules -o -name .git \) -prune -o \
     -type f \( -path '*/src/*' -o -path './bin/*' -o -path './.mvn/*' -o -name pom.xml -o -name mvnw \
-    -o -name 'package*.json' \) "$@" -print)
+    -o -name 'package*.json' -o -name '*.md' -o -path './demo-site/examples/*' -o -path './architecture/api/*' -o -path './examples/*' \) "$@" -print)
 }
 
 # The folders of classes that are there.

@@ -4,6 +4,7 @@
 // - xxhash.wasm of the npm package xxhash-wasm
 // - our own modules, assembled from wat/*.wat
 // - QuickJS of the npm package quickjs-wasi
+// - the plugins of ../../examples/plugins
 // lz4.wasm, bz2.wasm, files.wasm and shell.wasm are not made here: the build.sh of each needs a C
 // compiler, so their results are committed.
 import {copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
@@ -43,8 +44,18 @@ copyFileSync(join(here, 'files/files.c'), join(target, 'files.c'));
 copyFileSync(join(here, 'shell/shell.c'), join(target, 'shell.c'));
 copyFileSync(join(here, 'bzip2/bz2.c'), join(target, 'bz2.c'));
 
+// Plugins of examples/plugins, whose build needs a C compiler too.
+const plugins = join(here, '../../examples/plugins/plugins');
+for (const file of readdirSync(plugins)) {
+  copyFileSync(join(plugins, file), join(target, `plugin-${file}`));
+}
+
 const assembler = await wabt();
 for (const file of readdirSync(join(here, 'wat')).sort()) {
+  if (!file.endsWith('.wat')) {
+    copyFileSync(join(here, 'wat', file), join(target, file));
+    continue;
+  }
   const text = readFileSync(join(here, 'wat', file), 'utf8');
   const parsed = assembler.parseWat(file, text, {multi_value: true, bulk_memory: true, threads: true});
   const {buffer} = parsed.toBinary({write_debug_names: true});

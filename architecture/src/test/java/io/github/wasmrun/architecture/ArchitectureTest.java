@@ -57,7 +57,9 @@ class ArchitectureTest {
                   "wit",
                   "bindgen")),
           Map.entry("maven-plugin", Set.of("cli")),
-          Map.entry("demo-site", Set.of("jvm-compiler", "web-impl", "component", "wat")),
+          Map.entry(
+              "demo-site",
+              Set.of("jvm-compiler", "web-impl", "web-script", "plugins", "component", "wat")),
           Map.entry("examples", Set.of("cli", "web-impl", "plugins")),
           Map.entry("e2e-tests", Set.of("demo-site", "contract-tests", "web-script")),
           Map.entry("conformance", Set.of("e2e-tests")),

@@ -73,6 +73,12 @@ class DemoPageTest {
   }
 
   private void openWith(int width, int height) {
+    openContext(width, height);
+    page.navigate(server.url("playground.html"));
+    page.waitForSelector("#transcript .verdict.good");
+  }
+
+  private void openContext(int width, int height) {
     context = chromium.newContext(new NewContextOptions().setViewportSize(width, height));
     page = context.newPage();
     page.onPageError(errors::add);
@@ -82,8 +88,6 @@ class DemoPageTest {
             errors.add(message.text());
           }
         });
-    page.navigate(server.url(""));
-    page.waitForSelector("#transcript .verdict.good");
   }
 
   @AfterEach
@@ -180,7 +184,6 @@ class DemoPageTest {
     byte[] component = {0, 'a', 's', 'm', 0x0D, 0, 1, 0};
     assertBadFile("notes.txt", "Hello".getBytes(StandardCharsets.UTF_8), "This is no WebAssembly");
     assertBadFile("empty.wasm", new byte[0], "The file is empty");
-    assertBadFile("text.wat", "(module)".getBytes(StandardCharsets.UTF_8), "text format");
     assertBadFile("component.wasm", component, "This is a component");
     assertBadFile("half.wasm", Arrays.copyOf(module, module.length / 2), "(at byte ");
     byte[] invalid = module.clone();
@@ -197,6 +200,106 @@ class DemoPageTest {
     assertTrue(message.contains(text), message);
     assertTrue(message.contains("CompileException: "), message);
     assertEquals(0, page.locator("form.call").count());
+  }
+
+  @Test
+  void aTextIsAssembledPrintedAndShared() {
+    page.fill("#wat", "(module (func (export \"twice\") (param i32) (result i32)\n (i32.shl)))");
+    page.click("text=Assemble");
+    page.waitForSelector("text=your.wat cannot be opened.");
+    page.fill(
+        "#wat",
+        "(module (func (export \"twice\") (param i32) (result i32)"
+            + " (i32.shl (local.get 0) (i32.const 1))))");
+    page.click("text=Assemble");
+    page.waitForSelector("text=your.wat is ready.");
+    assertEquals("twice(21) = 42 = 0x0000002a", call("twice", "21"));
+    page.click("text=Text of the open module");
+    assertTrue(page.inputValue("#wat").contains("(export \"twice\""), page.inputValue("#wat"));
+    page.click("text=Share by its address");
+    page.waitForSelector("#status:has-text('address of this page')");
+    String shared = page.url();
+    assertTrue(shared.contains("#wat="), shared);
+    context.close();
+    openContext(1200, 900);
+    page.navigate(shared);
+    page.waitForSelector("text=shared.wat is ready.");
+    assertEquals("twice(4) = 8", call("twice", "4"));
+    assertTrue(page.inputValue("#wat").contains("i32.shl"));
+    page.navigate(shared.substring(0, shared.length() - 3) + "!");
+    page.reload();
+    page.waitForSelector("text=The address has no whole module.");
+  }
+
+  @Test
+  void aModuleIsFetchedFromAnAddress() {
+    page.fill("#address", server.url("examples/state.wasm"));
+    page.click("text=Fetch");
+    page.waitForSelector("text=state.wasm is ready.");
+    assertTrue(page.url().endsWith("#url=" + server.url("examples/state.wasm")), page.url());
+    page.fill("#address", "http://localhost:1/none.wasm");
+    page.click("text=Fetch");
+    page.waitForSelector("text=The module could not be fetched.");
+    assertTrue(page.innerText(".trouble").contains("CORS"));
+    errors.removeIf(error -> error.contains("ERR_UNSAFE_PORT") || error.contains("ERR_CONNECTION"));
+  }
+
+  @Test
+  void theHistoryHasWhatWasOpened() {
+    choose("traps");
+    choose("blake3");
+    page.goBack();
+    page.waitForSelector("text=traps.wasm is ready.");
+    page.goBack();
+    page.waitForSelector("text=numbers.wasm is ready.");
+    page.evaluate("location.hash = 'state'");
+    page.waitForSelector("text=state.wasm is ready.");
+    page.goBack();
+    page.waitForSelector("text=numbers.wasm is ready.");
+  }
+
+  @Test
+  void aLoopWithoutEndIsEnded() {
+    page.fill("#wat", "(module (func (export \"endless\") (loop (br 0))))");
+    page.click("text=Assemble");
+    page.waitForSelector("text=your.wat is ready.");
+    form("endless").locator("button").click();
+    String result = form("endless").locator(".result .value").innerText();
+    assertTrue(result.startsWith("endless(): LimitException: "), result);
+    choose("numbers");
+    assertEquals("add(1, 2) = 3", call("add", "1", "2"));
+  }
+
+  @Test
+  void aTextIsAnArgument() {
+    page.fill(
+        "#wat",
+        """
+        (module (memory (export "memory") 1) (global $next (mut i32) (i32.const 64))
+          (func (export "malloc") (param i32) (result i32)
+            (global.get $next)
+            (global.set $next (i32.add (global.get $next) (local.get 0))))
+          (func (export "last") (param $at i32) (param $length i32) (result i32)
+            (i32.load8_u (i32.add (local.get $at) (i32.sub (local.get $length) (i32.const 1))))))
+        """);
+    page.click("text=Assemble");
+    page.waitForSelector("text=your.wat is ready.");
+    assertEquals("last(64, 5) = 122 = 0x0000007a", call("last", "\"Wörz\"", "len"));
+    form("last").locator("input").nth(0).fill("1");
+    form("last").locator("button").click();
+    assertEquals("there is no text before it", form("last").locator(".error").nth(1).innerText());
+  }
+
+  @Test
+  void manyExportsAreFiltered() {
+    choose("quickjs");
+    int all = page.locator("form.call").count();
+    assertTrue(all > 20, all + " functions");
+    page.locator(".filter input").fill("EVAL");
+    assertTrue(page.locator("form.call:visible").count() < all / 2);
+    assertTrue(form("qjs_eval").isVisible());
+    page.locator(".filter input").fill("");
+    assertEquals(all, page.locator("form.call:visible").count());
   }
 
   /** Drops a file on the page, as from another window. */

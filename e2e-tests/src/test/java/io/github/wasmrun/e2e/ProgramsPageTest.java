@@ -68,6 +68,10 @@ class ProgramsPageTest {
       page.await("document.querySelector('#list a')?.textContent === '/notes.txt'", TIMEOUT);
       drop(page, "own-drop", "program.wat");
       page.await("document.getElementById('program').value === 'program.wat'", TIMEOUT);
+      page.await(
+          "document.getElementById('status').textContent.startsWith('program.wat cannot run: ')",
+          TIMEOUT);
+      assertEquals("", page.evaluate("document.getElementById('args').value"));
       click(page);
       assertEquals(
           "This looks like WebAssembly's text format. CompileException: magic header not detected:"
@@ -166,12 +170,13 @@ class ProgramsPageTest {
       type(page, "nothing.here");
       assertEquals(
           """
-          let x = 6 * 7; 2n ** 64n + BigInt(x)
+          > let x = 6 * 7; 2n ** 64n + BigInt(x)
           18446744073709551658
-          new Date(x).toISOString()
+          > new Date(x).toISOString()
           1970-01-01T00:00:00.042Z
-          nothing.here
+          > nothing.here
           ReferenceError: nothing is not defined
+          >\s\
           """,
           output(page));
       page.evaluate("void document.getElementById('end').click()");

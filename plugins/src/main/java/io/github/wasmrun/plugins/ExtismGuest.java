@@ -144,6 +144,16 @@ final class ExtismGuest implements Guest {
   }
 
   @Override
+  public long fuelUsed() {
+    return linked.fuelUsed();
+  }
+
+  @Override
+  public long memoryBytes() {
+    return linked.memoryBytes();
+  }
+
+  @Override
   public void dispose() {}
 
   @Override

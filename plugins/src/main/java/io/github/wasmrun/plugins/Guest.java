@@ -23,6 +23,12 @@ interface Guest {
   /** Calls a function. */
   byte[] call(String function, byte[] input);
 
+  /** The fuel that the last call has used; 0 without a limit of fuel. */
+  long fuelUsed();
+
+  /** The size of the memories that it exports. */
+  long memoryBytes();
+
   /** Has the guest end its work, if it wants to. */
   void dispose();
 

@@ -1,10 +1,12 @@
 package io.github.wasmrun.plugins;
 
+import io.github.wasmrun.Extern;
 import io.github.wasmrun.GroupLimits;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.plugins.manifest.FileAccess;
 import io.github.wasmrun.type.FuncType;
@@ -164,6 +166,28 @@ final class Linked {
         instance.fuel().set(limits.fuel().getAsLong());
       }
     }
+  }
+
+  /** The fuel that all instances have used since {@link #refuel}; 0 without a limit of fuel. */
+  long fuelUsed() {
+    long used = 0;
+    if (limits.fuel().isPresent()) {
+      for (Instance instance : instances.values()) {
+        used += limits.fuel().getAsLong() - instance.fuel().remaining();
+      }
+    }
+    return used;
+  }
+
+  /** The size of all memories that instances export. */
+  long memoryBytes() {
+    long bytes = 0;
+    for (Instance instance : instances.values()) {
+      for (Extern extern : instance.exports().values()) {
+        bytes += extern instanceof Memory memory ? memory.byteLength() : 0;
+      }
+    }
+    return bytes;
   }
 
   void close() {

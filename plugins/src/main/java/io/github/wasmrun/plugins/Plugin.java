@@ -30,6 +30,8 @@ public final class Plugin {
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicLong longest = new AtomicLong();
   private final AtomicLong restarts = new AtomicLong();
+  private final AtomicLong lastFuel = new AtomicLong();
+  private final AtomicLong memoryBytes = new AtomicLong();
 
   Plugin(String id, Activities activities, HostCallCounts hostCalls, Loaded loaded) {
     this.id = id;
@@ -172,6 +174,8 @@ public final class Plugin {
 
   private void count(String function, Loaded now, long time) {
     calls.incrementAndGet();
+    lastFuel.set(now.running().fuelUsed());
+    memoryBytes.set(now.running().memoryBytes());
     nanos.addAndGet(time);
     long before = longest.get();
     while (time > before && !longest.compareAndSet(before, time)) {
@@ -251,7 +255,14 @@ public final class Plugin {
   /** What it has done. */
   public PluginStatistics statistics() {
     return new PluginStatistics(
-        calls.get(), failures.get(), nanos.get(), longest.get(), restarts.get(), hostCalls.all());
+        calls.get(),
+        failures.get(),
+        nanos.get(),
+        longest.get(),
+        restarts.get(),
+        lastFuel.get(),
+        memoryBytes.get(),
+        hostCalls.all());
   }
 
   HostCallCounts hostCalls() {

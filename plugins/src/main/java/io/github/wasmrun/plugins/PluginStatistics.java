@@ -12,6 +12,9 @@ import java.util.Map;
  * @param nanos how long all of them took together
  * @param longestNanos how long the longest took
  * @param restarts how often a fresh instance took over after a failure
+ * @param lastFuel the fuel that the last call has used, in all modules of the plugin; 0 if no fuel
+ *     was granted, which bounds it
+ * @param memoryBytes the size of the memories that the plugin exports, after the last call
  * @param hostCalls the calls of the application's functions that it imports, by name
  */
 public record PluginStatistics(
@@ -20,6 +23,8 @@ public record PluginStatistics(
     long nanos,
     long longestNanos,
     long restarts,
+    long lastFuel,
+    long memoryBytes,
     Map<String, HostCalls> hostCalls) {
   /**
    * Calls of a function of the application.

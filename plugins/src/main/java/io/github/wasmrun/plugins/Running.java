@@ -49,6 +49,16 @@ final class Running {
     }
   }
 
+  /** The fuel that the last call has used; 0 without a limit of fuel. */
+  long fuelUsed() {
+    return guest.fuelUsed();
+  }
+
+  /** The size of the memories that the guest exports. */
+  long memoryBytes() {
+    return guest.memoryBytes();
+  }
+
   /** Ends it, now or when the call in progress has ended. */
   void retire() {
     retired = true;

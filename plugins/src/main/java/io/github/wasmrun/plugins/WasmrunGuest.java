@@ -290,6 +290,16 @@ final class WasmrunGuest implements Guest {
   }
 
   @Override
+  public long fuelUsed() {
+    return linked.fuelUsed();
+  }
+
+  @Override
+  public long memoryBytes() {
+    return linked.memoryBytes();
+  }
+
+  @Override
   public void dispose() {
     if (instance.exports().get(DISPOSE) instanceof WasmFunction function) {
       linked.refuel();

@@ -209,6 +209,32 @@ public final class PluginTests {
         });
     Plugins.test(
         tests,
+        "plugins: statistics have the fuel and the memory of the last call",
+        host -> {
+          Plugin plugin =
+              host.loadNow(
+                  Plugins.source("plugin_text"),
+                  PluginSettings.DEFAULTS.withPermissions(Permissions.NONE.withFuel(10_000)));
+          Expect.equal(0L, plugin.statistics().lastFuel());
+          plugin.call("echo", "x");
+          long fuel = plugin.statistics().lastFuel();
+          Expect.isTrue(fuel > 10 && fuel < 1000, "fuel " + fuel);
+          Expect.equal(65536L, plugin.statistics().memoryBytes());
+          plugin.call("echo", "y");
+          Expect.equal(fuel, plugin.statistics().lastFuel());
+          Plugins.fails(Reason.LIMIT, plugin, "endless", "");
+          Expect.equal(10_000L, plugin.statistics().lastFuel());
+        });
+    Plugins.test(
+        tests,
+        "plugins: statistics have no fuel without a limit of it",
+        host -> {
+          Plugin plugin = Plugins.text(host);
+          plugin.call("echo", "x");
+          Expect.equal(0L, plugin.statistics().lastFuel());
+        });
+    Plugins.test(
+        tests,
         "plugins: thousands of events are handled",
         host -> {
           Plugin plugin = Plugins.text(host);

@@ -2,6 +2,7 @@ package io.github.wasmrun.demo.page;
 
 import io.github.wasmrun.Extern;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
@@ -27,7 +28,10 @@ final class ArgumentField {
     if (!type.isRef()) {
       input = Dom.input("0", label);
       input.setAttribute("placeholder", ValueInput.hint(type));
-      input.setTitle(ValueInput.hint(type));
+      input.setTitle(
+          type.equals(ValType.I32)
+              ? ValueInput.hint(type) + "; \"a text\" is passed by its address, len is its length"
+              : ValueInput.hint(type));
       input.setAttribute("size", type.equals(ValType.V128) ? "34" : "12");
       root = Dom.labelled(label, input);
     } else if (type.equals(ValType.EXTERNREF)) {
@@ -68,9 +72,11 @@ final class ArgumentField {
   /**
    * The value.
    *
+   * @param texts writes what is typed in quotes into the guest's memory
    * @throws IllegalArgumentException if what was typed is none; it is shown beside the field
+   * @throws WasmException if the guest has no room for a text; it is shown likewise
    */
-  @Nullable Object value() {
+  @Nullable Object value(GuestTexts texts) {
     if (select != null) {
       return select.getSelectedIndex() == 0 ? null : instance.function(select.getValue());
     }
@@ -81,11 +87,13 @@ final class ArgumentField {
       return input.getValue().isEmpty() ? null : input.getValue();
     }
     try {
-      Object value = ValueInput.parse(type, input.getValue());
+      String typed = input.getValue().trim();
+      boolean isText = type.equals(ValType.I32) && GuestTexts.is(typed);
+      Object value = isText ? texts.value(typed) : ValueInput.parse(type, typed);
       problem.setTextContent("");
       input.removeAttribute("aria-invalid");
       return value;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | WasmException e) {
       problem.setTextContent(e.getMessage());
       input.setAttribute("aria-invalid", "true");
       input.focus();

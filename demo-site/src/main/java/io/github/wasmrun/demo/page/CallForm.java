@@ -1,6 +1,7 @@
 package io.github.wasmrun.demo.page;
 
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.demo.example.Hex;
 import io.github.wasmrun.demo.example.Texts;
@@ -14,6 +15,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** A form that calls one exported function. */
 final class CallForm {
   private final String name;
+  private final Instance instance;
   private final WasmFunction function;
   private final Runnable afterCall;
   private final List<ArgumentField> fields = new ArrayList<>();
@@ -22,6 +24,7 @@ final class CallForm {
 
   CallForm(String name, Instance instance, Runnable afterCall) {
     this.name = name;
+    this.instance = instance;
     this.afterCall = afterCall;
     function = instance.function(name);
     FuncType type = function.type();
@@ -55,6 +58,11 @@ final class CallForm {
         });
   }
 
+  /** The name of the function. */
+  String name() {
+    return name;
+  }
+
   HTMLElement root() {
     return root;
   }
@@ -62,10 +70,11 @@ final class CallForm {
   private void call() {
     @Nullable Object[] args = new @Nullable Object[fields.size()];
     try {
+      GuestTexts texts = new GuestTexts(instance);
       for (int i = 0; i < args.length; i++) {
-        args[i] = fields.get(i).value();
+        args[i] = fields.get(i).value(texts);
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | WasmException e) {
       show("result", "", "");
       return;
     }

@@ -77,7 +77,10 @@ final class Dom {
       cell.setAttribute("scope", "col");
       cells.appendChild(cell);
     }
-    return element("div", "scroll", element("table", "", element("thead", "", cells), body));
+    HTMLElement box =
+        element("div", "scroll", element("table", "", element("thead", "", cells), body));
+    box.setAttribute("tabindex", "0");
+    return box;
   }
 
   /** A number of things. */

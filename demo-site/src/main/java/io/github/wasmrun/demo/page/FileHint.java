@@ -16,17 +16,22 @@ final class FileHint {
               + " a component holds some inside."
           : "";
     }
-    int start = 0;
-    while (start < bytes.length && bytes[start] <= ' ' && bytes[start] > 0) {
-      start++;
-    }
-    if (start < bytes.length && (bytes[start] == '(' || bytes[start] == ';')) {
+    if (isText(bytes)) {
       return "This looks like WebAssembly's text format."; // the error says what to do
     }
     if (startsWith(bytes, "PK") || startsWith(bytes, "\u001f\u008b")) {
       return "This is an archive. Unpack the .wasm file first.";
     }
     return "This is no WebAssembly: a module starts with the bytes 00 61 73 6d.";
+  }
+
+  /** Whether a file begins as the text format does. */
+  static boolean isText(byte[] bytes) {
+    int start = 0;
+    while (start < bytes.length && bytes[start] <= ' ' && bytes[start] > 0) {
+      start++;
+    }
+    return start < bytes.length && (bytes[start] == '(' || bytes[start] == ';');
   }
 
   private static boolean startsWith(byte[] bytes, String start) {

@@ -17,9 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** A module: what it is, its imports and exports, and what can be done with its instance. */
 final class ModuleView {
+  /** More functions than these get a filter. */
+  private static final int MANY = 8;
+
   private final HTMLElement root;
   private final Map<String, HTMLElement> values = new LinkedHashMap<>();
   private final List<MemoryView> memories = new ArrayList<>();
@@ -117,19 +121,23 @@ final class ModuleView {
   void showInstance(Instance instance, Map<String, Memory> imported, LogView log) {
     HTMLElement forms = Dom.element("div", "calls");
     Map<String, Memory> found = new LinkedHashMap<>(imported);
-    boolean functions = false;
+    List<CallForm> calls = new ArrayList<>();
     for (Map.Entry<String, Extern> export : instance.exports().entrySet()) {
       if (export.getValue() instanceof WasmFunction) {
-        functions = true;
         CallForm form = new CallForm(export.getKey(), instance, () -> refresh(instance));
+        calls.add(form);
         forms.appendChild(form.root());
       } else if (export.getValue() instanceof Memory memory) {
         found.put(export.getKey(), memory);
       }
     }
-    if (functions) {
-      root.appendChild(
-          Dom.element("section", "panel", Dom.text("h3", "", "Call its functions"), forms));
+    if (!calls.isEmpty()) {
+      HTMLElement panel = Dom.element("section", "panel", Dom.text("h3", "", "Call its functions"));
+      if (calls.size() > MANY) {
+        panel.appendChild(filter(calls));
+      }
+      panel.appendChild(forms);
+      root.appendChild(panel);
     }
     root.appendChild(log.root());
     for (Map.Entry<String, Memory> memory : found.entrySet()) {
@@ -138,6 +146,25 @@ final class ModuleView {
       root.appendChild(view.root());
     }
     refresh(instance);
+  }
+
+  /** A field that leaves the functions whose names have its text. */
+  private static HTMLElement filter(List<CallForm> calls) {
+    HTMLInputElement field = Dom.input("", "filter");
+    HTMLElement shown = Dom.text("p", "note", Dom.count(calls.size(), "function"));
+    shown.setAttribute("role", "status");
+    field.onEvent(
+        "input",
+        event -> {
+          int count = 0;
+          for (CallForm call : calls) {
+            boolean has = call.name().toLowerCase().contains(field.getValue().toLowerCase());
+            call.root().setHidden(!has);
+            count += has ? 1 : 0;
+          }
+          shown.setTextContent(count + " of " + Dom.count(calls.size(), "function"));
+        });
+    return Dom.element("div", "filter", Dom.labelled("Only those whose name has", field), shown);
   }
 
   private void refresh(Instance instance) {

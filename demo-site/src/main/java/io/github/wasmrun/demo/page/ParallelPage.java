@@ -66,6 +66,14 @@ public final class ParallelPage {
           paint();
         });
     cancel.addEventListener("click", event -> cancel());
+    Canvas.onKey(
+        canvas,
+        key -> {
+          if (!isBusy) {
+            view = moved(key);
+            paint();
+          }
+        });
     Canvas.onClick(
         canvas,
         (column, row) -> {
@@ -81,6 +89,21 @@ public final class ParallelPage {
                 .compileAsync(bytes.copyToJavaArray())
                 .whenComplete((made, error) -> ready(made, error)),
         status::setTextContent);
+  }
+
+  /** Another part: the arrows move by a quarter, the rest zooms into the middle and out of it. */
+  private View moved(String key) {
+    int column = WIDTH / 2;
+    int row = HEIGHT / 2;
+    return switch (key) {
+      case "ArrowLeft" -> view.zoom(column - WIDTH / 4, row, 1);
+      case "ArrowRight" -> view.zoom(column + WIDTH / 4, row, 1);
+      case "ArrowUp" -> view.zoom(column, row - HEIGHT / 4, 1);
+      case "ArrowDown" -> view.zoom(column, row + HEIGHT / 4, 1);
+      case "+" -> view.zoom(column, row, ZOOM);
+      case "-" -> view.zoom(column, row, 1 / ZOOM);
+      default -> WHOLE;
+    };
   }
 
   private void ready(@Nullable WasmModule made, @Nullable Throwable error) {

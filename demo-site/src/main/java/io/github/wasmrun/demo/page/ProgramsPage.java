@@ -2,6 +2,7 @@ package io.github.wasmrun.demo.page;
 
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.demo.example.Example;
 import io.github.wasmrun.demo.example.Programs;
@@ -15,6 +16,7 @@ import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiReactor;
 import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.wasi.io.InteractiveInput;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -32,6 +34,11 @@ public final class ProgramsPage {
 
   /** Those that answer line by line. */
   private static final List<String> TALKING = List.of("shell.wasm", "quickjs.wasm");
+
+  /** Scripts run in the page itself: a loop without end must not take it with it. */
+  private static final Limits SCRIPT = Limits.NONE.withTimeout(Duration.ofSeconds(10));
+
+  private static final String PROMPT = "> ";
 
   private final Engine engine = Engine.create();
   private final HTMLSelectElement program = (HTMLSelectElement) Dom.byId("program");
@@ -84,10 +91,22 @@ public final class ProgramsPage {
     status.setTextContent("Ready.");
   }
 
-  /** A program that talks is one to talk with. */
+  /** What is typed for one program is not for the next; one that talks is one to talk with. */
   private void choose() {
+    boolean isFirst = program.getSelectedIndex() == 0;
+    args.setValue(isFirst ? "3" : "");
+    env.setValue(isFirst ? "NAME=page" : "");
+    FilesOfPage.setText(Dom.byId("stdin"), stdin(program.getValue()));
     typed.setChecked(TALKING.contains(program.getValue()));
     showInput();
+  }
+
+  private static String stdin(String program) {
+    return switch (program) {
+      case "files.wasm" -> "first\nsecond\n";
+      case "quickjs.wasm" -> "6 * 7";
+      default -> "";
+    };
   }
 
   private void showInput() {
@@ -101,7 +120,16 @@ public final class ProgramsPage {
     own = bytes;
     program.getLastChild().setTextContent(name);
     program.setSelectedIndex(PROGRAMS.size());
-    status.setTextContent(name + " is ready to run.");
+    choose();
+    status.setTextContent("Reading " + name + " …");
+    engine
+        .compileAsync(bytes)
+        .whenComplete(
+            (module, error) ->
+                status.setTextContent(
+                    error == null
+                        ? name + " is ready to run."
+                        : name + " cannot run: " + refused(bytes, cause(error))));
   }
 
   private void takeFile(String name, byte[] bytes) {
@@ -176,13 +204,20 @@ public final class ProgramsPage {
     CompletableFuture<String> end = new CompletableFuture<>();
     wasi(Wasi.reactor(module))
         .imports(QuickJs.ENVIRONMENT)
+        .limits(SCRIPT)
         .startAsync()
         .thenAccept(
             quickJs -> {
               QuickJs.start(quickJs.instance());
               end.whenComplete((text, error) -> quickJs.close());
               if (typed.isChecked()) {
-                terminal.open(line -> evaluate(quickJs, line), () -> end.complete("Ended."));
+                terminal.show("", PROMPT);
+                terminal.open(
+                    line -> {
+                      evaluate(quickJs, line);
+                      terminal.show("", PROMPT);
+                    },
+                    () -> end.complete("Ended."));
               } else {
                 evaluate(quickJs, FilesOfPage.text(Dom.byId("stdin")));
                 end.complete("Ended.");

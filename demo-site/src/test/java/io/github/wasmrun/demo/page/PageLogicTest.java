@@ -1,6 +1,8 @@
 package io.github.wasmrun.demo.page;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.wasmrun.Engine;
@@ -8,10 +10,12 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.wat.Wat;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PageLogicTest {
@@ -63,5 +67,46 @@ class PageLogicTest {
             "env.log(32, 8)"),
         log);
     assertTrue(stubs.memories().isEmpty());
+  }
+
+  @Test
+  void anAddressNamesAModule() {
+    byte[] bytes = {0, 'a', 's', 'm', -1, -2, -3};
+    Fragment module = Fragment.of(Fragment.Kind.MODULE, bytes);
+    assertEquals("wasm=AGFzbf_-_Q", module.text());
+    assertArrayEquals(bytes, Fragment.parse(module.text()).bytes());
+    assertEquals(new Fragment(Fragment.Kind.EXAMPLE, "blake3"), Fragment.parse("blake3"));
+    String url = "https://example.org/a.wasm?b=c&d";
+    assertEquals(url, Fragment.parse("url=" + url).value());
+    assertThrows(IllegalArgumentException.class, () -> Fragment.parse("wasm=" + "AGFzb!").bytes());
+    assertThrows(IllegalArgumentException.class, () -> Fragment.parse("wat=AGFzb").bytes());
+  }
+
+  @Test
+  void whatIsTooLongForAnAddressIsNotShared() {
+    byte[] large = new byte[60_000];
+    assertTrue(new OpenModule("a", large, large, Optional.empty()).fragment().isEmpty());
+    byte[] small = {'(', ')'};
+    assertEquals(
+        "wat=KCk", new OpenModule("a", small, large, Optional.empty()).fragment().get().text());
+  }
+
+  @Test
+  void textsAmongArgumentsAreWrittenIntoTheGuest() {
+    Engine engine = Engine.create();
+    byte[] bytes =
+        Wat.parse(
+            """
+            (module (memory (export "memory") 1)
+              (func (export "malloc") (param i32) (result i32) (i32.const 100)))
+            """);
+    try (Instance instance = engine.compile(bytes).instantiate()) {
+      GuestTexts texts = new GuestTexts(instance);
+      assertThrows(IllegalArgumentException.class, () -> texts.value("len"));
+      assertEquals(100, texts.value("\"Zoë\""));
+      assertEquals(4, texts.value("len"));
+      assertEquals("Zoë", instance.memory().readUtf8Z(100));
+      assertThrows(IllegalArgumentException.class, () -> texts.value("\"open"));
+    }
   }
 }

@@ -23,7 +23,7 @@ public final class PageTranscripts {
    * page}.
    */
   public static List<Transcript> run(SiteServer server, BrowserHost browser) {
-    try (BrowserPage page = browser.open(server.url("#once"))) {
+    try (BrowserPage page = browser.open(server.url("playground.html#once"))) {
       page.await("window.wasmrunTranscripts && wasmrunTranscripts.done", PATIENCE);
       List<Transcript> transcripts =
           new ArrayList<>(parse(page.evaluate("JSON.stringify(wasmrunTranscripts.transcripts)")));

@@ -24,6 +24,20 @@ public final class Canvas {
               + "pixels.buffer, pixels.byteOffset, pixels.length), width), 0, 0);")
   public static native void show(HTMLElement canvas, int width, @JSByRef byte[] pixels);
 
+  /**
+   * Tells which key a person presses on an element: {@code Arrow…}, {@code +}, {@code -} or {@code
+   * Home}; others are the browser's.
+   */
+  @JSBody(
+      params = {"element", "whenPressed"},
+      script =
+          "element.addEventListener('keydown', function(event) {"
+              + " var key = event.key === '=' ? '+' : event.key;"
+              + " if (!event.ctrlKey && !event.metaKey && !event.altKey"
+              + "   && /^(Arrow.*|Home|[+-])$/.test(key)) {"
+              + "  event.preventDefault(); whenPressed(key); } });")
+  public static native void onKey(HTMLElement element, TextCallback whenPressed);
+
   /** Tells which pixel a person clicks on. */
   @JSBody(
       params = {"canvas", "whenClicked"},

@@ -25,8 +25,8 @@ public final class FilesOfPage {
               + "dropArea.addEventListener('drop', function(event) {"
               + " hover(event); read(event.dataTransfer.files); });"
               // A file that misses the area must not replace the page.
-              + "['dragover', 'drop'].forEach(function(type) {"
-              + " document.addEventListener(type, function(event) { event.preventDefault(); }); });")
+              + "['dragover', 'drop'].forEach(function(type) { document.addEventListener(type,"
+              + " function(event) { event.preventDefault(); }); });")
   public static native void onFiles(
       HTMLElement input, HTMLElement dropArea, FileCallback whenRead, TextCallback whenFailed);
 
@@ -37,4 +37,10 @@ public final class FilesOfPage {
   /** The text in a field of several lines. */
   @JSBody(params = "field", script = "return field.value;")
   public static native String text(HTMLElement field);
+
+  /** Sets the text in a field of several lines. */
+  @JSBody(
+      params = {"field", "text"},
+      script = "field.value = text;")
+  public static native void setText(HTMLElement field, String text);
 }

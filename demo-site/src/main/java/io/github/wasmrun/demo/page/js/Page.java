@@ -61,6 +61,30 @@ public final class Page {
   @JSBody(params = "hash", script = "history.replaceState(null, '', '#' + hash);")
   public static native void setHash(String hash);
 
+  /** Changes the part of the address behind {@code #}, with a new entry in the history. */
+  @JSBody(
+      params = "hash",
+      script =
+          "if (location.hash !== '#' + hash) { history.pushState(null, '',"
+              + " hash === '' ? location.pathname + location.search : '#' + hash); }")
+  public static native void pushHash(String hash);
+
+  /** Tells the new part behind {@code #} when a person goes back or changes the address. */
+  @JSBody(
+      params = "whenChanged",
+      script = "addEventListener('popstate', function() { whenChanged(location.hash.slice(1)); });")
+  public static native void onHash(TextCallback whenChanged);
+
+  /** Copies the address of the page where the browser allows it. */
+  @JSBody(
+      params = {"whenDone", "whenFailed"},
+      script =
+          "if (!navigator.clipboard) { whenFailed(''); return; }"
+              + "navigator.clipboard.writeText(location.href).then("
+              + " function() { whenDone(location.href); },"
+              + " function(error) { whenFailed(String(error.message)); });")
+  public static native void copyAddress(TextCallback whenDone, TextCallback whenFailed);
+
   /** Whether there is little room, as on a phone. */
   @JSBody(script = "return window.innerWidth < 640;")
   public static native boolean isNarrow();
