@@ -28,6 +28,7 @@ final class Bars {
           Map.entry("jvm.fuel.sieve", 1.5),
           Map.entry("jvm.fuel.sha256", 1.5),
           Map.entry("jvm.fuel.matmul", 1.5),
+          Map.entry("web.async.call", 1.5),
           Map.entry("web.wasi.write", 1.0),
           Map.entry("web.wasi.write64k", 1.0),
           Map.entry("web.wasi.pathopen", 1.0),

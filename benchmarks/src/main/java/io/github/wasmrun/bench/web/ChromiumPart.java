@@ -47,6 +47,7 @@ public final class ChromiumPart implements Part {
             "web.wasi.readdir"),
         new ChromiumPart(
             "fuel.html", "web.fuel.fib", "web.fuel.sieve", "web.fuel.sha256", "web.fuel.matmul"),
+        new ChromiumPart("async.html", "web.async.call"),
         new ChromiumPart("pool.html", "web.pool.roundtrip", "web.pool.speedup"));
   }
 
