@@ -25,6 +25,7 @@ public final class Fork {
       case "host.several" -> CallRows.hostSeveral(effort);
       case "wasi.write", "wasi.write64k", "wasi.pathopen", "wasi.readdir" ->
           WasiRows.measure(args[0], effort);
+      case "plugin.call", "plugin.load", "plugin.search" -> PluginRows.measure(args[0], effort);
       case "pool.roundtrip" -> PoolRows.roundTrip(effort);
       case "pool.speedup" -> PoolRows.speedUp(effort);
       case "simd.geomean" -> VectorRows.geomean(effort);
