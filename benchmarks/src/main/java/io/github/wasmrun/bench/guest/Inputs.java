@@ -25,8 +25,26 @@ public final class Inputs {
   /** Text that compresses about as source code does. */
   public static byte[] text(int length) {
     String[] words = {
-      "public", "static", "final", "return", "buffer", "offset", "length", "(int i = 0; i <", ");\n",
-      "{\n    ", "}\n", "if (", "value", "index", "this.", "new ", "null", "String", "byte[]", " == "
+      "public",
+      "static",
+      "final",
+      "return",
+      "buffer",
+      "offset",
+      "length",
+      "(int i = 0; i <",
+      ");\n",
+      "{\n    ",
+      "}\n",
+      "if (",
+      "value",
+      "index",
+      "this.",
+      "new ",
+      "null",
+      "String",
+      "byte[]",
+      " == "
     };
     byte[] bytes = new byte[length];
     int seed = 12345;

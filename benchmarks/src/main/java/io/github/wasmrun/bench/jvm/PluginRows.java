@@ -28,8 +28,7 @@ import org.extism.sdk.chicory.ManifestWasm;
  */
 final class PluginRows {
   /** A script for Lua, and what it gives. */
-  private static final byte[] SCRIPT =
-      "return ('plugin'):upper()".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] SCRIPT = "return ('plugin'):upper()".getBytes(StandardCharsets.UTF_8);
 
   /** Queries as somebody types them. */
   private static final String[] QUERIES = {"p", "plug", "plugread", "arrb99", "JSON"};
@@ -50,8 +49,7 @@ final class PluginRows {
     byte[] json = Inputs.json();
     Plugin ours = ours(host(), guest);
     org.extism.sdk.chicory.Plugin extism = extism(guest);
-    new Match(
-            repeat(() -> Inputs.digest(ours.call("upper", PluginRequest.of(json)).bytes())))
+    new Match(repeat(() -> Inputs.digest(ours.call("upper", PluginRequest.of(json)).bytes())))
         .against("jvm.plugin.call", repeat(() -> Inputs.digest(extism.call("upper", json))))
         .play(effort, "ns", 1);
   }
@@ -67,8 +65,7 @@ final class PluginRows {
                         ours(host, guest).call("eval", PluginRequest.of(SCRIPT)).bytes());
                   }
                 }))
-        .against(
-            "jvm.plugin.load", repeat(() -> Inputs.digest(extism(guest).call("eval", SCRIPT))))
+        .against("jvm.plugin.load", repeat(() -> Inputs.digest(extism(guest).call("eval", SCRIPT))))
         .play(effort, "ms", 1e6);
   }
 
