@@ -69,6 +69,12 @@ final class Bars {
   private Bars() {}
 
   static OptionalDouble of(String id) {
+    if (id.startsWith("jvm.package.")) {
+      return OptionalDouble.of(3.0);
+    }
+    if (id.startsWith("web.package.")) {
+      return OptionalDouble.of(1.5);
+    }
     if (id.startsWith("jvm.compile.growth.")) {
       return OptionalDouble.of(GROWTH);
     }

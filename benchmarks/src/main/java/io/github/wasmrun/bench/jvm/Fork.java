@@ -5,6 +5,9 @@ import java.io.IOException;
 
 /** The main class of a process that measures one group, started by {@link ForkedPart}. */
 public final class Fork {
+  /** How the groups of {@link PackageRows} begin. */
+  static final String PACKAGE = "package.";
+
   /** How the groups of {@link GrowthRows} begin. */
   static final String GROWTH = "compile.growth.";
 
@@ -16,6 +19,10 @@ public final class Fork {
     Effort effort = Effort.of(args[1]);
     if (args[0].startsWith(GROWTH)) {
       GrowthRows.measure(args[0].substring(GROWTH.length()), effort);
+      return;
+    }
+    if (args[0].startsWith(PACKAGE)) {
+      PackageRows.measure(args[0], effort);
       return;
     }
     switch (args[0]) {

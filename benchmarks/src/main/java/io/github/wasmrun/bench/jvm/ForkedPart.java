@@ -56,6 +56,10 @@ public final class ForkedPart implements Part {
       parts.add(
           new ForkedPart("program." + program, "jvm.program." + program, "jvm.peer." + program));
     }
+    for (String name :
+        List.of("deflate", "inflate", "crc32", "md5", "sha1", "sha256", "sha512", "sha3", "aes")) {
+      parts.add(new ForkedPart(Fork.PACKAGE + name, "jvm.package." + name));
+    }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {
       String id = "jvm.kernel." + kernel;
       parts.add(new ForkedPart(kernel, id, id + ".v8"));

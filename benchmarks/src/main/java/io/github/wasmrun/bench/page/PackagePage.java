@@ -4,7 +4,6 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.bench.guest.Inputs;
 import io.github.wasmrun.compression.Compression;
 import io.github.wasmrun.compression.Format;
-import io.github.wasmrun.crypto.Argon2;
 import io.github.wasmrun.crypto.Argon2Parameters;
 import io.github.wasmrun.crypto.Crypto;
 import io.github.wasmrun.crypto.HashAlgorithm;
@@ -16,6 +15,9 @@ public final class PackagePage {
   private static final Argon2Parameters PARAMETERS =
       Argon2Parameters.DEFAULTS.withMemoryKib(1024).withPasses(2).withLanes(1).withLength(32);
 
+  private static final byte[] TEXT = Inputs.text(1 << 20);
+
+  private static byte[] packed = {};
   private static @Nullable Compression compression;
   private static @Nullable Crypto crypto;
 
@@ -40,32 +42,63 @@ public final class PackagePage {
 
   /** What is compressed and hashed. */
   @JSExport
-  public static byte[] text(int length) {
-    return Inputs.text(length);
+  public static byte[] text() {
+    return TEXT;
   }
 
-  /** Compresses. */
+  /** Takes what {@link #inflate} decompresses. */
   @JSExport
-  public static byte[] deflate(byte[] bytes) {
-    return compression.compress(Format.DEFLATE, 6, bytes);
+  public static void packed(byte[] bytes) {
+    packed = bytes;
   }
 
-  /** Decompresses. */
+  /** Compresses what {@link #text} is, and gives what came out last. */
   @JSExport
-  public static byte[] inflate(byte[] bytes, int length) {
-    return compression.decompress(Format.DEFLATE, bytes, length);
+  public static byte[] deflated() {
+    return compression.compress(Format.DEFLATE, 6, TEXT);
   }
 
-  /** Makes a hash by the name of the algorithm in Java. */
+  // Bytes stay in Java here: what TeaVM does to hand them to JavaScript is not to be measured.
+
+  /** Compresses {@code n} times. */
   @JSExport
-  public static byte[] hash(String algorithm, byte[] bytes) {
-    return crypto.hash(HashAlgorithm.valueOf(algorithm), bytes);
+  public static int deflate(int n) {
+    int sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += compression.compress(Format.DEFLATE, 6, TEXT).length;
+    }
+    return sum;
   }
 
-  /** Makes a key of a password. */
+  /** Decompresses {@code n} times. */
   @JSExport
-  public static byte[] argon2(byte[] password, byte[] salt) {
-    Argon2 argon2 = crypto.argon2();
-    return argon2.raw(PARAMETERS, password, salt);
+  public static int inflate(int n) {
+    int sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Inputs.digest(compression.decompress(Format.DEFLATE, packed, TEXT.length));
+    }
+    return sum;
+  }
+
+  /** Makes a hash {@code n} times, by the name of its constant. */
+  @JSExport
+  public static int hash(String algorithm, int n) {
+    HashAlgorithm wanted = HashAlgorithm.valueOf(algorithm);
+    int sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Inputs.digest(crypto.hash(wanted, TEXT));
+    }
+    return sum;
+  }
+
+  /** Makes a key of a password {@code n} times. */
+  @JSExport
+  public static int argon2(int n) {
+    byte[] password = Inputs.text(16);
+    int sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Inputs.digest(crypto.argon2().raw(PARAMETERS, password, password));
+    }
+    return sum;
   }
 }
