@@ -3,7 +3,7 @@
 # committed, so that all machines and all engines run the same bytes.
 set -eu
 cd "$(dirname "$0")"
-for name in kernels calls wasi printing; do
+for name in kernels calls wasi printing async json; do
   clang --target=wasm32 -O2 -fno-vectorize -fno-slp-vectorize -fno-builtin -nostdlib \
     -Wl,--no-entry -Wl,--strip-all -Wl,-z,stack-size=16384 \
     -o ../resources/bench/$name.wasm $name.c

@@ -51,6 +51,15 @@ function quickjs() {
   };
 }
 
+function lua() {
+  const { exports } = new WebAssembly.Instance(module, stubs({}, 8));
+  exports._initialize();
+  return () => {
+    text(exports, exports.room, argument);
+    return exports.run();
+  };
+}
+
 function sqljs() {
   // The short names are those of sql.js 1.17.0, as its JavaScript has them.
   let memory;
@@ -107,7 +116,7 @@ function wasi() {
   };
 }
 
-const run = { quickjs, sqljs, wasi }[kind]();
+const run = { quickjs, lua, sqljs, wasi }[kind]();
 createInterface({ input: process.stdin }).on('line', (line) => {
   const n = Number(line);
   let sum = 0;

@@ -73,7 +73,7 @@ public abstract sealed class AsyncFunction implements HostFunction permits Later
     if (!answer.isDone()) {
       throw new IllegalStateException(Later.UNANSWERED);
     }
-    Object value = answer.join();
+    Object value = answer.getNow(null);
     int count = type.results().size();
     if (count == 1) {
       args.result(0, value);

@@ -28,6 +28,7 @@ final class Bars {
           Map.entry("jvm.fuel.sieve", 1.5),
           Map.entry("jvm.fuel.sha256", 1.5),
           Map.entry("jvm.fuel.matmul", 1.5),
+          Map.entry("web.async.call", 1.5),
           Map.entry("web.wasi.write", 1.0),
           Map.entry("web.wasi.write64k", 1.0),
           Map.entry("web.wasi.pathopen", 1.0),
@@ -39,8 +40,10 @@ final class Bars {
           Map.entry("jvm.call.typed", 3.0),
           Map.entry("jvm.call.dynamic", 1.5),
           Map.entry("jvm.host.typed", 1.5),
+          Map.entry("jvm.plugin.call", 1.0),
           Map.entry("jvm.pool.roundtrip", 1.5),
           Map.entry("jvm.pool.speedup", 1.7),
+          Map.entry("web.plugin.call", 1.0),
           Map.entry("web.pool.roundtrip", 1.5),
           Map.entry("web.pool.speedup", 1.7),
           Map.entry("jvm.kernel.sieve", 0.7),
@@ -48,10 +51,12 @@ final class Bars {
           Map.entry("jvm.kernel.matmul", 0.7),
           Map.entry("jvm.program.sqljs", 4.0),
           Map.entry("jvm.program.quickjs", 4.0),
+          Map.entry("jvm.program.lua", 2.5),
           Map.entry("jvm.program.bz2", 3.0),
           Map.entry("jvm.program.sightglass", 1.8),
           Map.entry("jvm.peer.sqljs", 0.5),
           Map.entry("jvm.peer.quickjs", 0.5),
+          Map.entry("jvm.peer.lua", 0.5),
           Map.entry("jvm.peer.bz2", 0.5),
           Map.entry("jvm.peer.sightglass", 0.5),
           Map.entry("jvm.interpreted", 0.0),
@@ -64,6 +69,12 @@ final class Bars {
   private Bars() {}
 
   static OptionalDouble of(String id) {
+    if (id.startsWith("jvm.package.")) {
+      return OptionalDouble.of(3.0);
+    }
+    if (id.startsWith("web.package.")) {
+      return OptionalDouble.of(1.5);
+    }
     if (id.startsWith("jvm.compile.growth.")) {
       return OptionalDouble.of(GROWTH);
     }

@@ -5,6 +5,9 @@ import java.io.IOException;
 
 /** The main class of a process that measures one group, started by {@link ForkedPart}. */
 public final class Fork {
+  /** How the groups of {@link PackageRows} begin. */
+  static final String PACKAGE = "package.";
+
   /** How the groups of {@link GrowthRows} begin. */
   static final String GROWTH = "compile.growth.";
 
@@ -18,6 +21,10 @@ public final class Fork {
       GrowthRows.measure(args[0].substring(GROWTH.length()), effort);
       return;
     }
+    if (args[0].startsWith(PACKAGE)) {
+      PackageRows.measure(args[0], effort);
+      return;
+    }
     switch (args[0]) {
       case "call.typed" -> CallRows.typed(effort);
       case "call.dynamic" -> CallRows.dynamic(effort);
@@ -25,13 +32,14 @@ public final class Fork {
       case "host.several" -> CallRows.hostSeveral(effort);
       case "wasi.write", "wasi.write64k", "wasi.pathopen", "wasi.readdir" ->
           WasiRows.measure(args[0], effort);
+      case "plugin.call", "plugin.load", "plugin.search" -> PluginRows.measure(args[0], effort);
       case "pool.roundtrip" -> PoolRows.roundTrip(effort);
       case "pool.speedup" -> PoolRows.speedUp(effort);
       case "simd.geomean" -> VectorRows.geomean(effort);
       case "simd.chacha" -> VectorRows.chacha(effort);
       case "fuel.fib", "fuel.sieve", "fuel.sha256", "fuel.matmul" ->
           KernelRows.measureFuel(args[0].substring("fuel.".length()), effort);
-      case "program.sqljs", "program.quickjs", "program.bz2", "program.sightglass" ->
+      case "program.sqljs", "program.quickjs", "program.lua", "program.bz2", "program.sightglass" ->
           ProgramRows.measure(args[0], effort);
       default -> KernelRows.measure(args[0], effort);
     }

@@ -43,15 +43,22 @@ public final class ForkedPart implements Part {
             "wasi.write64k",
             "wasi.pathopen",
             "wasi.readdir",
+            "plugin.call",
+            "plugin.load",
+            "plugin.search",
             "pool.roundtrip",
             "pool.speedup",
             "simd.geomean",
             "simd.chacha")) {
       parts.add(new ForkedPart(group, "jvm." + group));
     }
-    for (String program : List.of("sqljs", "quickjs", "bz2", "sightglass")) {
+    for (String program : List.of("sqljs", "quickjs", "lua", "bz2", "sightglass")) {
       parts.add(
           new ForkedPart("program." + program, "jvm.program." + program, "jvm.peer." + program));
+    }
+    for (String name :
+        List.of("deflate", "inflate", "crc32", "md5", "sha1", "sha256", "sha512", "sha3", "aes")) {
+      parts.add(new ForkedPart(Fork.PACKAGE + name, "jvm.package." + name));
     }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {
       String id = "jvm.kernel." + kernel;

@@ -5,6 +5,7 @@ import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.bench.Effort;
+import io.github.wasmrun.bench.peer.Modules;
 import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.io.WasiOutput;
@@ -71,6 +72,35 @@ final class ProgramRows {
       })()
       """;
 
+  /** Calls, closures, tables, sort, strings and patterns, numbers of both kinds. */
+  private static final String LUA =
+      """
+      local seed = 1
+      local function random()
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        return seed
+      end
+      local function fib(n) if n < 2 then return n end return fib(n - 1) + fib(n - 2) end
+      local Account = {}
+      Account.__index = Account
+      function Account:add(x) self.sum = self.sum + x; return self end
+      local list = {}
+      for i = 1, 4000 do list[i] = { key = random() % 1000, text = 'n' .. i } end
+      table.sort(list, function(a, b)
+        if a.key ~= b.key then return a.key < b.key end
+        return a.text < b.text
+      end)
+      local words = {}
+      for _, x in ipairs(list) do words[#words + 1] = string.format('%s=%05d', x.text, x.key) end
+      local text = table.concat(words, ',')
+      local count = 0
+      for key in text:gmatch('n%d*7=(%d+)') do count = (count * 31 + tonumber(key)) % 1000003 end
+      local account = setmetatable({ sum = 0.5 }, Account)
+      for i = 1, 60000 do account:add(i % 7 * 0.25) end
+      local upper = text:upper():gsub('=', ':'):sub(1, 2000):reverse()
+      return (fib(21) + count + math.floor(account.sum) + #upper) % 1000003
+      """;
+
   private ProgramRows() {}
 
   static void measure(String name, Effort effort) throws IOException {
@@ -86,6 +116,11 @@ final class ProgramRows {
         Path module = Modules.npm(QUICKJS, "quickjs.wasm");
         byte[] bytes = Files.readAllBytes(module);
         play(name, "quickjs", module, SCRIPT, quickJs(true, bytes), quickJs(false, bytes), own);
+      }
+      case "program.lua" -> {
+        Path module = Modules.lua("lua.wasm");
+        byte[] bytes = Files.readAllBytes(module);
+        play(name, "lua", module, LUA, lua(true, bytes), lua(false, bytes), own);
       }
       case "program.sqljs" -> {
         Path module = Modules.npm(SQLJS, "dist/sql-wasm.wasm");
@@ -131,6 +166,19 @@ final class ProgramRows {
           guest.call("wasm_free", code);
           guest.call("wasm_free", name);
           return result;
+        });
+  }
+
+  /** Its imports are of WASI and refuse. */
+  private static Contestant lua(boolean ours, byte[] bytes) {
+    int badFile = 8;
+    Guest guest =
+        ours ? Guest.ours(bytes, Map.of(), badFile) : Guest.endive(bytes, Map.of(), badFile);
+    guest.call("_initialize");
+    return repeat(
+        () -> {
+          guest.write(guest.call("room"), LUA);
+          return guest.call("run");
         });
   }
 

@@ -4,6 +4,7 @@ import io.github.wasmrun.bench.Effort;
 import io.github.wasmrun.bench.Part;
 import io.github.wasmrun.bench.Row;
 import io.github.wasmrun.bench.Row.Round;
+import io.github.wasmrun.bench.peer.Modules;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

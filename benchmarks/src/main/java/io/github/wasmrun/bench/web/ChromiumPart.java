@@ -21,10 +21,16 @@ public final class ChromiumPart implements Part {
   private static final String WORKERS = "web.pool.";
 
   private final String pageName;
+  private final PeerFiles peers;
   private final List<String> ids;
 
   private ChromiumPart(String pageName, String... ids) {
+    this(pageName, PeerFiles.NONE, ids);
+  }
+
+  private ChromiumPart(String pageName, PeerFiles peers, String... ids) {
     this.pageName = pageName;
+    this.peers = peers;
     this.ids = List.of(ids);
   }
 
@@ -47,6 +53,21 @@ public final class ChromiumPart implements Part {
             "web.wasi.readdir"),
         new ChromiumPart(
             "fuel.html", "web.fuel.fib", "web.fuel.sieve", "web.fuel.sha256", "web.fuel.matmul"),
+        new ChromiumPart("async.html", "web.async.call"),
+        new ChromiumPart("plugin.html", PeerFiles.PLUGINS, "web.plugin.call", "web.plugin.load"),
+        new ChromiumPart(
+            "package.html",
+            PeerFiles.PACKAGES,
+            "web.package.deflate",
+            "web.package.inflate",
+            "web.package.crc32",
+            "web.package.md5",
+            "web.package.sha1",
+            "web.package.sha256",
+            "web.package.sha512",
+            "web.package.sha3",
+            "web.package.blake3",
+            "web.package.argon2"),
         new ChromiumPart("pool.html", "web.pool.roundtrip", "web.pool.speedup"));
   }
 
@@ -58,7 +79,7 @@ public final class ChromiumPart implements Part {
   @Override
   public void measure(Effort effort, Predicate<String> wanted, Consumer<Row> rows)
       throws IOException {
-    try (Pages pages = new Pages()) {
+    try (Pages pages = new Pages(peers)) {
       for (String id : ids()) {
         if (wanted.test(id)) {
           // A page for each row: the rows shall not shape each other's profiles.

@@ -12,10 +12,16 @@ final class Pages implements AutoCloseable {
   private final BrowserHost chromium;
 
   Pages() throws IOException {
+    this(PeerFiles.NONE);
+  }
+
+  /** With files of others. */
+  Pages(PeerFiles peers) throws IOException {
     server = SiteServer.start(0, "bench", SiteServer.LIBRARY_FILES);
     try {
+      peers.addTo(server);
       chromium = Browser.CHROMIUM.start();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       server.close();
       throw e;
     }

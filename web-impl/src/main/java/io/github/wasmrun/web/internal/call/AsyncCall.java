@@ -31,6 +31,7 @@ public final class AsyncCall {
   private final Slot slot;
   private final boolean suspendable;
   private final @Nullable WatchedCall watched;
+  private final CompletableFuture<?> result;
 
   /** The host functions around the guest. */
   private int depth = HostFrames.depth();
@@ -40,16 +41,21 @@ public final class AsyncCall {
 
   private JSObject promise = Js.ofObject(null);
 
-  private AsyncCall(Slot slot, boolean suspendable, @Nullable WatchedCall watched) {
+  /** Whether cancelling the result reaches what the guest waits for. */
+  private boolean cancellable;
+
+  private AsyncCall(
+      Slot slot, boolean suspendable, @Nullable WatchedCall watched, CompletableFuture<?> result) {
     this.slot = slot;
     this.suspendable = suspendable;
     this.watched = watched;
+    this.result = result;
   }
 
   /** Calls a function where the browser cannot suspend its guest. */
-  public static JSObject callWhole(Slot slot, JSObject arguments) {
+  public static JSObject callWhole(Slot slot, JSObject arguments, CompletableFuture<?> result) {
     AsyncCall outer = running;
-    running = new AsyncCall(slot, false, null);
+    running = new AsyncCall(slot, false, null, result);
     try {
       return Calls.apply(slot.enter(), arguments);
     } finally {
@@ -61,41 +67,26 @@ public final class AsyncCall {
    * Calls a function whose guest can be suspended.
    *
    * @param promising the function as one that gives a promise
-   * @param result ended by {@code end}; cancelling it cancels what the guest waits for
-   * @param end takes the promise
+   * @param result what the caller ends by the promise; cancelling it cancels what the guest waits
+   *     for
+   * @return the promise
    */
-  public static void call(
-      Slot slot, JSObject promising, JSObject arguments, CompletableFuture<?> result, End end) {
+  public static JSObject call(
+      Slot slot, JSObject promising, JSObject arguments, CompletableFuture<?> result) {
     Origin origin = slot.origin();
     Watch watch = origin == null ? null : origin.watch();
-    AsyncCall call = new AsyncCall(slot, true, watch == null ? null : watch.begin());
+    AsyncCall call = new AsyncCall(slot, true, watch == null ? null : watch.begin(), result);
     AsyncCall outer = running;
     int caller = Slot.current();
-    JSObject promise;
     try {
       running = call;
       slot.enter();
-      promise = Calls.apply(promising, arguments);
+      return Calls.apply(promising, arguments);
     } finally {
       running = outer;
       Slot.restore(caller);
       call.leave();
     }
-    end.take(promise);
-    result.whenComplete(
-        (value, error) -> {
-          CompletableFuture<?> waited = call.awaited;
-          if (waited != null && result.isCancelled()) {
-            waited.cancel(true);
-          }
-        });
-  }
-
-  /** Takes the promise that a call has given. */
-  @FunctionalInterface
-  public interface End {
-    /** Takes it. */
-    void take(JSObject promise);
   }
 
   /** The guest has been suspended, or has ended. */
@@ -140,9 +131,20 @@ public final class AsyncCall {
   private void await(CompletableFuture<? extends @Nullable Object> future) {
     JSObject deferred = Jspi.deferred();
     awaited = future;
+    if (!cancellable) {
+      cancellable = true;
+      result.whenComplete((value, error) -> cancelAwaited());
+    }
     promise = Js.at(deferred, 0);
     Jspi.then(promise, none -> beforeResumed());
     future.whenComplete((value, error) -> Calls.call(Js.at(deferred, 1)));
+  }
+
+  private void cancelAwaited() {
+    CompletableFuture<?> waited = awaited;
+    if (waited != null && result.isCancelled()) {
+      waited.cancel(true);
+    }
   }
 
   /** What the host function has answered that {@link #mustWait} was asked for. */

@@ -8,11 +8,18 @@ import io.github.wasmrun.web.internal.js.Js;
 import io.github.wasmrun.web.internal.js.Jspi;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** Calls whose guests can wait. */
 final class AsyncCalls {
-  private AsyncCalls() {}
+  private final BrowserFunction function;
+  private final CompletableFuture<@Nullable Object> future;
+
+  private AsyncCalls(BrowserFunction function, CompletableFuture<@Nullable Object> future) {
+    this.function = function;
+    this.future = future;
+  }
 
   static CompletableFuture<@Nullable Object> start(
       BrowserFunction function, @Nullable Object[] args) {
@@ -30,38 +37,42 @@ final class AsyncCalls {
     Slot slot = function.slot();
     JSObject promising = function.promising();
     if (Js.isMissing(promising)) {
-      future.complete(function.result(AsyncCall.callWhole(slot, arguments)));
+      future.complete(function.result(AsyncCall.callWhole(slot, arguments, future)));
       return;
     }
     if (slot.origin() != null && slot.origin().isClosed()) {
       throw Checks.closed();
     }
-    AsyncCall.call(
-        slot,
-        promising,
-        arguments,
-        future,
-        promise ->
-            Jspi.then(
-                promise,
-                value -> complete(function, value, future),
-                error -> fail(function, error, future)));
+    JSObject promise = AsyncCall.call(slot, promising, arguments, future);
+    whenEnded(promise, new AsyncCalls(function, future));
   }
 
-  private static void complete(
-      BrowserFunction function, JSObject value, CompletableFuture<@Nullable Object> future) {
+  /** Static, and not by TeaVM's functors, which cost more than the rest of a call. */
+  @JSBody(
+      params = {"promise", "call"},
+      script =
+          "promise.then(function(value) {"
+              + " javaMethods.get('io.github.wasmrun.web.internal.extern.AsyncCalls.complete(Lio/github/wasmrun/web/internal/extern/AsyncCalls;Lorg/teavm/jso/JSObject;)V').invoke(call,"
+              + " value); }, function(reason) {"
+              + " javaMethods.get('io.github.wasmrun.web.internal.extern.AsyncCalls.fail(Lio/github/wasmrun/web/internal/extern/AsyncCalls;Lorg/teavm/jso/JSObject;)V').invoke(call,"
+              + " reason); });")
+  private static native void whenEnded(JSObject promise, AsyncCalls call);
+
+  /** Called from JavaScript. */
+  static void complete(AsyncCalls call, JSObject value) {
     Object result;
     try {
-      result = function.result(value);
+      result = call.function.result(value);
     } catch (Throwable error) {
-      future.completeExceptionally(error);
+      call.future.completeExceptionally(error);
       return;
     }
-    future.complete(result);
+    call.future.complete(result);
   }
 
-  private static void fail(
-      BrowserFunction function, JSObject error, CompletableFuture<@Nullable Object> future) {
+  /** Called from JavaScript. */
+  static void fail(AsyncCalls call, JSObject error) {
+    BrowserFunction function = call.function;
     int caller = Slot.current();
     Throwable thrown;
     try {
@@ -72,6 +83,6 @@ final class AsyncCalls {
     } finally {
       Slot.restore(caller);
     }
-    future.completeExceptionally(thrown);
+    call.future.completeExceptionally(thrown);
   }
 }

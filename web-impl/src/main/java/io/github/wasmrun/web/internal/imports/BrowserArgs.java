@@ -241,9 +241,15 @@ final class BrowserArgs implements Args {
     if (index < 0 || index >= types.size()) {
       throw Checks.hostResult(call.shape.type, index, Kind.word(Kind.EXTERN));
     }
-    put(
-        index,
-        Values.toJs(
-            call.engine, "result " + index, types.get(index), call.shape.results[index], value));
+    int kind = call.shape.results[index];
+    if (kind == Kind.I32 && value instanceof Integer number) {
+      put(index, Js.of((int) number));
+    } else if (kind == Kind.I64 && value instanceof Long number) {
+      put(index, Js.of((long) number));
+    } else if (kind == Kind.F64 && value instanceof Double number) {
+      put(index, Js.of((double) number));
+    } else {
+      put(index, Values.toJs(call.engine, "result " + index, types.get(index), kind, value));
+    }
   }
 }

@@ -32,12 +32,6 @@ public final class Jspi {
       script = "promise.then(onValue);")
   public static native void then(JSObject promise, Wasm.Handler onValue);
 
-  /** Has one of two run when {@code promise} ends. */
-  @JSBody(
-      params = {"promise", "onValue", "onError"},
-      script = "promise.then(onValue, onError);")
-  public static native void then(JSObject promise, Wasm.Handler onValue, Wasm.Handler onError);
-
   /** Whether the engine could not suspend a guest. */
   @JSBody(
       params = "error",

@@ -133,7 +133,15 @@ public class TCompletableFuture<T> implements TFuture<T>, TCompletionStage<T> {
       target.settle((U) value, null);
       return target;
     }
-    return target.perform(executor, () -> step.run(value, error, target));
+    if (executor != null) {
+      return target.perform(executor, () -> step.run(value, error, target));
+    }
+    try {
+      step.run(value, error, target);
+    } catch (Throwable failure) {
+      target.settleWrapped(failure);
+    }
+    return target.done ? target : null;
   }
 
   /** Runs {@code body}, which may settle this future, on {@code executor} if there is one. */
@@ -175,11 +183,12 @@ public class TCompletableFuture<T> implements TFuture<T>, TCompletionStage<T> {
 
   private TCompletableFuture<Void> accept(Executor executor, Consumer<? super T> action) {
     Objects.requireNonNull(action);
-    return apply(
+    return then(
+        ON_VALUE,
         executor,
-        result -> {
+        (result, failure, target) -> {
           action.accept(result);
-          return null;
+          target.settle(null, null);
         });
   }
 

@@ -1,6 +1,7 @@
-package io.github.wasmrun.bench.jvm;
+package io.github.wasmrun.bench.peer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +10,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Modules of others, fetched when they are first measured; none is kept in the project. */
-final class Modules {
+public final class Modules {
   private static final Path FOLDER = Path.of("target", "bench-modules").toAbsolutePath();
 
   private Modules() {}
 
   /** A file of a package of npm. */
-  static Path npm(String packageAndVersion, String file) throws IOException {
+  public static Path npm(String packageAndVersion, String file) throws IOException {
     Path folder = FOLDER.resolve(packageAndVersion.replace('/', '+'));
     Path module = folder.resolve("package").resolve(file);
     if (!Files.exists(module)) {
@@ -35,7 +36,7 @@ final class Modules {
    * The programs of sightglass, a directory each, from {@code sightglass.tar.gz} in the directory
    * {@code WASMRUN_SUITES} or {@code ../shared/data}.
    */
-  static List<Path> sightglass() throws IOException {
+  public static List<Path> sightglass() throws IOException {
     Path folder = FOLDER.resolve("sightglass");
     if (!Files.exists(folder)) {
       String given = Objects.requireNonNullElse(System.getenv("WASMRUN_SUITES"), "../shared");
@@ -56,6 +57,31 @@ final class Modules {
           .filter(program -> !program.endsWith("noop")) // which has nothing to measure
           .sorted()
           .toList();
+    }
+  }
+
+  /**
+   * Lua 5.4, built of a crate.
+   *
+   * @param file {@code lua.wasm}, or {@code lua-plugin.wasm}, a plugin of Extism's contract
+   */
+  public static Path lua(String file) throws IOException {
+    Path folder = FOLDER.resolve("lua");
+    Path module = folder.resolve(file);
+    if (!Files.exists(module)) {
+      Files.createDirectories(folder);
+      copy("lua/lua.c", folder);
+      copy("lua/build.sh", folder);
+      run(folder, "bash", "build.sh");
+    }
+    return module;
+  }
+
+  /** Copies a resource of the benchmarks. */
+  private static void copy(String resource, Path folder) throws IOException {
+    Path target = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+    try (InputStream in = Modules.class.getResourceAsStream("/bench/" + resource)) {
+      Files.write(target, Objects.requireNonNull(in, resource).readAllBytes());
     }
   }
 

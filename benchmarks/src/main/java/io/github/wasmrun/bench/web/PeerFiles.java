@@ -1,0 +1,34 @@
+package io.github.wasmrun.bench.web;
+
+import io.github.wasmrun.bench.peer.Modules;
+import io.github.wasmrun.demo.server.SiteServer;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** Files of others that pages need. */
+interface PeerFiles {
+  PeerFiles NONE = server -> {};
+
+  /** Extism's SDK, and Lua as a plugin. */
+  PeerFiles PLUGINS =
+      server ->
+          server
+              .add(
+                  "peer/extism.js",
+                  Files.readAllBytes(Modules.npm("@extism/extism@1.0.3", "dist/browser/mod.js")))
+              .add("lua-plugin.wasm", Files.readAllBytes(Modules.lua("lua-plugin.wasm")));
+
+  /** Compression and hashes. */
+  PeerFiles PACKAGES =
+      server ->
+          server
+              .add(
+                  "peer/fflate.js",
+                  Files.readAllBytes(Modules.npm("fflate@0.8.3", "esm/browser.js")))
+              .add(
+                  "peer/hash-wasm.js",
+                  Files.readAllBytes(Modules.npm("hash-wasm@4.13.0", "dist/index.esm.min.js")));
+
+  /** Fetches them and lets the server have them. */
+  void addTo(SiteServer server) throws IOException;
+}
