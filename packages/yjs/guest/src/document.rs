@@ -40,6 +40,23 @@ fn busy() -> Failure {
     invalid("a transaction of this document is open")
 }
 
+/// Looks at a document, in the transaction that is open or in one that changes nothing.
+macro_rules! look {
+    ($inner:expr, $txn:ident => $body:expr) => {
+        if let Some($txn) = $inner.txn.borrow().as_ref() {
+            $body
+        } else {
+            match $inner.doc.try_transact() {
+                Ok(held) => {
+                    let $txn = &held;
+                    $body
+                }
+                Err(_) => Err(busy()),
+            }
+        }
+    };
+}
+
 impl Inner {
     /// Works in the transaction that is open, or in one of its own.
     pub fn with<R>(&self, work: impl FnOnce(&mut TransactionMut) -> Result<R, Failure>) -> Result<R, Failure> {
@@ -70,7 +87,7 @@ impl Inner {
     }
 
     fn subdocument(&self, guid: &str) -> Option<Doc> {
-        self.with(|txn| Ok(txn.subdocs().find(|doc| &*doc.guid() == guid).cloned())).ok().flatten()
+        look!(self, txn => Ok(txn.subdocs().find(|doc| &*doc.guid() == guid).cloned())).ok().flatten()
     }
 }
 
@@ -108,6 +125,14 @@ fn xml_output(node: XmlOut) -> Output {
     values::output(&Out::from(node))
 }
 
+/// yrs cannot put a document into one that is in another.
+fn check_outermost(txn: &TransactionMut) -> Result<(), Failure> {
+    match txn.parent_doc() {
+        Some(_) => Err(invalid("a sub-document cannot have sub-documents of its own")),
+        None => Ok(()),
+    }
+}
+
 fn insert_values(txn: &mut TransactionMut, array: &ArrayRef, index: u32, run: &mut Vec<Any>) -> u32 {
     let count = run.len() as u32;
     if count > 0 {
@@ -127,6 +152,7 @@ fn insert_all(txn: &mut TransactionMut, array: &ArrayRef, index: u32, inputs: Ve
                 outputs.push(Output::Value(bytes));
             }
             Input::Document(options) => {
+                check_outermost(txn)?;
                 at = insert_values(txn, array, at, &mut run);
                 let doc = array.insert(txn, at, values::document(&options));
                 outputs.push(values::output(&Out::YDoc(doc)));
@@ -162,7 +188,7 @@ fn insert_nodes(
     Ok(outputs)
 }
 
-fn text_of(txn: &TransactionMut, branch: BranchPtr) -> String {
+fn text_of(txn: &impl ReadTxn, branch: BranchPtr) -> String {
     match values::kind(&branch) {
         TypeKind::XmlText => XmlTextRef::from(branch).get_string(txn),
         TypeKind::XmlElement => XmlElementRef::from(branch).get_string(txn),
@@ -173,7 +199,7 @@ fn text_of(txn: &TransactionMut, branch: BranchPtr) -> String {
     }
 }
 
-fn json_of(txn: &TransactionMut, branch: BranchPtr) -> Any {
+fn json_of(txn: &impl ReadTxn, branch: BranchPtr) -> Any {
     match values::kind(&branch) {
         TypeKind::Array => ArrayRef::from(branch).to_json(txn),
         TypeKind::Map => MapRef::from(branch).to_json(txn),
@@ -181,7 +207,7 @@ fn json_of(txn: &TransactionMut, branch: BranchPtr) -> Any {
     }
 }
 
-fn length_of(txn: &TransactionMut, branch: BranchPtr) -> u32 {
+fn length_of(txn: &impl ReadTxn, branch: BranchPtr) -> u32 {
     match values::kind(&branch) {
         TypeKind::Array => ArrayRef::from(branch).len(txn),
         TypeKind::Map => MapRef::from(branch).len(txn),
@@ -252,7 +278,7 @@ impl GuestDocument for Open {
     }
 
     fn roots(&self) -> Vec<Shared> {
-        let roots = self.0.with(|txn| {
+        let roots: Result<_, Failure> = look!(self.0, txn => {
             let mut names: Vec<_> = txn.root_refs().map(|(name, out)| (name.to_string(), out)).collect();
             names.sort_by(|left, right| left.0.cmp(&right.0));
             Ok(names.iter().filter_map(|(_, out)| out.try_branch().map(values::shared)).collect())
@@ -261,11 +287,12 @@ impl GuestDocument for Open {
     }
 
     fn alive(&self, id: TypeId) -> bool {
-        self.0.with(|txn| Ok(values::find(txn, &id).is_some())).unwrap_or(false)
+        let found: Result<_, Failure> = look!(self.0, txn => Ok(values::find(txn, &id).is_some()));
+        found.unwrap_or(false)
     }
 
     fn parent(&self, id: TypeId) -> Result<Option<Shared>, Failure> {
-        self.0.at(&id, |_, branch| {
+        look!(self.0, txn => values::branch(txn, &id).and_then(|branch| {
             let parent = match values::kind(&branch) {
                 TypeKind::XmlElement => XmlElementRef::from(branch).parent(),
                 TypeKind::XmlText => Xml::parent(&XmlTextRef::from(branch)),
@@ -273,19 +300,19 @@ impl GuestDocument for Open {
                 _ => None,
             };
             Ok(parent.map(|parent| values::shared(parent.as_ref())))
-        })
+        }))
     }
 
     fn to_json(&self, id: TypeId) -> Result<Vec<u8>, Failure> {
-        self.0.at(&id, |txn, branch| Ok(values::encode(&json_of(txn, branch))))
+        look!(self.0, txn => values::branch(txn, &id).map(|branch| values::encode(&json_of(txn, branch))))
     }
 
     fn to_text(&self, id: TypeId) -> Result<String, Failure> {
-        self.0.at(&id, |txn, branch| Ok(text_of(txn, branch)))
+        look!(self.0, txn => values::branch(txn, &id).map(|branch| text_of(txn, branch)))
     }
 
     fn length(&self, id: TypeId) -> Result<u32, Failure> {
-        self.0.at(&id, |txn, branch| Ok(length_of(txn, branch)))
+        look!(self.0, txn => values::branch(txn, &id).map(|branch| length_of(txn, branch)))
     }
 
     fn insert_text(&self, id: TypeId, index: u32, text: String, attributes: Option<Vec<u8>>) -> Result<(), Failure> {
@@ -367,7 +394,7 @@ impl GuestDocument for Open {
     }
 
     fn get(&self, id: TypeId, index: u32) -> Result<Output, Failure> {
-        self.0.at(&id, |txn, branch| {
+        look!(self.0, txn => values::branch(txn, &id).and_then(|branch| {
             let found = if is_xml_parent(&branch) {
                 XmlFragmentRef::from(branch).get(txn, index).map(xml_output)
             } else if values::kind(&branch) == TypeKind::Array {
@@ -377,11 +404,11 @@ impl GuestDocument for Open {
             };
             let of = length_of(txn, branch);
             found.ok_or_else(|| failure(FailureKind::OutOfRange, format!("index {index} of {of}")))
-        })
+        }))
     }
 
     fn children(&self, id: TypeId) -> Result<Vec<Output>, Failure> {
-        self.0.at(&id, |txn, branch| {
+        look!(self.0, txn => values::branch(txn, &id).and_then(|branch| {
             if is_xml_parent(&branch) {
                 Ok(XmlFragmentRef::from(branch).children(txn).map(xml_output).collect())
             } else if values::kind(&branch) == TypeKind::Array {
@@ -389,7 +416,7 @@ impl GuestDocument for Open {
             } else {
                 Err(wrong("an array", &branch))
             }
-        })
+        }))
     }
 
     fn set(&self, id: TypeId, key: String, content: Input) -> Result<Output, Failure> {
@@ -397,6 +424,7 @@ impl GuestDocument for Open {
             let map = map(branch)?;
             Ok(match content {
                 Input::Document(options) => {
+                    check_outermost(txn)?;
                     values::output(&Out::YDoc(map.insert(txn, key, values::document(&options))))
                 }
                 other => values::output(&map.insert(txn, key, prelim(other)?)),
@@ -416,27 +444,27 @@ impl GuestDocument for Open {
     }
 
     fn get_key(&self, id: TypeId, key: String) -> Result<Option<Output>, Failure> {
-        self.0.at(&id, |txn, branch| Ok(map(branch)?.get(txn, &key).map(|out| values::output(&out))))
+        look!(self.0, txn => values::branch(txn, &id).and_then(|branch| Ok(map(branch)?.get(txn, &key).map(|out| values::output(&out)))))
     }
 
     fn entries(&self, id: TypeId) -> Result<Vec<(String, Output)>, Failure> {
-        self.0.at(&id, |txn, branch| {
+        look!(self.0, txn => values::branch(txn, &id).and_then(|branch| {
             let map = map(branch)?;
             let mut entries: Vec<_> = map.iter(txn).map(|(key, out)| (key.to_string(), values::output(&out))).collect();
             entries.sort_by(|left, right| left.0.cmp(&right.0));
             Ok(entries)
-        })
+        }))
     }
 
     fn tag(&self, id: TypeId) -> Result<String, Failure> {
-        self.0.at(&id, |_, branch| match XmlElementRef::from(branch).try_tag() {
-            Some(tag) => Ok(tag.to_string()),
-            None => Ok("UNDEFINED".to_string()),
-        })
+        look!(self.0, txn => values::branch(txn, &id).map(|branch| match XmlElementRef::from(branch).try_tag() {
+            Some(tag) => tag.to_string(),
+            None => "UNDEFINED".to_string(),
+        }))
     }
 
     fn sibling(&self, id: TypeId, next: bool) -> Result<Option<Shared>, Failure> {
-        self.0.at(&id, |txn, branch| {
+        look!(self.0, txn => values::branch(txn, &id).and_then(|branch| {
             let mut siblings = match values::kind(&branch) {
                 TypeKind::XmlElement => XmlElementRef::from(branch).siblings(txn),
                 TypeKind::XmlText => XmlTextRef::from(branch).siblings(txn),
@@ -444,16 +472,17 @@ impl GuestDocument for Open {
             };
             let found = if next { siblings.next() } else { siblings.next_back() };
             Ok(found.map(|node| values::shared(node.as_ref())))
-        })
+        }))
     }
 
     fn state_vector(&self) -> Vec<u8> {
-        self.0.with(|txn| Ok(txn.state_vector().encode_v1())).unwrap_or_default()
+        let vector: Result<_, Failure> = look!(self.0, txn => Ok(txn.state_vector().encode_v1()));
+        vector.unwrap_or_default()
     }
 
     fn state_as_update(&self, version: Version, state_vector: Vec<u8>) -> Result<Vec<u8>, Failure> {
         let vector = updates::decode_state_vector(&state_vector)?;
-        self.0.with(|txn| {
+        look!(self.0, txn => {
             Ok(match version {
                 Version::V1 => txn.encode_state_as_update_v1(&vector),
                 Version::V2 => txn.encode_state_as_update_v2(&vector),
@@ -470,11 +499,13 @@ impl GuestDocument for Open {
     }
 
     fn has_pending(&self) -> bool {
-        self.0.with(|txn| Ok(txn.has_missing_updates())).unwrap_or(false)
+        let pending: Result<_, Failure> = look!(self.0, txn => Ok(txn.has_missing_updates()));
+        pending.unwrap_or(false)
     }
 
     fn snapshot(&self) -> Vec<u8> {
-        self.0.with(|txn| Ok(txn.snapshot().encode_v1())).unwrap_or_default()
+        let snapshot: Result<_, Failure> = look!(self.0, txn => Ok(txn.snapshot().encode_v1()));
+        snapshot.unwrap_or_default()
     }
 
     fn state_of_snapshot(&self, version: Version, snapshot: Vec<u8>) -> Result<Vec<u8>, Failure> {
@@ -501,18 +532,18 @@ impl GuestDocument for Open {
 
     fn position(&self, id: TypeId, index: u32, before: bool) -> Result<Vec<u8>, Failure> {
         let assoc = if before { Assoc::Before } else { Assoc::After };
-        self.0.at(&id, |txn, branch| {
+        look!(self.0, txn => values::branch(txn, &id).and_then(|branch| {
             values::range(index, 0, length_of(txn, branch))?;
             // Behind the last element is the end of the type.
             let position = StickyIndex::at(txn, branch, index, assoc)
                 .unwrap_or_else(|| StickyIndex::from_type(txn, &ArrayRef::from(branch), assoc));
             Ok(position.encode_v1())
-        })
+        }))
     }
 
     fn resolve(&self, position: Vec<u8>) -> Result<Option<(Shared, u32, bool)>, Failure> {
         let position = StickyIndex::decode_v1(&position).map_err(malformed)?;
-        self.0.with(|txn| {
+        look!(self.0, txn => {
             Ok(position
                 .get_offset(txn)
                 .map(|offset| (values::shared(&offset.branch), offset.index, offset.assoc == Assoc::Before)))
@@ -600,7 +631,7 @@ impl GuestDocument for Open {
     }
 
     fn subdocuments(&self) -> Vec<String> {
-        let guids = self.0.with(|txn| {
+        let guids: Result<_, Failure> = look!(self.0, txn => {
             let mut guids: Vec<_> = txn.subdoc_guids().map(|guid| guid.to_string()).collect();
             guids.sort();
             Ok(guids)
@@ -613,15 +644,6 @@ impl GuestDocument for Open {
         doc.try_transact_mut().map(drop).map_err(|_| busy())?;
         self.0.with(|txn| {
             doc.load(txn);
-            Ok(())
-        })
-    }
-
-    fn unload(&self, guid: String) -> Result<(), Failure> {
-        let doc = self.0.subdocument(&guid).ok_or_else(|| invalid("no such sub-document"))?;
-        doc.try_transact_mut().map(drop).map_err(|_| busy())?;
-        self.0.with(|txn| {
-            doc.destroy(Some(txn));
             Ok(())
         })
     }

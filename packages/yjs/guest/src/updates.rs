@@ -55,11 +55,25 @@ pub fn decode_snapshot(bytes: &[u8]) -> Result<Snapshot, Failure> {
     Snapshot::decode_v1(bytes).map_err(malformed)
 }
 
+/// What yrs writes before a snapshot in the second format, and Yjs does not: columns without anything.
+fn columns() -> Vec<u8> {
+    let mut bytes = Snapshot::default().encode_v2();
+    bytes.truncate(bytes.len() - 2); // no clients twice
+    bytes
+}
+
 pub fn convert_snapshot(version: Version, bytes: &[u8], to: Version) -> Result<Vec<u8>, Failure> {
     let snapshot = match version {
         Version::V1 => Snapshot::decode_v1(bytes),
-        Version::V2 => Snapshot::decode_v2(bytes),
+        Version::V2 => {
+            let mut whole = columns();
+            whole.extend_from_slice(bytes);
+            Snapshot::decode_v2(&whole)
+        }
     }
     .map_err(malformed)?;
-    Ok(encode(to, &snapshot))
+    Ok(match to {
+        Version::V1 => snapshot.encode_v1(),
+        Version::V2 => snapshot.encode_v2().split_off(columns().len()),
+    })
 }

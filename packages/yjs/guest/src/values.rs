@@ -78,6 +78,7 @@ pub fn document(options: &Options) -> Doc {
     made.skip_gc = options.skip_gc;
     made.auto_load = options.auto_load;
     made.should_load = options.should_load;
+    made.cleanup_formatting = true;
     Doc::with_options(made)
 }
 

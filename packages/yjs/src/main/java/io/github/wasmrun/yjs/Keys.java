@@ -31,8 +31,7 @@ final class Keys {
   }
 
   static Map<String, YContent> all(YType type) {
-    List<Tuple2<String, Types.Output>> entries =
-        type.doc.read(() -> type.guest().entries(type.id));
+    List<Tuple2<String, Types.Output>> entries = type.doc.read(() -> type.guest().entries(type.id));
     Map<String, YContent> all = new TreeMap<>();
     for (Tuple2<String, Types.Output> entry : entries) {
       all.put(entry.first(), type.doc.content(entry.second()));

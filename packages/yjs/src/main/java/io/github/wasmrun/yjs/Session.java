@@ -9,6 +9,7 @@ import io.github.wasmrun.yjs.internal.wasmrun.yjs.Types;
 import io.github.wasmrun.yjs.internal.wasmrun.yjs.YjsGuest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,8 +106,7 @@ final class Session {
       throw translated(e);
     } catch (TrapException | ComponentTrapException e) {
       revive();
-      throw new YjsException(
-          YjsException.Kind.FAILED, "the guest gave up: " + e.getMessage(), e);
+      throw new YjsException(YjsException.Kind.FAILED, "the guest gave up: " + e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       // A limit of the engine, perhaps: nobody knows what state the guest is in.
       revive();
@@ -201,19 +201,13 @@ final class Session {
     }
   }
 
-  /** A sub-document is closed, with those in it. */
-  void forget(YDoc doc) {
-    observers.values().removeIf(observer -> observer.doc.isBelow(doc));
-    List<YDoc> kept = new ArrayList<>();
-    for (YDoc one : docs) {
-      if (one.isBelow(doc)) {
-        one.forget();
-      } else {
-        kept.add(one);
+  /** Ends the listeners of a document. */
+  void silence(YDoc doc) {
+    for (Observer observer : List.copyOf(observers.values())) {
+      if (observer.doc == doc) {
+        remove(observer);
       }
     }
-    docs.clear();
-    docs.addAll(kept);
   }
 
   int nextId() {
@@ -222,7 +216,8 @@ final class Session {
 
   /** Takes the events of a document after a transaction, and tells the listeners. */
   void settle(YDoc doc, boolean journaled) {
-    List<Types.Event> events = call(() -> doc.handle().takeEvents());
+    List<Types.Event> events = new ArrayList<>(call(() -> doc.handle().takeEvents()));
+    events.sort(Comparator.comparingInt(Session::listener));
     for (Types.Event event : events) {
       queue(doc, event, journaled);
     }
@@ -235,6 +230,20 @@ final class Session {
       }
     }
     deliver();
+  }
+
+  /** Who is told of an event: those who came first are told first. */
+  private static int listener(Types.Event event) {
+    if (event instanceof Types.Event.TypesCase types) {
+      return types.value().observer();
+    }
+    if (event instanceof Types.Event.Update update) {
+      return update.value().observer();
+    }
+    if (event instanceof Types.Event.Subdocuments subdocuments) {
+      return subdocuments.value().observer();
+    }
+    return ((Types.Event.Stack) event).value().manager();
   }
 
   private void queue(YDoc doc, Types.Event event, boolean journaled) {
@@ -252,12 +261,7 @@ final class Session {
       }
       return;
     }
-    int id =
-        event instanceof Types.Event.TypesCase types
-            ? types.value().observer()
-            : event instanceof Types.Event.Update update
-                ? update.value().observer()
-                : ((Types.Event.Subdocuments) event).value().observer();
+    int id = listener(event);
     Observer observer = observers.get(id);
     if (observer != null) {
       deliveries.add(

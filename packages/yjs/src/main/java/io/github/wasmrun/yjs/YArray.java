@@ -76,7 +76,11 @@ public final class YArray extends YType {
     return (YXmlText) insert(index, new Types.Input.XmlText());
   }
 
-  /** Inserts a new sub-document. */
+  /**
+   * Inserts a new sub-document.
+   *
+   * @throws IllegalArgumentException if this is in a sub-document itself
+   */
   public YDoc insertDocument(int index, YDocOptions options) {
     return (YDoc) insert(index, input(options));
   }

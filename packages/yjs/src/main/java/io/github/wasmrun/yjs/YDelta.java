@@ -16,8 +16,7 @@ public sealed interface YDelta {
    * @param attributes its formats; empty if none
    * @param change of two snapshots: whether it came or went between them
    */
-  record Insert(YContent content, Map<String, YValue> attributes, Change change)
-      implements YDelta {
+  record Insert(YContent content, Map<String, YValue> attributes, Change change) implements YDelta {
     /** Copies the map. */
     public Insert {
       Objects.requireNonNull(content, "content");

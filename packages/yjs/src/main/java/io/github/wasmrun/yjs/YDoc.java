@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * that is not closed is garbage with its instance. After {@link #close} all methods throw {@link
  * IllegalStateException}.
  *
- * <p>Each change is a transaction, or a part of the one that {@link #transact} has opened. Listeners
- * are told after the transaction, when the document may be read and changed again; what they change
- * is a transaction of its own, told after all that is waiting. What listeners throw comes out of the
- * call that made the change, when all are told.
+ * <p>Each change is a transaction, or a part of the one that {@link #transact} has opened.
+ * Listeners are told after the transaction in the order in which they came, when the document may
+ * be read and changed again; what they change is a transaction of its own, told after all that is
+ * waiting. What listeners throw comes out of the call that made the change, when all are told.
  *
  * <p>One thread at a time, with all that belongs to the document.
  */
@@ -217,7 +217,9 @@ public final class YDoc implements YContent, AutoCloseable {
     return new YXmlFragment(this, root(name, Types.TypeKind.XML_FRAGMENT));
   }
 
-  /** An element at the top, see {@link #text}. Like that of Yjs, it has the tag {@code UNDEFINED}. */
+  /**
+   * An element at the top, see {@link #text}. Like that of Yjs, it has the tag {@code UNDEFINED}.
+   */
   public YXmlElement xmlElement(String name) {
     return new YXmlElement(this, root(name, Types.TypeKind.XML_ELEMENT));
   }
@@ -342,7 +344,9 @@ public final class YDoc implements YContent, AutoCloseable {
     applyUpdate(UpdateFormat.V1, update, null);
   }
 
-  /** Applies an update of another document, see {@link #applyUpdate(UpdateFormat, byte[], String)}. */
+  /**
+   * Applies an update of another document, see {@link #applyUpdate(UpdateFormat, byte[], String)}.
+   */
   public void applyUpdate(byte[] update, @Nullable String origin) {
     applyUpdate(UpdateFormat.V1, update, origin);
   }
@@ -396,8 +400,8 @@ public final class YDoc implements YContent, AutoCloseable {
    * The document as it was, as an update for a new document.
    *
    * @throws IllegalArgumentException if this document does not {@linkplain
-   *     YDocOptions#withKeepingDeleted keep what is deleted}, or the snapshot is of another document
-   *     and has seen more
+   *     YDocOptions#withKeepingDeleted keep what is deleted}, or the snapshot is of another
+   *     document and has seen more
    * @throws YjsException if the snapshot is malformed
    */
   public byte[] stateOf(YSnapshot snapshot, UpdateFormat format) {
@@ -419,7 +423,9 @@ public final class YDoc implements YContent, AutoCloseable {
     return type.map(one -> new YIndex(one, found.get().second(), found.get().third()));
   }
 
-  /** Tells of each transaction that has changed the document, with its update in the first format. */
+  /**
+   * Tells of each transaction that has changed the document, with its update in the first format.
+   */
   public YSubscription onUpdate(Consumer<YUpdateEvent> listener) {
     return onUpdate(UpdateFormat.V1, listener);
   }
@@ -591,13 +597,30 @@ public final class YDoc implements YContent, AutoCloseable {
     return contents;
   }
 
+  /** Adds a piece; texts with the same formats are one. */
+  private static void append(List<YDelta> list, YDelta.Insert insert) {
+    int last = list.size() - 1;
+    if (last >= 0
+        && list.get(last) instanceof YDelta.Insert before
+        && before.content() instanceof YValue.Text left
+        && insert.content() instanceof YValue.Text right
+        && before.change() == insert.change()
+        && before.attributes().equals(insert.attributes())) {
+      String both = left.value() + right.value();
+      list.set(last, new YDelta.Insert(YValue.of(both), insert.attributes(), insert.change()));
+    } else {
+      list.add(insert);
+    }
+  }
+
   List<YDelta> deltas(List<Types.Delta> deltas) {
     List<YDelta> list = new ArrayList<>();
     for (Types.Delta delta : deltas) {
       if (delta instanceof Types.Delta.Insert insert) {
         Types.Insertion value = insert.value();
         Boolean added = value.change();
-        list.add(
+        append(
+            list,
             new YDelta.Insert(
                 content(value.content()),
                 Lib0.attributes(value.attributes()),
@@ -618,42 +641,16 @@ public final class YDoc implements YContent, AutoCloseable {
   }
 
   /**
-   * Closes the document with its sub-documents: its memory is free. A sub-document is only
-   * forgotten: what was in it here is gone, it can be opened and filled again.
+   * Closes the document with its sub-documents: its memory is free. A sub-document lives as long as
+   * the document that it is in; closing it only ends its listeners.
    */
   @Override
   public void close() {
-    YDoc outer = parent;
-    if (outer == null) {
+    if (parent == null) {
       handle = null;
       session.close();
-    } else if (isOpen()) {
-      if (inTransaction) {
-        throw new IllegalStateException("a transaction of this document is open");
-      }
-      Documents.Document present = handle();
-      session.forget(this);
-      boolean listed = outer.subdocuments().contains(guid());
-      outer.run(
-          () -> {
-            present.close();
-            if (listed) {
-              outer.handle().unload(guid());
-            }
-          });
+    } else {
+      session.silence(this);
     }
-  }
-
-  void forget() {
-    handle = null;
-  }
-
-  boolean isBelow(YDoc other) {
-    for (YDoc doc = this; doc != null; doc = doc.parent) {
-      if (doc == other) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,7 +4,9 @@ import io.github.wasmrun.yjs.internal.wasmrun.yjs.Types;
 import java.util.Map;
 import java.util.Optional;
 
-/** A map of texts to values, types and documents. Of two that set the same key at once, one wins. */
+/**
+ * A map of texts to values, types and documents. Of two that set the same key at once, one wins.
+ */
 public final class YMap extends YType {
   YMap(YDoc doc, Types.TypeId id) {
     super(doc, id);
@@ -65,7 +67,11 @@ public final class YMap extends YType {
     return (YXmlText) Keys.set(this, key, new Types.Input.XmlText());
   }
 
-  /** Sets a key to a new sub-document. */
+  /**
+   * Sets a key to a new sub-document.
+   *
+   * @throws IllegalArgumentException if this is in a sub-document itself
+   */
   public YDoc setDocument(String key, YDocOptions options) {
     return (YDoc) Keys.set(this, key, input(options));
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in a type that moves with what is next to it, such as a cursor; Yjs calls it a relative
- * position. {@link YDoc#resolve} says where it is. Immutable.
+ * A position in a type that moves with what is next to it, such as a cursor; Yjs calls it a
+ * relative position. {@link YDoc#resolve} says where it is. Immutable.
  */
 public final class YPosition {
   private final byte[] bytes;

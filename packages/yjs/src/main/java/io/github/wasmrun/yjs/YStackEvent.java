@@ -10,8 +10,7 @@ import java.util.List;
  * @param changed the types that the transaction has changed, those around them included
  * @param origin where the transaction comes from
  */
-public record YStackEvent(
-    boolean isAdded, boolean isRedo, List<YType> changed, YOrigin origin) {
+public record YStackEvent(boolean isAdded, boolean isRedo, List<YType> changed, YOrigin origin) {
   /** Copies the list. */
   public YStackEvent {
     changed = List.copyOf(changed);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * form that y-websocket sends them. How they get to the other side is yours; in any order but each
  * once or more.
  *
- * <p>Each side sends {@link #step1} when it meets the other, gives what it gets to {@link #receive},
- * sends the answer back, and sends {@link #update} for each change of its document:
+ * <p>Each side sends {@link #step1} when it meets the other, gives what it gets to {@link
+ * #receive}, sends the answer back, and sends {@link #update} for each change of its document:
  *
  * <pre>{@code
  * send(YSync.step1(doc));

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A text with formats and embeds. Indexes count {@code char}s; an embed counts as one. */
+/**
+ * A text with formats and embeds. Indexes count {@code char}s; an embed counts as one. An index
+ * inside of a surrogate pair makes two U+FFFD of the pair, as Yjs does: keep pairs whole.
+ */
 public sealed class YText extends YType permits YXmlText {
   YText(YDoc doc, Types.TypeId id) {
     super(doc, id);
@@ -126,8 +129,7 @@ public sealed class YText extends YType permits YXmlText {
           insert.attributes().isEmpty() ? null : Lib0.encode(insert.attributes());
       if (insert.content() instanceof YValue.Text text) {
         return new Types.Edit.Text(
-            new io.github.wasmrun.component.support.Tuple2<>(
-                Utf8.whole(text.value()), attributes));
+            new io.github.wasmrun.component.support.Tuple2<>(Utf8.whole(text.value()), attributes));
       }
       if (insert.content() instanceof YValue value) {
         return new Types.Edit.Insert(new Types.Addition(input(value), attributes));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shared type: a part of a document that all its copies edit. An object of this class only names
  * it, so that there is nothing to close; two that name the same type are equal. Methods of one that
- * was deleted throw a {@link YjsException} of the kind {@link YjsException.Kind#DELETED}. One thread
- * at a time, with its document.
+ * was deleted throw a {@link YjsException} of the kind {@link YjsException.Kind#DELETED}. One
+ * thread at a time, with its document.
  */
 public abstract sealed class YType implements YContent permits YText, YArray, YMap, YXmlFragment {
   final YDoc doc;

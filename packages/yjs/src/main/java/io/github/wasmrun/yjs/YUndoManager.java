@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes and redoes what was changed in types of a document. Its methods cannot be called inside of
- * a transaction. When the guest had to be replaced, see {@link YjsException.Kind#FAILED}, both stacks
- * are empty. One thread at a time, with its document.
+ * a transaction. When the guest had to be replaced, see {@link YjsException.Kind#FAILED}, both
+ * stacks are empty. One thread at a time, with its document.
  */
 public final class YUndoManager implements AutoCloseable {
   private final YDoc doc;
@@ -84,8 +84,7 @@ public final class YUndoManager implements AutoCloseable {
       doc.type(shared).ifPresent(types::add);
     }
     YStackEvent event =
-        new YStackEvent(
-            changed.added(), changed.redo(), types, YOrigin.of(changed.origin(), true));
+        new YStackEvent(changed.added(), changed.redo(), types, YOrigin.of(changed.origin(), true));
     for (Consumer<YStackEvent> listener : List.copyOf(listeners)) {
       listener.accept(event);
     }

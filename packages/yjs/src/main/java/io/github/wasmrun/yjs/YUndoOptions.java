@@ -17,7 +17,8 @@ public final class YUndoOptions {
   }
 
   /**
-   * How long after a change the next one joins it, to be undone together; 0 for never. Default: 500.
+   * How long after a change the next one joins it, to be undone together; 0 for never. Default:
+   * 500.
    *
    * @throws IllegalArgumentException if it is negative
    */
@@ -30,8 +31,7 @@ public final class YUndoOptions {
 
   /** Only transactions with one of these origins are undone; by default those without any. */
   public YUndoOptions withOrigins(String... origins) {
-    return new YUndoOptions(
-        captureTimeoutMillis, List.copyOf(new TreeSet<>(List.of(origins))));
+    return new YUndoOptions(captureTimeoutMillis, List.copyOf(new TreeSet<>(List.of(origins))));
   }
 
   /** How long after a change the next one joins it. */

@@ -10,9 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value like those of JSON, with bytes besides. A number without a fraction is an {@link Int}, as
- * far as JavaScript has it exactly; there, a {@code BigInt} and a number are not told apart.
- * Immutable.
+ * A value like those of JSON, with bytes besides. A number without a fraction is an {@link Int} up
+ * to 2<sup>53</sup> - 1; a larger one comes back from a document as a {@link Real} if a {@code
+ * double} has it exactly, or is {@link Long#MAX_VALUE}, which becomes 2<sup>63</sup>. Whether
+ * JavaScript has a number as {@code BigInt} is not kept. Immutable.
  */
 public sealed interface YValue extends YContent {
   /** {@code null}. */

@@ -18,8 +18,7 @@ public sealed class YXmlFragment extends YType permits YXmlElement {
 
   private YType insert(int index, Types.Input input) {
     checkIndex(index);
-    return (YType)
-        doc.contents(doc.change(() -> guest().insert(id, index, List.of(input)))).get(0);
+    return (YType) doc.contents(doc.change(() -> guest().insert(id, index, List.of(input)))).get(0);
   }
 
   /**

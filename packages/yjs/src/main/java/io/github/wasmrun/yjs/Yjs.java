@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Makes documents, and works with updates without one; the same on every host. The work is done by a
- * guest, the Rust port of Yjs in one component, which has no access to anything. Thread-safe;
+ * Makes documents, and works with updates without one; the same on every host. The work is done by
+ * a guest, the Rust port of Yjs in one component, which has no access to anything. Thread-safe;
  * documents are not.
  */
 public final class Yjs {
@@ -83,8 +83,7 @@ public final class Yjs {
     } catch (Failures.FailureException e) {
       throw Session.translated(e);
     } catch (TrapException | ComponentTrapException e) {
-      throw new YjsException(
-          YjsException.Kind.FAILED, "the guest gave up: " + e.getMessage(), e);
+      throw new YjsException(YjsException.Kind.FAILED, "the guest gave up: " + e.getMessage(), e);
     }
   }
 
@@ -152,8 +151,7 @@ public final class Yjs {
     return YSnapshot.owning(
         call(
             bytes.length,
-            guest ->
-                guest.convertSnapshot(Documents.Version.V2, bytes, Documents.Version.V1)));
+            guest -> guest.convertSnapshot(Documents.Version.V2, bytes, Documents.Version.V1)));
   }
 
   /**

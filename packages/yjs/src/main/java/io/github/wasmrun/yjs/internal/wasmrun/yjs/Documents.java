@@ -167,7 +167,8 @@ public interface Documents {
      *
      * @throws Failures.FailureException if the function gives an error
      */
-    @Unsigned int length(Types.TypeId id);
+    @Unsigned
+    int length(Types.TypeId id);
 
     /**
      * The function {@code insert-text}.
@@ -372,13 +373,6 @@ public interface Documents {
      * @throws Failures.FailureException if the function gives an error
      */
     void load(String guid);
-
-    /**
-     * Destroys the sub-document's contents; the parent has it unloaded.
-     *
-     * @throws Failures.FailureException if the function gives an error
-     */
-    void unload(String guid);
 
     /** Drops the resource. */
     @Override

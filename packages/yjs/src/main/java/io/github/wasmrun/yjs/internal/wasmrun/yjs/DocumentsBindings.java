@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentsBindings {
   /** The codec {@code versionCodec}. */
   public final Codec<Documents.Version> versionCodec;
+
   /** The resources {@code documentResources}. */
   public final Resources<Documents.Document> documentResources;
+
   /** The resources {@code undoManagerResources}. */
   public final Resources<Documents.UndoManager> undoManagerResources;
+
   private final Codec<@Nullable String> nullableStringCodec;
   private final Codec<List<Types.Shared>> listSharedCodec;
   private final Codec<Types.@Nullable Shared> nullableSharedCodec;
@@ -35,7 +38,8 @@ public final class DocumentsBindings {
   private final Codec<Tuple2<String, Types.Output>> tupleStringOutputCodec;
   private final Codec<List<Tuple2<String, Types.Output>>> listTupleStringOutputCodec;
   private final Codec<Tuple3<Types.Shared, @Unsigned Integer, Boolean>> tupleSharedU32BoolCodec;
-  private final Codec<@Nullable Tuple3<Types.Shared, @Unsigned Integer, Boolean>> nullableTupleSharedU32BoolCodec;
+  private final Codec<@Nullable Tuple3<Types.Shared, @Unsigned Integer, Boolean>>
+      nullableTupleSharedU32BoolCodec;
   private final Codec<List<Types.Event>> listEventCodec;
   private final Codec<Documents.@Nullable Document> nullableDocumentResourcesCodec;
   private final Codec<List<String>> listStringCodec;
@@ -60,8 +64,10 @@ public final class DocumentsBindings {
       TypesBindings typesBindings) {
     this.failuresBindings = failuresBindings;
     this.typesBindings = typesBindings;
-    documentResources = guest == null ? Resources.ofHost() : Resources.ofGuest(this::newOfGuestDocument);
-    undoManagerResources = guest == null ? Resources.ofHost() : Resources.ofGuest(this::newOfGuestUndoManager);
+    documentResources =
+        guest == null ? Resources.ofHost() : Resources.ofGuest(this::newOfGuestDocument);
+    undoManagerResources =
+        guest == null ? Resources.ofHost() : Resources.ofGuest(this::newOfGuestUndoManager);
     versionCodec = Codecs.enumOf(Documents.Version.values(), Documents.Version::witName);
     nullableStringCodec = Codecs.nullable(Codecs.STRING);
     listSharedCodec = Codecs.list(typesBindings.sharedCodec);
@@ -72,16 +78,48 @@ public final class DocumentsBindings {
     listInputCodec = Codecs.list(typesBindings.inputCodec);
     listOutputCodec = Codecs.list(typesBindings.outputCodec);
     nullableOutputCodec = Codecs.nullable(typesBindings.outputCodec);
-    tupleStringOutputCodec = Codecs.tuple(2, tuple -> List.<Val>of(Codecs.STRING.lower(tuple.first()), typesBindings.outputCodec.lower(tuple.second())), values -> new Tuple2<>(Codecs.STRING.lift(values.get(0)), typesBindings.outputCodec.lift(values.get(1))));
+    tupleStringOutputCodec =
+        Codecs.tuple(
+            2,
+            tuple ->
+                List.<Val>of(
+                    Codecs.STRING.lower(tuple.first()),
+                    typesBindings.outputCodec.lower(tuple.second())),
+            values ->
+                new Tuple2<>(
+                    Codecs.STRING.lift(values.get(0)),
+                    typesBindings.outputCodec.lift(values.get(1))));
     listTupleStringOutputCodec = Codecs.list(tupleStringOutputCodec);
-    tupleSharedU32BoolCodec = Codecs.tuple(3, tuple -> List.<Val>of(typesBindings.sharedCodec.lower(tuple.first()), Codecs.U32.lower(tuple.second()), Codecs.BOOL.lower(tuple.third())), values -> new Tuple3<>(typesBindings.sharedCodec.lift(values.get(0)), Codecs.U32.lift(values.get(1)), Codecs.BOOL.lift(values.get(2))));
+    tupleSharedU32BoolCodec =
+        Codecs.tuple(
+            3,
+            tuple ->
+                List.<Val>of(
+                    typesBindings.sharedCodec.lower(tuple.first()),
+                    Codecs.U32.lower(tuple.second()),
+                    Codecs.BOOL.lower(tuple.third())),
+            values ->
+                new Tuple3<>(
+                    typesBindings.sharedCodec.lift(values.get(0)),
+                    Codecs.U32.lift(values.get(1)),
+                    Codecs.BOOL.lift(values.get(2))));
     nullableTupleSharedU32BoolCodec = Codecs.nullable(tupleSharedU32BoolCodec);
     listEventCodec = Codecs.list(typesBindings.eventCodec);
     nullableDocumentResourcesCodec = Codecs.nullable(documentResources.own());
     listStringCodec = Codecs.list(Codecs.STRING);
-    tupleU32U32Codec = Codecs.tuple(2, tuple -> List.<Val>of(Codecs.U32.lower(tuple.first()), Codecs.U32.lower(tuple.second())), values -> new Tuple2<>(Codecs.U32.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+    tupleU32U32Codec =
+        Codecs.tuple(
+            2,
+            tuple ->
+                List.<Val>of(Codecs.U32.lower(tuple.first()), Codecs.U32.lower(tuple.second())),
+            values -> new Tuple2<>(Codecs.U32.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
     listU8sCodec = Codecs.list(ArrayCodecs.U8S);
-    tupleU64U32Codec = Codecs.tuple(2, tuple -> List.<Val>of(Codecs.U64.lower(tuple.first()), Codecs.U32.lower(tuple.second())), values -> new Tuple2<>(Codecs.U64.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+    tupleU64U32Codec =
+        Codecs.tuple(
+            2,
+            tuple ->
+                List.<Val>of(Codecs.U64.lower(tuple.first()), Codecs.U32.lower(tuple.second())),
+            values -> new Tuple2<>(Codecs.U64.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
     listTupleU64U32Codec = Codecs.list(tupleU64U32Codec);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -158,7 +196,6 @@ public final class DocumentsBindings {
     private final ComponentFunction documentSubdocumentFunction;
     private final ComponentFunction documentSubdocumentsFunction;
     private final ComponentFunction documentLoadFunction;
-    private final ComponentFunction documentUnloadFunction;
     private final ComponentFunction undoManagerOpenFunction;
     private final ComponentFunction undoManagerAddScopeFunction;
     private final ComponentFunction undoManagerAddOriginFunction;
@@ -223,12 +260,12 @@ public final class DocumentsBindings {
       documentObserveUpdatesFunction = guest.function("[method]document.observe-updates");
       documentUnobserveUpdatesFunction = guest.function("[method]document.unobserve-updates");
       documentObserveSubdocumentsFunction = guest.function("[method]document.observe-subdocuments");
-      documentUnobserveSubdocumentsFunction = guest.function("[method]document.unobserve-subdocuments");
+      documentUnobserveSubdocumentsFunction =
+          guest.function("[method]document.unobserve-subdocuments");
       documentTakeEventsFunction = guest.function("[method]document.take-events");
       documentSubdocumentFunction = guest.function("[method]document.subdocument");
       documentSubdocumentsFunction = guest.function("[method]document.subdocuments");
       documentLoadFunction = guest.function("[method]document.load");
-      documentUnloadFunction = guest.function("[method]document.unload");
       undoManagerOpenFunction = guest.function("[static]undo-manager.open");
       undoManagerAddScopeFunction = guest.function("[method]undo-manager.add-scope");
       undoManagerAddOriginFunction = guest.function("[method]undo-manager.add-origin");
@@ -258,52 +295,60 @@ public final class DocumentsBindings {
 
     @Override
     public byte[] mergeUpdates(Documents.Version version, List<byte[]> updates) {
-      @Nullable Val result = mergeUpdatesFunction.call(
-          versionCodec.lower(version), listU8sCodec.lower(updates));
+      @Nullable Val result =
+          mergeUpdatesFunction.call(versionCodec.lower(version), listU8sCodec.lower(updates));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return ArrayCodecs.U8S.lift(Codecs.payload(result));
     }
 
     @Override
     public byte[] diffUpdate(Documents.Version version, byte[] update, byte[] stateVector) {
-      @Nullable Val result = diffUpdateFunction.call(
-          versionCodec.lower(version),
-          ArrayCodecs.U8S.lower(update),
-          ArrayCodecs.U8S.lower(stateVector));
+      @Nullable Val result =
+          diffUpdateFunction.call(
+              versionCodec.lower(version),
+              ArrayCodecs.U8S.lower(update),
+              ArrayCodecs.U8S.lower(stateVector));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return ArrayCodecs.U8S.lift(Codecs.payload(result));
     }
 
     @Override
     public byte[] stateVectorOfUpdate(Documents.Version version, byte[] update) {
-      @Nullable Val result = stateVectorOfUpdateFunction.call(
-          versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
+      @Nullable Val result =
+          stateVectorOfUpdateFunction.call(
+              versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return ArrayCodecs.U8S.lift(Codecs.payload(result));
     }
 
     @Override
     public byte[] convertUpdate(Documents.Version version, byte[] update, Documents.Version to) {
-      @Nullable Val result = convertUpdateFunction.call(
-          versionCodec.lower(version), ArrayCodecs.U8S.lower(update), versionCodec.lower(to));
+      @Nullable Val result =
+          convertUpdateFunction.call(
+              versionCodec.lower(version), ArrayCodecs.U8S.lower(update), versionCodec.lower(to));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return ArrayCodecs.U8S.lift(Codecs.payload(result));
     }
 
     @Override
     public void checkUpdate(Documents.Version version, byte[] update) {
-      @Nullable Val result = checkUpdateFunction.call(
-          versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
+      @Nullable Val result =
+          checkUpdateFunction.call(versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
     }
 
@@ -311,7 +356,8 @@ public final class DocumentsBindings {
     public List<Tuple2<@Unsigned Long, @Unsigned Integer>> decodeStateVector(byte[] bytes) {
       @Nullable Val result = decodeStateVectorFunction.call(ArrayCodecs.U8S.lower(bytes));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return listTupleU64U32Codec.lift(Codecs.payload(result));
     }
@@ -319,20 +365,23 @@ public final class DocumentsBindings {
     @Override
     public byte[] convertSnapshot(
         Documents.Version version, byte[] snapshot, Documents.Version to) {
-      @Nullable Val result = convertSnapshotFunction.call(
-          versionCodec.lower(version), ArrayCodecs.U8S.lower(snapshot), versionCodec.lower(to));
+      @Nullable Val result =
+          convertSnapshotFunction.call(
+              versionCodec.lower(version), ArrayCodecs.U8S.lower(snapshot), versionCodec.lower(to));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return ArrayCodecs.U8S.lift(Codecs.payload(result));
     }
 
     @Override
     public boolean equalSnapshots(byte[] left, byte[] right) {
-      @Nullable Val result = equalSnapshotsFunction.call(
-          ArrayCodecs.U8S.lower(left), ArrayCodecs.U8S.lower(right));
+      @Nullable Val result =
+          equalSnapshotsFunction.call(ArrayCodecs.U8S.lower(left), ArrayCodecs.U8S.lower(right));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return Codecs.BOOL.lift(Codecs.payload(result));
     }
@@ -341,7 +390,8 @@ public final class DocumentsBindings {
     public String toJsonText(byte[] value) {
       @Nullable Val result = toJsonTextFunction.call(ArrayCodecs.U8S.lower(value));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return Codecs.STRING.lift(Codecs.payload(result));
     }
@@ -350,7 +400,8 @@ public final class DocumentsBindings {
     public byte[] fromJsonText(String text) {
       @Nullable Val result = fromJsonTextFunction.call(Codecs.STRING.lower(text));
       if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+        throw new Failures.FailureException(
+            failuresBindings.failureCodec.lift(Codecs.payload(result)));
       }
       return ArrayCodecs.U8S.lift(Codecs.payload(result));
     }
@@ -360,8 +411,9 @@ public final class DocumentsBindings {
       return new Documents.Document.Factory() {
         @Override
         public Documents.Document create(Types.Options options) {
-          return documentResources.own().lift(documentConstructorFunction.call(
-              typesBindings.optionsCodec.lower(options)));
+          return documentResources
+              .own()
+              .lift(documentConstructorFunction.call(typesBindings.optionsCodec.lower(options)));
         }
       };
     }
@@ -375,11 +427,14 @@ public final class DocumentsBindings {
             @Unsigned int manager,
             @Unsigned long captureTimeout,
             List<String> origins) {
-          return undoManagerResources.own().lift(undoManagerOpenFunction.call(
-              documentResources.borrow().lower(document),
-              Codecs.U32.lower(manager),
-              Codecs.U64.lower(captureTimeout),
-              listStringCodec.lower(origins)));
+          return undoManagerResources
+              .own()
+              .lift(
+                  undoManagerOpenFunction.call(
+                      documentResources.borrow().lower(document),
+                      Codecs.U32.lower(manager),
+                      Codecs.U64.lower(captureTimeout),
+                      listStringCodec.lower(origins)));
         }
       };
     }
@@ -396,10 +451,11 @@ public final class DocumentsBindings {
 
       @Override
       public void begin(@Nullable String origin) {
-        @Nullable Val result = documentBeginFunction.call(
-            self(this), nullableStringCodec.lower(origin));
+        @Nullable Val result =
+            documentBeginFunction.call(self(this), nullableStringCodec.lower(origin));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
@@ -407,7 +463,8 @@ public final class DocumentsBindings {
       public void commit() {
         @Nullable Val result = documentCommitFunction.call(self(this));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
@@ -418,10 +475,12 @@ public final class DocumentsBindings {
 
       @Override
       public Types.Shared root(String name, Types.TypeKind kind) {
-        @Nullable Val result = documentRootFunction.call(
-            self(this), Codecs.STRING.lower(name), typesBindings.typeKindCodec.lower(kind));
+        @Nullable Val result =
+            documentRootFunction.call(
+                self(this), Codecs.STRING.lower(name), typesBindings.typeKindCodec.lower(kind));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return typesBindings.sharedCodec.lift(Codecs.payload(result));
       }
@@ -433,46 +492,50 @@ public final class DocumentsBindings {
 
       @Override
       public boolean alive(Types.TypeId id) {
-        return Codecs.BOOL.lift(documentAliveFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id)));
+        return Codecs.BOOL.lift(
+            documentAliveFunction.call(self(this), typesBindings.typeIdCodec.lower(id)));
       }
 
       @Override
       public Types.@Nullable Shared parent(Types.TypeId id) {
-        @Nullable Val result = documentParentFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentParentFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return nullableSharedCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public byte[] toJson(Types.TypeId id) {
-        @Nullable Val result = documentToJsonFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentToJsonFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return ArrayCodecs.U8S.lift(Codecs.payload(result));
       }
 
       @Override
       public String toText(Types.TypeId id) {
-        @Nullable Val result = documentToTextFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentToTextFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return Codecs.STRING.lift(Codecs.payload(result));
       }
 
       @Override
       public @Unsigned int length(Types.TypeId id) {
-        @Nullable Val result = documentLengthFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentLengthFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return Codecs.U32.lift(Codecs.payload(result));
       }
@@ -480,28 +543,32 @@ public final class DocumentsBindings {
       @Override
       public void insertText(
           Types.TypeId id, @Unsigned int index, String text, byte @Nullable [] attributes) {
-        @Nullable Val result = documentInsertTextFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(index),
-            Codecs.STRING.lower(text),
-            nullableU8sCodec.lower(attributes));
+        @Nullable Val result =
+            documentInsertTextFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(index),
+                Codecs.STRING.lower(text),
+                nullableU8sCodec.lower(attributes));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
       @Override
       public Types.Output insertEmbed(
           Types.TypeId id, @Unsigned int index, Types.Input content, byte @Nullable [] attributes) {
-        @Nullable Val result = documentInsertEmbedFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(index),
-            typesBindings.inputCodec.lower(content),
-            nullableU8sCodec.lower(attributes));
+        @Nullable Val result =
+            documentInsertEmbedFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(index),
+                typesBindings.inputCodec.lower(content),
+                nullableU8sCodec.lower(attributes));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return typesBindings.outputCodec.lift(Codecs.payload(result));
       }
@@ -509,48 +576,56 @@ public final class DocumentsBindings {
       @Override
       public void format(
           Types.TypeId id, @Unsigned int index, @Unsigned int length, byte[] attributes) {
-        @Nullable Val result = documentFormatFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(index),
-            Codecs.U32.lower(length),
-            ArrayCodecs.U8S.lower(attributes));
+        @Nullable Val result =
+            documentFormatFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(index),
+                Codecs.U32.lower(length),
+                ArrayCodecs.U8S.lower(attributes));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
       @Override
       public void removeText(Types.TypeId id, @Unsigned int index, @Unsigned int length) {
-        @Nullable Val result = documentRemoveTextFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(index),
-            Codecs.U32.lower(length));
+        @Nullable Val result =
+            documentRemoveTextFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(index),
+                Codecs.U32.lower(length));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
       @Override
       public void edit(Types.TypeId id, List<Types.Edit> edits) {
-        @Nullable Val result = documentEditFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id), listEditCodec.lower(edits));
+        @Nullable Val result =
+            documentEditFunction.call(
+                self(this), typesBindings.typeIdCodec.lower(id), listEditCodec.lower(edits));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
       @Override
       public List<Types.Delta> contents(
           Types.TypeId id, byte @Nullable [] snapshot, byte @Nullable [] before) {
-        @Nullable Val result = documentContentsFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            nullableU8sCodec.lower(snapshot),
-            nullableU8sCodec.lower(before));
+        @Nullable Val result =
+            documentContentsFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                nullableU8sCodec.lower(snapshot),
+                nullableU8sCodec.lower(before));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return listDeltaCodec.lift(Codecs.payload(result));
       }
@@ -558,117 +633,135 @@ public final class DocumentsBindings {
       @Override
       public List<Types.Output> insert(
           Types.TypeId id, @Unsigned int index, List<Types.Input> contents) {
-        @Nullable Val result = documentInsertFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(index),
-            listInputCodec.lower(contents));
+        @Nullable Val result =
+            documentInsertFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(index),
+                listInputCodec.lower(contents));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return listOutputCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public void remove(Types.TypeId id, @Unsigned int index, @Unsigned int length) {
-        @Nullable Val result = documentRemoveFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(index),
-            Codecs.U32.lower(length));
+        @Nullable Val result =
+            documentRemoveFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(index),
+                Codecs.U32.lower(length));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
       @Override
       public Types.Output get(Types.TypeId id, @Unsigned int index) {
-        @Nullable Val result = documentGetFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id), Codecs.U32.lower(index));
+        @Nullable Val result =
+            documentGetFunction.call(
+                self(this), typesBindings.typeIdCodec.lower(id), Codecs.U32.lower(index));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return typesBindings.outputCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public List<Types.Output> children(Types.TypeId id) {
-        @Nullable Val result = documentChildrenFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentChildrenFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return listOutputCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public Types.Output set(Types.TypeId id, String key, Types.Input content) {
-        @Nullable Val result = documentSetFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.STRING.lower(key),
-            typesBindings.inputCodec.lower(content));
+        @Nullable Val result =
+            documentSetFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.STRING.lower(key),
+                typesBindings.inputCodec.lower(content));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return typesBindings.outputCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public boolean unset(Types.TypeId id, String key) {
-        @Nullable Val result = documentUnsetFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id), Codecs.STRING.lower(key));
+        @Nullable Val result =
+            documentUnsetFunction.call(
+                self(this), typesBindings.typeIdCodec.lower(id), Codecs.STRING.lower(key));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return Codecs.BOOL.lift(Codecs.payload(result));
       }
 
       @Override
       public void clear(Types.TypeId id) {
-        @Nullable Val result = documentClearFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentClearFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
       @Override
       public Types.@Nullable Output getKey(Types.TypeId id, String key) {
-        @Nullable Val result = documentGetKeyFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id), Codecs.STRING.lower(key));
+        @Nullable Val result =
+            documentGetKeyFunction.call(
+                self(this), typesBindings.typeIdCodec.lower(id), Codecs.STRING.lower(key));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return nullableOutputCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public List<Tuple2<String, Types.Output>> entries(Types.TypeId id) {
-        @Nullable Val result = documentEntriesFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentEntriesFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return listTupleStringOutputCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public String tag(Types.TypeId id) {
-        @Nullable Val result = documentTagFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            documentTagFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return Codecs.STRING.lift(Codecs.payload(result));
       }
 
       @Override
       public Types.@Nullable Shared sibling(Types.TypeId id, boolean next) {
-        @Nullable Val result = documentSiblingFunction.call(
-            self(this), typesBindings.typeIdCodec.lower(id), Codecs.BOOL.lower(next));
+        @Nullable Val result =
+            documentSiblingFunction.call(
+                self(this), typesBindings.typeIdCodec.lower(id), Codecs.BOOL.lower(next));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return nullableSharedCodec.lift(Codecs.payload(result));
       }
@@ -680,20 +773,24 @@ public final class DocumentsBindings {
 
       @Override
       public byte[] stateAsUpdate(Documents.Version version, byte[] stateVector) {
-        @Nullable Val result = documentStateAsUpdateFunction.call(
-            self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(stateVector));
+        @Nullable Val result =
+            documentStateAsUpdateFunction.call(
+                self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(stateVector));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return ArrayCodecs.U8S.lift(Codecs.payload(result));
       }
 
       @Override
       public void applyUpdate(Documents.Version version, byte[] update) {
-        @Nullable Val result = documentApplyUpdateFunction.call(
-            self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
+        @Nullable Val result =
+            documentApplyUpdateFunction.call(
+                self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
@@ -709,46 +806,53 @@ public final class DocumentsBindings {
 
       @Override
       public byte[] stateOfSnapshot(Documents.Version version, byte[] snapshot) {
-        @Nullable Val result = documentStateOfSnapshotFunction.call(
-            self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(snapshot));
+        @Nullable Val result =
+            documentStateOfSnapshotFunction.call(
+                self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(snapshot));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return ArrayCodecs.U8S.lift(Codecs.payload(result));
       }
 
       @Override
       public byte[] position(Types.TypeId id, @Unsigned int index, boolean before) {
-        @Nullable Val result = documentPositionFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(index),
-            Codecs.BOOL.lower(before));
+        @Nullable Val result =
+            documentPositionFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(index),
+                Codecs.BOOL.lower(before));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return ArrayCodecs.U8S.lift(Codecs.payload(result));
       }
 
       @Override
       public @Nullable Tuple3<Types.Shared, @Unsigned Integer, Boolean> resolve(byte[] position) {
-        @Nullable Val result = documentResolveFunction.call(
-            self(this), ArrayCodecs.U8S.lower(position));
+        @Nullable Val result =
+            documentResolveFunction.call(self(this), ArrayCodecs.U8S.lower(position));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return nullableTupleSharedU32BoolCodec.lift(Codecs.payload(result));
       }
 
       @Override
       public void observe(Types.TypeId id, @Unsigned int observer, boolean deep) {
-        @Nullable Val result = documentObserveFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(observer),
-            Codecs.BOOL.lower(deep));
+        @Nullable Val result =
+            documentObserveFunction.call(
+                self(this),
+                typesBindings.typeIdCodec.lower(id),
+                Codecs.U32.lower(observer),
+                Codecs.BOOL.lower(deep));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
@@ -790,8 +894,8 @@ public final class DocumentsBindings {
 
       @Override
       public Documents.@Nullable Document subdocument(String guid) {
-        return nullableDocumentResourcesCodec.lift(documentSubdocumentFunction.call(
-            self(this), Codecs.STRING.lower(guid)));
+        return nullableDocumentResourcesCodec.lift(
+            documentSubdocumentFunction.call(self(this), Codecs.STRING.lower(guid)));
       }
 
       @Override
@@ -803,15 +907,8 @@ public final class DocumentsBindings {
       public void load(String guid) {
         @Nullable Val result = documentLoadFunction.call(self(this), Codecs.STRING.lower(guid));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-      }
-
-      @Override
-      public void unload(String guid) {
-        @Nullable Val result = documentUnloadFunction.call(self(this), Codecs.STRING.lower(guid));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
     }
@@ -823,12 +920,14 @@ public final class DocumentsBindings {
 
       @Override
       public void addScope(Documents.Document document, Types.TypeId id) {
-        @Nullable Val result = undoManagerAddScopeFunction.call(
-            self(this),
-            documentResources.borrow().lower(document),
-            typesBindings.typeIdCodec.lower(id));
+        @Nullable Val result =
+            undoManagerAddScopeFunction.call(
+                self(this),
+                documentResources.borrow().lower(document),
+                typesBindings.typeIdCodec.lower(id));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 
@@ -846,7 +945,8 @@ public final class DocumentsBindings {
       public boolean undo() {
         @Nullable Val result = undoManagerUndoFunction.call(self(this));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return Codecs.BOOL.lift(Codecs.payload(result));
       }
@@ -855,7 +955,8 @@ public final class DocumentsBindings {
       public boolean redo() {
         @Nullable Val result = undoManagerRedoFunction.call(self(this));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
         return Codecs.BOOL.lift(Codecs.payload(result));
       }
@@ -867,10 +968,12 @@ public final class DocumentsBindings {
 
       @Override
       public void clear(boolean undo, boolean redo) {
-        @Nullable Val result = undoManagerClearFunction.call(
-            self(this), Codecs.BOOL.lower(undo), Codecs.BOOL.lower(redo));
+        @Nullable Val result =
+            undoManagerClearFunction.call(
+                self(this), Codecs.BOOL.lower(undo), Codecs.BOOL.lower(redo));
         if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(failuresBindings.failureCodec.lift(Codecs.payload(result)));
+          throw new Failures.FailureException(
+              failuresBindings.failureCodec.lift(Codecs.payload(result)));
         }
       }
 

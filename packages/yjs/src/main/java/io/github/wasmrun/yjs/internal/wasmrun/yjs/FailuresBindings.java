@@ -10,6 +10,7 @@ import java.util.List;
 public final class FailuresBindings {
   /** The codec {@code failureKindCodec}. */
   public final Codec<Failures.FailureKind> failureKindCodec;
+
   /** The codec {@code failureCodec}. */
   public final Codec<Failures.Failure> failureCodec;
 
@@ -19,12 +20,12 @@ public final class FailuresBindings {
     failureCodec =
         Codecs.record(
             List.of("kind", "message"),
-            object -> List.<Val>of(
-                failureKindCodec.lower(object.kind()),
-                Codecs.STRING.lower(object.message())),
-            values -> new Failures.Failure(
-                failureKindCodec.lift(values.get(0)),
-                Codecs.STRING.lift(values.get(1))));
+            object ->
+                List.<Val>of(
+                    failureKindCodec.lower(object.kind()), Codecs.STRING.lower(object.message())),
+            values ->
+                new Failures.Failure(
+                    failureKindCodec.lift(values.get(0)), Codecs.STRING.lift(values.get(1))));
   }
 
   /** What a component imports. */

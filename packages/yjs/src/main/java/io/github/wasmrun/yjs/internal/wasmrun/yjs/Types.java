@@ -156,8 +156,7 @@ public interface Types {
 
       @Override
       public boolean equals(@Nullable Object other) {
-        return other instanceof Value that
-            && Arrays.equals(value, that.value);
+        return other instanceof Value that && Arrays.equals(value, that.value);
       }
 
       @Override
@@ -169,10 +168,7 @@ public interface Types {
 
       @Override
       public String toString() {
-        return "Value["
-            + "value="
-            + Arrays.toString(value)
-            + "]";
+        return "Value[" + "value=" + Arrays.toString(value) + "]";
       }
     }
 
@@ -316,8 +312,7 @@ public interface Types {
 
       @Override
       public boolean equals(@Nullable Object other) {
-        return other instanceof Value that
-            && Arrays.equals(value, that.value);
+        return other instanceof Value that && Arrays.equals(value, that.value);
       }
 
       @Override
@@ -329,10 +324,7 @@ public interface Types {
 
       @Override
       public String toString() {
-        return "Value["
-            + "value="
-            + Arrays.toString(value)
-            + "]";
+        return "Value[" + "value=" + Arrays.toString(value) + "]";
       }
     }
 

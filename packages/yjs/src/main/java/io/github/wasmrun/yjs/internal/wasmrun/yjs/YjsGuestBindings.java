@@ -1,6 +1,5 @@
 package io.github.wasmrun.yjs.internal.wasmrun.yjs;
 
-import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
 
@@ -22,12 +21,8 @@ public final class YjsGuestBindings {
    */
   public ComponentImports imports(YjsGuest.Imports host) {
     return ComponentImports.none()
-        .withInstance(
-            "wasmrun:yjs/failures@0.1.0",
-            failuresBindings.imports())
-        .withInstance(
-            "wasmrun:yjs/types@0.1.0",
-            typesBindings.imports());
+        .withInstance("wasmrun:yjs/failures@0.1.0", failuresBindings.imports())
+        .withInstance("wasmrun:yjs/types@0.1.0", typesBindings.imports());
   }
 
   /**
@@ -41,8 +36,11 @@ public final class YjsGuestBindings {
 
   private final class OfGuest implements YjsGuest.Exports {
     private final Documents documents;
+
     OfGuest(ComponentInstance guest) {
-      DocumentsBindings madeDocumentsBindings = new DocumentsBindings(guest.instance("wasmrun:yjs/documents@0.1.0"), failuresBindings, typesBindings);
+      DocumentsBindings madeDocumentsBindings =
+          new DocumentsBindings(
+              guest.instance("wasmrun:yjs/documents@0.1.0"), failuresBindings, typesBindings);
       this.documents = madeDocumentsBindings.exports();
     }
 
