@@ -196,7 +196,13 @@ final class TypeWriter {
     file.line("@Override");
     file.openList(
         "public <" + variable + "> " + variable + " match", parameters(cases, variable), "");
-    file.line("return " + one.parameter() + (components.isEmpty() ? ".get();" : ".apply(value);"));
+    // A parameter may be called as what the case carries.
+    boolean hidden = cases.stream().anyMatch(other -> other.parameter().equals("value"));
+    String carried = hidden ? "this.value" : "value";
+    file.line(
+        "return "
+            + one.parameter()
+            + (components.isEmpty() ? ".get();" : ".apply(" + carried + ");"));
     file.close();
     records.end(one.name(), components);
   }
