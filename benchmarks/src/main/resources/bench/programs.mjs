@@ -3,10 +3,11 @@
 import { createInterface } from 'node:readline';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { WASI } from 'node:wasi';
 
 const [kind, file, argument] = process.argv.slice(2);
-const module = new WebAssembly.Module(readFileSync(file));
+const module = file.endsWith('.js') ? undefined : new WebAssembly.Module(readFileSync(file));
 const encoder = new TextEncoder();
 
 /** Functions for all imports; those that nothing needs all answer the same. */
@@ -97,6 +98,13 @@ function sqljs() {
   };
 }
 
+async function component() {
+  const { calls } = await import(pathToFileURL(file));
+  const [a, b] = argument.split('|');
+  let id = 0;
+  return () => calls.join(a, b, { id: ++id, name: 'a name', price: 0.5 }).length;
+}
+
 function wasi() {
   return () => {
     const out = openSync('/dev/null', 'w');
@@ -116,7 +124,7 @@ function wasi() {
   };
 }
 
-const run = { quickjs, lua, sqljs, wasi }[kind]();
+const run = await { quickjs, lua, sqljs, component, wasi }[kind]();
 createInterface({ input: process.stdin }).on('line', (line) => {
   const n = Number(line);
   let sum = 0;

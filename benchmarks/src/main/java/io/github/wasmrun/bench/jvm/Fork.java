@@ -33,6 +33,8 @@ public final class Fork {
       case "wasi.write", "wasi.write64k", "wasi.pathopen", "wasi.readdir" ->
           WasiRows.measure(args[0], effort);
       case "plugin.call", "plugin.load", "plugin.search" -> PluginRows.measure(args[0], effort);
+      case "component.call" -> ComponentRows.call(effort);
+      case "component.list" -> ComponentRows.list(effort);
       case "pool.roundtrip" -> PoolRows.roundTrip(effort);
       case "pool.speedup" -> PoolRows.speedUp(effort);
       case "simd.geomean" -> VectorRows.geomean(effort);

@@ -43,6 +43,8 @@ public final class ForkedPart implements Part {
             "wasi.write64k",
             "wasi.pathopen",
             "wasi.readdir",
+            "component.call",
+            "component.list",
             "plugin.call",
             "plugin.load",
             "plugin.search",

@@ -77,6 +77,33 @@ public final class Modules {
     return module;
   }
 
+  /**
+   * The folder with what jco makes of a component.
+   *
+   * @param component a resource of the benchmarks
+   */
+  public static Path jco(String component) throws IOException {
+    Path folder = FOLDER.resolve("jco");
+    if (!Files.exists(folder.resolve("node_modules"))) {
+      Files.createDirectories(folder);
+      run(
+          folder,
+          "npm",
+          "install",
+          "--silent",
+          "--ignore-scripts",
+          "--omit=optional",
+          "--no-audit",
+          "--no-fund",
+          "@bytecodealliance/jco-transpile@0.15.0");
+    }
+    copy("transpile.mjs", folder);
+    copy(component, folder);
+    Path out = folder.resolve("out");
+    run(folder, "node", "transpile.mjs", component, out.toString());
+    return out;
+  }
+
   /** Copies a resource of the benchmarks. */
   private static void copy(String resource, Path folder) throws IOException {
     Path target = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));

@@ -68,6 +68,11 @@ public final class ChromiumPart implements Part {
             "web.package.sha3",
             "web.package.blake3",
             "web.package.argon2"),
+        new ChromiumPart(
+            "component-calls.html",
+            PeerFiles.COMPONENTS,
+            "web.component.call",
+            "web.component.list"),
         new ChromiumPart("pool.html", "web.pool.roundtrip", "web.pool.speedup"));
   }
 

@@ -4,6 +4,8 @@ import io.github.wasmrun.bench.peer.Modules;
 import io.github.wasmrun.demo.server.SiteServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Files of others that pages need. */
 interface PeerFiles {
@@ -17,6 +19,17 @@ interface PeerFiles {
                   "peer/extism.js",
                   Files.readAllBytes(Modules.npm("@extism/extism@1.0.3", "dist/browser/mod.js")))
               .add("lua-plugin.wasm", Files.readAllBytes(Modules.lua("lua-plugin.wasm")));
+
+  /** What jco makes of the component of the benchmarks. */
+  PeerFiles COMPONENTS =
+      server -> {
+        Path folder = Modules.jco("component.wasm");
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.toList()) {
+            server.add("peer/" + file.getFileName(), Files.readAllBytes(file));
+          }
+        }
+      };
 
   /** Compression and hashes. */
   PeerFiles PACKAGES =
