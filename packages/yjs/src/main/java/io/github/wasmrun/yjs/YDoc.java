@@ -284,9 +284,7 @@ public final class YDoc implements YContent, AutoCloseable {
       try {
         end(journaled);
       } catch (RuntimeException | Error second) {
-        if (second != e) {
-          e.addSuppressed(second);
-        }
+        // What the work has thrown is the one that tells why.
       }
       throw e;
     }
