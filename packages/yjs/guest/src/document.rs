@@ -22,6 +22,8 @@ pub struct Inner {
     txn: RefCell<Option<TransactionMut<'static>>>,
     pub doc: Doc,
     pub queue: Rc<Queue>,
+    /// Sub-documents of the open transaction: yrs lists them after it.
+    fresh: RefCell<Vec<Doc>>,
 }
 
 pub struct Open(Rc<Inner>);
@@ -32,7 +34,7 @@ impl Open {
     }
 
     fn of(doc: Doc) -> Self {
-        Open(Rc::new(Inner { txn: RefCell::new(None), doc, queue: Rc::default() }))
+        Open(Rc::new(Inner { txn: RefCell::new(None), doc, queue: Rc::default(), fresh: RefCell::default() }))
     }
 }
 
@@ -64,8 +66,12 @@ impl Inner {
             return work(txn);
         }
         self.queue.remote.set(false);
-        let mut txn = self.doc.try_transact_mut().map_err(|_| busy())?;
-        work(&mut txn)
+        let result = {
+            let mut txn = self.doc.try_transact_mut().map_err(|_| busy())?;
+            work(&mut txn)
+        };
+        self.fresh.borrow_mut().clear();
+        result
     }
 
     fn at<R>(
@@ -87,7 +93,10 @@ impl Inner {
     }
 
     fn subdocument(&self, guid: &str) -> Option<Doc> {
-        look!(self, txn => Ok(txn.subdocs().find(|doc| &*doc.guid() == guid).cloned())).ok().flatten()
+        let listed: Result<_, Failure> =
+            look!(self, txn => Ok(txn.subdocs().find(|doc| &*doc.guid() == guid).cloned()));
+        let fresh = self.fresh.borrow();
+        listed.ok().flatten().or_else(|| fresh.iter().find(|doc| &*doc.guid() == guid).cloned())
     }
 }
 
@@ -141,7 +150,13 @@ fn insert_values(txn: &mut TransactionMut, array: &ArrayRef, index: u32, run: &m
     index + count
 }
 
-fn insert_all(txn: &mut TransactionMut, array: &ArrayRef, index: u32, inputs: Vec<Input>) -> Result<Vec<Output>, Failure> {
+fn insert_all(
+    txn: &mut TransactionMut,
+    array: &ArrayRef,
+    index: u32,
+    inputs: Vec<Input>,
+    fresh: &RefCell<Vec<Doc>>,
+) -> Result<Vec<Output>, Failure> {
     let mut outputs = Vec::with_capacity(inputs.len());
     let mut run = Vec::new();
     let mut at = index;
@@ -155,6 +170,7 @@ fn insert_all(txn: &mut TransactionMut, array: &ArrayRef, index: u32, inputs: Ve
                 check_outermost(txn)?;
                 at = insert_values(txn, array, at, &mut run);
                 let doc = array.insert(txn, at, values::document(&options));
+                fresh.borrow_mut().push(doc.clone());
                 outputs.push(values::output(&Out::YDoc(doc)));
                 at += 1;
             }
@@ -240,6 +256,7 @@ impl GuestDocument for Open {
         }
         .map_err(|_| busy())?;
         self.0.queue.remote.set(false);
+        self.0.fresh.borrow_mut().clear();
         // SAFETY: it borrows the store of the document, which `Inner` keeps longer than it.
         *open = Some(unsafe { std::mem::transmute::<TransactionMut<'_>, TransactionMut<'static>>(txn) });
         Ok(())
@@ -250,6 +267,7 @@ impl GuestDocument for Open {
         match open {
             Some(txn) => {
                 drop(txn);
+                self.0.fresh.borrow_mut().clear();
                 Ok(())
             }
             None => Err(invalid("no transaction is open")),
@@ -372,7 +390,7 @@ impl GuestDocument for Open {
             if is_xml_parent(&branch) {
                 insert_nodes(txn, &XmlFragmentRef::from(branch), index, contents)
             } else if values::kind(&branch) == TypeKind::Array {
-                insert_all(txn, &ArrayRef::from(branch), index, contents)
+                insert_all(txn, &ArrayRef::from(branch), index, contents, &self.0.fresh)
             } else {
                 Err(wrong("an array", &branch))
             }
@@ -425,7 +443,9 @@ impl GuestDocument for Open {
             Ok(match content {
                 Input::Document(options) => {
                     check_outermost(txn)?;
-                    values::output(&Out::YDoc(map.insert(txn, key, values::document(&options))))
+                    let doc = map.insert(txn, key, values::document(&options));
+                    self.0.fresh.borrow_mut().push(doc.clone());
+                    values::output(&Out::YDoc(doc))
                 }
                 other => values::output(&map.insert(txn, key, prelim(other)?)),
             })

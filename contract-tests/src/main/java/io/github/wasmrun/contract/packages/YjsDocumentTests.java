@@ -396,6 +396,13 @@ final class YjsDocumentTests {
     Expect.equal(List.of(), doc.subdocuments());
     Expect.isTrue(doc.subdocument("inner").isEmpty(), "it is not there any more");
     Expect.thrown(IllegalStateException.class, doc::load);
+    doc.transact(
+        () -> {
+          YDoc fresh = map.setDocument("f", YDocOptions.DEFAULTS.withGuid("fresh"));
+          fresh.text("t").append("in a transaction");
+          Expect.same(fresh, map.get("f").orElseThrow());
+        });
+    Expect.equal("in a transaction", doc.subdocument("fresh").orElseThrow().text("t").text());
     doc.close();
     Expect.thrown(IllegalStateException.class, () -> inner.text("t"));
     other.close();

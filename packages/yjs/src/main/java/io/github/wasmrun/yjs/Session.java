@@ -288,8 +288,6 @@ final class Session {
         } catch (RuntimeException | Error e) {
           if (first == null) {
             first = e;
-          } else if (first != e) {
-            first.addSuppressed(e);
           }
         }
         next = deliveries.poll();

@@ -284,9 +284,7 @@ public final class YDoc implements YContent, AutoCloseable {
       try {
         end(journaled);
       } catch (RuntimeException | Error second) {
-        if (second != e) {
-          e.addSuppressed(second);
-        }
+        // What the work has thrown is the one that tells why.
       }
       throw e;
     }
@@ -501,6 +499,10 @@ public final class YDoc implements YContent, AutoCloseable {
    */
   public Optional<YDoc> subdocument(String guid) {
     Objects.requireNonNull(guid, "guid");
+    return subdocuments().contains(guid) ? named(guid) : Optional.empty();
+  }
+
+  private Optional<YDoc> named(String guid) {
     check();
     YDoc known = session.find(this, guid);
     if (known != null) {
@@ -584,7 +586,7 @@ public final class YDoc implements YContent, AutoCloseable {
       return type.isPresent() ? type.get() : YValue.UNDEFINED;
     }
     String guid = ((Types.Output.Document) output).value();
-    Optional<YDoc> doc = isOpen() && !lost ? subdocument(guid) : Optional.empty();
+    Optional<YDoc> doc = isOpen() && !lost ? named(guid) : Optional.empty();
     // One that has gone is named only.
     return doc.isPresent() ? doc.get() : YValue.of(guid);
   }

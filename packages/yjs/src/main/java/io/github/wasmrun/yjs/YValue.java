@@ -47,7 +47,19 @@ public sealed interface YValue extends YContent {
    *
    * @param value which
    */
-  record Real(double value) implements YValue {}
+  record Real(double value) implements YValue {
+    /** Whether it is the same number; NaN is one. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Real real
+          && Double.doubleToLongBits(value) == Double.doubleToLongBits(real.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Double.hashCode(value);
+    }
+  }
 
   /**
    * A text.
