@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("plugins", Set.of("wasi")),
           Map.entry("packages/compression", Set.of("component")),
           Map.entry("packages/crypto", Set.of("component", "wasi")),
+          Map.entry("packages/image", Set.of("component")),
           Map.entry("integrations", Set.of("plugins")),
           Map.entry(
               "contract-tests",
@@ -40,7 +41,8 @@ class ArchitectureTest {
                   "wit",
                   "wat",
                   "packages/compression",
-                  "packages/crypto")),
+                  "packages/crypto",
+                  "packages/image")),
           Map.entry("build-tools", Set.of("contract-tests")),
           Map.entry("jvm-impl", Set.of("wasi")),
           Map.entry("jvm-compiler", Set.of("jvm-impl")),
