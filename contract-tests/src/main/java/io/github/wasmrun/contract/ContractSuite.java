@@ -59,6 +59,7 @@ import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
 import io.github.wasmrun.contract.packages.CryptoTests;
+import io.github.wasmrun.contract.packages.ImageTests;
 import io.github.wasmrun.contract.plugin.ExamplePluginTests;
 import io.github.wasmrun.contract.plugin.ExtismGuestTests;
 import io.github.wasmrun.contract.plugin.ExtismPluginTests;
@@ -181,6 +182,7 @@ public final class ContractSuite {
     WasiFileTests.add(tests);
     CompressionTests.add(tests);
     CryptoTests.add(tests);
+    ImageTests.add(tests);
     return tests.list();
   }
 
