@@ -110,22 +110,41 @@ pub fn image(file: &File, limits: &Limits) -> Result<DynamicImage, Failure> {
     Ok(image)
 }
 
+/// How often a GIF is shown; 0 for without end. The crate does not distinguish a file that does not say it.
+fn gif_loops(gif: &[u8]) -> u32 {
+    let extension = b"\x21\xFF\x0BNETSCAPE2.0\x03\x01";
+    let at = gif.windows(extension.len()).position(|window| window == extension);
+    match at.and_then(|at| gif.get(at + extension.len()..at + extension.len() + 2)) {
+        None => 1,
+        Some(&[0, 0]) => 0,
+        // How often after the first time.
+        Some(count) => 1 + u16::from_le_bytes([count[0], count[1]]) as u32,
+    }
+}
+
+fn loops(count: LoopCount) -> u32 {
+    match count {
+        LoopCount::Infinite => 0,
+        LoopCount::Finite(count) => count.get(),
+    }
+}
+
 /// The frames of a file, and how often they are shown; none if it is a still image.
-fn frames<'a>(file: &'a File, format: Format, limits: &Limits) -> Result<Option<(LoopCount, image::Frames<'a>)>, Failure> {
+fn frames<'a>(file: &'a File, format: Format, limits: &Limits) -> Result<Option<(u32, image::Frames<'a>)>, Failure> {
     let cursor = Cursor::new(&file.bytes[..]);
     let of_reader = limits.of_reader();
     Ok(match format {
         Format::Gif => {
             let mut decoder = GifDecoder::new(cursor).map_err(of_reading)?;
             decoder.set_limits(of_reader).map_err(of_reading)?;
-            Some((decoder.loop_count(), decoder.into_frames()))
+            Some((gif_loops(&file.bytes), decoder.into_frames()))
         }
         Format::Png => {
             let decoder = PngDecoder::with_limits(cursor, of_reader).map_err(of_reading)?;
             match decoder.is_apng().map_err(of_reading)? {
                 true => {
                     let decoder = decoder.apng().map_err(of_reading)?;
-                    Some((decoder.loop_count(), decoder.into_frames()))
+                    Some((loops(decoder.loop_count()), decoder.into_frames()))
                 }
                 false => None,
             }
@@ -134,7 +153,7 @@ fn frames<'a>(file: &'a File, format: Format, limits: &Limits) -> Result<Option<
             let mut decoder = WebPDecoder::new(cursor).map_err(of_reading)?;
             decoder.set_limits(of_reader).map_err(of_reading)?;
             match decoder.has_animation() {
-                true => Some((decoder.loop_count(), decoder.into_frames())),
+                true => Some((loops(decoder.loop_count()), decoder.into_frames())),
                 false => None,
             }
         }
@@ -167,10 +186,6 @@ fn animation(file: &File, limits: &Limits, max_frames: u32) -> Result<Animation,
     if frames.is_empty() {
         return Err(corrupt("an animation without frames"));
     }
-    let loops = match loops {
-        LoopCount::Infinite => 0,
-        LoopCount::Finite(count) => count.get(),
-    };
     Ok(Animation { frames, loops })
 }
 

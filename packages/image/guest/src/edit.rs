@@ -7,7 +7,9 @@ use crate::picture::{self, converted};
 use crate::{decode, encode, Failure, Limits, Picture};
 use image::imageops::{self, FilterType};
 use image::metadata::Orientation;
-use image::{ColorType, DynamicImage, Pixel};
+use image::{ColorType, DynamicImage, ImageBuffer, Pixel, Primitive};
+use num_traits::{NumCast, ToPrimitive};
+use std::iter::once;
 
 /// The type of pixels with this depth, gray or not, with alpha or not.
 fn with_alpha(color: ColorType) -> ColorType {
@@ -40,13 +42,61 @@ macro_rules! both {
     };
 }
 
-/// Blends the pixels of the top; what comes out has the type of the bottom's pixels.
-fn overlay(bottom: DynamicImage, top: DynamicImage, x: i64, y: i64) -> Result<DynamicImage, Failure> {
+/// A pixel over another. That of the crate makes opaque ones a little transparent.
+fn blend<P: Pixel>(bottom: &mut P, top: &P) {
+    if !P::HAS_ALPHA {
+        *bottom = *top;
+        return;
+    }
+    let number = |value: P::Subpixel| value.to_f64().unwrap_or_default();
+    let max = number(P::Subpixel::DEFAULT_MAX_VALUE);
+    let last = P::CHANNEL_COUNT as usize - 1;
+    let above = number(top.channels()[last]) / max;
+    let below = number(bottom.channels()[last]) / max * (1.0 - above);
+    let alpha = above + below;
+    if alpha <= 0.0 {
+        return;
+    }
+    for (index, (under, over)) in bottom.channels_mut().iter_mut().zip(top.channels()).enumerate() {
+        let value = match index == last {
+            true => alpha * max,
+            false => (number(*over) * above + number(*under) * below) / alpha,
+        };
+        // Half is added to what is cut off; floating-point numbers go from 0 to 1.
+        let rounded = if max > 1.0 { value + 0.5 } else { value };
+        if let Some(value) = NumCast::from(rounded.min(max)) {
+            *under = value;
+        }
+    }
+}
+
+type Buffer<P> = ImageBuffer<P, Vec<<P as Pixel>::Subpixel>>;
+
+fn blend_at<P: Pixel>(bottom: &mut Buffer<P>, top: &Buffer<P>, x: i64, y: i64) {
+    let (width, height) = (bottom.width() as i64, bottom.height() as i64);
+    let columns = x.clamp(0, width)..x.saturating_add(top.width() as i64).clamp(0, width);
+    let rows = y.clamp(0, height)..y.saturating_add(top.height() as i64).clamp(0, height);
+    for row in rows {
+        for column in columns.clone() {
+            let over = top.get_pixel((column - x) as u32, (row - y) as u32);
+            blend(bottom.get_pixel_mut(column as u32, row as u32), over);
+        }
+    }
+}
+
+/// Blends the pixels of the top at some places; the type of the bottom's pixels stays.
+fn overlay(
+    bottom: DynamicImage,
+    top: DynamicImage,
+    places: impl Iterator<Item = (i64, i64)>,
+) -> Result<DynamicImage, Failure> {
     let color = bottom.color();
     let blended = if top.has_alpha() { with_alpha(color) } else { color };
     let mut bottom = converted(bottom, blended);
     let top = converted(top, blended);
-    both!(&mut bottom, &top, |a, b| imageops::overlay(a, b, x, y));
+    for (x, y) in places {
+        both!(&mut bottom, &top, |a, b| blend_at(a, b, x, y));
+    }
     Ok(converted(bottom, color))
 }
 
@@ -57,12 +107,11 @@ fn replace(mut bottom: DynamicImage, top: DynamicImage, x: i64, y: i64) -> Resul
 }
 
 fn tile(bottom: DynamicImage, top: DynamicImage) -> Result<DynamicImage, Failure> {
-    let color = bottom.color();
-    let blended = if top.has_alpha() { with_alpha(color) } else { color };
-    let mut bottom = converted(bottom, blended);
-    let top = converted(top, blended);
-    both!(&mut bottom, &top, |a, b| imageops::tile(a, b));
-    Ok(converted(bottom, color))
+    let (width, height) = (bottom.width(), bottom.height());
+    let columns = (0..width).step_by(top.width() as usize);
+    let rows = (0..height).step_by(top.height() as usize);
+    let places = rows.flat_map(|y| columns.clone().map(move |x| (x as i64, y as i64)));
+    overlay(bottom, top, places)
 }
 
 fn opaque(image: &DynamicImage) -> bool {
@@ -283,9 +332,9 @@ fn step(image: DynamicImage, operation: Operation, limits: &Limits) -> Result<Dy
                 ColorType::Rgba32F => ColorType::Rgb32F,
                 _ => return Ok(image),
             };
-            converted(overlay(bottom, image, 0, 0)?, without)
+            converted(overlay(bottom, image, once((0, 0)))?, without)
         }
-        Operation::Overlay(Placed { picture, x, y }) => overlay(image, picture::image(picture, limits)?, x, y)?,
+        Operation::Overlay(Placed { picture, x, y }) => overlay(image, picture::image(picture, limits)?, once((x, y)))?,
         Operation::Replace(Placed { picture, x, y }) => replace(image, picture::image(picture, limits)?, x, y)?,
         Operation::Tile(picture) => tile(image, picture::image(picture, limits)?)?,
     })

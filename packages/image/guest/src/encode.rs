@@ -43,15 +43,17 @@ fn abilities(encoding: &Encoding) -> Abilities {
             true => Abilities { gray_alpha: false, alpha: false, ..BYTES },
             false => Abilities { words: true, ..BYTES },
         },
-        Encoding::Webp | Encoding::Bmp | Encoding::Ico | Encoding::Tga(_) => BYTES,
+        Encoding::Bmp => Abilities { gray_alpha: false, ..BYTES },
+        Encoding::Webp | Encoding::Tga(_) => BYTES,
         // Those have one type each, or two.
-        Encoding::Farbfeld | Encoding::Hdr | Encoding::OpenExr => BYTES,
+        Encoding::Ico | Encoding::Farbfeld | Encoding::Hdr | Encoding::OpenExr => BYTES,
     }
 }
 
 /// The type of pixels that a format has and that is nearest.
 fn fitting(encoding: &Encoding, color: ColorType) -> ColorType {
     match encoding {
+        Encoding::Ico => return ColorType::Rgba8,
         Encoding::Farbfeld => return ColorType::Rgba16,
         Encoding::Hdr => return ColorType::Rgb32F,
         Encoding::OpenExr if color.has_alpha() => return ColorType::Rgba32F,
@@ -113,7 +115,8 @@ fn jpeg(image: &DynamicImage, settings: &Jpeg, icc: Option<Vec<u8>>) -> Result<V
     let mut out = Vec::new();
     let mut encoder = jpeg_encoder::Encoder::new(&mut out, settings.quality);
     encoder.set_progressive(settings.progressive);
-    encoder.set_optimized_huffman_tables(true);
+    // Tables of its own would make a scan for each component, which readers get wrong.
+    encoder.set_optimized_huffman_tables(false);
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
     encoder.set_sampling_factor(match settings.subsampling {
         Subsampling::S444 => SamplingFactor::R_4_4_4,

@@ -25,14 +25,21 @@ pub fn unsupported(message: impl ToString) -> Failure {
     failure(FailureKind::Unsupported, message)
 }
 
+fn is_end(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::UnexpectedEof
+}
+
 /// Whether an error has come from the end of the data.
 fn at_end(error: &ImageError) -> bool {
-    let mut next: Option<&(dyn Error + 'static)> = Some(error);
+    if let ImageError::IoError(error) = error {
+        return is_end(error); // it is no source of itself
+    }
+    let mut next = error.source();
     while let Some(cause) = next {
-        match cause.downcast_ref::<io::Error>() {
-            Some(io) if io.kind() == io::ErrorKind::UnexpectedEof => return true,
-            _ => next = cause.source(),
+        if cause.downcast_ref::<io::Error>().is_some_and(is_end) {
+            return true;
         }
+        next = cause.source();
     }
     false
 }
@@ -44,18 +51,16 @@ pub fn of_reading(error: ImageError) -> Failure {
     }
     match error {
         ImageError::Limits(limit) => match limit.kind() {
-            LimitErrorKind::Unsupported { .. } => unsupported(limit),
-            _ => too_large(limit),
+            LimitErrorKind::InsufficientMemory => too_large(limit),
+            // Ours are checked before: this one is of the crate.
+            _ => unsupported(limit),
         },
         ImageError::Unsupported(error) => unsupported(error),
         other => corrupt(other),
     }
 }
 
-/// What has gone wrong while a file was written.
+/// What has gone wrong while a file was written: the format has no such images.
 pub fn of_writing(error: ImageError) -> Failure {
-    match error {
-        ImageError::Parameter(error) => invalid(error),
-        other => unsupported(other),
-    }
+    unsupported(error)
 }

@@ -53,11 +53,9 @@ impl Limits {
         Ok(())
     }
 
-    /// The same for the crate's readers; some need as much again for work.
+    /// What the crate's readers may take; some need as much again for work.
     pub fn of_reader(&self) -> image::Limits {
         let mut limits = image::Limits::no_limits();
-        limits.max_image_width = Some(self.max_width);
-        limits.max_image_height = Some(self.max_height);
         limits.max_alloc = Some(self.max_bytes.saturating_mul(2).saturating_add(1 << 20));
         limits
     }
