@@ -6,6 +6,7 @@ mod lz4;
 mod other;
 mod tar;
 mod zip;
+mod zip_writer;
 
 wit_bindgen::generate!({ world: "compression-guest", path: "../wit" });
 

@@ -1,22 +1,21 @@
-//! Zip archives: reading by the directory at the end, writing from front to back.
+//! Zip archives that are read, by the directory at the end.
 
 use crate::codec::{Decode, Turn};
 use crate::exports::wasmrun::compression::streams::Format;
 use crate::exports::wasmrun::compression::zip as wit;
-use crate::exports::wasmrun::compression::zip::{Entry, Kind, Settings, Source};
+use crate::exports::wasmrun::compression::zip::{Entry, Kind, Source};
 use crate::{corrupt, failure, flate, unsupported, Failure, FailureKind};
 use std::cell::RefCell;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::rc::Rc;
 use zip::result::ZipError;
-use zip::write::{FileOptions, StreamWriter};
-use zip::{CompressionMethod, DateTime, ExtraField, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, DateTime, ExtraField, ZipArchive};
 
 const BLOCK: u64 = 64 * 1024;
 
 impl wit::Guest for crate::Guest {
     type Reader = Reader;
-    type Writer = Writer;
+    type Writer = crate::zip_writer::Writer;
 }
 
 /// The host's bytes, a block of them at hand.
@@ -229,88 +228,6 @@ fn method(method: CompressionMethod) -> u32 {
     }
 }
 
-/// What a writer has written and not handed over.
-#[derive(Clone, Default)]
-struct Sink(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-pub struct Writer {
-    zip: RefCell<Option<ZipWriter<StreamWriter<Sink>>>>,
-    sink: Sink,
-}
-
-impl Writer {
-    fn with(
-        &self,
-        work: impl FnOnce(&mut ZipWriter<StreamWriter<Sink>>) -> Result<(), ZipError>,
-    ) -> Result<Vec<u8>, Failure> {
-        match &mut *self.zip.borrow_mut() {
-            Some(zip) => work(zip).map_err(of_zip)?,
-            None => return Err(failure(FailureKind::Invalid, "the archive is finished")),
-        }
-        Ok(self.sink.0.take())
-    }
-}
-
-impl wit::GuestWriter for Writer {
-    fn new() -> Writer {
-        let sink = Sink::default();
-        Writer { zip: RefCell::new(Some(ZipWriter::new_stream(sink.clone()))), sink }
-    }
-
-    fn start(&self, settings: Settings) -> Result<Vec<u8>, Failure> {
-        let mut options = FileOptions::<()>::default()
-            .large_file(settings.large)
-            .compression_method(match settings.deflated {
-                true => CompressionMethod::Deflated,
-                false => CompressionMethod::Stored,
-            });
-        if settings.deflated {
-            if !(0..=9).contains(&settings.level) {
-                let message = format!("level {}: the levels of deflate go from 0 to 9", settings.level);
-                return Err(failure(FailureKind::Invalid, &message));
-            }
-            options = options.compression_level(Some(settings.level as i64));
-        }
-        if let Some(modified) = settings.modified {
-            options = options.last_modified_time(date_time(modified));
-        }
-        if let Some(permissions) = settings.permissions {
-            options = options.unix_permissions(permissions & 0o7777);
-        }
-        self.with(|zip| match settings.kind {
-            Kind::File => zip.start_file(settings.name, options),
-            Kind::Directory => zip.add_directory(settings.name, options),
-            Kind::SymbolicLink => Err(ZipError::UnsupportedArchive("symbolic links are not written")),
-        })
-    }
-
-    fn write(&self, contents: Vec<u8>) -> Result<Vec<u8>, Failure> {
-        self.with(|zip| zip.write_all(&contents).map_err(ZipError::Io))
-    }
-
-    fn finish(&self, comment: String) -> Result<Vec<u8>, Failure> {
-        self.with(|zip| {
-            zip.set_comment(comment);
-            Ok(())
-        })?;
-        if let Some(zip) = self.zip.borrow_mut().take() {
-            zip.finish().map_err(of_zip)?;
-        }
-        Ok(self.sink.0.take())
-    }
-}
-
 fn of_zip(error: ZipError) -> Failure {
     match error {
         ZipError::Io(error) => of_io(error),
@@ -341,11 +258,11 @@ fn seconds(time: &DateTime) -> i64 {
     ((day * 24 + time.hour() as i64) * 60 + time.minute() as i64) * 60 + time.second() as i64
 }
 
-/// The date and time of the format that is nearest, from 1980 to 2107.
-fn date_time(seconds: i64) -> DateTime {
+/// The date and time of the format that is nearest, from 1980 to 2107; 1980-01-01 for none.
+pub fn date_time(seconds: Option<i64>) -> (u16, u16) {
     let low = days(1980, 1, 1) * 86400;
     let high = days(2108, 1, 1) * 86400 - 1;
-    let seconds = seconds.clamp(low, high);
+    let seconds = seconds.unwrap_or(low).clamp(low, high);
     let (day, rest) = (seconds.div_euclid(86400), seconds.rem_euclid(86400));
     let shifted = day + 719468;
     let era = shifted.div_euclid(146097);
@@ -356,9 +273,6 @@ fn date_time(seconds: i64) -> DateTime {
     let date = of_year - (153 * moved + 2) / 5 + 1;
     let month = if moved < 10 { moved + 3 } else { moved - 9 };
     let year = year + era * 400 + if month <= 2 { 1 } else { 0 };
-    DateTime::from_date_and_time(
-        year as u16, month as u8, date as u8,
-        (rest / 3600) as u8, (rest / 60 % 60) as u8, (rest % 60) as u8,
-    )
-    .unwrap_or_default()
+    let of_day = (rest / 3600) << 11 | (rest / 60 % 60) << 5 | rest % 60 / 2;
+    ((year - 1980) as u16 * 512 + (month * 32 + date) as u16, of_day as u16)
 }

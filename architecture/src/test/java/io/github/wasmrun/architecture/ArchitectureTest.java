@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("packages/compression", Set.of("component")),
           Map.entry("packages/crypto", Set.of("component", "wasi")),
           Map.entry("packages/yjs", Set.of("component", "wasi")),
+          Map.entry("packages/image", Set.of("component")),
           Map.entry("integrations", Set.of("plugins")),
           Map.entry(
               "contract-tests",
@@ -42,7 +43,8 @@ class ArchitectureTest {
                   "wat",
                   "packages/compression",
                   "packages/crypto",
-                  "packages/yjs")),
+                  "packages/yjs",
+                  "packages/image")),
           Map.entry("build-tools", Set.of("contract-tests")),
           Map.entry("jvm-impl", Set.of("wasi")),
           Map.entry("jvm-compiler", Set.of("jvm-impl")),

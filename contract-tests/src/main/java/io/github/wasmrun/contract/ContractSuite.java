@@ -60,6 +60,7 @@ import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
 import io.github.wasmrun.contract.packages.CryptoTests;
 import io.github.wasmrun.contract.packages.YjsTests;
+import io.github.wasmrun.contract.packages.ImageTests;
 import io.github.wasmrun.contract.plugin.ExamplePluginTests;
 import io.github.wasmrun.contract.plugin.ExtismGuestTests;
 import io.github.wasmrun.contract.plugin.ExtismPluginTests;
@@ -183,6 +184,7 @@ public final class ContractSuite {
     CompressionTests.add(tests);
     CryptoTests.add(tests);
     YjsTests.add(tests);
+    ImageTests.add(tests);
     return tests.list();
   }
 

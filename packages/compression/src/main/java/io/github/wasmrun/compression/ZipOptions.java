@@ -27,8 +27,9 @@ public final class ZipOptions {
   /**
    * Keeps the contents as they are. Default: deflated.
    *
-   * <p>Readers that take an archive from front to back, such as {@code
-   * java.util.zip.ZipInputStream}, do not find the end of such an entry.
+   * <p>The size of such an entry is before its contents, so that readers that take an archive from
+   * front to back, such as {@code java.util.zip.ZipInputStream}, find its end; of a stream with
+   * more than 16 MiB it is after them, and those readers refuse it.
    */
   public ZipOptions stored() {
     return new ZipOptions(false, level, modified, permissions, large);

@@ -6,11 +6,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A zip archive that is written. Names of entries are separated by slashes. One thread at a time.
  */
 public final class ZipWriter implements AutoCloseable {
+  /** How much of stored contents is kept until their size is known. */
+  private static final int KEPT = 16 << 20;
+
   private final Guest guest;
   private final Zip.Writer writer;
   private final OutputStream target;
@@ -26,17 +31,38 @@ public final class ZipWriter implements AutoCloseable {
 
   /** Adds a file. */
   public void add(String name, byte[] contents, ZipOptions options) throws IOException {
-    start(name, Zip.Kind.FILE, options);
+    addKnown(name, contents, options);
+  }
+
+  private void addKnown(String name, byte[] contents, ZipOptions options) throws IOException {
+    start(name, Zip.Kind.FILE, options, options.isDeflated() ? null : known(contents));
     write(contents, 0, contents.length);
   }
 
+  private static Zip.Known known(byte[] contents) {
+    CRC32 crc = new CRC32();
+    crc.update(contents, 0, contents.length);
+    return new Zip.Known(contents.length, (int) crc.getValue());
+  }
+
   /**
-   * Adds a file.
+   * Adds a file. Stored contents are kept in memory up to 16 MiB, so that their size is written
+   * before them; see {@link ZipOptions#stored}.
    *
    * @param contents read to its end, and not closed
    */
   public void add(String name, InputStream contents, ZipOptions options) throws IOException {
-    start(name, Zip.Kind.FILE, options);
+    if (options.isDeflated()) {
+      start(name, Zip.Kind.FILE, options, null);
+    } else {
+      byte[] first = contents.readNBytes(KEPT + 1);
+      if (first.length <= KEPT) {
+        addKnown(name, first, options);
+        return;
+      }
+      start(name, Zip.Kind.FILE, options, null);
+      write(first, 0, first.length);
+    }
     byte[] buffer = new byte[Steps.PIECE];
     for (int count = contents.read(buffer); count >= 0; count = contents.read(buffer)) {
       write(buffer, 0, count);
@@ -45,7 +71,7 @@ public final class ZipWriter implements AutoCloseable {
 
   /** Adds a directory. */
   public void addDirectory(String name, ZipOptions options) throws IOException {
-    start(name, Zip.Kind.DIRECTORY, options.stored());
+    start(name, Zip.Kind.DIRECTORY, options.stored(), null);
   }
 
   /** Sets the archive's comment. Default: none. */
@@ -53,7 +79,8 @@ public final class ZipWriter implements AutoCloseable {
     this.comment = Objects.requireNonNull(comment, "comment");
   }
 
-  private void start(String name, Zip.Kind kind, ZipOptions options) throws IOException {
+  private void start(String name, Zip.Kind kind, ZipOptions options, Zip.@Nullable Known known)
+      throws IOException {
     Objects.requireNonNull(name, "name");
     Zip.Settings settings =
         new Zip.Settings(
@@ -63,7 +90,8 @@ public final class ZipWriter implements AutoCloseable {
             options.level(),
             options.modified().isPresent() ? options.modified().getAsLong() : null,
             options.permissions().isPresent() ? options.permissions().getAsInt() : null,
-            options.isLarge());
+            options.isLarge(),
+            known);
     forward(() -> writer.start(settings));
   }
 

@@ -2,6 +2,7 @@ package io.github.wasmrun.compression.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.compression.ByteSource;
@@ -31,6 +32,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -97,7 +99,7 @@ class OtherToolsTest {
     }
   }
 
-  private Path zip(boolean everySecondStored) throws IOException {
+  private Path zip() throws IOException {
     Path zip = folder.resolve("ours.zip");
     try (OutputStream out = Files.newOutputStream(zip);
         ZipWriter writer = compression.writeZip(out)) {
@@ -105,7 +107,7 @@ class OtherToolsTest {
       for (Map.Entry<String, byte[]> file : files().entrySet()) {
         ZipOptions options = ZipOptions.DEFAULTS;
         writer.add(file.getKey(), file.getValue(), stored ? options.stored() : options);
-        stored = everySecondStored && !stored;
+        stored = !stored;
       }
       writer.setComment("a comment");
     }
@@ -115,7 +117,7 @@ class OtherToolsTest {
   @Test
   void theJdkReadsOurZips() throws IOException {
     Map<String, byte[]> found = new TreeMap<>();
-    try (ZipFile file = new ZipFile(zip(true).toFile())) {
+    try (ZipFile file = new ZipFile(zip().toFile())) {
       assertEquals("a comment", file.getComment());
       for (java.util.zip.ZipEntry entry : file.stream().toList()) {
         found.put(entry.getName(), file.getInputStream(entry).readAllBytes());
@@ -123,8 +125,7 @@ class OtherToolsTest {
     }
     check(found);
     found.clear();
-    // This one refuses stored entries whose size comes after them, as ours does.
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip(false)))) {
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip()))) {
       for (java.util.zip.ZipEntry entry = in.getNextEntry();
           entry != null;
           entry = in.getNextEntry()) {
@@ -132,6 +133,54 @@ class OtherToolsTest {
       }
     }
     check(found);
+  }
+
+  /** Directories, names, sizes of 64 bits, and streams of stored contents, short and long. */
+  @Test
+  void theJdkReadsAllKindsOfEntries() throws IOException {
+    byte[] large = new byte[17 << 20];
+    new Random(2).nextBytes(large);
+    byte[] text = "stored\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    Path zip = folder.resolve("kinds.zip");
+    ZipOptions stored = ZipOptions.DEFAULTS.stored();
+    try (OutputStream out = Files.newOutputStream(zip);
+        ZipWriter writer = compression.writeZip(out)) {
+      writer.addDirectory("größe", ZipOptions.DEFAULTS);
+      writer.add(
+          "größe/stored", new ByteArrayInputStream(text), stored.withModified(1_000_000_000));
+      writer.add("none", new byte[0], stored);
+      writer.add("wide", text, stored.large());
+      writer.add("deflated", new ByteArrayInputStream(text), ZipOptions.DEFAULTS.deflated(1));
+      writer.add("long", new ByteArrayInputStream(large), stored);
+    }
+    List<String> names = List.of("größe/", "größe/stored", "none", "wide", "deflated", "long");
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      assertEquals(names, file.stream().map(java.util.zip.ZipEntry::getName).toList());
+      for (java.util.zip.ZipEntry entry : file.stream().toList()) {
+        byte[] expected = contents(entry.getName(), text, large);
+        assertArrayEquals(expected, file.getInputStream(entry).readAllBytes(), entry.getName());
+        assertEquals(expected.length, entry.getSize());
+      }
+    }
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+      for (String name : names.subList(0, 5)) {
+        java.util.zip.ZipEntry entry = in.getNextEntry();
+        assertEquals(name, entry.getName());
+        assertArrayEquals(contents(name, text, large), in.readAllBytes(), name);
+      }
+      // Its size comes after it: see ZipOptions.stored.
+      assertThrows(ZipException.class, in::getNextEntry);
+    }
+    try (ZipReader reader = compression.readZip(ByteSource.of(Files.readAllBytes(zip)))) {
+      for (String name : names.subList(1, 6)) {
+        assertArrayEquals(contents(name, text, large), reader.read(name), name);
+      }
+    }
+  }
+
+  private static byte[] contents(String name, byte[] text, byte[] large) {
+    boolean none = name.equals("none") || name.endsWith("/");
+    return none ? new byte[0] : name.equals("long") ? large : text;
   }
 
   @Test

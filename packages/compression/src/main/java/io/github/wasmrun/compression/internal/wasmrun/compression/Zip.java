@@ -351,6 +351,24 @@ public interface Zip {
   }
 
   /**
+   * What is known of contents before they come.
+   *
+   * @param size the component {@code size}
+   * @param crc32 the component {@code crc32}
+   */
+  record Known(@Unsigned long size, @Unsigned int crc32) {
+    /** The same with another {@code size}. */
+    public Known withSize(@Unsigned long size) {
+      return new Known(size, crc32);
+    }
+
+    /** The same with another {@code crc32}. */
+    public Known withCrc32(@Unsigned int crc32) {
+      return new Known(size, crc32);
+    }
+  }
+
+  /**
    * The record {@code settings}.
    *
    * @param name the component {@code name}
@@ -360,6 +378,7 @@ public interface Zip {
    * @param modified the component {@code modified}
    * @param permissions the component {@code permissions}
    * @param large The contents may have 4 GiB or more.
+   * @param known Only of contents that are stored. Without it the size comes after them.
    */
   record Settings(
       String name,
@@ -368,7 +387,8 @@ public interface Zip {
       int level,
       @Nullable Long modified,
       @Nullable @Unsigned Integer permissions,
-      boolean large) {
+      boolean large,
+      @Nullable Known known) {
     /** Checks that nothing is missing; lists and maps are copied. */
     public Settings {
       Objects.requireNonNull(name, "name");
@@ -377,37 +397,42 @@ public interface Zip {
 
     /** The same with another {@code name}. */
     public Settings withName(String name) {
-      return new Settings(name, kind, deflated, level, modified, permissions, large);
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
     }
 
     /** The same with another {@code kind}. */
     public Settings withKind(Kind kind) {
-      return new Settings(name, kind, deflated, level, modified, permissions, large);
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
     }
 
     /** The same with another {@code deflated}. */
     public Settings withDeflated(boolean deflated) {
-      return new Settings(name, kind, deflated, level, modified, permissions, large);
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
     }
 
     /** The same with another {@code level}. */
     public Settings withLevel(int level) {
-      return new Settings(name, kind, deflated, level, modified, permissions, large);
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
     }
 
     /** The same with another {@code modified}. */
     public Settings withModified(@Nullable Long modified) {
-      return new Settings(name, kind, deflated, level, modified, permissions, large);
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
     }
 
     /** The same with another {@code permissions}. */
     public Settings withPermissions(@Nullable @Unsigned Integer permissions) {
-      return new Settings(name, kind, deflated, level, modified, permissions, large);
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
     }
 
     /** The same with another {@code large}. */
     public Settings withLarge(boolean large) {
-      return new Settings(name, kind, deflated, level, modified, permissions, large);
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
+    }
+
+    /** The same with another {@code known}. */
+    public Settings withKnown(@Nullable Known known) {
+      return new Settings(name, kind, deflated, level, modified, permissions, large, known);
     }
   }
 

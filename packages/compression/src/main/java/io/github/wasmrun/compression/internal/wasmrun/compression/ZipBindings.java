@@ -27,6 +27,11 @@ public final class ZipBindings {
   /** The resources {@code readerResources}. */
   public final Resources<Zip.Reader> readerResources;
 
+  /** The codec {@code knownCodec}. */
+  public final Codec<Zip.Known> knownCodec;
+
+  private final Codec<Zip.@Nullable Known> nullableKnownCodec;
+
   /** The codec {@code settingsCodec}. */
   public final Codec<Zip.Settings> settingsCodec;
 
@@ -98,9 +103,18 @@ public final class ZipBindings {
                     Codecs.STRING.lift(values.get(8)),
                     Codecs.BOOL.lift(values.get(9)),
                     ArrayCodecs.U8S.lift(values.get(10))));
+    knownCodec =
+        Codecs.record(
+            List.of("size", "crc32"),
+            object ->
+                List.<Val>of(Codecs.U64.lower(object.size()), Codecs.U32.lower(object.crc32())),
+            values ->
+                new Zip.Known(Codecs.U64.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+    nullableKnownCodec = Codecs.nullable(knownCodec);
     settingsCodec =
         Codecs.record(
-            List.of("name", "kind", "deflated", "level", "modified", "permissions", "large"),
+            List.of(
+                "name", "kind", "deflated", "level", "modified", "permissions", "large", "known"),
             object ->
                 List.<Val>of(
                     Codecs.STRING.lower(object.name()),
@@ -109,7 +123,8 @@ public final class ZipBindings {
                     Codecs.S32.lower(object.level()),
                     nullableS64Codec.lower(object.modified()),
                     nullableU32Codec.lower(object.permissions()),
-                    Codecs.BOOL.lower(object.large())),
+                    Codecs.BOOL.lower(object.large()),
+                    nullableKnownCodec.lower(object.known())),
             values ->
                 new Zip.Settings(
                     Codecs.STRING.lift(values.get(0)),
@@ -118,7 +133,8 @@ public final class ZipBindings {
                     Codecs.S32.lift(values.get(3)),
                     nullableS64Codec.lift(values.get(4)),
                     nullableU32Codec.lift(values.get(5)),
-                    Codecs.BOOL.lift(values.get(6))));
+                    Codecs.BOOL.lift(values.get(6)),
+                    nullableKnownCodec.lift(values.get(7))));
     listEntryCodec = Codecs.list(entryCodec);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
