@@ -1,5 +1,6 @@
 package io.github.wasmrun.yjs;
 
+import io.github.wasmrun.component.support.Tuple2;
 import io.github.wasmrun.yjs.internal.wasmrun.yjs.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +129,7 @@ public sealed class YText extends YType permits YXmlText {
       byte @Nullable [] attributes =
           insert.attributes().isEmpty() ? null : Lib0.encode(insert.attributes());
       if (insert.content() instanceof YValue.Text text) {
-        return new Types.Edit.Text(
-            new io.github.wasmrun.component.support.Tuple2<>(Utf8.whole(text.value()), attributes));
+        return new Types.Edit.Text(new Tuple2<>(Utf8.whole(text.value()), attributes));
       }
       if (insert.content() instanceof YValue value) {
         return new Types.Edit.Insert(new Types.Addition(input(value), attributes));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +102,8 @@ public abstract sealed class YType implements YContent permits YText, YArray, YM
         keys.put(
             change.key(),
             new YKeyChange(
-                java.util.Optional.ofNullable(change.before()).map(doc::content),
-                java.util.Optional.ofNullable(change.after()).map(doc::content)));
+                Optional.ofNullable(change.before()).map(doc::content),
+                Optional.ofNullable(change.after()).map(doc::content)));
       }
       YType target = doc.type(event.target()).orElse(this);
       events.add(new YEvent(target, path, doc.deltas(event.deltas()), keys, origin));
