@@ -10,7 +10,7 @@ if [ ! -x "$tools/$llvm/bin/clang" ] || [ ! -x "$tools/$llvm/bin/lld" ]; then
   tools=$PWD/tools/root
   debs+=(clang-22 lld-22 libllvm22 libclang-cpp22 libclang-common-22-dev)
 fi
-mkdir -p debs src empty sysroot
+mkdir -p debs src empty sysroot "$tools"
 (cd debs && apt-get download -q "${debs[@]}")
 for deb in debs/*; do
   case $deb in

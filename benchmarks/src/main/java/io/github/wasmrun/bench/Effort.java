@@ -8,7 +8,7 @@ package io.github.wasmrun.bench;
  * @param warmUpMillis how long each peer runs before the first round
  */
 public record Effort(int rounds, int sliceMillis, int warmUpMillis) {
-  /** For {@code --quick}: all rows in about two minutes. */
+  /** For {@code --quick}: about a third of the time. */
   public static final Effort QUICK = new Effort(15, 40, 1500);
 
   /** Otherwise. */

@@ -23,7 +23,7 @@ public final class BenchMain {
   private static final String USAGE =
       """
       bin/bench [--quick] [--json FILE] [--only PREFIX] [--bundle-report]
-        --quick          about two minutes instead of eight
+        --quick          about a third of the time, for a first look
         --json FILE      writes the rows there
         --only PREFIX    only the rows whose id begins like this
         --bundle-report  only the sizes of the small pages, by package
