@@ -81,8 +81,8 @@ fn fitting(encoding: &Encoding, color: ColorType) -> ColorType {
 fn pnm<'a>(out: &'a mut Cursor<Vec<u8>>, color: ColorType, text: bool) -> PnmEncoder<&'a mut Cursor<Vec<u8>>> {
     let samples = if text { SampleEncoding::Ascii } else { SampleEncoding::Binary };
     PnmEncoder::new(out).with_subtype(match color {
-        ColorType::L8 | ColorType::L16 => PnmSubtype::Graymap(samples),
-        ColorType::Rgb8 | ColorType::Rgb16 => PnmSubtype::Pixmap(samples),
+        ColorType::L8 => PnmSubtype::Graymap(samples),
+        ColorType::Rgb8 => PnmSubtype::Pixmap(samples),
         _ => PnmSubtype::ArbitraryMap,
     })
 }
