@@ -41,7 +41,7 @@ fn abilities(encoding: &Encoding) -> Abilities {
         Encoding::Tiff(_) => Abilities { gray_alpha: false, words: true, floats: true, ..BYTES },
         Encoding::Pnm(text) => match text {
             true => Abilities { gray_alpha: false, alpha: false, ..BYTES },
-            false => Abilities { words: true, ..BYTES },
+            false => BYTES, // the crate reads 16 bits and does not write them
         },
         Encoding::Bmp => Abilities { gray_alpha: false, ..BYTES },
         Encoding::Webp | Encoding::Tga(_) => BYTES,
