@@ -41,7 +41,7 @@ fn abilities(encoding: &Encoding) -> Abilities {
         Encoding::Tiff(_) => Abilities { gray_alpha: false, words: true, floats: true, ..BYTES },
         Encoding::Pnm(text) => match text {
             true => Abilities { gray_alpha: false, alpha: false, ..BYTES },
-            false => Abilities { words: true, ..BYTES },
+            false => BYTES, // the crate reads 16 bits and does not write them
         },
         Encoding::Bmp => Abilities { gray_alpha: false, ..BYTES },
         Encoding::Webp | Encoding::Tga(_) => BYTES,
@@ -81,8 +81,8 @@ fn fitting(encoding: &Encoding, color: ColorType) -> ColorType {
 fn pnm<'a>(out: &'a mut Cursor<Vec<u8>>, color: ColorType, text: bool) -> PnmEncoder<&'a mut Cursor<Vec<u8>>> {
     let samples = if text { SampleEncoding::Ascii } else { SampleEncoding::Binary };
     PnmEncoder::new(out).with_subtype(match color {
-        ColorType::L8 | ColorType::L16 => PnmSubtype::Graymap(samples),
-        ColorType::Rgb8 | ColorType::Rgb16 => PnmSubtype::Pixmap(samples),
+        ColorType::L8 => PnmSubtype::Graymap(samples),
+        ColorType::Rgb8 => PnmSubtype::Pixmap(samples),
         _ => PnmSubtype::ArbitraryMap,
     })
 }
