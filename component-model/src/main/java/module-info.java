@@ -6,4 +6,5 @@ module io.github.wasmrun.component.model {
   exports io.github.wasmrun.component.model;
   exports io.github.wasmrun.component.type;
   exports io.github.wasmrun.component.validate;
+  exports io.github.wasmrun.component.wit;
 }

@@ -1,32 +1,54 @@
 package io.github.wasmrun.cli;
 
 import io.github.wasmrun.LoadException;
+import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.component.wit.ComponentWit;
+import io.github.wasmrun.component.wit.WitTextException;
 import io.github.wasmrun.wit.Wit;
 import io.github.wasmrun.wit.WitDialect;
 import io.github.wasmrun.wit.WitException;
 import io.github.wasmrun.wit.WitOptions;
 import io.github.wasmrun.wit.WitSources;
 import io.github.wasmrun.wit.model.WitGraph;
+import io.github.wasmrun.wit.model.WitPosition;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** The parameter that names WIT: a file or a folder with {@code deps}. */
+/** The parameter that names WIT: a file, a folder with {@code deps}, or a component. */
 final class WitFolder {
   /** Below the folder: {@code deps}, the folder of a package, its files. */
   private static final int DEPTH = 3;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "WIT",
-      description = "A .wit file, or a folder of them with other packages in its folder deps.")
-  private Path path;
+      description = {
+        "A .wit file, a folder of them with other packages in its folder deps, or a component or a"
+            + " package in binary form."
+      })
+  private @Nullable Path path;
+
+  @Option(
+      names = "--from",
+      paramLabel = "COMPONENT",
+      description = "Takes the WIT of a component, instead of WIT.")
+  private @Nullable Path component;
 
   @Option(
       names = "--feature",
@@ -45,7 +67,12 @@ final class WitFolder {
 
   /** What was named. */
   Path path() {
-    return path;
+    Path named = component == null ? path : component;
+    if (named == null || component != null && path != null) {
+      throw new ParameterException(
+          command.commandLine(), "name either WIT or, by --from, a component");
+    }
+    return named;
   }
 
   /**
@@ -61,19 +88,29 @@ final class WitFolder {
     if (legacy) {
       options = options.withDialect(WitDialect.LEGACY);
     }
-    if (!Files.exists(path)) {
-      throw new LoadException(path.toString(), "not found", null);
+    Path named = path();
+    if (!Files.exists(named)) {
+      throw new LoadException(named.toString(), "not found", null);
     }
     try {
-      return Files.isDirectory(path)
-          ? Wit.resolve(WitSources.of(texts()), options)
-          : Wit.resolve(path.toString(), Files.readString(path), options);
-    } catch (WitException e) {
+      return Files.isDirectory(named)
+          ? Wit.resolve(WitSources.of(texts(named)), options)
+          : Wit.resolve(named.toString(), text(Files.readAllBytes(named)), options);
+    } catch (WitException | WitTextException | ModuleException e) {
       throw new WitFailure(e);
     }
   }
 
-  private Map<String, String> texts() throws IOException {
+  /** The text in a file, or what a component says. */
+  private String text(byte[] bytes) {
+    boolean isText = component == null && (bytes.length == 0 || bytes[0] != 0);
+    if (!isText && !Components.isComponent(bytes)) {
+      throw new WitException(WitPosition.UNKNOWN, path() + " is not a component");
+    }
+    return isText ? new String(bytes, StandardCharsets.UTF_8) : ComponentWit.text(bytes);
+  }
+
+  private static Map<String, String> texts(Path path) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(path, DEPTH)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

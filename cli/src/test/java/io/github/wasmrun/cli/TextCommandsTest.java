@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,5 +147,47 @@ class TextCommandsTest {
     assertTrue(Files.readString(out.resolve("com/example/a/b/W.java")).contains("String f();"));
     assertEquals("", execute("bindgen", wit, "-o", out, "--package", "com.example").out());
     assertTrue(execute("bindgen", wit, "-o", out, "--world", "v").err().contains("there are [w]"));
+  }
+
+  @Test
+  void witOfAComponent() throws IOException {
+    Path component = component();
+    String text =
+        """
+        package root:component;
+
+        world root {
+          export add: func(a: u32, b: u32) -> u32;
+        }
+        """;
+    assertEquals(new Result(0, text, ""), execute("wit", component));
+    assertEquals(new Result(0, text, ""), execute("wit", "--from", component));
+    Path wit = write("add.wit", text);
+    execute("bindgen", wit, "-o", folder.resolve("of-wit"));
+    assertEquals(0, execute("bindgen", "--from", component, "-o", folder.resolve("of-it")).code());
+    List<Path> files = files("of-it");
+    assertEquals(files("of-wit"), files);
+    assertTrue(files.contains(Path.of("bindings/root/component/Root.java")), files.toString());
+    for (Path file : files) {
+      assertEquals(
+          Files.readString(folder.resolve("of-wit").resolve(file)),
+          Files.readString(folder.resolve("of-it").resolve(file)));
+    }
+    for (Object[] wrong : new Object[][] {{"wit"}, {"wit", wit, "--from", component}}) {
+      Result result = execute(wrong);
+      assertEquals(2, result.code());
+      assertTrue(result.err().contains("either WIT or, by --from, a component"), result.err());
+    }
+    execute("wat", write("core.wat", TEXT));
+    Result core = execute("wit", folder.resolve("core.wasm"));
+    assertEquals(1, core.code());
+    assertTrue(core.err().contains("not a component"), core.err());
+  }
+
+  private List<Path> files(String name) throws IOException {
+    Path root = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
+    }
   }
 }

@@ -1,12 +1,19 @@
 package io.github.wasmrun.component.type;
 
+import org.jspecify.annotations.Nullable;
+
 /** A resource type under one of its names. Immutable. */
 public final class ResourceType extends AnyType {
   private final Resource resource;
 
   /** A name of {@code resource}. */
   public ResourceType(Resource resource) {
-    super(1, 1);
+    this(resource, null);
+  }
+
+  /** A name of {@code resource} that was made of another one. */
+  public ResourceType(Resource resource, @Nullable AnyType origin) {
+    super(1, 1, origin);
     this.resource = resource;
   }
 
@@ -17,7 +24,7 @@ public final class ResourceType extends AnyType {
 
   @Override
   public ResourceType alias() {
-    return new ResourceType(resource);
+    return new ResourceType(resource, this);
   }
 
   @Override

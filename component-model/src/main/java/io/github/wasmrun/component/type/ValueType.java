@@ -95,8 +95,9 @@ public final class ValueType extends AnyType {
       List<String> labels,
       @Nullable ValueType[] parts,
       int length,
-      @Nullable ResourceType resource) {
-    super(size(parts), depth(parts));
+      @Nullable ResourceType resource,
+      @Nullable AnyType origin) {
+    super(size(parts), depth(parts), origin);
     this.kind = kind;
     this.labels = labels;
     this.parts = parts;
@@ -112,7 +113,7 @@ public final class ValueType extends AnyType {
   }
 
   private ValueType(ValueType same) {
-    super(same.size(), same.depth());
+    super(same.size(), same.depth(), same);
     kind = same.kind;
     labels = same.labels;
     parts = same.parts;
@@ -126,7 +127,7 @@ public final class ValueType extends AnyType {
   private static ValueType[] primitives() {
     ValueType[] all = new ValueType[Kind.ERROR_CONTEXT.ordinal() + 1];
     for (int i = 0; i < all.length; i++) {
-      all[i] = new ValueType(KINDS[i], List.of(), new ValueType[0], 0, null);
+      all[i] = new ValueType(KINDS[i], List.of(), new ValueType[0], 0, null, null);
     }
     return all;
   }
@@ -157,7 +158,7 @@ public final class ValueType extends AnyType {
 
   private static ValueType of(Kind kind, List<String> labels, List<@Nullable ValueType> parts) {
     return new ValueType(
-        kind, List.copyOf(labels), parts.toArray(new ValueType[parts.size()]), 0, null);
+        kind, List.copyOf(labels), parts.toArray(new ValueType[parts.size()]), 0, null, null);
   }
 
   private static List<@Nullable ValueType> list(@Nullable ValueType... parts) {
@@ -185,7 +186,7 @@ public final class ValueType extends AnyType {
 
   /** The type of lists with {@code length} elements. */
   public static ValueType fixedList(ValueType element, int length) {
-    return new ValueType(Kind.FIXED_LIST, List.of(), new ValueType[] {element}, length, null);
+    return new ValueType(Kind.FIXED_LIST, List.of(), new ValueType[] {element}, length, null, null);
   }
 
   /** A tuple type. */
@@ -215,12 +216,12 @@ public final class ValueType extends AnyType {
 
   /** An owning handle. */
   public static ValueType own(ResourceType resource) {
-    return new ValueType(Kind.OWN, List.of(), new ValueType[0], 0, resource);
+    return new ValueType(Kind.OWN, List.of(), new ValueType[0], 0, resource, null);
   }
 
   /** A borrowed handle. */
   public static ValueType borrow(ResourceType resource) {
-    return new ValueType(Kind.BORROW, List.of(), new ValueType[0], 0, resource);
+    return new ValueType(Kind.BORROW, List.of(), new ValueType[0], 0, resource, null);
   }
 
   /** A stream type. */
@@ -238,9 +239,10 @@ public final class ValueType extends AnyType {
     return of(Kind.MAP, List.of(), list(new ValueType[] {tuple(List.of(key, value))}));
   }
 
-  /** This type with other parts and another resource. */
-  public ValueType with(@Nullable ValueType[] parts, @Nullable ResourceType resource) {
-    return new ValueType(kind, labels, parts, length, resource);
+  /** This type with other parts, another resource and another origin. */
+  public ValueType with(
+      @Nullable ValueType[] parts, @Nullable ResourceType resource, @Nullable AnyType origin) {
+    return new ValueType(kind, labels, parts, length, resource, origin);
   }
 
   /** What it is. */

@@ -129,25 +129,33 @@ final class Substitution {
     return instance((InstanceType) type);
   }
 
+  private @Nullable AnyType origin(AnyType type) {
+    AnyType origin = type.origin();
+    return origin == null ? null : any(origin);
+  }
+
   private ResourceType resource(ResourceType type) {
     AnyType known = types.get(type);
     if (known instanceof ResourceType resource) {
       return resource;
     }
     Resource other = resources.get(type.resource());
-    ResourceType result = other == null ? type : new ResourceType(other);
+    AnyType origin = origin(type);
+    ResourceType result =
+        other == null && origin == type.origin()
+            ? type
+            : new ResourceType(other == null ? type.resource() : other, origin);
     types.put(type, result);
     return result;
   }
 
   private ValueType value(ValueType type) {
-    if (type.isPrimitive()) {
-      AnyType other = types.get(type);
-      return other instanceof ValueType value ? value : type;
-    }
     AnyType known = types.get(type);
     if (known instanceof ValueType value) {
       return value;
+    }
+    if (type.isPrimitive() && type.origin() == null) {
+      return type;
     }
     errors.step();
     @Nullable ValueType[] parts = new ValueType[type.partCount()];
@@ -159,7 +167,11 @@ final class Substitution {
     }
     ResourceType resource = type.resourceOrNull();
     ResourceType other = resource == null ? null : resource(resource);
-    ValueType result = changed || other != resource ? type.with(parts, other) : type;
+    AnyType origin = origin(type);
+    ValueType result =
+        changed || other != resource || origin != type.origin()
+            ? type.with(parts, other, origin)
+            : type;
     types.put(type, result);
     return result;
   }

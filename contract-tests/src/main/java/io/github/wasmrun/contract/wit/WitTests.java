@@ -1,6 +1,10 @@
 package io.github.wasmrun.contract.wit;
 
+import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.component.wit.ComponentWit;
+import io.github.wasmrun.component.wit.WitTextException;
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.wit.Wit;
 import io.github.wasmrun.wit.WitDialect;
@@ -61,6 +65,40 @@ public final class WitTests {
   private WitTests() {}
 
   public static void add(Tests tests) {
+    tests.test(
+        "wit: a component has the WIT that it was made of, as far as it uses it",
+        () -> {
+          String text = ComponentWit.text(Fixtures.bytes("component_guest"));
+          WitGraph graph = Wit.resolve("component", text);
+          Expect.equal(
+              """
+              package root:component;
+
+              world root {
+                import test:guest/echo@1.0.0;
+                import test:guest/sinks@1.0.0;
+
+                export log: func(name: string, text: string) -> result<u32, string>;
+                export test:guest/echo@1.0.0;
+                export test:guest/counters@1.0.0;
+              }
+              """,
+              WitPrinter.print(graph, graph.mainPackage()));
+          String all = WitPrinter.print(graph);
+          Expect.contains("    echo-shape: func(x: shape) -> shape;", all);
+          Expect.contains("      merge: static func(a: counter, b: counter) -> counter;", all);
+          Expect.contains("    open: func(name: string) -> option<sink>;", all);
+        });
+    tests.test(
+        "wit: what has no words in it is refused",
+        () -> {
+          Expect.message(
+              "WIT has no words for this component: a resource has no name",
+              Expect.thrown(
+                  WitTextException.class,
+                  () -> ComponentWit.text(Fixtures.bytes("component_misfit"))));
+          Expect.thrown(ModuleException.class, () -> ComponentWit.text(Fixtures.bytes("metered")));
+        });
     tests.test(
         "wit: what is printed is read as the same graph",
         () -> {
