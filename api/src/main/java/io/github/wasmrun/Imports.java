@@ -205,7 +205,8 @@ public final class Imports extends ImportList<HostFunction, Extern> {
    * java.util.concurrent.CompletableFuture} is a host function that answers later, see {@link
    * io.github.wasmrun.worker.AsyncFunction}.
    *
-   * @param type an interface, as a class literal: TeaVM binds it at compile time
+   * @param type an interface, as a class literal: TeaVM binds it at compile time; linking throws
+   *     {@link IllegalArgumentException} for a class
    * @param implementation the object whose methods are called
    */
   public <T> Imports withInterface(String module, Class<T> type, T implementation) {

@@ -14,6 +14,14 @@ public final class TypedHostTests {
   private TypedHostTests() {}
 
   public static void add(Tests tests) {
+    tests.test(
+        "typed host: a class is no interface",
+        () ->
+            Expect.thrown(
+                IllegalArgumentException.class,
+                "java.lang.String is no interface",
+                () ->
+                    tests.instance("typed_host", Imports.ofInterface("math", String.class, "x"))));
     typed(tests);
   }
 

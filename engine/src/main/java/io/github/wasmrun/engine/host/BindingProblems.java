@@ -41,7 +41,7 @@ public final class BindingProblems {
     }
   }
 
-  /** What {@code as} throws for a type that is no interface. */
+  /** What {@code as} and {@code withInterface} throw for a type that is no interface. */
   public static IllegalArgumentException noInterface(String name) {
     return new IllegalArgumentException(name + " is no interface");
   }

@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.host;
 
 import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.engine.host.BindingProblems;
 import io.github.wasmrun.engine.host.JavaSignature;
 import io.github.wasmrun.jvm.internal.interfaces.JavaTypes;
 import io.github.wasmrun.spi.HostBinder;
@@ -19,6 +20,9 @@ public final class HostInterfaces implements HostBinder {
   @Override
   public @Nullable HostFunction bind(
       Class<?> type, Object implementation, String name, FuncType expected) {
+    if (!type.isInterface()) {
+      throw BindingProblems.noInterface(type.getName());
+    }
     Method named = null;
     for (Method method : JavaTypes.abstractMethods(type)) {
       if (JavaTypes.wasmName(method).equals(name)) {
