@@ -21,7 +21,7 @@ class ArchitectureTest {
           Map.entry("wat", Set.of("wasm")),
           Map.entry("wit", Set.of()),
           Map.entry("component-model", Set.of("wasm")),
-          Map.entry("bindgen", Set.of("wit")),
+          Map.entry("bindgen", Set.of("wit", "component-model")),
           Map.entry("api", Set.of("wasm")),
           Map.entry("engine", Set.of("api")),
           Map.entry("files", Set.of("api")),

@@ -3,15 +3,13 @@ package io.github.wasmrun.cli;
 import io.github.wasmrun.bindgen.Bindgen;
 import io.github.wasmrun.bindgen.BindgenException;
 import io.github.wasmrun.bindgen.BindgenOptions;
+import io.github.wasmrun.bindgen.files.SourceFiles;
 import io.github.wasmrun.wit.model.WitGraph;
 import io.github.wasmrun.wit.model.WitWorld;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,35 +76,20 @@ final class BindgenCommand implements Callable<Integer> {
       throw new WitFailure(e);
     }
     PrintWriter out = command.commandLine().getOut();
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path target = output.resolve(file.getKey());
-      if (!Files.exists(target) || !Files.readString(target).equals(file.getValue())) {
-        Files.createDirectories(target.getParent());
-        Paths.write(target, file.getValue().getBytes(StandardCharsets.UTF_8));
-        out.println(target);
-      }
+    try {
+      SourceFiles.write(output, files).forEach(out::println);
+    } catch (IOException e) {
+      throw Paths.unwritable(output, e);
     }
     out.flush();
     return 0;
   }
 
   private WitWorld world(WitGraph graph) {
-    List<String> names =
-        new ArrayList<>(graph.packages().get(graph.mainPackage()).worlds().keySet());
-    String wanted = world;
-    if (wanted == null) {
-      if (names.size() != 1) {
-        throw new ParameterException(
-            command.commandLine(), "--world NAME is missing; there are " + names);
-      }
-      wanted = names.get(0);
+    try {
+      return Bindgen.world(graph, world);
+    } catch (BindgenException e) {
+      throw new ParameterException(command.commandLine(), "--world NAME: " + e.getMessage());
     }
-    String name = wanted;
-    return graph
-        .world(name)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command.commandLine(), "no world " + name + "; there are " + names));
   }
 }

@@ -49,9 +49,14 @@ final class Paths implements ITypeConverter<Path> {
     try {
       Files.write(path, bytes);
     } catch (IOException e) {
-      String text = Failures.text(e);
-      boolean named = text.startsWith(path + ": ");
-      throw new IOException("cannot write " + (named ? text : path + ": " + text), e);
+      throw unwritable(path, e);
     }
+  }
+
+  /** What is thrown if writing to a path, or below it, has failed. */
+  static IOException unwritable(Path path, IOException cause) {
+    String text = Failures.text(cause);
+    boolean named = text.startsWith(path.toString());
+    return new IOException("cannot write " + (named ? text : path + ": " + text), cause);
   }
 }

@@ -2,23 +2,16 @@ package io.github.wasmrun.cli;
 
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.binary.ModuleException;
-import io.github.wasmrun.component.wit.ComponentWit;
+import io.github.wasmrun.bindgen.files.WitFiles;
 import io.github.wasmrun.component.wit.WitTextException;
-import io.github.wasmrun.wit.Wit;
 import io.github.wasmrun.wit.WitDialect;
 import io.github.wasmrun.wit.WitException;
 import io.github.wasmrun.wit.WitOptions;
-import io.github.wasmrun.wit.WitSources;
 import io.github.wasmrun.wit.model.WitGraph;
-import io.github.wasmrun.wit.model.WitPosition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,9 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** The parameter that names WIT: a file, a folder with {@code deps}, or a component. */
 final class WitFolder {
-  /** Below the folder: {@code deps}, the folder of a package, its files. */
-  private static final int DEPTH = 3;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -93,33 +83,11 @@ final class WitFolder {
       throw new LoadException(named.toString(), "not found", null);
     }
     try {
-      return Files.isDirectory(named)
-          ? Wit.resolve(WitSources.of(texts(named)), options)
-          : Wit.resolve(named.toString(), text(Files.readAllBytes(named)), options);
+      return component == null
+          ? WitFiles.resolve(named, options)
+          : WitFiles.ofComponent(named, options);
     } catch (WitException | WitTextException | ModuleException e) {
       throw new WitFailure(e);
     }
-  }
-
-  /** The text in a file, or what a component says. */
-  private String text(byte[] bytes) {
-    boolean isText = component == null && (bytes.length == 0 || bytes[0] != 0);
-    if (!isText && !Components.isComponent(bytes)) {
-      throw new WitException(WitPosition.UNKNOWN, path() + " is not a component");
-    }
-    return isText ? new String(bytes, StandardCharsets.UTF_8) : ComponentWit.text(bytes);
-  }
-
-  private static Map<String, String> texts(Path path) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(path, DEPTH)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = path.relativize(file).toString().replace('\\', '/');
-        if (name.endsWith(".wit") || name.endsWith(".wit.md")) {
-          texts.put(name, Files.readString(file));
-        }
-      }
-    }
-    return texts;
   }
 }
