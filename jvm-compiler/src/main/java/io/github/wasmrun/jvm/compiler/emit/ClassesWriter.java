@@ -14,6 +14,7 @@ import io.github.wasmrun.jvm.compiler.runtime.Tails;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.jvm.compiler.split.Part;
 import io.github.wasmrun.type.FuncType;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -472,11 +473,14 @@ public final class ClassesWriter {
     code.op(Jvm.RETURN);
     end(code);
     code = method(writer, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL, CALL, shape.descriptor(""));
-    code.load(Kind.REF, 0);
-    code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
     if (shape.isNumeric()) {
+      byHandle(code, shape, name);
+      code.load(Kind.REF, 0);
+      code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
       numbers(code, shape);
     } else {
+      code.load(Kind.REF, 0);
+      code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
       boxArguments(code, shape);
       callHost(code, "call", "(" + OBJECTS + ")" + OBJECTS);
       unboxResults(code, shape);
@@ -484,6 +488,44 @@ public final class ClassesWriter {
     giveBack(code, shape);
     end(code);
     return end(writer);
+  }
+
+  /** Calls the function by its handle, and returns, if there is one. */
+  private static void byHandle(Code code, Shape shape, String name) {
+    Label other = new Label();
+    Label begin = new Label();
+    Label end = new Label();
+    Label failed = new Label();
+    code.out.visitTryCatchBlock(begin, end, failed, "java/lang/Throwable");
+    int handle = 1;
+    for (Kind kind : shape.params()) {
+      handle += kind.slots();
+    }
+    code.load(Kind.REF, 0);
+    code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
+    callHost(code, "handle", "()" + HANDLE);
+    code.op(Jvm.DUP);
+    code.out.visitVarInsn(Jvm.ASTORE, handle);
+    code.out.visitJumpInsn(Jvm.IFNULL, other);
+    code.out.visitLabel(begin);
+    code.load(Kind.REF, handle);
+    int slot = 1;
+    for (Kind kind : shape.params()) {
+      code.load(kind, slot);
+      slot += kind.slots();
+    }
+    code.virtual(MethodHandle.class, "invokeExact", shape.descriptor(""));
+    code.out.visitLabel(end);
+    giveBack(code, shape);
+    code.out.visitLabel(failed);
+    code.out.visitFrame(Jvm.F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.load(Kind.REF, 0);
+    code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
+    code.op(Jvm.SWAP);
+    callHost(code, "toGuest", "(Ljava/lang/Throwable;)Ljava/lang/RuntimeException;");
+    code.op(Jvm.ATHROW);
+    code.out.visitLabel(other);
+    code.out.visitFrame(Jvm.F_SAME, 0, null, 0, null);
   }
 
   private static void callHost(Code code, String method, String descriptor) {

@@ -5,16 +5,23 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.engine.value.BoxedArgs;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.internal.code.OwnerCheck;
+import io.github.wasmrun.jvm.internal.host.TypedHostFunction;
 import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
+import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A host function as compiled code calls it. */
 final class HostCall implements HostCode {
+  /** Making a handle takes as long as hundreds of calls. */
+  private static final int CALLS_BEFORE_HANDLE = 500;
+
   private final HostFunction function;
   private final OwnerCheck owner;
   private final @Nullable Instance caller;
+  private int calls;
+  private @Nullable MethodHandle handle;
 
   /**
    * A call.
@@ -54,6 +61,11 @@ final class HostCall implements HostCode {
 
   @Override
   public long callNumbers(long[] arguments, String params, String results) {
+    if (++calls == CALLS_BEFORE_HANDLE
+        && function instanceof TypedHostFunction typed
+        && typed.isDirect()) {
+      handle = typed.handle();
+    }
     NumberArgs args = new NumberArgs(function.type(), arguments, caller);
     try {
       function.call(args);
@@ -63,8 +75,13 @@ final class HostCall implements HostCode {
     return args.result();
   }
 
-  /** What the guest gets of {@code thrown}. */
-  private static RuntimeException toGuest(Throwable thrown) {
+  @Override
+  public @Nullable MethodHandle handle() {
+    return handle;
+  }
+
+  @Override
+  public RuntimeException toGuest(Throwable thrown) {
     if (thrown instanceof StackOverflowError overflow) {
       throw overflow; // the guest's recursion, whoever's frame was the last one
     }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.compiler.runtime;
 
+import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,15 @@ public final class Foreign implements HostCode {
   public long callNumbers(long[] arguments, String params, String results) {
     long[] numbers = Packs.numbers(results, call(Packs.box(params, arguments)));
     return numbers.length == 0 ? 0 : numbers[0];
+  }
+
+  @Override
+  public @Nullable MethodHandle handle() {
+    return null;
+  }
+
+  @Override
+  public RuntimeException toGuest(Throwable thrown) {
+    throw new IllegalStateException(thrown);
   }
 }

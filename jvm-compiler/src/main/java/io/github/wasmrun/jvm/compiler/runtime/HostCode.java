@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.compiler.runtime;
 
+import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the host, as compiled code calls it. */
@@ -21,4 +22,13 @@ public interface HostCode {
    * @return the result, as the arguments; 0 without result
    */
   long callNumbers(long[] arguments, String params, String results);
+
+  /**
+   * A handle of a function that takes numbers and gives one at most, with just these types; null if
+   * there is none, or none yet. What it throws must go through {@link #toGuest}.
+   */
+  @Nullable MethodHandle handle();
+
+  /** What a guest gets of what {@link #handle} throws; may throw it itself. */
+  RuntimeException toGuest(Throwable thrown);
 }

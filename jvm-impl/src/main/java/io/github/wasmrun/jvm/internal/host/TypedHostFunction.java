@@ -39,6 +39,11 @@ public final class TypedHostFunction implements HostFunction {
     return method;
   }
 
+  /** The method on its object, as a handle with the types of {@link #type}, if it is direct. */
+  public MethodHandle handle() {
+    return MethodAccess.profiled(method).bindTo(implementation);
+  }
+
   /** The object whose method is called. */
   public Object implementation() {
     return implementation;

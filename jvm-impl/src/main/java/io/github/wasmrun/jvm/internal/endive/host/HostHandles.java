@@ -2,7 +2,6 @@ package io.github.wasmrun.jvm.internal.endive.host;
 
 import io.github.wasmrun.jvm.internal.host.MethodAccess;
 import io.github.wasmrun.jvm.internal.host.TypedHostFunction;
-import io.github.wasmrun.jvm.internal.interfaces.InterfaceCall;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -44,14 +43,6 @@ public final class HostHandles {
     MethodType type =
         MethodType.methodType(method.getReturnType(), method.getParameterTypes())
             .insertParameterTypes(0, Object.class);
-    return HandleClass.constructor(profiled(method).asType(type));
-  }
-
-  private static MethodHandle profiled(Method method) {
-    try {
-      return InterfaceCall.of(method);
-    } catch (IllegalAccessException | LinkageError e) {
-      return MethodAccess.unreflect(method); // slower, but needs no class beside the interface
-    }
+    return HandleClass.constructor(MethodAccess.profiled(method).asType(type));
   }
 }
