@@ -6,7 +6,10 @@ import io.github.wasmrun.demo.server.DemoServer;
 import io.github.wasmrun.demo.server.JvmSide;
 import io.github.wasmrun.demo.server.SiteServer;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,18 +48,24 @@ final class Site {
     return server;
   }
 
-  /** The folder with the pages. */
-  static Path folder() throws IOException {
+  /** The paths of all pages, with their HTML. */
+  static Map<String, String> pages() throws IOException {
+    URI start;
     try {
-      return Path.of(Site.class.getResource("/site/index.html").toURI()).getParent();
+      start = Site.class.getResource("/site/index.html").toURI();
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+    if (!start.getScheme().equals("jar")) {
+      return pages(Path.of(start).getParent());
+    }
+    // Maven packs the site before these tests.
+    try (FileSystem jar = FileSystems.newFileSystem(start, Map.of())) {
+      return pages(jar.getPath("/site"));
+    }
   }
 
-  /** The paths of all pages, with their HTML. */
-  static Map<String, String> pages() throws IOException {
-    Path folder = folder();
+  private static Map<String, String> pages(Path folder) throws IOException {
     Map<String, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
