@@ -13,7 +13,8 @@ final class GuestClasses {
   private static final String OURS =
       """
       engine.CompiledInstance engine.DirectHandles engine.GuestExceptions engine.HostCall
-      engine.HostFailure engine.NumberArgs engine.References engine.Traps ir.Kind load.Deep load.Deep$Task
+      engine.HostFailure engine.NumberArgs engine.References engine.Traps
+      ir.Kind load.Deep load.Deep$Task
       load.ModuleLoader load.Signatures load.Signatures$Loader
       runtime.Atomics runtime.Branches runtime.Bulk runtime.Constants runtime.Floats
       runtime.Foreign runtime.Func
@@ -31,7 +32,9 @@ final class GuestClasses {
 
   private static final String HOST =
       """
-      host.TypedHostFunction instance.BitsFunction instance.CallHandles instance.EngineFunction
+      host.MethodAccess host.TypedHostFunction
+      interfaces.InterfaceCall interfaces.InterfaceImplementer
+      instance.BitsFunction instance.CallHandles instance.EngineFunction
       instance.GuestFunction instance.GuestInstance instance.HostMadeFunction storage.FlatMemory
       storage.FlatStorage storage.Limits storage.SharedMemory storage.SharedStorage
       storage.StorageTrap storage.TableStorage storage.TrapTexts storage.WaitInterruptedException
