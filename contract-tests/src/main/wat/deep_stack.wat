@@ -7,6 +7,7 @@
   (import "host" "number" (func $number (param i32) (result i32)))
   (import "host" "reference" (func $reference (param externref) (result externref)))
   (import "host" "fails" (func $fails))
+  (import "host" "method" (func $method (param i32) (result i32)))
   (memory 1)
   (memory $shared 1 1 shared)
   (table $functions 4 funcref)
@@ -31,12 +32,12 @@
       (else (call $run (local.get $kind)))))
 
   (func $run (param $kind i32) (result i32)
-    (block $24 (block $23 (block $22 (block $21 (block $20 (block $19 (block $18 (block $17
+    (block $25 (block $24 (block $23 (block $22 (block $21 (block $20 (block $19 (block $18 (block $17
     (block $16 (block $15 (block $14 (block $13 (block $12 (block $11 (block $10 (block $9
     (block $8 (block $7 (block $6 (block $5 (block $4 (block $3 (block $2 (block $1
     (block $0
       (br_table $0 $1 $2 $3 $4 $5 $6 $7 $8 $9 $10 $11 $12 $13 $14 $15 $16 $17 $18 $19 $20 $21 $22
-          $23 $24 (local.get $kind)))
+          $23 $24 $25 (local.get $kind)))
       (return (i32.const 1)))
       (return (call $counts)))
       (return (call $floats)))
@@ -62,6 +63,7 @@
       (throw $tag (i32.const 7) (ref.null extern)))
       (return (call_indirect $functions (type $nullary) (i32.const 3))))
       (return (struct.get $pair 0 (ref.cast (ref $pair) (struct.new $other (f64.const 1))))))
+      (return (call $method (i32.const 1))))
 
   (global $zero (mut i32) (i32.const 0))
 

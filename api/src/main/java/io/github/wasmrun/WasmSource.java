@@ -1,12 +1,10 @@
 package io.github.wasmrun;
 
 import io.github.wasmrun.feature.Feature;
-import io.github.wasmrun.feature.Features;
-import java.util.ArrayList;
+import io.github.wasmrun.internal.link.SourceCandidate;
+import io.github.wasmrun.internal.link.SourceList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,35 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable: each {@code with…} returns a changed copy.
  */
-public final class WasmSource {
-  /**
-   * One thing to try. Immutable.
-   *
-   * @param location what is loaded, or a description of the bytes
-   * @param bytes the bytes, if they are given
-   * @param required the features that an engine must have for it
-   * @param decoder makes a binary module of the bytes, if they are none
-   */
-  public record Candidate(
-      String location,
-      Optional<byte[]> bytes,
-      List<Feature> required,
-      Optional<UnaryOperator<byte[]>> decoder) {
-    /** Copies the list. */
-    public Candidate {
-      required = List.copyOf(required);
-    }
-
-    private Candidate withDecoder(UnaryOperator<byte[]> decoder) {
-      return new Candidate(location, bytes, required, Optional.of(decoder));
-    }
-  }
-
-  private final List<Candidate> candidates;
+public final class WasmSource extends SourceList {
   private final @Nullable WasmSource fallback;
 
-  private WasmSource(List<Candidate> candidates, @Nullable WasmSource fallback) {
-    this.candidates = candidates;
+  private WasmSource(List<SourceCandidate> candidates, @Nullable WasmSource fallback) {
+    super(candidates, fallback);
     this.fallback = fallback;
   }
 
@@ -66,13 +40,8 @@ public final class WasmSource {
 
   /** A module whose bytes are at hand. */
   public static WasmSource of(byte[] bytes) {
-    Candidate candidate =
-        new Candidate(
-            "(" + bytes.length + " bytes)",
-            Optional.of(bytes.clone()),
-            List.of(),
-            Optional.empty());
-    return new WasmSource(List.of(candidate), null);
+    String name = "(" + bytes.length + " bytes)";
+    return new WasmSource(List.of(new SourceCandidate(name, bytes.clone(), List.of(), null)), null);
   }
 
   /**
@@ -80,9 +49,9 @@ public final class WasmSource {
    * that requires most is tried first.
    */
   public WasmSource withVariant(String location, Feature... required) {
-    List<Candidate> all = new ArrayList<>(candidates);
+    List<SourceCandidate> all = copy();
     all.add(candidate(location, List.of(required)));
-    return new WasmSource(List.copyOf(all), fallback);
+    return new WasmSource(all, fallback);
   }
 
   /**
@@ -97,45 +66,19 @@ public final class WasmSource {
    */
   public WasmSource withDecoder(UnaryOperator<byte[]> decoder) {
     Objects.requireNonNull(decoder, "decoder");
-    List<Candidate> all = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      all.add(candidate.withDecoder(decoder));
-    }
-    return new WasmSource(List.copyOf(all), fallback);
+    List<SourceCandidate> all = copy();
+    all.replaceAll(candidate -> candidate.withDecoder(decoder));
+    return new WasmSource(all, fallback);
   }
 
   /** Tries {@code next} when nothing of this source could be loaded and compiled. */
   public WasmSource withFallback(WasmSource next) {
     Objects.requireNonNull(next, "next");
-    return new WasmSource(candidates, fallback == null ? next : fallback.withFallback(next));
+    return new WasmSource(copy(), fallback == null ? next : fallback.withFallback(next));
   }
 
-  /**
-   * What to try on an engine, in this order.
-   *
-   * @param features what the engine has; asked only if a candidate needs a feature, since finding
-   *     it out takes longer than compiling a small module
-   */
-  public List<Candidate> candidates(Supplier<Features> features) {
-    List<Candidate> order = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.required().isEmpty() || features.get().hasAll(candidate.required())) {
-        int place = 0;
-        while (place < order.size()
-            && order.get(place).required().size() >= candidate.required().size()) {
-          place++;
-        }
-        order.add(place, candidate);
-      }
-    }
-    if (fallback != null) {
-      order.addAll(fallback.candidates(features));
-    }
-    return List.copyOf(order);
-  }
-
-  private static Candidate candidate(String location, List<Feature> required) {
+  private static SourceCandidate candidate(String location, List<Feature> required) {
     Objects.requireNonNull(location, "location");
-    return new Candidate(location, Optional.empty(), required, Optional.empty());
+    return new SourceCandidate(location, null, required, null);
   }
 }

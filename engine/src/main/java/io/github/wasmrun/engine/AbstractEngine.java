@@ -13,6 +13,8 @@ import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.engine.limit.Group;
 import io.github.wasmrun.engine.precompiled.Precompiled;
 import io.github.wasmrun.feature.Features;
+import io.github.wasmrun.internal.link.SourceCandidate;
+import io.github.wasmrun.internal.link.SourceCandidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -129,18 +131,17 @@ public abstract class AbstractEngine implements Engine {
 
   /** Loads a module; what is at a location is compiled by {@code compiler}. */
   public final CompletableFuture<WasmModule> load(WasmSource source, LocationCompiler compiler) {
-    List<WasmSource.Candidate> candidates = source.candidates(this::features);
+    List<SourceCandidate> candidates = SourceCandidates.of(source, this::features);
     if (candidates.size() == 1) {
       return load(candidates.get(0), compiler);
     }
     return tryFrom(0, candidates, compiler, new ArrayList<>());
   }
 
-  private CompletableFuture<WasmModule> load(
-      WasmSource.Candidate candidate, LocationCompiler compiler) {
-    UnaryOperator<byte[]> decoder = candidate.decoder().orElse(null);
-    if (candidate.bytes().isPresent()) {
-      byte[] bytes = candidate.bytes().get();
+  private CompletableFuture<WasmModule> load(SourceCandidate candidate, LocationCompiler compiler) {
+    UnaryOperator<byte[]> decoder = candidate.decoder();
+    byte[] bytes = candidate.bytes();
+    if (bytes != null) {
       try {
         return compileAsync(decoder == null ? bytes : decode(decoder, bytes.clone()));
       } catch (WasmException e) {
@@ -155,13 +156,13 @@ public abstract class AbstractEngine implements Engine {
 
   private CompletableFuture<WasmModule> tryFrom(
       int index,
-      List<WasmSource.Candidate> candidates,
+      List<SourceCandidate> candidates,
       LocationCompiler compiler,
       List<LoadException.Attempt> failed) {
     if (index == candidates.size()) {
       return CompletableFuture.failedFuture(new LoadException(failed));
     }
-    WasmSource.Candidate candidate = candidates.get(index);
+    SourceCandidate candidate = candidates.get(index);
     return load(candidate, compiler)
         .handle(
             (module, error) -> {

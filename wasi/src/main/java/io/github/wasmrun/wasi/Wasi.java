@@ -1,12 +1,8 @@
 package io.github.wasmrun.wasi;
 
-import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
-import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.engine.AbstractModule;
-import io.github.wasmrun.engine.host.Answers;
 import io.github.wasmrun.engine.worker.LimitedRuns;
 import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileTree;
@@ -29,7 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program of WASI preview 1 gets to see, and how to run it.
+ * What a program of WASI preview 1 gets to see, and how it is run.
  *
  * <pre>{@code
  * WasiResult r = Wasi.command(module).args("-v").stdin("text").mount("/", files).run();
@@ -386,15 +382,7 @@ public final class Wasi {
    * @throws io.github.wasmrun.LinkException if the module needs more than WASI and {@link #imports}
    */
   public WasiResult run() {
-    WasmModule program = module(true);
-    if (threads != null && threads.areFor(program)) {
-      return threads.run(this, program);
-    }
-    try (WasiHost host = open()) {
-      try (Instance instance = instantiate(program, host.imports())) {
-        return host.run(instance);
-      }
-    }
+    return new WasiRunner(this, module(true)).run();
   }
 
   /**
@@ -405,31 +393,7 @@ public final class Wasi {
    * can wait for it, as {@link io.github.wasmrun.WasmFunction#callAsync} says.
    */
   public CompletableFuture<WasiResult> runAsync() {
-    WasmModule program = module(true);
-    if (threads != null && threads.areFor(program)) {
-      return threads.runAsync(this, program);
-    }
-    WasiHost host = open();
-    CompletableFuture<Instance> made = instantiateAsync(program, host.imports());
-    return made.thenCompose(instance -> run(host, program, instance))
-        .whenComplete((result, error) -> host.close());
-  }
-
-  private CompletableFuture<WasiResult> run(WasiHost host, WasmModule program, Instance instance) {
-    CompletableFuture<WasiResult> waiting = null;
-    if (imports != Imports.none()) {
-      for (Object each : ((AbstractModule) program).resolvePresent(imports)) {
-        if (waiting == null && each instanceof HostFunction function) {
-          waiting = Answers.ifLater(function, later -> host.runAsync(instance));
-        }
-      }
-    }
-    if (waiting != null) {
-      return waiting.whenComplete((result, error) -> instance.close());
-    }
-    try (instance) {
-      return CompletableFuture.completedFuture(host.run(instance));
-    }
+    return new WasiRunner(this, module(true)).runAsync();
   }
 
   /**
@@ -439,43 +403,12 @@ public final class Wasi {
    * @throws io.github.wasmrun.LinkException if the module needs more than WASI and {@link #imports}
    */
   public WasiReactor start() {
-    WasmModule library = module(false);
-    WasiHost host = open();
-    try {
-      Instance instance = instantiate(library, host.imports());
-      host.initialize(instance);
-      return new WasiReactor(instance, host);
-    } catch (RuntimeException e) {
-      host.close();
-      throw e;
-    }
+    return new WasiRunner(this, module(false)).start();
   }
 
   /** {@link #start}, with the module instantiated as {@link #runAsync} does it. */
   public CompletableFuture<WasiReactor> startAsync() {
-    WasmModule library = module(false);
-    WasiHost host = open();
-    return instantiateAsync(library, host.imports())
-        .thenApply(
-            instance -> {
-              host.initialize(instance);
-              return new WasiReactor(instance, host);
-            })
-        .whenComplete(
-            (reactor, error) -> {
-              if (error != null) {
-                host.close();
-              }
-            });
-  }
-
-  /** Makes an instance of the program with these settings. */
-  Instance instantiate(WasmModule program, Imports all) {
-    return limits == null ? program.instantiate(all) : limits.instantiate(program, all);
-  }
-
-  private CompletableFuture<Instance> instantiateAsync(WasmModule program, Imports all) {
-    return limits == null ? program.instantiateAsync(all) : limits.instantiateAsync(program, all);
+    return new WasiRunner(this, module(false)).startAsync();
   }
 
   private WasmModule module(boolean asCommand) {
@@ -572,6 +505,14 @@ public final class Wasi {
 
   @Nullable Limits limits() {
     return limits == null ? null : limits.limits();
+  }
+
+  @Nullable LimitedRuns limitedRuns() {
+    return limits;
+  }
+
+  @Nullable WasiThreads threads() {
+    return threads;
   }
 
   int maxOpenFiles() {

@@ -39,7 +39,7 @@ final class WorkerProgram implements SharedFunctions.Program {
         SharedFunctions.imports(host.guest(), host.functions(), this).withAll(wasi.imports());
     WasiResult end;
     try (host;
-        Instance instance = wasi.instantiate(module, all)) {
+        Instance instance = new WasiRunner(wasi, module).instantiate(all)) {
       end = host.run(instance);
     } catch (Throwable thrown) {
       result.completeExceptionally(thrown);

@@ -1,4 +1,6 @@
-/** What {@code Imports} holds, for the linker; not for use outside of wasmrun. */
+/**
+ * What {@code Imports} and {@code WasmSource} hold, for the engine; not for use outside of wasmrun.
+ */
 @NullMarked
 package io.github.wasmrun.internal.link;
 

@@ -51,12 +51,24 @@ public final class DeepStack {
     {"an exception that nobody catches", "GuestException"},
     {"a null in a table", "BAD_INDIRECT_CALL"},
     {"a failing cast", "CAST_FAILURE"},
+    {"a method that is to be called directly", "1"},
   };
+
+  /** The kind of which an engine makes a class after {@link #CALLS} calls. */
+  private static final int METHOD = 25;
+
+  private static final int CALLS = 499;
 
   /** How many frames before the end of the stack it is tried. */
   private static final int FRAMES = 300;
 
   private static final long STACK_BYTES = 256 * 1024;
+
+  /** Functions of the host as an interface. */
+  public interface Methods {
+    /** Gives {@code x}. */
+    int method(int x);
+  }
 
   /** What host functions throw. */
   static final class Refusal extends RuntimeException {
@@ -114,7 +126,17 @@ public final class DeepStack {
                 new FuncType(List.of(), List.of()),
                 a -> {
                   throw new Refusal();
-                }));
+                }))
+        .withInterface("host", Methods.class, x -> x);
+  }
+
+  /** An instance that is one call short of getting a class for the method. */
+  private static Instance almostDirect(Instance instance) {
+    Instance fresh = instance.module().instantiate(imports());
+    for (int i = 0; i < CALLS; i++) {
+      fresh.call("at", 0, METHOD);
+    }
+    return fresh;
   }
 
   private static String run(Instance instance, int kind) {
@@ -126,12 +148,12 @@ public final class DeepStack {
       most -= outcome(instance, most, 0).equals("1") ? -step : step;
     }
     for (int frames = most + 2; frames > Math.max(0, most - FRAMES); frames--) {
-      String outcome = outcome(instance, frames, kind);
+      String outcome = outcome(kind == METHOD ? almostDirect(instance) : instance, frames, kind);
       if (outcome.startsWith("raw")) {
         return outcome + " below " + frames + " of " + most + " frames";
       }
     }
-    return outcome(instance, 0, kind);
+    return outcome(kind == METHOD ? almostDirect(instance) : instance, 0, kind);
   }
 
   private static String outcome(Instance instance, int frames, int kind) {

@@ -11,7 +11,6 @@ import io.github.wasmrun.contract.harness.Failures;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.feature.Feature;
-import io.github.wasmrun.feature.Features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -70,59 +69,44 @@ public final class LoadTests {
                   .call("call", 2, 3));
           Expect.same(Wasm.engine(), Wasm.engine());
         });
-    tests.test(
+    tests.async(
         "loading: bytes at hand are copied",
         () -> {
-          byte[] bytes = Fixtures.bytes("add");
+          byte[] bytes = Fixtures.bytes("add").clone();
           WasmSource source = WasmSource.of(bytes);
           bytes[0] = 1;
-          byte[] kept = source.candidates(() -> Features.of(List.of())).get(0).bytes().get();
-          Expect.equal(0, kept[0]);
+          return tests
+              .engine()
+              .load(source)
+              .thenAccept(module -> Expect.equal(5, module.instantiate().call("add", 2, 3)));
         });
-  }
-
-  private static String order(WasmSource source, Feature... features) {
-    List<String> locations = new ArrayList<>();
-    for (WasmSource.Candidate candidate : source.candidates(() -> Features.of(List.of(features)))) {
-      locations.add(candidate.location());
-    }
-    return locations.toString();
   }
 
   private static void variants(Tests tests) {
-    WasmSource source =
-        WasmSource.of("plain")
-            .withVariant("simd", Feature.SIMD)
-            .withVariant("threads+simd", Feature.THREADS, Feature.SIMD);
-    tests.test(
-        "loading: variants are tried by features, those that need most first",
-        () -> {
-          Expect.equal("[plain]", order(source));
-          Expect.equal("[simd, plain]", order(source, Feature.SIMD));
-          Expect.equal("[plain]", order(source, Feature.THREADS));
-          Expect.equal("[threads+simd, simd, plain]", order(source, Feature.THREADS, Feature.SIMD));
-        });
-    tests.test(
-        "loading: fallbacks come behind all variants, in order",
-        () -> {
-          WasmSource all =
-              source
-                  .withFallback(WasmSource.of("b").withVariant("b-simd", Feature.SIMD))
-                  .withFallback(WasmSource.of("c"));
-          Expect.equal("[plain, b, c]", order(all));
-          Expect.equal("[simd, plain, b-simd, b, c]", order(all, Feature.SIMD));
-          Expect.equal("[plain]", order(source));
-        });
-    tests.test(
-        "loading: variants with as many features come in the order given",
-        () -> {
-          WasmSource two =
-              WasmSource.of("plain")
-                  .withVariant("gc", Feature.GC)
-                  .withVariant("simd", Feature.SIMD);
-          Expect.equal("[gc, simd, plain]", order(two, Feature.SIMD, Feature.GC));
-          Expect.equal("[simd, plain]", order(two, Feature.SIMD));
-        });
+    tests.async(
+        "loading: variants that need most come first, then the plain one, then fallbacks",
+        () ->
+            Failures.of(
+                tests
+                    .engine()
+                    .load(
+                        WasmSource.of(FOLDER + "missing-plain.wasm")
+                            .withVariant(FOLDER + "missing-one.wasm", Feature.MULTI_VALUE)
+                            .withVariant(
+                                FOLDER + "missing-two.wasm",
+                                Feature.MULTI_VALUE,
+                                Feature.BULK_MEMORY)
+                            .withFallback(WasmSource.of(FOLDER + "missing-last.wasm"))),
+                error -> {
+                  List<String> tried = new ArrayList<>();
+                  for (LoadException.Attempt each :
+                      Expect.ofClass(LoadException.class, error).attempts()) {
+                    tried.add(each.location().substring(FOLDER.length()));
+                  }
+                  Expect.equal(
+                      "[missing-two.wasm, missing-one.wasm, missing-plain.wasm, missing-last.wasm]",
+                      tried.toString());
+                }));
     tests.async(
         "loading: the variant for this engine is taken",
         () ->

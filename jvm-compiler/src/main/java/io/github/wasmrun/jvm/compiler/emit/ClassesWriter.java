@@ -20,6 +20,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -35,13 +37,31 @@ public final class ClassesWriter {
   /** The method that makes any target one of this set of classes. */
   static final String OF = "of";
 
+  /** What gives what may define hidden classes beside the class of a shape. */
+  public static final String LOOKUP = "lookup";
+
+  private static final String A_LOOKUP = "Ljava/lang/invoke/MethodHandles$Lookup;";
   private static final String HANDLE = "Ljava/lang/invoke/MethodHandle;";
   private static final String TYPE = Type.getDescriptor(RuntimeType.class);
   private static final String CONSTANTS = Type.getInternalName(Constants.class);
   private static final String MODULE_STATE = Type.getInternalName(ModuleState.class);
   private static final String TARGET = Type.getInternalName(Target.class);
   private static final String HOST_CODE = Type.getDescriptor(HostCode.class);
-  private static final String OBJECTS = "[Ljava/lang/Object;";
+  private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String OBJECTS = "[" + OBJECT;
+
+  /** The class data of a hidden class, a handle. */
+  private static final ConstantDynamic CLASS_DATA =
+      new ConstantDynamic(
+          "_",
+          HANDLE,
+          new Handle(
+              Jvm.H_INVOKESTATIC,
+              "java/lang/invoke/MethodHandles",
+              "classData",
+              "(" + A_LOOKUP + "Ljava/lang/String;Ljava/lang/Class;)" + OBJECT,
+              false));
+
   private static final String CELL = Type.getInternalName(GlobalCell.class);
 
   private ClassesWriter() {}
@@ -379,6 +399,12 @@ public final class ClassesWriter {
         tail);
     if (names.areOnClassPath()) {
       own(writer, name, names.host(shape));
+    } else {
+      code = method(writer, Jvm.ACC_PRIVATE | Jvm.ACC_STATIC, LOOKUP, "()" + A_LOOKUP);
+      code.out.visitMethodInsn(
+          Jvm.INVOKESTATIC, "java/lang/invoke/MethodHandles", "lookup", "()" + A_LOOKUP, false);
+      code.op(Jvm.ARETURN);
+      end(code);
     }
     return end(writer);
   }
@@ -490,6 +516,65 @@ public final class ClassesWriter {
     return end(writer);
   }
 
+  /**
+   * The bytes of the class of targets that call one method of the host. Its class data is the
+   * handle of the method, with an object as its first parameter: a constant for the JIT compiler,
+   * which inlines it.
+   */
+  public static byte[] directTarget(Names names, Shape shape) {
+    String superName = names.signature(shape);
+    String name = superName + "Direct";
+    ClassWriter writer = newClass(name, superName, Jvm.ACC_FINAL);
+    writer.visitField(Jvm.ACC_PRIVATE | Jvm.ACC_FINAL, "object", OBJECT, null, null);
+    writer.visitField(Jvm.ACC_PRIVATE | Jvm.ACC_FINAL, "code", HOST_CODE, null, null);
+    Code code = method(writer, 0, "<init>", "(" + OBJECT + HOST_CODE + ")V");
+    superConstructor(code, superName);
+    code.load(Kind.REF, 0);
+    code.load(Kind.REF, 1);
+    code.field(Jvm.PUTFIELD, name, "object", OBJECT);
+    code.load(Kind.REF, 0);
+    code.load(Kind.REF, 2);
+    code.field(Jvm.PUTFIELD, name, "code", HOST_CODE);
+    code.op(Jvm.RETURN);
+    end(code);
+    code = method(writer, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL, CALL, shape.descriptor(""));
+    Label begin = new Label();
+    Label end = new Label();
+    Label failed = new Label();
+    code.out.visitTryCatchBlock(begin, end, failed, "java/lang/Throwable");
+    code.out.visitLabel(begin);
+    code.out.visitLdcInsn(CLASS_DATA);
+    code.load(Kind.REF, 0);
+    code.field(Jvm.GETFIELD, name, "object", OBJECT);
+    loadParams(code, shape);
+    String descriptor = "(" + OBJECT + shape.descriptor("").substring(1);
+    code.virtual(MethodHandle.class, "invokeExact", descriptor);
+    code.out.visitLabel(end);
+    giveBack(code, shape);
+    code.out.visitLabel(failed);
+    throwToGuest(code, name);
+    end(code);
+    return end(writer);
+  }
+
+  private static void loadParams(Code code, Shape shape) {
+    int slot = 1;
+    for (Kind kind : shape.params()) {
+      code.load(kind, slot);
+      slot += kind.slots();
+    }
+  }
+
+  /** A handler: what the host has thrown is thrown as a guest gets it. */
+  private static void throwToGuest(Code code, String name) {
+    code.out.visitFrame(Jvm.F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.load(Kind.REF, 0);
+    code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
+    code.op(Jvm.SWAP);
+    callHost(code, "toGuest", "(Ljava/lang/Throwable;)Ljava/lang/RuntimeException;");
+    code.op(Jvm.ATHROW);
+  }
+
   /** Calls the function by its handle, and returns, if there is one. */
   private static void byHandle(Code code, Shape shape, String name) {
     Label other = new Label();
@@ -509,21 +594,12 @@ public final class ClassesWriter {
     code.out.visitJumpInsn(Jvm.IFNULL, other);
     code.out.visitLabel(begin);
     code.load(Kind.REF, handle);
-    int slot = 1;
-    for (Kind kind : shape.params()) {
-      code.load(kind, slot);
-      slot += kind.slots();
-    }
+    loadParams(code, shape);
     code.virtual(MethodHandle.class, "invokeExact", shape.descriptor(""));
     code.out.visitLabel(end);
     giveBack(code, shape);
     code.out.visitLabel(failed);
-    code.out.visitFrame(Jvm.F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
-    code.load(Kind.REF, 0);
-    code.field(Jvm.GETFIELD, name, "code", HOST_CODE);
-    code.op(Jvm.SWAP);
-    callHost(code, "toGuest", "(Ljava/lang/Throwable;)Ljava/lang/RuntimeException;");
-    code.op(Jvm.ATHROW);
+    throwToGuest(code, name);
     code.out.visitLabel(other);
     code.out.visitFrame(Jvm.F_SAME, 0, null, 0, null);
   }

@@ -13,8 +13,8 @@ final class GuestClasses {
   private static final String OURS =
       """
       engine.CompiledInstance engine.DirectHandles engine.GuestExceptions engine.HostCall
-      engine.HostFailure engine.NumberArgs engine.References engine.Traps
-      ir.Kind load.Deep load.Deep$Task
+      engine.HostCall$Handle engine.HostFailure engine.NumberArgs engine.References engine.Traps
+      ir.Kind load.Deep load.Deep$Task load.DirectTargets load.DirectTargets$Making
       load.ModuleLoader load.Signatures load.Signatures$Loader
       runtime.Atomics runtime.Branches runtime.Bulk runtime.Constants runtime.Floats
       runtime.Foreign runtime.Func

@@ -3,6 +3,8 @@ package io.github.wasmrun.jvm.compiler.engine;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.engine.value.BoxedArgs;
+import io.github.wasmrun.jvm.compiler.load.ModuleLoader;
+import io.github.wasmrun.jvm.compiler.runtime.Func;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.internal.code.OwnerCheck;
 import io.github.wasmrun.jvm.internal.host.TypedHostFunction;
@@ -10,17 +12,19 @@ import io.github.wasmrun.type.HeapType;
 import io.github.wasmrun.type.ValType;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A host function as compiled code calls it. */
 final class HostCall implements HostCode {
-  /** Making a handle takes as long as hundreds of calls. */
-  private static final int CALLS_BEFORE_HANDLE = 500;
+  /** Making a class or a handle takes as long as hundreds of calls. */
+  private static final int CALLS_BEFORE_DIRECT = 500;
 
   private final HostFunction function;
   private final OwnerCheck owner;
   private final @Nullable Instance caller;
   private int calls;
+  private @Nullable Func reference;
   private @Nullable MethodHandle handle;
 
   /**
@@ -32,6 +36,12 @@ final class HostCall implements HostCode {
     this.function = function;
     this.owner = owner;
     this.caller = caller;
+  }
+
+  /** What guests call this by. */
+  Func calledBy(Func function) {
+    reference = function;
+    return function;
   }
 
   @Override
@@ -61,10 +71,10 @@ final class HostCall implements HostCode {
 
   @Override
   public long callNumbers(long[] arguments, String params, String results) {
-    if (++calls == CALLS_BEFORE_HANDLE
+    if (++calls == CALLS_BEFORE_DIRECT
         && function instanceof TypedHostFunction typed
         && typed.isDirect()) {
-      handle = typed.handle();
+      callDirectly(typed);
     }
     NumberArgs args = new NumberArgs(function.type(), arguments, caller);
     try {
@@ -73,6 +83,30 @@ final class HostCall implements HostCode {
       throw toGuest(thrown);
     }
     return args.result();
+  }
+
+  private void callDirectly(TypedHostFunction typed) {
+    Func function = reference;
+    if (function != null && function.isImprovable()) {
+      function.improve(
+          ModuleLoader.directTarget(typed.type(), typed.method(), typed.implementation(), this));
+    } else {
+      handle = ModuleLoader.deep(new Handle(typed));
+    }
+  }
+
+  /** Makes a handle. No lambda: the JDK would make its class on the guest's stack. */
+  private static final class Handle implements Supplier<MethodHandle> {
+    private final TypedHostFunction function;
+
+    Handle(TypedHostFunction function) {
+      this.function = function;
+    }
+
+    @Override
+    public MethodHandle get() {
+      return function.handle();
+    }
   }
 
   @Override

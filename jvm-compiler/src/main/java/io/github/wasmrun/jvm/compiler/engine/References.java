@@ -147,15 +147,15 @@ final class References {
   /** A function of the host, which an instance of {@code loader}'s module imports. */
   static Func imported(HostFunction function, ModuleLoader loader, InstanceParts parts, int index) {
     HostCall code = new HostCall(function, parts::checkOwn, parts.instance());
-    Func made = loader.hostFunc(loader.functionType(index), function.type(), code);
+    Func made = code.calledBy(loader.hostFunc(loader.functionType(index), function.type(), code));
     made.setHost(new Import(parts, index));
     return made;
   }
 
   private static Func hostFunc(HostFunction function, OwnerCheck owner) {
     FuncType type = function.type();
-    return new Func(
-        typeOf(type), ModuleLoader.hostTarget(type, new HostCall(function, owner, null)));
+    HostCall code = new HostCall(function, owner, null);
+    return code.calledBy(new Func(typeOf(type), ModuleLoader.hostTarget(type, code)));
   }
 
   /** The type of functions that the host makes: final and alone in its group. */

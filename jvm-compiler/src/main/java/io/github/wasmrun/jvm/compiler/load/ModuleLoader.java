@@ -18,10 +18,12 @@ import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.code.CodeTimes;
 import io.github.wasmrun.type.FuncType;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,26 @@ public final class ModuleLoader extends ClassLoader implements CodeSource, Const
   /** What calls a function of the host from code that is made at run time. */
   public static Target hostTarget(FuncType type, HostCode code) {
     return Signatures.hostTarget(type, code);
+  }
+
+  /**
+   * What calls a method of a Java interface, which takes and gives just the numbers of {@code
+   * type}. It is made also for a guest that has used up nearly all of its stack.
+   *
+   * @param code what makes of exceptions what guests get
+   */
+  public static Target directTarget(
+      FuncType type, Method method, Object implementation, HostCode code) {
+    return Deep.run(new DirectTargets.Making(type, method, implementation, code));
+  }
+
+  /**
+   * What {@code maker} makes, also for a guest that has used up nearly all of its stack.
+   *
+   * @param maker no lambda, which the JDK would make a class for on the guest's stack
+   */
+  public static <T> T deep(Supplier<T> maker) {
+    return Deep.run(maker);
   }
 
   /** A function of the host for code of this module. */

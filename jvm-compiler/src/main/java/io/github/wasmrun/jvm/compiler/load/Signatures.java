@@ -6,7 +6,9 @@ import io.github.wasmrun.jvm.compiler.emit.Shape;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.type.FuncType;
+import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,6 +39,13 @@ final class Signatures {
   /** The class that targets of a shape extend, by its name. */
   static Class<?> signature(String name) {
     return loader(name.substring(Names.AT_RUN_TIME.signatures().length())).signature;
+  }
+
+  /** What may define hidden classes beside the class that targets of a shape extend. */
+  static MethodHandles.Lookup lookup(Shape shape) throws ReflectiveOperationException {
+    Method lookup = loader(shape.key()).signature.getDeclaredMethod(ClassesWriter.LOOKUP);
+    lookup.setAccessible(true);
+    return (MethodHandles.Lookup) lookup.invoke(null);
   }
 
   /** What calls {@code code}, a function of the host. */

@@ -31,8 +31,9 @@ public final class MethodAccess {
   }
 
   /**
-   * {@code method} as a handle, the same each time, of a class of its own if that can be: so the
-   * JIT compiler sees which objects it is called on.
+   * {@code method} as a handle of type {@code (Object implementation, parameters…)}, the same each
+   * time, of a class of its own if that can be: so the JIT compiler sees which objects it is called
+   * on.
    */
   public static MethodHandle profiled(Method method) {
     return PROFILED
@@ -44,7 +45,8 @@ public final class MethodAccess {
     try {
       return InterfaceCall.of(method);
     } catch (IllegalAccessException | LinkageError e) {
-      return unreflect(method); // slower, but needs no class beside the interface
+      MethodHandle slower = unreflect(method); // needs no class beside the interface
+      return slower.asType(slower.type().changeParameterType(0, Object.class));
     }
   }
 

@@ -1,0 +1,104 @@
+package io.github.wasmrun.wasi;
+
+import io.github.wasmrun.HostFunction;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.engine.AbstractModule;
+import io.github.wasmrun.engine.host.Answers;
+import io.github.wasmrun.engine.worker.LimitedRuns;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs one program or library, once, with settings that do not change. */
+final class WasiRunner {
+  private final Wasi settings;
+  private final WasmModule module;
+
+  WasiRunner(Wasi settings, WasmModule module) {
+    this.settings = settings;
+    this.module = module;
+  }
+
+  /** See {@link Wasi#run}. */
+  WasiResult run() {
+    WasiThreads threads = settings.threads();
+    if (threads != null && threads.areFor(module)) {
+      return threads.run(settings, module);
+    }
+    try (WasiHost host = settings.open()) {
+      try (Instance instance = instantiate(host.imports())) {
+        return host.run(instance);
+      }
+    }
+  }
+
+  /** See {@link Wasi#runAsync}. */
+  CompletableFuture<WasiResult> runAsync() {
+    WasiThreads threads = settings.threads();
+    if (threads != null && threads.areFor(module)) {
+      return threads.runAsync(settings, module);
+    }
+    WasiHost host = settings.open();
+    return instantiateAsync(host.imports())
+        .thenCompose(instance -> run(host, instance))
+        .whenComplete((result, error) -> host.close());
+  }
+
+  private CompletableFuture<WasiResult> run(WasiHost host, Instance instance) {
+    CompletableFuture<WasiResult> waiting = null;
+    if (settings.imports() != Imports.none()) {
+      for (Object each : ((AbstractModule) module).resolvePresent(settings.imports())) {
+        if (waiting == null && each instanceof HostFunction function) {
+          waiting = Answers.ifLater(function, later -> host.runAsync(instance));
+        }
+      }
+    }
+    if (waiting != null) {
+      return waiting.whenComplete((result, error) -> instance.close());
+    }
+    try (instance) {
+      return CompletableFuture.completedFuture(host.run(instance));
+    }
+  }
+
+  /** See {@link Wasi#start}. */
+  WasiReactor start() {
+    WasiHost host = settings.open();
+    try {
+      Instance instance = instantiate(host.imports());
+      host.initialize(instance);
+      return new WasiReactor(instance, host);
+    } catch (RuntimeException e) {
+      host.close();
+      throw e;
+    }
+  }
+
+  /** See {@link Wasi#startAsync}. */
+  CompletableFuture<WasiReactor> startAsync() {
+    WasiHost host = settings.open();
+    return instantiateAsync(host.imports())
+        .thenApply(
+            instance -> {
+              host.initialize(instance);
+              return new WasiReactor(instance, host);
+            })
+        .whenComplete(
+            (reactor, error) -> {
+              if (error != null) {
+                host.close();
+              }
+            });
+  }
+
+  /** Makes an instance of the program within the limits of the settings. */
+  Instance instantiate(Imports all) {
+    LimitedRuns limits = settings.limitedRuns();
+    return limits == null ? module.instantiate(all) : limits.instantiate(module, all);
+  }
+
+  private CompletableFuture<Instance> instantiateAsync(Imports all) {
+    LimitedRuns limits = settings.limitedRuns();
+    return limits == null ? module.instantiateAsync(all) : limits.instantiateAsync(module, all);
+  }
+}
