@@ -34,8 +34,7 @@ public final class FuelCountTests {
           "fuel: " + count.function() + " uses as much as in Wasmtime",
           () -> {
             Limits plenty = Limits.NONE.withFuel(Long.MAX_VALUE);
-            Instance instance =
-                tests.module("fuel_kernels").instantiate(Imports.none(), plenty);
+            Instance instance = tests.module("fuel_kernels").instantiate(Imports.none(), plenty);
             Expect.equal(count.result(), instance.call(count.function(), count.argument()));
             Expect.equal(count.fuel(), instance.fuel().consumed());
             instance.fuel().set(count.fuel());
