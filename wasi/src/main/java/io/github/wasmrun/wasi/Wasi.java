@@ -403,6 +403,11 @@ public final class Wasi {
    *
    * <p>If one of {@link #imports} is an {@link io.github.wasmrun.worker.AsyncFunction}, the program
    * can wait for it, as {@link io.github.wasmrun.WasmFunction#callAsync} says.
+   *
+   * <p>Cancelling the future of a program {@linkplain #inWorker in a worker} or {@linkplain
+   * #threads with threads} ends it. That of one that waits for an {@code AsyncFunction} in a page
+   * cancels what it waits for, which ends it, too. Any other program has ended when it is
+   * instantiated and the future is there; {@link #limits} end it.
    */
   public CompletableFuture<WasiResult> runAsync() {
     WasmModule program = module(true);
@@ -410,12 +415,27 @@ public final class Wasi {
       return threads.runAsync(this, program);
     }
     WasiHost host = open();
-    CompletableFuture<Instance> made = instantiateAsync(program, host.imports());
-    return made.thenCompose(instance -> run(host, program, instance))
-        .whenComplete((result, error) -> host.close());
+    CompletableFuture<WasiResult> result = new CompletableFuture<>();
+    instantiateAsync(program, host.imports())
+        .thenCompose(instance -> run(host, program, instance, result))
+        .whenComplete(
+            (ended, error) -> {
+              host.close();
+              if (error == null) {
+                result.complete(ended);
+              } else {
+                result.completeExceptionally(error);
+              }
+            });
+    return result;
   }
 
-  private CompletableFuture<WasiResult> run(WasiHost host, WasmModule program, Instance instance) {
+  private CompletableFuture<WasiResult> run(
+      WasiHost host, WasmModule program, Instance instance, CompletableFuture<WasiResult> result) {
+    if (result.isCancelled()) {
+      instance.close();
+      return result;
+    }
     CompletableFuture<WasiResult> waiting = null;
     if (imports != Imports.none()) {
       for (Object each : ((AbstractModule) program).resolvePresent(imports)) {
@@ -425,7 +445,14 @@ public final class Wasi {
       }
     }
     if (waiting != null) {
-      return waiting.whenComplete((result, error) -> instance.close());
+      CompletableFuture<WasiResult> running = waiting;
+      result.whenComplete(
+          (ended, error) -> {
+            if (result.isCancelled()) {
+              running.cancel(true);
+            }
+          });
+      return running.whenComplete((ended, error) -> instance.close());
     }
     try (instance) {
       return CompletableFuture.completedFuture(host.run(instance));
