@@ -404,10 +404,10 @@ public final class Wasi {
    * <p>If one of {@link #imports} is an {@link io.github.wasmrun.worker.AsyncFunction}, the program
    * can wait for it, as {@link io.github.wasmrun.WasmFunction#callAsync} says.
    *
-   * <p>Cancelling the future of a program {@linkplain #inWorker in a worker} or {@linkplain
-   * #threads with threads} ends it. That of one that waits for an {@code AsyncFunction} in a page
-   * cancels what it waits for, which ends it, too. Any other program has ended when it is
-   * instantiated and the future is there; {@link #limits} end it.
+   * <p>Cancelling the future ends a program {@linkplain #inWorker in a worker}, {@linkplain #threads
+   * with threads} or with {@link Limits#withCancellation}. In a page it cancels what a program waits
+   * for with an {@code AsyncFunction}, which ends that, too. Any other goes on to its end, on the
+   * JVM in another thread.
    */
   public CompletableFuture<WasiResult> runAsync() {
     WasmModule program = module(true);
@@ -435,6 +435,15 @@ public final class Wasi {
     if (result.isCancelled()) {
       instance.close();
       return result;
+    }
+    Limits own = limits();
+    if (own != null && own.cancellable()) {
+      result.whenComplete(
+          (ended, error) -> {
+            if (result.isCancelled()) {
+              instance.cancel();
+            }
+          });
     }
     CompletableFuture<WasiResult> waiting = null;
     if (imports != Imports.none()) {

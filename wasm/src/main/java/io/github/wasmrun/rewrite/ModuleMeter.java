@@ -19,8 +19,8 @@ import java.util.List;
  *
  * <p>The fuel that is left is in a global. A function keeps it in a local, takes from it what a
  * straight piece of code costs at its end, and looks whether it has run out when the function
- * starts, at the head of each loop, and before an instruction that works on many elements. The
- * number of calls in progress is in another global, which a function counts up when it starts and
+ * starts, at the head of each loop, and before an instruction that works on many elements. Branch
+ * hints say that it rarely has. The number of calls in progress is in another global, which a function counts up when it starts and
  * sets back when it ends.
  */
 public final class ModuleMeter {
@@ -63,6 +63,8 @@ public final class ModuleMeter {
   private final OffsetMap offsets = new OffsetMap();
   private final WasmBytes out = WasmBytes.module();
   private WasmBytes code = new WasmBytes();
+  private final WasmBytes hints = new WasmBytes();
+  private int hintedFunctions;
   private final List<WasmBytes> addedTypes = new ArrayList<>();
 
   private ModuleMeter(ModuleInfo info, Metering metering) {
@@ -206,6 +208,20 @@ public final class ModuleMeter {
     return offsets;
   }
 
+  /**
+   * Has engines that know branch hints keep branches out of the way.
+   *
+   * @param places their offsets in the function's body, ascending
+   * @param count how many of them there are
+   */
+  void rareBranches(int function, int[] places, int count) {
+    hintedFunctions++;
+    hints.u32(function).u32(count);
+    for (int i = 0; i < count; i++) {
+      hints.u32(places[i]).u8s(1, 0);
+    }
+  }
+
   private MeteredModule write() {
     code = code();
     int last = 0;
@@ -240,6 +256,9 @@ public final class ModuleMeter {
   }
 
   private void writeCode() {
+    if (hintedFunctions > 0) {
+      out.section(0, new WasmBytes().name(BRANCH_HINTS).u32(hintedFunctions).all(hints));
+    }
     out.section(CODE, code);
     offsets.startsAt(out.length() - code.length());
   }

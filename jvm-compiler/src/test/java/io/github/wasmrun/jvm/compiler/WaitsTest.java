@@ -9,11 +9,13 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
+import io.github.wasmrun.wasi.RecordedOutput;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiResult;
@@ -145,11 +147,21 @@ class WaitsTest {
   }
 
   @Test
-  void aProgramInTheCallersThreadHasEndedWhenItsRunIsThere() {
+  void aProgramWithCancellationEndsWhenItsRunIsCancelled() throws Exception {
+    RecordedOutput out = RecordedOutput.create(100);
     CompletableFuture<WasiResult> run =
-        Wasi.command(engine().compile(Fixtures.bytes("limited_wasi"))).args("stop").runAsync();
-    assertTrue(run.isDone());
-    assertFalse(run.cancel(true));
-    assertEquals(0, run.join().exitCode());
+        Wasi.command(engine().compile(Fixtures.bytes("limited_wasi")))
+            .stdout(out)
+            .limits(Limits.NONE.withCancellation())
+            .runAsync();
+    for (int i = 0; i < 1000 && out.text().isEmpty(); i++) {
+      Thread.sleep(10);
+    }
+    assertFalse(run.isDone(), "it loops for ever");
+    assertTrue(run.cancel(true));
+    for (int i = 0; i < 1000 && !out.isEnded(); i++) {
+      Thread.sleep(10);
+    }
+    assertTrue(out.isEnded());
   }
 }
