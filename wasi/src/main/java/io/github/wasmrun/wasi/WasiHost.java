@@ -153,23 +153,30 @@ public final class WasiHost implements AutoCloseable {
     return end(0, null);
   }
 
-  /** {@link #run} of a command that can wait for asynchronous host functions. */
+  /**
+   * {@link #run} of a command that can wait for asynchronous host functions. Cancelling the result
+   * cancels what the guest waits for.
+   */
   CompletableFuture<WasiResult> runAsync(Instance instance) {
     attach(instance);
     CompletableFuture<WasiResult> result = new CompletableFuture<>();
-    instance
-        .function("_start")
-        .callAsync()
-        .whenComplete(
-            (none, error) -> {
-              if (error == null) {
-                result.complete(end(0, null));
-              } else if (isEnd(error)) {
-                result.complete(ended(error));
-              } else {
-                result.completeExceptionally(error);
-              }
-            });
+    CompletableFuture<?> call = instance.function("_start").callAsync();
+    result.whenComplete(
+        (ended, error) -> {
+          if (result.isCancelled()) {
+            call.cancel(true);
+          }
+        });
+    call.whenComplete(
+        (none, error) -> {
+          if (error == null) {
+            result.complete(end(0, null));
+          } else if (isEnd(error)) {
+            result.complete(ended(error));
+          } else {
+            result.completeExceptionally(error);
+          }
+        });
     return result;
   }
 

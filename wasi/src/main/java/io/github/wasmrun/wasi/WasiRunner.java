@@ -3,6 +3,7 @@ package io.github.wasmrun.wasi;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.host.Answers;
@@ -39,12 +40,31 @@ final class WasiRunner {
       return threads.runAsync(settings, module);
     }
     WasiHost host = settings.open();
-    return instantiateAsync(host.imports())
-        .thenCompose(instance -> run(host, instance))
-        .whenComplete((result, error) -> host.close());
+    CompletableFuture<WasiResult> result = new CompletableFuture<>();
+    instantiateAsync(host.imports())
+        .thenCompose(instance -> run(host, instance, result))
+        .whenComplete(
+            (ended, error) -> {
+              host.close();
+              if (error == null) {
+                result.complete(ended);
+              } else {
+                result.completeExceptionally(error);
+              }
+            });
+    return result;
   }
 
-  private CompletableFuture<WasiResult> run(WasiHost host, Instance instance) {
+  private CompletableFuture<WasiResult> run(
+      WasiHost host, Instance instance, CompletableFuture<WasiResult> result) {
+    if (result.isCancelled()) {
+      instance.close();
+      return result;
+    }
+    Limits limits = settings.limits();
+    if (limits != null && limits.cancellable()) {
+      ifCancelled(result, instance::cancel);
+    }
     CompletableFuture<WasiResult> waiting = null;
     if (settings.imports() != Imports.none()) {
       for (Object each : ((AbstractModule) module).resolvePresent(settings.imports())) {
@@ -54,11 +74,22 @@ final class WasiRunner {
       }
     }
     if (waiting != null) {
-      return waiting.whenComplete((result, error) -> instance.close());
+      CompletableFuture<WasiResult> running = waiting;
+      ifCancelled(result, () -> running.cancel(true));
+      return running.whenComplete((ended, error) -> instance.close());
     }
     try (instance) {
       return CompletableFuture.completedFuture(host.run(instance));
     }
+  }
+
+  private static void ifCancelled(CompletableFuture<?> future, Runnable action) {
+    future.whenComplete(
+        (value, error) -> {
+          if (future.isCancelled()) {
+            action.run();
+          }
+        });
   }
 
   /** See {@link Wasi#start}. */

@@ -30,6 +30,7 @@ final class MeteredBody {
   private final ModuleMeter meter;
   private final ByteReader in;
   private final byte[] bytes;
+  private final int function;
   private final FuncType type;
   private final WasmBytes out = new WasmBytes();
 
@@ -37,6 +38,11 @@ final class MeteredBody {
   private int[] marks = new int[32];
 
   private int markCount;
+
+  /** Where in {@link #out} the branches are that the guest takes when it has no fuel left. */
+  private int[] rare = new int[8];
+
+  private int rareCount;
   private int copied;
 
   /** The local with the fuel that is left; -1 if the body always goes to the global. */
@@ -60,6 +66,7 @@ final class MeteredBody {
   MeteredBody(ModuleMeter meter, ByteReader in, int function) {
     this.meter = meter;
     this.in = in;
+    this.function = function;
     this.bytes = meter.info().bytes();
     this.type = meter.info().functionType(function);
   }
@@ -73,6 +80,9 @@ final class MeteredBody {
       instruction(code);
     }
     contents.sized(out);
+    if (rareCount > 0) {
+      meter.rareBranches(function, rare, rareCount);
+    }
     int at = contents.length() - out.length();
     for (int i = 0; i < markCount; i += 2) {
       meter.offsets().add(at + marks[i], marks[i + 1]);
@@ -444,7 +454,12 @@ final class MeteredBody {
     if (!meter.metering().fuel()) {
       return;
     }
-    out.op(Opcodes.I64_CONST).u8(0).op(Opcodes.I64_LE_S).op(Opcodes.IF).u8(NO_TYPE);
+    out.op(Opcodes.I64_CONST).u8(0).op(Opcodes.I64_LE_S);
+    if (rareCount == rare.length) {
+      rare = Arrays.copyOf(rare, rareCount * 2);
+    }
+    rare[rareCount++] = out.length();
+    out.op(Opcodes.IF).u8(NO_TYPE);
     save();
     out.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL).op(Opcodes.CALL).u32(meter.ask());
     reload();

@@ -15,7 +15,7 @@ package io.github.wasmrun.rewrite;
  *
  * @param bytes the module
  * @param fuel the name of the export with the fuel that is left: a mutable global of type i64, at
- *     first 0; empty without fuel
+ *     first a million, which the host replaces; empty without fuel
  * @param depth the name of the export with the number of calls in progress: a mutable global of
  *     type i32; empty without depth. A guest that ends by a trap or an exception leaves it as it is
  * @param maxDepth the name of the export with the greatest depth: a mutable global of type i32, at

@@ -19,8 +19,8 @@ import java.util.List;
  *
  * <p>The fuel that is left is in a global. A function keeps it in a local, takes from it what a
  * straight piece of code costs at its end, and looks whether it has run out when the function
- * starts, at the head of each loop, and before an instruction that works on many elements. The
- * number of calls in progress is in another global, which a function counts up when it starts and
+ * starts, at the head of each loop, and before an instruction that works on many elements. Branch
+ * hints say that it rarely has. The number of calls in progress is in another global, which a function counts up when it starts and
  * sets back when it ends.
  */
 public final class ModuleMeter {
@@ -44,6 +44,12 @@ public final class ModuleMeter {
   /** The host looks at the clock when so many were given to {@link #look}. */
   static final int LOOKS = 32;
 
+  /**
+   * What functions have that get into others' tables though their instance cannot be made: in a
+   * browser nobody reaches its globals then. Enough to be of use, and soon at its end.
+   */
+  private static final long FIRST_FUEL = 1_000_000;
+
   private static final String FUEL_NAME = "fuel";
   private static final String DEPTH_NAME = "depth";
   private static final String MAX_DEPTH_NAME = "maxDepth";
@@ -57,6 +63,8 @@ public final class ModuleMeter {
   private final OffsetMap offsets = new OffsetMap();
   private final WasmBytes out = WasmBytes.module();
   private WasmBytes code = new WasmBytes();
+  private final WasmBytes hints = new WasmBytes();
+  private int hintedFunctions;
   private final List<WasmBytes> addedTypes = new ArrayList<>();
 
   private ModuleMeter(ModuleInfo info, Metering metering) {
@@ -200,6 +208,20 @@ public final class ModuleMeter {
     return offsets;
   }
 
+  /**
+   * Has engines that know branch hints keep branches out of the way.
+   *
+   * @param places their offsets in the function's body, ascending
+   * @param count how many of them there are
+   */
+  void rareBranches(int function, int[] places, int count) {
+    hintedFunctions++;
+    hints.u32(function).u32(count);
+    for (int i = 0; i < count; i++) {
+      hints.u32(places[i]).u8s(1, 0);
+    }
+  }
+
   private MeteredModule write() {
     code = code();
     int last = 0;
@@ -234,6 +256,9 @@ public final class ModuleMeter {
   }
 
   private void writeCode() {
+    if (hintedFunctions > 0) {
+      out.section(0, new WasmBytes().name(BRANCH_HINTS).u32(hintedFunctions).all(hints));
+    }
     out.section(CODE, code);
     offsets.startsAt(out.length() - code.length());
   }
@@ -317,7 +342,7 @@ public final class ModuleMeter {
         break;
       case GLOBALS:
         if (metering.fuel()) {
-          contents.u8s(I64, MUTABLE).op(Opcodes.I64_CONST).s64(0).op(Opcodes.END);
+          contents.u8s(I64, MUTABLE).op(Opcodes.I64_CONST).s64(FIRST_FUEL).op(Opcodes.END);
         }
         if (metering.depth()) {
           contents.u8s(I32, MUTABLE).op(Opcodes.I32_CONST).s64(0).op(Opcodes.END);

@@ -3,6 +3,7 @@ package io.github.wasmrun.conformance.program;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.files.FileTree;
 import io.github.wasmrun.type.ImportType;
@@ -111,6 +112,15 @@ public record WasiProgram(
    */
   public WasiResult run(Engine engine, FileTree files) {
     return prepare(engine.compile(module), files).run();
+  }
+
+  /**
+   * Runs the program with limits.
+   *
+   * @param files an empty tree for its files
+   */
+  public WasiResult run(Engine engine, FileTree files, Limits limits) {
+    return prepare(engine.compile(module), files).limits(limits).run();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.wasmrun.component.validate.Gates;
 import io.github.wasmrun.conformance.component.AbiVectors;
 import io.github.wasmrun.conformance.component.ComponentCases;
 import io.github.wasmrun.conformance.component.ComponentScript;
+import io.github.wasmrun.conformance.program.FuelCount;
 import io.github.wasmrun.conformance.script.Json;
 import io.github.wasmrun.conformance.script.Outcome;
 import io.github.wasmrun.conformance.script.Pack;
@@ -51,6 +52,12 @@ public final class Suites {
   /** Tries the vectors in {@link #SCRIPT_FILE}; answers an array of lines. */
   public static final String COMPONENT_ABI = "component-abi";
 
+  /** Runs {@link #MODULE_FILE} as {@link #HOW_FILE} says; answers an array of its fuel. */
+  public static final String FUEL = "fuel";
+
+  /** How a program is run, see {@link FuelCount}. */
+  public static final String HOW_FILE = "how";
+
   /** The module in its pack. */
   public static final String MODULE_FILE = "module.wasm";
 
@@ -86,6 +93,9 @@ public final class Suites {
             ComponentCases.run(engine, text(pack, SCRIPT_FILE), pack.read(MODULE_FILE)));
       case COMPONENT_ABI:
         return list(AbiVectors.run(lines(text(pack, SCRIPT_FILE))));
+      case FUEL:
+        long units = FuelCount.of(engine, text(pack, HOW_FILE), pack.read(MODULE_FILE));
+        return list(List.of(Long.toString(units)));
       default:
         throw new IllegalArgumentException("no task " + task);
     }

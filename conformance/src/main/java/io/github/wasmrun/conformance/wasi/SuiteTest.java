@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads whether it is a test of wasi-threads
  * @param unsupported why it cannot be run at all, or null
  */
-record SuiteTest(
+public record SuiteTest(
     String name,
     Path wasm,
     JsonObject run,
@@ -45,7 +45,7 @@ record SuiteTest(
   private static final String WASM = ".wasm";
 
   /** All tests below {@code suite}, by name. */
-  static List<SuiteTest> find(Path suite) throws IOException {
+  public static List<SuiteTest> find(Path suite) throws IOException {
     List<Path> modules;
     try (Stream<Path> all = Files.walk(suite)) {
       modules =
@@ -127,7 +127,7 @@ record SuiteTest(
   }
 
   /** The program with all that it is run with. */
-  WasiProgram program() throws IOException {
+  public WasiProgram program() throws IOException {
     List<String> args = new ArrayList<>();
     if (run.has("args")) {
       JsonArray array = run.getAsJsonArray("args");

@@ -21,6 +21,7 @@ import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.wasi.Wasi;
+import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.worker.AsyncFunction;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -212,6 +213,9 @@ public final class AsyncCallTests {
                       return null;
                     }));
     tests.async(
+        "async call: cancelling the run of a command cancels what it waits for",
+        () -> cancelledRun(tests));
+    tests.async(
         "readme: a guest waits for an answer",
         () -> {
           List<Object> out = new ArrayList<>();
@@ -226,6 +230,38 @@ public final class AsyncCallTests {
                     return null;
                   });
         });
+  }
+
+  private static CompletableFuture<?> cancelledRun(Tests tests) {
+    boolean waits = AsyncCalls.canWait(tests) && !tests.differs(Difference.CALL_ASYNC_WAITS);
+    CompletableFuture<Integer> answer = new CompletableFuture<>();
+    CompletableFuture<Boolean> asked = new CompletableFuture<>();
+    CompletableFuture<WasiResult> run =
+        Wasi.command(tests.module("async_wasi"))
+            .imports(
+                AsyncCalls.asking(
+                    args -> {
+                      asked.complete(true);
+                      if (!waits) {
+                        answer.complete(3);
+                      }
+                      return answer;
+                    }))
+            .runAsync();
+    if (tests.differs(Difference.CALL_ASYNC_WAITS)) {
+      return run.thenAccept(result -> Expect.equal(3, result.exitCode()));
+    }
+    if (!waits) {
+      Expect.isTrue(run.cancel(true), "the program has not begun");
+      return CompletableFuture.completedFuture(null);
+    }
+    return asked
+        .thenCompose(none -> AsyncCalls.after(1, 1))
+        .thenAccept(
+            none -> {
+              Expect.isTrue(run.cancel(true), "the program waits");
+              Expect.isTrue(answer.isCancelled(), "what it waits for is cancelled");
+            });
   }
 
   private static CompletableFuture<Integer> askUser(int question) {

@@ -87,6 +87,23 @@ public final class MeteredTests {
           }
         });
     tests.test(
+        "metered: hints say that fuel rarely runs out",
+        () -> {
+          String text = "(module (func nop) (func (loop (br_if 0 (i32.const 0)))))";
+          MeteredModule module =
+              ModuleMeter.write(
+                  ModuleReader.read(Wat.parse(text)),
+                  new Metering(true, false, false, false, false));
+          String printed = Wat.print(module.bytes());
+          String hint = "(@metadata.code.branch_hint \"\\00\")";
+          int hints = 0;
+          for (int at = printed.indexOf(hint); at >= 0; at = printed.indexOf(hint, at + 1)) {
+            hints++;
+          }
+          Expect.equal(3, hints);
+          tests.engine().compile(module.bytes()).instantiate();
+        });
+    tests.test(
         "metered: a call that is too deep is ended, and the next one is not",
         () -> {
           Metered metered = metered(tests, new Metering(false, true, false, false, false));

@@ -41,6 +41,14 @@ public enum Difference {
       Host.CHROMIUM,
       Host.FIREFOX,
       Host.WEBKIT),
+  /** JavaScript gives no instance whose segments do not fit. */
+  NO_METER_OF_WHAT_FAILED(
+      "A function that an instance with fuel has put into a table before making it failed runs with"
+          + " the instance's fuel",
+      "it has a million units, then it traps",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** No place in the code. */
   NO_BYTE_OFFSETS(
       "A frame of a trap has the byte offset of its instruction",

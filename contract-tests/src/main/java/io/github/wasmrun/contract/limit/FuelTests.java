@@ -11,6 +11,7 @@ import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.type.GlobalType;
@@ -276,6 +277,22 @@ public final class FuelTests {
           Expect.thrown(FuelExhaustedException.class, () -> unlimited.call("indirect", 1, 5000));
           one.fuel().set(100);
           Expect.equal(3, unlimited.call("indirect", 1, 5));
+        });
+    tests.test(
+        "fuel: what an instance that could not be made has put into a table has little of it",
+        () -> {
+          Instance plain = limited(tests, Limits.NONE);
+          Imports imports = Imports.of("other", "table", plain.table("table"));
+          Expect.thrown(
+              TrapException.class,
+              () -> tests.module("limited_outside").instantiate(imports, LITTLE));
+          Expect.equal(6, plain.call("indirect", 2, 5));
+          if (tests.differs(Difference.NO_METER_OF_WHAT_FAILED)) {
+            Expect.thrown(TrapException.class, () -> plain.call("indirect", 3, 5));
+          } else {
+            Expect.thrown(FuelExhaustedException.class, () -> plain.call("indirect", 3, 5));
+          }
+          Expect.equal(3, plain.call("loop", 5));
         });
     tests.test(
         "fuel: no handler of the guest sees that it ran out",

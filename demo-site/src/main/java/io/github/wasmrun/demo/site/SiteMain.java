@@ -47,6 +47,7 @@ public final class SiteMain {
             "components",
             "packages",
             "compiled-code",
+            "limits",
             "spark",
             "flink",
             "threat-model",

@@ -88,7 +88,8 @@ public final class Meter implements Fuel {
       globals.setMaxDepth(limits.maxCallDepth().getAsInt());
     }
     if (counted) {
-      set(limits.fuel().getAsLong());
+      given = limits.fuel().getAsLong();
+      put(given);
     } else if (sliced) {
       globals.setFuel(SLICE);
     }

@@ -107,6 +107,8 @@ public final class ClassesWriter {
         if (kind == Kind.V128) {
           writer.visitField(Jvm.ACC_PUBLIC, Layout.highField(i), type, null, null);
         }
+      } else if (layout.isCell(i)) {
+        writer.visitField(Jvm.ACC_PUBLIC, Layout.field(i), "L" + CELL + ";", null, null);
       }
     }
     int constant = Jvm.ACC_PUBLIC | Jvm.ACC_STATIC | Jvm.ACC_FINAL;
@@ -131,7 +133,7 @@ public final class ClassesWriter {
   private static void setGlobal(Code code, Layout layout) {
     List<Integer> fields = new ArrayList<>();
     for (int i = 0; i < layout.globalCount(); i++) {
-      if (layout.isField(i)) {
+      if (layout.isField(i) || layout.isCell(i)) {
         fields.add(i);
       }
     }
@@ -146,6 +148,13 @@ public final class ClassesWriter {
     code.out.visitLookupSwitchInsn(none, keys, labels);
     for (int i = 0; i < keys.length; i++) {
       frame(code, layout, labels[i]);
+      if (layout.isCell(keys[i])) {
+        code.load(Kind.REF, 0);
+        code.load(Kind.REF, 2);
+        code.field(Jvm.PUTFIELD, layout.state(), Layout.field(keys[i]), "L" + CELL + ";");
+        code.op(Jvm.RETURN);
+        continue;
+      }
       Kind kind = layout.globalKind(keys[i]);
       String type = kind == Kind.V128 ? "J" : kind.descriptor();
       setField(code, layout, Layout.field(keys[i]), StateWriter.cellField(kind), type);

@@ -23,6 +23,7 @@ public final class Layout {
   private static final int GROUP_BYTES = 4096;
   private static final int GROUP_FUNCTIONS = 24;
   private static final int MOST_FIELDS = 2000;
+  private static final int MOST_CELLS = 100;
   private static final int MOST_TYPES = 4000;
 
   private final ModuleView module;
@@ -36,6 +37,10 @@ public final class Layout {
   private final int[] firsts;
 
   private final boolean[] ownGlobals;
+
+  /** The globals whose objects are in fields of the state. */
+  private final boolean[] cells;
+
   private final @Nullable String[] methodNames;
 
   /** The types that are constants of the state's class. */
@@ -75,6 +80,7 @@ public final class Layout {
     starts[group + 1] = count;
     firsts = java.util.Arrays.copyOf(starts, group + 2);
     ownGlobals = ownGlobals(info);
+    cells = cells(info, ownGlobals);
     methodNames = new String[count];
   }
 
@@ -94,6 +100,15 @@ public final class Layout {
       own[i] = own[i] && ++fields < MOST_FIELDS;
     }
     return own;
+  }
+
+  private static boolean[] cells(ModuleInfo info, boolean[] fields) {
+    boolean[] cells = new boolean[fields.length];
+    int count = 0;
+    for (int i = 0; i < fields.length; i++) {
+      cells[i] = !fields[i] && info.globals().get(i).mutable() && ++count < MOST_CELLS;
+    }
+    return cells;
   }
 
   String frameClass(int function) {
@@ -192,6 +207,11 @@ public final class Layout {
   /** Whether a global is a field of the state; else it is an object that others may have, too. */
   public boolean isField(int global) {
     return ownGlobals[global];
+  }
+
+  /** Whether the object of a global, which others may have, too, is in a field of the state. */
+  public boolean isCell(int global) {
+    return cells[global];
   }
 
   public static String field(int global) {

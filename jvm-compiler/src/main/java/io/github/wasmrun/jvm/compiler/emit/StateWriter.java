@@ -114,6 +114,15 @@ final class StateWriter {
   }
 
   private static void cell(FunctionWriter to, int index) {
+    if (to.layout.isCell(index)) {
+      to.state();
+      to.code.field(
+          Jvm.GETFIELD,
+          to.layout.state(),
+          Layout.field(index),
+          Type.getDescriptor(GlobalCell.class));
+      return;
+    }
     to.stateField("globals", "[L" + CELL + ";");
     to.code.constant(index);
     to.code.op(Jvm.AALOAD);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An instance, as its code has it. The generated subclass of a module has the globals that nobody
- * else can have as fields.
+ * else can have as fields, and the objects of the others that change.
  */
 public abstract class ModuleState {
   private static final byte[] NO_BYTES = {};
@@ -67,6 +67,11 @@ public abstract class ModuleState {
     globals = ownGlobals;
     functions = ownFunctions;
     tags = ownTags;
+    for (int i = 0; i < ownGlobals.length; i++) {
+      if (ownGlobals[i] != null) {
+        setGlobal(i, ownGlobals[i]);
+      }
+    }
     if (ownMemories.length > 0) {
       memory0 = ownMemories[0];
       flat0 = memory0 instanceof FlatMemory flat ? flat : null;
@@ -76,7 +81,10 @@ public abstract class ModuleState {
     }
   }
 
-  /** Sets a global that is a field; the value is in the field of {@code value} for its type. */
+  /**
+   * Sets the field of a global: to the value that is in the field of {@code value} for its type, or
+   * to {@code value} if others may have the global, too.
+   */
   public abstract void setGlobal(int index, GlobalCell value);
 
   /** What the engine has for the instance. */

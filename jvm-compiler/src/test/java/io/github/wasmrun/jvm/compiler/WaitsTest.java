@@ -1,0 +1,167 @@
+package io.github.wasmrun.jvm.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.wasmrun.Engine;
+import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.Imports;
+import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.contract.harness.Fixtures;
+import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.ValType;
+import io.github.wasmrun.wasi.RecordedOutput;
+import io.github.wasmrun.wasi.Wasi;
+import io.github.wasmrun.wasi.WasiHost;
+import io.github.wasmrun.wasi.WasiResult;
+import io.github.wasmrun.wasi.io.InteractiveInput;
+import io.github.wasmrun.worker.AsyncFunction;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What ends a guest of compiled code that waits: interrupting its thread, cancelling its run. */
+class WaitsTest {
+  private static final long YEAR = 365L * 24 * 3600 * 1_000_000_000;
+  private static final int INTERRUPTED = 27;
+
+  private static Engine engine() {
+    return Engine.create(EngineConfig.DEFAULTS.withEngine("compiled"));
+  }
+
+  /** What a body gives whose thread is interrupted as soon as it waits; it stays interrupted. */
+  private static <T> T interrupted(Callable<T> body) throws Exception {
+    boolean[] still = {false};
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              try {
+                return body.call();
+              } finally {
+                still[0] = Thread.currentThread().isInterrupted();
+              }
+            });
+    Thread thread = new Thread(task, "waiting-guest");
+    thread.start();
+    waitFor(thread);
+    thread.interrupt();
+    T result = task.get(10, TimeUnit.SECONDS);
+    assertTrue(still[0], "the thread stays interrupted");
+    return result;
+  }
+
+  private static void waitFor(Thread thread) {
+    while (thread.isAlive()
+        && thread.getState() != Thread.State.WAITING
+        && thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void aWaitForANotificationTraps() throws Exception {
+    Instance instance = engine().compile(Fixtures.bytes("odd_traps")).instantiate();
+    TrapException trap =
+        interrupted(() -> assertThrows(TrapException.class, () -> instance.call("wait")));
+    assertEquals(TrapCode.INTERRUPTED, trap.code());
+    Thread.currentThread().interrupt();
+    trap = assertThrows(TrapException.class, () -> instance.call("wait"));
+    assertTrue(Thread.interrupted());
+    assertEquals(TrapCode.INTERRUPTED, trap.code(), "also if it is interrupted before");
+  }
+
+  private static AsyncFunction waitsFor(CompletableFuture<Object> answer) {
+    return AsyncFunction.of(FuncType.of(ValType.I32).returning(ValType.I32), args -> answer);
+  }
+
+  @Test
+  void aWaitForAHostFunctionEndsTheCall() throws Exception {
+    CompletableFuture<Object> answer = new CompletableFuture<>();
+    Instance instance =
+        engine()
+            .compile(Fixtures.bytes("limited"))
+            .instantiate(Imports.of("host", "call", waitsFor(answer)));
+    Throwable end =
+        interrupted(
+            () ->
+                instance
+                    .function("host")
+                    .callAsync(1)
+                    .handle((value, error) -> error)
+                    .getNow(null));
+    assertTrue(end instanceof IllegalStateException, String.valueOf(end));
+    assertTrue(String.valueOf(end.getMessage()).contains("interrupted"), end.getMessage());
+    answer.complete(7);
+    assertEquals(7, instance.function("host").callAsync(1).get(), "it can be called again");
+  }
+
+  @Test
+  void aPollOfWasiGivesTheErrorForIt() throws Exception {
+    Object errno =
+        interrupted(
+            () -> {
+              try (WasiHost host = Wasi.host().open();
+                  Instance instance =
+                      engine().compile(Fixtures.bytes("wasi_calls")).instantiate(host.imports())) {
+                host.attach(instance);
+                instance.memory().setLong(24, YEAR);
+                return instance.function("poll_oneoff").call(0, 64, 1, 128);
+              }
+            });
+    assertEquals(INTERRUPTED, errno);
+  }
+
+  @Test
+  void aProgramInAWorkerEndsWhenItsRunIsCancelled() throws Exception {
+    for (String name : new String[] {"endless", "sleep"}) {
+      InteractiveInput in = InteractiveInput.create();
+      in.send(name.equals("endless") ? "!" : "z");
+      CompletableFuture<WasiResult> run =
+          Wasi.command(engine().compile(Fixtures.bytes("wasi_ask")))
+              .programName("cancelled-" + name)
+              .stdin(in)
+              .inWorker()
+              .runAsync();
+      Thread.sleep(100);
+      assertFalse(run.isDone());
+      assertTrue(run.cancel(true));
+      assertThrows(CancellationException.class, run::join);
+      for (int i = 0; i < 1000 && isAlive("cancelled-" + name); i++) {
+        Thread.sleep(10);
+      }
+      assertFalse(isAlive("cancelled-" + name), "its thread has ended");
+    }
+  }
+
+  private static boolean isAlive(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals(name));
+  }
+
+  @Test
+  void aProgramWithCancellationEndsWhenItsRunIsCancelled() throws Exception {
+    RecordedOutput out = RecordedOutput.create(100);
+    CompletableFuture<WasiResult> run =
+        Wasi.command(engine().compile(Fixtures.bytes("limited_wasi")))
+            .stdout(out)
+            .limits(Limits.NONE.withCancellation())
+            .runAsync();
+    for (int i = 0; i < 1000 && out.text().isEmpty(); i++) {
+      Thread.sleep(10);
+    }
+    assertFalse(run.isDone(), "it loops for ever");
+    assertTrue(run.cancel(true));
+    for (int i = 0; i < 1000 && !out.isEnded(); i++) {
+      Thread.sleep(10);
+    }
+    assertTrue(out.isEnded());
+  }
+}
