@@ -1,11 +1,13 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
+
+import io.github.wasmrun.wat.WatException;
 
 /** Reads integer literals. */
-final class Integers {
+public final class Integers {
   private Integers() {}
 
   /** Whether a word can be an unsigned integer: it begins with a digit. */
-  static boolean isUnsigned(TokenReader in, int token) {
+  public static boolean isUnsigned(TokenReader in, int token) {
     if (in.tokens.kind(token) != Tokens.WORD) {
       return false;
     }
@@ -14,7 +16,7 @@ final class Integers {
   }
 
   /** An unsigned integer of so many bits. */
-  static long unsigned(TokenReader in, int bits) {
+  public static long unsigned(TokenReader in, int bits) {
     if (!isUnsigned(in, in.at())) {
       throw in.expected("an unsigned integer");
     }
@@ -22,12 +24,12 @@ final class Integers {
     return magnitude(in, token, in.tokens.text(token), bits);
   }
 
-  static int u32(TokenReader in) {
+  public static int u32(TokenReader in) {
     return (int) unsigned(in, 32);
   }
 
   /** An integer of so many bits, signed or unsigned; its low bits. */
-  static long any(TokenReader in, int bits) {
+  public static long any(TokenReader in, int bits) {
     if (!in.isWord()) {
       throw in.expected("an integer");
     }

@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Opcodes;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields of a module: first what has an index, so that all names are known, then the
  * types, then everything else, which is written as it is read.
  */
-final class ModuleText {
+public final class ModuleText {
   final TokenReader in;
   final Types types;
   final Space functions = new Space("function");
@@ -40,7 +40,7 @@ final class ModuleText {
   private boolean defines;
   private int start = -1;
 
-  ModuleText(TokenReader in) {
+  public ModuleText(TokenReader in) {
     this.in = in;
     types = new Types(in);
     annotations = new Annotations(in);
@@ -53,7 +53,7 @@ final class ModuleText {
    * @param open the parenthesis of the module, or its first token
    * @param end the parenthesis that closes it, or the end
    */
-  byte[] read(@Nullable String id, int open, int end) {
+  public byte[] read(@Nullable String id, int open, int end) {
     int first = in.at();
     String name = annotations.name(first);
     moduleName = name == null ? id : name;
@@ -240,7 +240,7 @@ final class ModuleText {
       case "table":
         tableAt++;
         out.u8(1);
-        tableType(out);
+        types.tableType(out);
         break;
       case "memory":
         memoryAt++;
@@ -257,13 +257,6 @@ final class ModuleText {
         out.u8(4).u8(0).u32(types.use(true).index);
         break;
     }
-  }
-
-  private void tableType(WasmBytes out) {
-    WasmBytes limits = new WasmBytes();
-    types.limits(limits, types.address64(), false);
-    types.refType(out);
-    out.all(limits);
   }
 
   /** The exports within a definition; and its import, if it is one. */
@@ -429,7 +422,7 @@ final class ModuleText {
     }
     in.seek(before);
     WasmBytes type = new WasmBytes();
-    tableType(type);
+    types.tableType(type);
     if (in.isClose()) {
       sections.add(4).all(type);
     } else {

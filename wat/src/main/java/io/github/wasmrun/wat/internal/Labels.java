@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;

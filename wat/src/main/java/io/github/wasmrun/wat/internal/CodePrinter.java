@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.binary.ByteReader;
 import io.github.wasmrun.binary.InstructionCursor;

@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.binary.WasmBytes;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The annotations that mean something: custom sections, names, hints for branches. All others are
  * skipped wherever they are, as the specification says.
  */
-final class Annotations {
+public final class Annotations {
   private static final String CUSTOM = "custom";
   private static final String NAME = "name";
   private static final String HINT = "metadata.code.branch_hint";
@@ -37,7 +37,7 @@ final class Annotations {
   private final TokenReader in;
   private final Tokens tokens;
 
-  Annotations(TokenReader in) {
+  public Annotations(TokenReader in) {
     this.in = in;
     tokens = in.tokens;
   }
@@ -57,7 +57,7 @@ final class Annotations {
   }
 
   /** The name that an annotation before a token gives. */
-  @Nullable String name(int token) {
+  public @Nullable String name(int token) {
     int open = before(token, NAME);
     if (open < 0) {
       return null;
@@ -91,7 +91,8 @@ final class Annotations {
    * @param end its end
    */
   void all(int open, int end, Sections sections) {
-    int depth = tokens.is(open + 1, "module") ? -1 : 0;
+    boolean core = tokens.is(open + 1, "core") && tokens.is(open + 2, "module");
+    int depth = core || tokens.is(open + 1, "module") ? -1 : 0;
     boolean code = false;
     for (int token = open; token < end; token++) {
       int kind = tokens.kind(token);

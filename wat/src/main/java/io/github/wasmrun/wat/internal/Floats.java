@@ -1,9 +1,10 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import java.math.BigInteger;
+import io.github.wasmrun.wat.WatException;
 
 /** Reads literals of floating-point numbers: rounded once, to the nearest, ties to even. */
-final class Floats {
+public final class Floats {
   /** More significant digits change nothing but whether there is something after them. */
   private static final int MOST_DIGITS = 800;
 
@@ -28,12 +29,12 @@ final class Floats {
   }
 
   /** The bits of a number of 32 bits. */
-  static int f32(TokenReader in) {
+  public static int f32(TokenReader in) {
     return (int) bits(in, false);
   }
 
   /** The bits of a number of 64 bits. */
-  static long f64(TokenReader in) {
+  public static long f64(TokenReader in) {
     return bits(in, true);
   }
 

@@ -1,29 +1,30 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import java.util.Arrays;
+import io.github.wasmrun.wat.WatException;
 
 /**
  * The tokens of a text: their kind and where they are. Made at once, so that a parser may look
  * ahead and skip what is in parentheses.
  */
-final class Tokens {
-  static final byte END = 0;
-  static final byte OPEN = 1;
-  static final byte CLOSE = 2;
+public final class Tokens {
+  public static final byte END = 0;
+  public static final byte OPEN = 1;
+  public static final byte CLOSE = 2;
 
   /** Letters, digits and the other characters of identifiers, without $ in front: also numbers. */
-  static final byte WORD = 3;
+  public static final byte WORD = 3;
 
   /** A name that begins with $. */
-  static final byte ID = 4;
+  public static final byte ID = 4;
 
-  static final byte STRING = 5;
+  public static final byte STRING = 5;
 
   /** A parenthesis, @ and the name of an annotation. */
-  static final byte ANNOTATION = 6;
+  public static final byte ANNOTATION = 6;
 
   /** What the format keeps for later versions. */
-  static final byte RESERVED = 7;
+  public static final byte RESERVED = 7;
 
   private final String text;
   private byte[] kinds = new byte[256];
@@ -41,43 +42,43 @@ final class Tokens {
   }
 
   /** The tokens of a whole text, with {@link #END} after the last one. */
-  static Tokens of(String text) {
+  public static Tokens of(String text) {
     Tokens tokens = new Tokens(text);
     tokens.read();
     return tokens;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  byte kind(int token) {
+  public byte kind(int token) {
     return kinds[token];
   }
 
-  int start(int token) {
+  public int start(int token) {
     return starts[token];
   }
 
-  int end(int token) {
+  public int end(int token) {
     return ends[token];
   }
 
   /** The token that closes a parenthesis or annotation. */
-  int close(int token) {
+  public int close(int token) {
     return closes[token];
   }
 
-  String text(int token) {
+  public String text(int token) {
     return text.substring(starts[token], ends[token]);
   }
 
   /** Whether a token is this word, or this annotation without the parenthesis. */
-  boolean is(int token, String word) {
+  public boolean is(int token, String word) {
     int start = starts[token];
     return ends[token] - start == word.length() && text.startsWith(word, start);
   }
@@ -207,7 +208,7 @@ final class Tokens {
     } while (depth > 0);
   }
 
-  static boolean isIdChar(char c) {
+  public static boolean isIdChar(char c) {
     return c > ' ' && c < 0x7F && c != '"' && c != '(' && c != ')' && c != ',' && c != ';'
         && c != '[' && c != ']' && c != '{' && c != '}';
   }

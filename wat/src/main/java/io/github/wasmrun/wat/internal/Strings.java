@@ -1,11 +1,12 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.internal.Utf8;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import io.github.wasmrun.wat.WatException;
 
 /** Reads string literals, and writes them. */
-final class Strings {
+public final class Strings {
   private Strings() {}
 
   /**
@@ -13,7 +14,7 @@ final class Strings {
    *
    * @param start offset of the quotation mark
    */
-  static byte[] bytes(String text, int start) {
+  public static byte[] bytes(String text, int start) {
     byte[] bytes = new byte[16];
     int length = 0;
     int at = start + 1;
@@ -94,7 +95,7 @@ final class Strings {
     return digitBefore && (code < 0xD800 || code >= 0xE000) ? code : -1;
   }
 
-  static int digit(char c) {
+  public static int digit(char c) {
     if (c >= '0' && c <= '9') {
       return c - '0';
     }
@@ -123,13 +124,13 @@ final class Strings {
   }
 
   /** The text of the literal at an offset; null if it is not UTF-8. */
-  static @Nullable String decode(String text, int start) {
+  public static @Nullable String decode(String text, int start) {
     byte[] bytes = bytes(text, start);
     return Utf8.decode(bytes, 0, bytes.length);
   }
 
   /** A literal that is UTF-8. */
-  static String name(TokenReader in, int token, int start) {
+  public static String name(TokenReader in, int token, int start) {
     String name = decode(in.tokens.text(), start);
     if (name == null) {
       throw in.error("malformed UTF-8 encoding", token);

@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.type.TypeCodes;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Reads types, and keeps those of the module: also those that a function has without any
  * definition, which come after all others.
  */
-final class Types {
+public final class Types {
   /** The parameters and results of a function; the types are bytes. */
-  static final class Signature {
+  public static final class Signature {
     final WasmBytes params = new WasmBytes();
     final WasmBytes results = new WasmBytes();
     int paramCount;
@@ -25,15 +25,15 @@ final class Types {
 
     final List<Integer> tokens = new ArrayList<>();
 
-    boolean isEmpty() {
+  public   boolean isEmpty() {
       return paramCount == 0 && resultCount == 0;
     }
 
-    void write(WasmBytes out) {
+    public void write(WasmBytes out) {
       out.u8(TypeCodes.FUNC_TYPE).u32(paramCount).all(params).u32(resultCount).all(results);
     }
 
-    String key() {
+    public String key() {
       WasmBytes all = new WasmBytes();
       write(all);
       StringBuilder key = new StringBuilder();
@@ -77,7 +77,7 @@ final class Types {
     "exnref"
   };
 
-  final Space space = new Space("type");
+  final Space space;
 
   /** For each structure type the names of its fields; null for other types. */
   final List<@Nullable Space> fields = new ArrayList<>();
@@ -93,14 +93,20 @@ final class Types {
   private final Map<String, Integer> known = new HashMap<>();
 
   Types(TokenReader in) {
-    this.in = in;
+    this(in, new Space("type"));
   }
 
-  int entryCount() {
+  /** Types that refer to those of a space, which somebody else fills. */
+  public Types(TokenReader in, Space space) {
+    this.in = in;
+    this.space = space;
+  }
+
+  public int entryCount() {
     return entryCount;
   }
 
-  WasmBytes entries() {
+  public WasmBytes entries() {
     return entries;
   }
 
@@ -119,15 +125,15 @@ final class Types {
     return in.isWord() ? in.tokens.text(in.at()) : "";
   }
 
-  boolean isValType() {
+  public boolean isValType() {
     return in.isOpen("ref") || find(NUMBERS, wordAt(in)) >= 0 || find(REFERENCES, wordAt(in)) >= 0;
   }
 
-  boolean isRefType() {
+  public boolean isRefType() {
     return in.isOpen("ref") || find(REFERENCES, wordAt(in)) >= 0;
   }
 
-  void valType(WasmBytes out) {
+  public void valType(WasmBytes out) {
     int number = find(NUMBERS, wordAt(in));
     if (number >= 0) {
       in.next();
@@ -139,7 +145,7 @@ final class Types {
     }
   }
 
-  void refType(WasmBytes out) {
+  public void refType(WasmBytes out) {
     int reference = find(REFERENCES, wordAt(in));
     if (reference >= 0) {
       in.next();
@@ -164,7 +170,7 @@ final class Types {
   /**
    * A reference type as casts have it: whether it is nullable comes back, the heap type is written.
    */
-  boolean castType(WasmBytes out) {
+  public boolean castType(WasmBytes out) {
     int reference = find(REFERENCES, wordAt(in));
     if (reference >= 0) {
       in.next();
@@ -180,7 +186,7 @@ final class Types {
     return nullable;
   }
 
-  void heapType(WasmBytes out) {
+  public void heapType(WasmBytes out) {
     int heap = find(HEAP_TYPES, wordAt(in));
     if (heap >= 0) {
       in.next();
@@ -199,7 +205,7 @@ final class Types {
    *
    * @param named whether parameters may have identifiers
    */
-  Signature signature(boolean named) {
+  public Signature signature(boolean named) {
     Signature signature = new Signature();
     while (in.isOpen("param")) {
       in.open("param");
@@ -229,12 +235,12 @@ final class Types {
   }
 
   /** The parameters and results of a type; null if it is no function type or not there. */
-  @Nullable Signature signatureOf(int type) {
+  public @Nullable Signature signatureOf(int type) {
     return type >= 0 && type < signatures.size() ? signatures.get(type) : null;
   }
 
   /** The index of the function type, which is added if there is none. */
-  int index(Signature signature) {
+  public int index(Signature signature) {
     String key = signature.key();
     Integer index = known.get(key);
     if (index != null) {
@@ -259,7 +265,7 @@ final class Types {
     /** Whether parameters and results are written, not only the index. */
     final boolean inline;
 
-    Use(int index, Signature signature, boolean inline) {
+  public   Use(int index, Signature signature, boolean inline) {
       this.index = index;
       this.signature = signature;
       this.inline = inline;
@@ -267,7 +273,7 @@ final class Types {
   }
 
   /** Reads {@code (type x)? (param …)* (result …)*}. */
-  Use use(boolean named) {
+  public Use use(boolean named) {
     int start = in.at();
     if (!in.takeOpen("type")) {
       Signature signature = signature(named);
@@ -293,7 +299,7 @@ final class Types {
   // Definitions.
 
   /** A first look at {@code (type …)}, past that word: gives it an index. */
-  void declare(int token) {
+  public void declare(int token) {
     String id = in.takeId();
     space.add(in, id, token);
     fields.add(null);
@@ -304,7 +310,7 @@ final class Types {
   private int defined;
 
   /** Reads {@code (rec (type …)*)}, past the first word. */
-  void group() {
+  public void group() {
     WasmBytes group = new WasmBytes();
     int count = 0;
     while (in.takeOpen("type")) {
@@ -317,7 +323,7 @@ final class Types {
   }
 
   /** Reads {@code (type id? …)} past that word: a group of one. */
-  void single() {
+  public void single() {
     entryCount++;
     definition(entries, true);
   }
@@ -325,6 +331,16 @@ final class Types {
   private void definition(WasmBytes out, boolean alone) {
     int index = defined++;
     in.takeId();
+    subType(out, index, alone);
+    in.close();
+  }
+
+  /** Reads a definition after its identifier that is not one of these types: nothing is kept. */
+  public void subType(WasmBytes out) {
+    subType(out, -1, false);
+  }
+
+  private void subType(WasmBytes out, int index, boolean alone) {
     boolean sub = in.takeOpen("sub");
     boolean plain = !sub;
     if (sub) {
@@ -345,7 +361,6 @@ final class Types {
     if (sub) {
       in.close();
     }
-    in.close();
   }
 
   private void composite(WasmBytes out, int index, boolean plain) {
@@ -353,11 +368,13 @@ final class Types {
       Signature signature = signature(true);
       checkIds(signature);
       signature.write(out);
-      signatures.set(index, signature);
-      String key = signature.key();
-      keys.set(index, key);
-      if (plain) {
-        known.putIfAbsent(key, index);
+      if (index >= 0) {
+        signatures.set(index, signature);
+        String key = signature.key();
+        keys.set(index, key);
+        if (plain) {
+          known.putIfAbsent(key, index);
+        }
       }
     } else if (in.takeOpen("array")) {
       out.u8(TypeCodes.ARRAY_TYPE);
@@ -401,7 +418,9 @@ final class Types {
       in.close();
     }
     out.u8(TypeCodes.STRUCT_TYPE).u32(names.count()).all(all);
-    fields.set(index, names);
+    if (index >= 0) {
+      fields.set(index, names);
+    }
   }
 
   private void field(WasmBytes out) {
@@ -420,7 +439,7 @@ final class Types {
   }
 
   /** Reads the type of a global. */
-  void globalType(WasmBytes out) {
+  public void globalType(WasmBytes out) {
     boolean mutable = in.takeOpen("mut");
     valType(out);
     out.u8(mutable ? 1 : 0);
@@ -432,13 +451,21 @@ final class Types {
   // Memories and tables.
 
   /** Whether addresses are of 64 bits. */
-  boolean address64() {
+  public boolean address64() {
     return !in.takeWord("i32") && in.takeWord("i64");
   }
 
   /** Reads limits and what follows them in the type of a memory. */
-  void memoryType(WasmBytes out) {
+  public void memoryType(WasmBytes out) {
     limits(out, address64(), true);
+  }
+
+  /** Reads the type of a table. */
+  public void tableType(WasmBytes out) {
+    WasmBytes limits = new WasmBytes();
+    limits(limits, address64(), false);
+    refType(out);
+    out.all(limits);
   }
 
   /** Reads limits. */

@@ -1,13 +1,13 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 /** Writes strings, identifiers and numbers. */
-final class Texts {
+public final class Texts {
   private static final String HEX = "0123456789abcdef";
 
   private Texts() {}
 
   /** A string literal of bytes. */
-  static void bytes(StringBuilder out, byte[] bytes, int from, int to) {
+  public static void bytes(StringBuilder out, byte[] bytes, int from, int to) {
     out.append('"');
     for (int i = from; i < to; i++) {
       int code = bytes[i] & 0xFF;
@@ -21,7 +21,7 @@ final class Texts {
   }
 
   /** A string literal of a text: what is not plain is escaped, so that a reader sees it. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); ) {
       int code = text.codePointAt(i);
@@ -38,7 +38,7 @@ final class Texts {
   }
 
   /** An identifier: quoted if it has other characters than identifiers may have. */
-  static String identifier(String name) {
+  public static String identifier(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (!Tokens.isIdChar(name.charAt(i))) {
         return "$" + quoted(name);
@@ -48,7 +48,7 @@ final class Texts {
   }
 
   /** A floating-point number in hexadecimal digits, which are exact. */
-  static String number(long bits, boolean wide) {
+  public static String number(long bits, boolean wide) {
     int fraction = wide ? 52 : 23;
     int exponents = wide ? 0x7FF : 0xFF;
     StringBuilder out = new StringBuilder();
@@ -95,7 +95,7 @@ final class Texts {
   }
 
   /** Eight hexadecimal digits. */
-  static void hex32(StringBuilder out, int bits) {
+  public static void hex32(StringBuilder out, int bits) {
     out.append("0x");
     for (int shift = 28; shift >= 0; shift -= 4) {
       out.append(HEX.charAt(bits >>> shift & 15));

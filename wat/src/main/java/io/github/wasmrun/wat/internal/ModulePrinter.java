@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.binary.ByteReader;
 import io.github.wasmrun.binary.CodeBodies;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a module, section by section. */
-final class ModulePrinter {
+public final class ModulePrinter {
   private static final String HINTS = "metadata.code.branch_hint";
   private static final String[] KINDS = {"func", "table", "memory", "global", "tag"};
   private static final int[] PARTS = {
@@ -62,13 +62,13 @@ final class ModulePrinter {
   private @Nullable CodeValidator validator;
 
   /** Has the code written folded, for which it is validated. */
-  void fold() {
+  public void fold() {
     ModuleInfo info = ModuleReader.read(bytes);
     validator = new CodeValidator(info, CodeBodies.of(info));
     code.fold(validator);
   }
 
-  ModulePrinter(byte[] bytes) {
+  public ModulePrinter(byte[] bytes) {
     this.bytes = bytes;
     in = new ByteReader(bytes, new Problems());
     cursor = new InstructionCursor(in);
@@ -76,7 +76,7 @@ final class ModulePrinter {
     code = new CodePrinter(in, cursor, names, types, out);
   }
 
-  String print() {
+  public String print() {
     for (int i = 0; i < 8; i++) {
       int expected = i == 4 ? 1 : i > 3 ? 0 : "\0asm".charAt(i);
       if (in.u8() != expected) {

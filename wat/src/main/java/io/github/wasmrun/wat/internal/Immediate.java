@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.binary.WasmBytes;
 import io.github.wasmrun.instruction.Immediates;
@@ -6,6 +6,7 @@ import io.github.wasmrun.instruction.Instructions;
 import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.TypeCodes;
 import org.jspecify.annotations.Nullable;
+import io.github.wasmrun.wat.WatException;
 
 /** Reads the immediates of an instruction and writes it. */
 final class Immediate {

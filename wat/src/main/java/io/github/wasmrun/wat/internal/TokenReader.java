@@ -1,24 +1,25 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import org.jspecify.annotations.Nullable;
+import io.github.wasmrun.wat.WatException;
 
 /** Reads tokens one after another, and says what it expected. Skips annotations nobody asks for. */
-final class TokenReader {
-  final Tokens tokens;
+public final class TokenReader {
+  public final Tokens tokens;
   private int at;
 
-  TokenReader(Tokens tokens) {
+  public TokenReader(Tokens tokens) {
     this.tokens = tokens;
     seek(0);
   }
 
   /** The next token. */
-  int at() {
+  public int at() {
     return at;
   }
 
   /** Goes on with a token, or what comes after the annotations there. */
-  void seek(int token) {
+  public void seek(int token) {
     at = token;
     while (tokens.kind(at) == Tokens.ANNOTATION) {
       at = tokens.close(at) + 1;
@@ -26,30 +27,30 @@ final class TokenReader {
   }
 
   /** Goes on with a token, even if it is an annotation. */
-  void seekExactly(int token) {
+  public void seekExactly(int token) {
     at = token;
   }
 
-  int next() {
+  public int next() {
     int token = at;
     seek(at + 1);
     return token;
   }
 
-  WatException error(String problem) {
+  public WatException error(String problem) {
     return error(problem, at);
   }
 
-  WatException error(String problem, int token) {
+  public WatException error(String problem, int token) {
     return new WatException(problem, tokens.text(), tokens.start(token));
   }
 
   /** What is wrong if another token was expected. */
-  WatException expected(String what) {
+  public WatException expected(String what) {
     return expected(what, at);
   }
 
-  WatException expected(String what, int token) {
+  public WatException expected(String what, int token) {
     String got;
     switch (tokens.kind(token)) {
       case Tokens.END:
@@ -65,36 +66,36 @@ final class TokenReader {
     return error("unexpected token: expected " + what + ", got " + got, token);
   }
 
-  boolean isEnd() {
+  public boolean isEnd() {
     return tokens.kind(at) == Tokens.END;
   }
 
-  boolean isClose() {
+  public boolean isClose() {
     return tokens.kind(at) == Tokens.CLOSE;
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return tokens.kind(at) == Tokens.OPEN;
   }
 
-  boolean isWord() {
+  public boolean isWord() {
     return tokens.kind(at) == Tokens.WORD;
   }
 
-  boolean isWord(String word) {
+  public boolean isWord(String word) {
     return tokens.kind(at) == Tokens.WORD && tokens.is(at, word);
   }
 
-  boolean isId() {
+  public boolean isId() {
     return tokens.kind(at) == Tokens.ID;
   }
 
-  boolean isString() {
+  public boolean isString() {
     return tokens.kind(at) == Tokens.STRING;
   }
 
   /** The token after this one and the annotations between. */
-  int following() {
+  public int following() {
     int token = at + 1;
     while (token < tokens.count() && tokens.kind(token) == Tokens.ANNOTATION) {
       token = tokens.close(token) + 1;
@@ -103,7 +104,7 @@ final class TokenReader {
   }
 
   /** Whether {@code (} and this word come next. */
-  boolean isOpen(String word) {
+  public boolean isOpen(String word) {
     if (!isOpen()) {
       return false;
     }
@@ -112,7 +113,7 @@ final class TokenReader {
   }
 
   /** Takes {@code (} and this word, if they come next. */
-  boolean takeOpen(String word) {
+  public boolean takeOpen(String word) {
     if (!isOpen(word)) {
       return false;
     }
@@ -121,7 +122,7 @@ final class TokenReader {
     return true;
   }
 
-  boolean takeWord(String word) {
+  public boolean takeWord(String word) {
     if (!isWord(word)) {
       return false;
     }
@@ -129,27 +130,27 @@ final class TokenReader {
     return true;
   }
 
-  void open() {
+  public void open() {
     if (!isOpen()) {
       throw expected("'('");
     }
     next();
   }
 
-  void open(String word) {
+  public void open(String word) {
     if (!takeOpen(word)) {
       throw expected("'(" + word + "'");
     }
   }
 
-  void close() {
+  public void close() {
     if (!isClose()) {
       throw expected("')'");
     }
     next();
   }
 
-  String word(String what) {
+  public String word(String what) {
     if (!isWord()) {
       throw expected(what);
     }
@@ -157,7 +158,7 @@ final class TokenReader {
   }
 
   /** The identifier that comes next, without $; null if none does. */
-  @Nullable String takeId() {
+  public @Nullable String takeId() {
     if (!isId()) {
       return null;
     }
@@ -166,7 +167,7 @@ final class TokenReader {
   }
 
   /** The name of an identifier, without $. */
-  String id(int token) {
+  public String id(int token) {
     int start = tokens.start(token) + 1;
     String text = tokens.text();
     if (text.charAt(start) != '"') {
@@ -175,7 +176,7 @@ final class TokenReader {
     return Strings.name(this, token, start);
   }
 
-  byte[] string() {
+  public byte[] string() {
     if (!isString()) {
       throw expected("a string");
     }
@@ -184,7 +185,7 @@ final class TokenReader {
   }
 
   /** A string that is a name: UTF-8. */
-  String name() {
+  public String name() {
     if (!isString()) {
       throw expected("a string");
     }

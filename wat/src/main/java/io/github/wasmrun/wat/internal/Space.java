@@ -1,4 +1,4 @@
-package io.github.wasmrun.wat;
+package io.github.wasmrun.wat.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An index space: the identifiers of a text and the indexes that they denote. */
-final class Space {
+public final class Space {
   final String what;
   private final Map<String, Integer> indexes = new HashMap<>();
 
@@ -16,25 +16,25 @@ final class Space {
 
   private boolean named;
 
-  Space(String what) {
+  public Space(String what) {
     this.what = what;
   }
 
-  int count() {
+  public int count() {
     return names.size();
   }
 
   /** Whether anything has a name. */
-  boolean isNamed() {
+  public boolean isNamed() {
     return named;
   }
 
-  @Nullable String name(int index) {
+  public @Nullable String name(int index) {
     return names.get(index);
   }
 
   /** Gives the next index to what has this identifier. */
-  int add(TokenReader in, @Nullable String id, int token) {
+  public int add(TokenReader in, @Nullable String id, int token) {
     int index = names.size();
     names.add(id);
     if (id != null) {
@@ -47,20 +47,25 @@ final class Space {
   }
 
   /** Gives a name other than the identifier: an annotation has it. */
-  void rename(int index, String name) {
+  public void rename(int index, String name) {
     names.set(index, name);
     named = true;
   }
 
   /** Adds what has no identifier. */
-  void addUnnamed(int count) {
+  public void addUnnamed(int count) {
     for (int i = 0; i < count; i++) {
       names.add(null);
     }
   }
 
+  /** The index of an identifier; -1 if there is none. */
+  public int find(String id) {
+    return indexes.getOrDefault(id, -1);
+  }
+
   /** The index that comes next: a number or an identifier. */
-  int index(TokenReader in) {
+  public int index(TokenReader in) {
     if (in.isId()) {
       int token = in.next();
       String id = in.id(token);
@@ -77,7 +82,7 @@ final class Space {
   }
 
   /** Whether an index comes next. */
-  static boolean isIndex(TokenReader in) {
+  public static boolean isIndex(TokenReader in) {
     return in.isId() || Integers.isUnsigned(in, in.at());
   }
 }
