@@ -224,6 +224,13 @@ public final class Wast {
 
   private WastValue single() {
     in.open();
+    WastValue value = bare();
+    in.close();
+    return value;
+  }
+
+  /** Reads a value without its parentheses. */
+  private WastValue bare() {
     int token = in.at();
     String word = in.word("a value");
     WastValue value;
@@ -246,7 +253,6 @@ public final class Wast {
       case "ref.exn" -> value = WastValue.of(Kind.ANY_EXN, 0);
       default -> value = componentValue(word, token);
     }
-    in.close();
     return value;
   }
 
@@ -312,7 +318,7 @@ public final class Wast {
     while (!in.isClose()) {
       in.open("field");
       String name = in.name();
-      fields.add(WastValue.of(Kind.FIELD, name, List.of(single())));
+      fields.add(WastValue.of(Kind.FIELD, name, List.of(in.isOpen() ? single() : bare())));
       in.close();
     }
     return fields;

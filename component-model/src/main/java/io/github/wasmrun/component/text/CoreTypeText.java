@@ -186,7 +186,11 @@ final class CoreTypeText {
     return new CoreType.Rec(out.toArray(), 0);
   }
 
-  /** Reads the use of a function type; one without a definition gets one. */
+  /**
+   * Reads the use of a function type. One without a definition gets one, which others do not share.
+   *
+   * @param functions the types that are defined, by their bytes
+   */
   private int function(Scope scope, Types types, Map<String, Integer> functions) {
     Space space = scope.space(Sort.CORE_TYPE);
     if (in.takeOpen("type")) {
@@ -198,15 +202,13 @@ final class CoreTypeText {
     WasmBytes type = new WasmBytes();
     types.signature(true).write(type);
     CoreType.Rec written = rec(type, false);
-    String key = key(written.bytes());
-    Integer known = functions.get(key);
+    Integer known = functions.get(key(written.bytes()));
     if (known != null) {
       return known;
     }
     int index = space.count();
     space.addUnnamed(1);
     scope.coreDecls.add(new CoreType.Type(written));
-    functions.put(key, index);
     return index;
   }
 }

@@ -44,6 +44,9 @@ public final class Types {
     }
   }
 
+  /** Before a type that threads share; of a proposal. */
+  private static final int SHARED = 0x65;
+
   private static final String[] NUMBERS = {"i32", "i64", "f32", "f64", "v128"};
 
   /** By code, downwards from {@link TypeCodes#NOEXN}. */
@@ -193,6 +196,14 @@ public final class Types {
       out.u8(TypeCodes.NOEXN - heap);
     } else if (Space.isIndex(in)) {
       out.s64(space.index(in) & 0xFFFFFFFFL);
+    } else if (in.takeOpen("shared")) {
+      int shared = find(HEAP_TYPES, wordAt(in));
+      if (shared < 0) {
+        throw in.expected("an abstract heap type");
+      }
+      in.next();
+      out.u8(SHARED).u8(TypeCodes.NOEXN - shared);
+      in.close();
     } else {
       throw in.expected("a heap type");
     }
@@ -337,7 +348,14 @@ public final class Types {
 
   /** Reads a definition after its identifier that is not one of these types: nothing is kept. */
   public void subType(WasmBytes out) {
+    boolean shared = in.takeOpen("shared");
+    if (shared) {
+      out.u8(SHARED);
+    }
     subType(out, -1, false);
+    if (shared) {
+      in.close();
+    }
   }
 
   private void subType(WasmBytes out, int index, boolean alone) {
@@ -471,6 +489,9 @@ public final class Types {
   /** Reads limits. */
   void limits(WasmBytes out, boolean wide, boolean memory) {
     int flags = wide ? 4 : 0;
+    if (!memory && in.takeWord("shared")) {
+      flags |= 2;
+    }
     long min = Integers.unsigned(in, 64);
     long max = 0;
     if (Integers.isUnsigned(in, in.at())) {
