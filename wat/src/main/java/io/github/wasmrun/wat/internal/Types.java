@@ -163,6 +163,8 @@ public final class Types {
     if (nullable && heap >= 0) {
       in.next();
       out.u8(TypeCodes.NOEXN - heap);
+    } else if (nullable && in.isOpen("shared")) {
+      heapType(out);
     } else {
       out.u8(nullable ? TypeCodes.REF_NULL : TypeCodes.REF);
       heapType(out);
