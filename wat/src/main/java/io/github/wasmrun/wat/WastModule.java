@@ -42,6 +42,15 @@ public final class WastModule {
     return tokens.is(open + 1, "component");
   }
 
+  /** The line where it starts, from 1. */
+  public int line() {
+    int line = 1;
+    for (int i = tokens.start(open) - 1; i >= 0; i--) {
+      line += tokens.text().charAt(i) == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
   /** How the script has it, from parenthesis to parenthesis. */
   public String text() {
     return tokens.text().substring(tokens.start(open), tokens.end(tokens.close(open)));

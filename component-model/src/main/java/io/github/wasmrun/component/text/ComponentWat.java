@@ -1,5 +1,6 @@
 package io.github.wasmrun.component.text;
 
+import io.github.wasmrun.component.model.ComponentReader;
 import io.github.wasmrun.wat.WastModule;
 import io.github.wasmrun.wat.Wat;
 import io.github.wasmrun.wat.WatException;
@@ -55,5 +56,20 @@ public final class ComponentWat {
    */
   public static byte[] decode(byte[] file) {
     return Wat.isBinary(file) ? file : parse(file);
+  }
+
+  /**
+   * The text of a binary component or module: one line for each definition, names of name sections
+   * as identifiers, other custom sections as annotations. Parsing it gives the same bytes, if the
+   * numbers in them are as short as they can be; the name sections may be others, and so may the
+   * places of custom sections in core modules.
+   *
+   * @throws io.github.wasmrun.binary.ModuleException if it is malformed, or larger than our limits;
+   *     whether it is valid is not looked at
+   */
+  public static String print(byte[] binary) {
+    return ComponentReader.isComponent(binary)
+        ? new ComponentPrinter().print(ComponentReader.read(binary))
+        : Wat.print(binary);
   }
 }

@@ -77,6 +77,15 @@ public final class ModulePrinter {
   }
 
   public String print() {
+    return print(null);
+  }
+
+  /**
+   * The text.
+   *
+   * @param head how it begins, up to its fields; null for {@code (module} and its name
+   */
+  public String print(@Nullable String head) {
     for (int i = 0; i < 8; i++) {
       int expected = i == 4 ? 1 : i > 3 ? 0 : "\0asm".charAt(i);
       if (in.u8() != expected) {
@@ -85,9 +94,9 @@ public final class ModulePrinter {
       }
     }
     boolean hasNames = names();
-    out.append("(module");
+    out.append(head == null ? "(module" : head);
     String id = names.module();
-    if (id != null) {
+    if (id != null && head == null) {
       out.append(' ').append(id.isEmpty() ? "(@name \"\")" : Texts.identifier(id));
     }
     int last = 0;

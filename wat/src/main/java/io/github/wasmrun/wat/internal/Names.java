@@ -45,6 +45,13 @@ final class Names {
     return new Names();
   }
 
+  /** Names of types alone, by index: identifiers, with the annotations they may need. */
+  static Names ofTypes(Map<Integer, String> types) {
+    Names names = new Names();
+    names.names.put(TYPE, types);
+    return names;
+  }
+
   /** The names of a section's contents; null if they are malformed or not known. */
   static @Nullable Names read(byte[] bytes, int from, int to) {
     Names names = new Names();
@@ -89,16 +96,24 @@ final class Names {
     return map;
   }
 
-  /** Gives each name an identifier of its own; labels may share one. */
   private static Map<Integer, String> identifiers(int part, Map<Integer, String> map) {
+    return identifiers(part < WORDS.length ? WORDS[part] : "", map, part == LABELS);
+  }
+
+  /**
+   * Gives each name an identifier of its own, with the annotation that it may need.
+   *
+   * @param word what the names are of
+   * @param shared whether two may have the same
+   */
+  static Map<Integer, String> identifiers(String word, Map<Integer, String> map, boolean shared) {
     Map<Integer, String> result = new HashMap<>();
     Set<String> taken = new HashSet<>();
     List<Integer> indexes = new ArrayList<>(map.keySet());
     indexes.sort(Integer::compareUnsigned);
-    String word = part < WORDS.length ? WORDS[part] : "";
     for (int index : indexes) {
       String name = map.get(index);
-      if (name.isEmpty() || part != LABELS && !taken.add(name)) {
+      if (name.isEmpty() || !shared && !taken.add(name)) {
         String other = "#" + word + Integer.toUnsignedString(index) + " " + name;
         taken.add(other);
         result.put(index, "$" + Texts.quoted(other) + " (@name " + Texts.quoted(name) + ")");
@@ -124,7 +139,7 @@ final class Names {
     return use(definition(part, index), index);
   }
 
-  private static String use(@Nullable String identifier, int index) {
+  static String use(@Nullable String identifier, int index) {
     if (identifier == null) {
       return Integer.toUnsignedString(index);
     }

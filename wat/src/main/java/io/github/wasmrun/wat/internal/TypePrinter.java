@@ -140,6 +140,16 @@ final class TypePrinter {
     out.append("(type ");
     String id = names.definition(Names.TYPE, index);
     out.append(id == null ? "" : id + " ").append("(;").append(index).append(";) ");
+    subType(out, index);
+    out.append(')');
+  }
+
+  /** Writes a type that is none of these types. */
+  void subType(StringBuilder out) {
+    subType(out, -1);
+  }
+
+  private void subType(StringBuilder out, int index) {
     int code = in.peek();
     boolean sub = code == TypeCodes.SUB || code == TypeCodes.SUB_FINAL;
     if (sub) {
@@ -150,7 +160,7 @@ final class TypePrinter {
       }
     }
     composite(out, index);
-    out.append(sub ? "))" : ")");
+    out.append(sub ? ")" : "");
   }
 
   private void composite(StringBuilder out, int index) {
@@ -158,7 +168,9 @@ final class TypePrinter {
     switch (in.u8()) {
       case TypeCodes.FUNC_TYPE:
         Signature signature = new Signature(valTypes(), valTypes());
-        signatures.set(index, signature);
+        if (index >= 0) {
+          signatures.set(index, signature);
+        }
         out.append("(func");
         list(out, "param", signature.params());
         list(out, "result", signature.results());
