@@ -38,6 +38,11 @@ public final class WasmSource {
     private Candidate withDecoder(UnaryOperator<byte[]> decoder) {
       return new Candidate(location, bytes, required, Optional.of(decoder));
     }
+
+    private Candidate withNextDecoder(UnaryOperator<byte[]> next) {
+      UnaryOperator<byte[]> first = decoder.orElse(null);
+      return withDecoder(first == null ? next : bytes -> next.apply(first.apply(bytes)));
+    }
   }
 
   private final List<Candidate> candidates;
@@ -102,6 +107,22 @@ public final class WasmSource {
       all.add(candidate.withDecoder(decoder));
     }
     return new WasmSource(List.copyOf(all), fallback);
+  }
+
+  /**
+   * Has {@code next} take what the decoders of this source make, or what is loaded where there is
+   * none, for all candidates of this source and of its fallbacks.
+   *
+   * @param next makes a binary module, as for {@link #withDecoder}
+   */
+  public WasmSource withNextDecoder(UnaryOperator<byte[]> next) {
+    Objects.requireNonNull(next, "next");
+    List<Candidate> all = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      all.add(candidate.withNextDecoder(next));
+    }
+    return new WasmSource(
+        List.copyOf(all), fallback == null ? null : fallback.withNextDecoder(next));
   }
 
   /** Tries {@code next} when nothing of this source could be loaded and compiled. */

@@ -227,8 +227,7 @@ final class ComponentPrinter {
 
   private void export(Definition.Export export, PrintScope scope) {
     String item = item(scope, export.sort(), export.index());
-    String type =
-        export.type() == null ? "" : " " + declarations.external(export.type(), "");
+    String type = export.type() == null ? "" : " " + declarations.external(export.type(), "");
     String head = "(export " + scope.next(export.sort()) + " ";
     out.line(head + DeclarationPrinter.name(export.name()) + " " + item + type + ")");
   }

@@ -17,7 +17,8 @@ public final class ComponentWat {
   private ComponentWat() {}
 
   /**
-   * The binary of a text: {@code (component …)}, {@code (module …)} or the fields of a module alone.
+   * The binary of a text: {@code (component …)}, {@code (module …)} or the fields of a module
+   * alone.
    *
    * @throws WatException if the text is malformed; whether the component is valid is not looked at
    */

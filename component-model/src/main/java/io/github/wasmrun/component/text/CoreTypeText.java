@@ -143,7 +143,8 @@ final class CoreTypeText {
         scope.coreDecls.add(new CoreType.Export(name, type));
       }
       default ->
-          throw in.error("unexpected token: " + word + " is no declaration of a module type", token);
+          throw in.error(
+              "unexpected token: " + word + " is no declaration of a module type", token);
     }
     in.close();
   }

@@ -84,8 +84,7 @@ final class DeclarationPrinter {
         name == null || name.isEmpty() || !isFirst(target, name)
             ? Integer.toUnsignedString(count)
             : Texts.identifier(name);
-    String item =
-        target == null ? Integer.toUnsignedString(index) : target.use(sort, index);
+    String item = target == null ? Integer.toUnsignedString(index) : target.use(sort, index);
     return "outer " + place + " " + item;
   }
 

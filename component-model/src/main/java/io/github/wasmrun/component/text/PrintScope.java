@@ -57,7 +57,7 @@ final class PrintScope {
           map.put(index, in.name());
         }
         if (sort != null) {
-          names.put(sort, CoreTypePrinter.identifiers(sort.text(), map));
+          names.put(sort, CoreTypePrinter.identifiers(sort.text().replace(' ', '-'), map));
         }
       }
       in.skip(in.remaining());
@@ -86,9 +86,10 @@ final class PrintScope {
     return counts[sort.ordinal()];
   }
 
-  /** How something is referred to. */
+  /** How something is referred to: by its index, if it is not defined yet. */
   String use(Sort sort, int index) {
-    return CoreTypePrinter.use(names(sort).get(index), index);
+    boolean defined = index >= 0 && index < counts[sort.ordinal()];
+    return CoreTypePrinter.use(defined ? names(sort).get(index) : null, index);
   }
 
   /** The scope that is so much further out; null if there is none. */

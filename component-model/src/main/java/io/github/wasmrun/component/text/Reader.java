@@ -251,8 +251,7 @@ final class Reader {
         return sort;
       }
     }
-    throw in.expected(
-        "'core module', 'func', 'value', 'type', 'component' or 'instance'", token);
+    throw in.expected("'core module', 'func', 'value', 'type', 'component' or 'instance'", token);
   }
 
   /**

@@ -120,7 +120,8 @@ final class Scope {
         found = found.outer;
       }
       if (found == null) {
-        throw in.error("outer count of " + Integer.toUnsignedString(count) + " is too large", token);
+        throw in.error(
+            "outer count of " + Integer.toUnsignedString(count) + " is too large", token);
       }
     }
     if (!isIdentifier(token)) {

@@ -149,7 +149,8 @@ final class TypeText {
     Signature signature = signature(true);
     reader.end(before);
     ExternDesc type = signature.type().get();
-    reader.scope()
+    reader
+        .scope()
         .define(
             isImport ? new Definition.Import(name, type) : new Definition.ExportDecl(name, type),
             signature.sort(),
@@ -293,9 +294,7 @@ final class TypeText {
       definition = core.moduleType(close, Named.NONE);
     } else {
       Supplier<TypeDefinition> type =
-          sort == Sort.FUNC
-              ? values.function()
-              : body(close, sort == Sort.COMPONENT, Named.NONE);
+          sort == Sort.FUNC ? values.function() : body(close, sort == Sort.COMPONENT, Named.NONE);
       definition = () -> new Definition.Type(type.get());
     }
     Pending pending = reader.type(new Pending(types, definition));

@@ -56,8 +56,7 @@ final class ValueTypeText {
     in.open();
     Supplier<TypeDefinition> type = compound();
     in.close();
-    Pending pending =
-        reader.type(new Pending(Sort.TYPE, () -> new Definition.Type(type.get())));
+    Pending pending = reader.type(new Pending(Sort.TYPE, () -> new Definition.Type(type.get())));
     return () -> new ValueTypeRef(pending.index());
   }
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code bin/conformance component}: a suite of the component model on one host. The directory has
- * scripts ({@code .wast}), or their component form of wast2json, or components with {@code cases/NAME.json}, or
- * vectors of the canonical ABI in {@code vectors.jsonl}.
+ * scripts ({@code .wast}), or their component form of wast2json, or components with {@code
+ * cases/NAME.json}, or vectors of the canonical ABI in {@code vectors.jsonl}.
  */
 public final class ComponentMain {
   private static final String USAGE =

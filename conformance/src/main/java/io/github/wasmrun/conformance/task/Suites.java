@@ -43,8 +43,8 @@ public final class Suites {
   public static final String DIFFERENTIAL = "differential";
 
   /**
-   * Runs {@link #WAST_FILE} or else {@link #SCRIPT_FILE} of the component model; answers an array of
-   * {@link Outcome}.
+   * Runs {@link #WAST_FILE} or else {@link #SCRIPT_FILE} of the component model; answers an array
+   * of {@link Outcome}.
    */
   public static final String COMPONENT = "component";
 

@@ -1,7 +1,7 @@
 package io.github.wasmrun.wat.internal;
 
-import java.math.BigInteger;
 import io.github.wasmrun.wat.WatException;
+import java.math.BigInteger;
 
 /** Reads literals of floating-point numbers: rounded once, to the nearest, ties to even. */
 public final class Floats {

@@ -5,8 +5,8 @@ import io.github.wasmrun.instruction.Immediates;
 import io.github.wasmrun.instruction.Instructions;
 import io.github.wasmrun.instruction.Opcodes;
 import io.github.wasmrun.type.TypeCodes;
-import org.jspecify.annotations.Nullable;
 import io.github.wasmrun.wat.WatException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the immediates of an instruction and writes it. */
 final class Immediate {

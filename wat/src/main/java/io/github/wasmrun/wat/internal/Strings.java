@@ -1,9 +1,9 @@
 package io.github.wasmrun.wat.internal;
 
 import io.github.wasmrun.internal.Utf8;
+import io.github.wasmrun.wat.WatException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import io.github.wasmrun.wat.WatException;
 
 /** Reads string literals, and writes them. */
 public final class Strings {

@@ -1,7 +1,7 @@
 package io.github.wasmrun.wat.internal;
 
-import org.jspecify.annotations.Nullable;
 import io.github.wasmrun.wat.WatException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tokens one after another, and says what it expected. Skips annotations nobody asks for. */
 public final class TokenReader {

@@ -1,7 +1,7 @@
 package io.github.wasmrun.wat.internal;
 
-import java.util.Arrays;
 import io.github.wasmrun.wat.WatException;
+import java.util.Arrays;
 
 /**
  * The tokens of a text: their kind and where they are. Made at once, so that a parser may look

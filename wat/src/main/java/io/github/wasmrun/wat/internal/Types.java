@@ -25,7 +25,7 @@ public final class Types {
 
     final List<Integer> tokens = new ArrayList<>();
 
-  public   boolean isEmpty() {
+    public boolean isEmpty() {
       return paramCount == 0 && resultCount == 0;
     }
 
@@ -278,7 +278,7 @@ public final class Types {
     /** Whether parameters and results are written, not only the index. */
     final boolean inline;
 
-  public   Use(int index, Signature signature, boolean inline) {
+    public Use(int index, Signature signature, boolean inline) {
       this.index = index;
       this.signature = signature;
       this.inline = inline;
