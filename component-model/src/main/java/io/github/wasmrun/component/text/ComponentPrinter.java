@@ -9,8 +9,10 @@ import io.github.wasmrun.component.model.Sort;
 import io.github.wasmrun.component.model.ValueTypeRef;
 import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.wat.internal.ModulePrinter;
+import io.github.wasmrun.wat.internal.Producers;
 import io.github.wasmrun.wat.internal.Texts;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes components, one definition after another. */
 final class ComponentPrinter {
@@ -84,7 +86,13 @@ final class ComponentPrinter {
   }
 
   private void custom(Definition.Custom custom) {
-    if (!custom.name().equals(ComponentNames.NAME)) {
+    Optional<List<String>> producers =
+        custom.name().equals(Producers.NAME)
+            ? Producers.print(custom.bytes(), 0, custom.bytes().length)
+            : Optional.empty();
+    if (producers.isPresent()) {
+      producers.get().forEach(out::line);
+    } else if (!custom.name().equals(ComponentNames.NAME)) {
       StringBuilder text = new StringBuilder("(@custom ");
       text.append(Texts.quoted(custom.name())).append(' ');
       Texts.bytes(text, custom.bytes(), 0, custom.bytes().length);

@@ -9,6 +9,7 @@ import io.github.wasmrun.component.model.ExternName;
 import io.github.wasmrun.component.model.Section;
 import io.github.wasmrun.component.model.Sort;
 import io.github.wasmrun.wat.internal.ModuleText;
+import io.github.wasmrun.wat.internal.Producers;
 import io.github.wasmrun.wat.internal.TokenReader;
 import io.github.wasmrun.wat.internal.Tokens;
 import java.util.ArrayList;
@@ -116,6 +117,10 @@ final class ComponentText {
         }
         in.seek(back);
         reader.scope().add(new Definition.Custom(name, contents.toArray()));
+      }
+      if (in.tokens.is(token, "(@" + Producers.NAME)) {
+        byte[] contents = Producers.read(in, token).toArray();
+        reader.scope().add(new Definition.Custom(Producers.NAME, contents));
       }
       token = in.tokens.close(token);
     }

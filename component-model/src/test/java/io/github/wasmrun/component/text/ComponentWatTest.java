@@ -145,6 +145,11 @@ class ComponentWatTest {
         (export (;3;) "made" (instance $made))
         (export $shown (;2;) "shown" (func $lifted) (func (type $function)))
         (@custom "last" "")
+        (@producers
+          (language "C" "17")
+          (processed-by "one" "1")
+          (processed-by "two" "2")
+        )
       )
       """;
 

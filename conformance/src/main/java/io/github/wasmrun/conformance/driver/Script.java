@@ -49,7 +49,7 @@ record Script(String name, Path file) {
     try (Stream<Path> files = Files.walk(directory)) {
       return files
           .filter(file -> file.toString().endsWith(TEXT))
-          .map(file -> new Script(name(directory, file), file))
+          .map(file -> new Script(path(directory, file), file))
           .sorted(Comparator.comparing(Script::name))
           .toList();
     }
@@ -72,10 +72,14 @@ record Script(String name, Path file) {
     }
   }
 
+  private static String path(Path directory, Path file) {
+    String path = directory.relativize(file).toString().replace('\\', '/');
+    return path.substring(0, path.lastIndexOf('.'));
+  }
+
   /** A script that lies in a folder of its own name goes by the name of the folder. */
   private static String name(Path directory, Path file) {
-    String path = directory.relativize(file).toString().replace('\\', '/');
-    String name = path.substring(0, path.lastIndexOf('.'));
+    String name = path(directory, file);
     String base = name.substring(name.lastIndexOf('/') + 1);
     return name.endsWith("/" + base + "/" + base) || name.equals(base + "/" + base)
         ? name.substring(0, name.lastIndexOf('/'))

@@ -107,6 +107,8 @@ public final class Annotations {
             throw in.error("misplaced @custom annotation", token);
           }
           custom(token, sections);
+        } else if (is(token, Producers.NAME) && depth == 0) {
+          sections.custom(Producers.NAME, Producers.read(in, token), Sections.LAST, true);
         } else if (is(token, HINT) && (depth == 0 || !code)) {
           throw in.error("@metadata.code.branch_hint annotation: not in a function", token);
         } else if (is(token, NAME) && !mayHaveName(token)) {

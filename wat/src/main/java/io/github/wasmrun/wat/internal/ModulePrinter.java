@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a module, section by section. */
@@ -440,7 +441,16 @@ public final class ModulePrinter {
     String name = in.name();
     boolean known = name.equals("name") && hasNames || name.equals(HINTS);
     afterNames |= name.equals("name") && hasNames;
-    if (!known) {
+    boolean atEnd = afterNames || !hasNames && end == bytes.length;
+    Optional<List<String>> producers =
+        name.equals(Producers.NAME) && atEnd
+            ? Producers.print(bytes, in.position(), end)
+            : Optional.empty();
+    if (producers.isPresent()) {
+      for (String line : producers.get()) {
+        line(line);
+      }
+    } else if (!known) {
       String place = last == 0 ? "before first" : "after " + SECTIONS[last];
       out.append("\n  (@custom ").append(Texts.quoted(name)).append(" (");
       out.append(afterNames ? "after last" : place).append(") ");
