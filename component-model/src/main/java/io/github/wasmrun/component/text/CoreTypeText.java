@@ -16,9 +16,6 @@ import java.util.function.Supplier;
 
 /** Reads core types, and the types of core modules. */
 final class CoreTypeText {
-  /** The first byte of a module's type, which is that of a type with supertypes, too. */
-  private static final int MODULE = 0x50;
-
   private final Reader reader;
   private final TokenReader in;
 
@@ -56,7 +53,8 @@ final class CoreTypeText {
 
   private static CoreType.Rec rec(WasmBytes type, boolean prefixed) {
     byte[] bytes = type.toArray();
-    if (prefixed && bytes[0] == MODULE) {
+    if (prefixed && bytes[0] == TypeCodes.SUB) {
+      // The types of modules begin with the same byte.
       bytes = new WasmBytes().u8(0).all(bytes, 0, bytes.length).toArray();
     }
     return new CoreType.Rec(bytes, 0);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes core types as components have them: their bytes, whose indexes mean what is around. */
 public final class CoreTypePrinter {
   private static final String[] KINDS = {"func", "table", "memory", "global", "tag"};
-  private static final int SHARED = 0x65;
 
   private final ByteReader in;
   private final Names names;
@@ -58,7 +57,7 @@ public final class CoreTypePrinter {
 
   /** A type in parentheses. */
   public String type() {
-    boolean shared = in.peek() == SHARED;
+    boolean shared = in.peek() == TypeCodes.SHARED;
     if (shared || in.peek() == 0) {
       in.u8();
     }

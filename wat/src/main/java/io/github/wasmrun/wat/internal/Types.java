@@ -44,9 +44,6 @@ public final class Types {
     }
   }
 
-  /** Before a type that threads share; of a proposal. */
-  private static final int SHARED = 0x65;
-
   private static final String[] NUMBERS = {"i32", "i64", "f32", "f64", "v128"};
 
   /** By code, downwards from {@link TypeCodes#NOEXN}. */
@@ -204,7 +201,7 @@ public final class Types {
         throw in.expected("an abstract heap type");
       }
       in.next();
-      out.u8(SHARED).u8(TypeCodes.NOEXN - shared);
+      out.u8(TypeCodes.SHARED).u8(TypeCodes.NOEXN - shared);
       in.close();
     } else {
       throw in.expected("a heap type");
@@ -352,7 +349,7 @@ public final class Types {
   public void subType(WasmBytes out) {
     boolean shared = in.takeOpen("shared");
     if (shared) {
-      out.u8(SHARED);
+      out.u8(TypeCodes.SHARED);
     }
     subType(out, -1, false);
     if (shared) {
