@@ -71,6 +71,19 @@ public final class WasmSource extends SourceList {
     return new WasmSource(all, fallback);
   }
 
+  /**
+   * Has {@code next} take what the decoders of this source make, or what is loaded where there is
+   * none, for all candidates of this source and of its fallbacks.
+   *
+   * @param next makes a binary module, as for {@link #withDecoder}
+   */
+  public WasmSource withNextDecoder(UnaryOperator<byte[]> next) {
+    Objects.requireNonNull(next, "next");
+    List<SourceCandidate> all = copy();
+    all.replaceAll(candidate -> candidate.withNextDecoder(next));
+    return new WasmSource(all, fallback == null ? null : fallback.withNextDecoder(next));
+  }
+
   /** Tries {@code next} when nothing of this source could be loaded and compiled. */
   public WasmSource withFallback(WasmSource next) {
     Objects.requireNonNull(next, "next");

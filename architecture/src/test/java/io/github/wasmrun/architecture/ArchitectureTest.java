@@ -20,7 +20,7 @@ class ArchitectureTest {
           Map.entry("wasm", Set.of()),
           Map.entry("wat", Set.of("wasm")),
           Map.entry("wit", Set.of()),
-          Map.entry("component-model", Set.of("wasm")),
+          Map.entry("component-model", Set.of("wat")),
           Map.entry("bindgen", Set.of("wit", "component-model")),
           Map.entry("api", Set.of("wasm")),
           Map.entry("engine", Set.of("api")),
@@ -97,6 +97,7 @@ class ArchitectureTest {
               "io.github.wasmrun.jvm.compiler.runtime",
               "io.github.wasmrun.jvm.compiler.runtime.heap"),
           Set.of("io.github.wasmrun.bindgen", "io.github.wasmrun.bindgen.internal"),
+          Set.of("io.github.wasmrun.wat", "io.github.wasmrun.wat.internal"),
           Set.of("io.github.wasmrun.component", "io.github.wasmrun.component.abi"),
           Set.of(
               "io.github.wasmrun.wit",

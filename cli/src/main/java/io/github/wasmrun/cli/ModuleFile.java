@@ -2,6 +2,7 @@ package io.github.wasmrun.cli;
 
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.LoadException;
+import io.github.wasmrun.component.text.ComponentWat;
 import io.github.wasmrun.engine.Loading;
 import io.github.wasmrun.jvm.internal.load.Locations;
 import io.github.wasmrun.wat.Wat;
@@ -57,7 +58,7 @@ final class ModuleFile {
   }
 
   /**
-   * Reads a module in the text format, or in the binary format, which stays as it is.
+   * Reads a module or component in the text format, or in the binary format, which stays as it is.
    *
    * @throws CompileException if it is neither; the message has line and column
    */
@@ -77,7 +78,7 @@ final class ModuleFile {
 
   private byte[] parse(byte[] text) {
     try {
-      return Wat.parse(text);
+      return ComponentWat.parse(text);
     } catch (WatException e) {
       throw new CompileException(
           location + ":" + e.line() + ":" + e.column() + ": " + e.problem(), -1, e);

@@ -1,6 +1,7 @@
 package io.github.wasmrun.cli;
 
 import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.component.text.ComponentWat;
 import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.wat.Wat;
 import java.io.IOException;
@@ -12,11 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Prints a module as text. */
+/** Prints a module or a component as text. */
 @Command(
     name = "print",
     mixinStandardHelpOptions = true,
-    description = "Prints a module in the text format.")
+    description = "Prints a module or component in the text format.")
 final class PrintCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
@@ -26,7 +27,7 @@ final class PrintCommand implements Callable<Integer> {
 
   @Option(
       names = {"-f", "--folded"},
-      description = "Writes operands within the instruction that takes them.")
+      description = "Writes operands within the instruction that takes them; of modules only.")
   private boolean folded;
 
   /** Made by picocli. */
@@ -35,12 +36,12 @@ final class PrintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     byte[] module = file.readBinary();
-    if (Components.isComponent(module)) {
+    if (folded && Components.isComponent(module)) {
       throw new ParameterException(
-          command.commandLine(), file.location() + " is a component: wasmrun component");
+          command.commandLine(), file.location() + " is a component: only modules are folded");
     }
     try {
-      output.write(folded ? Wat.printFolded(module) : Wat.print(module));
+      output.write(folded ? Wat.printFolded(module) : ComponentWat.print(module));
     } catch (ModuleException e) {
       throw Modules.refused(e);
     }

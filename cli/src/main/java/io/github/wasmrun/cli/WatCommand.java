@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
     name = "wat",
     mixinStandardHelpOptions = true,
     description = {
-      "Assembles a module in the text format. Whether it is valid, wasmrun validate finds out."
+      "Assembles a module or component in the text format. Whether it is valid, wasmrun validate"
+          + " finds out."
     })
 final class WatCommand implements Callable<Integer> {
   @Mixin private ModuleFile file;

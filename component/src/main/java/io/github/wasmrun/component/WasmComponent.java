@@ -62,7 +62,7 @@ public final class WasmComponent implements ComponentExtern {
    * Loads a component and compiles it, without blocking for the loading; see {@link Engine#load}.
    *
    * @param engine compiles the core modules, and runs them
-   * @param source where the component is; a decoder of the source is not used
+   * @param source where the component is; {@code withDecoder(ComponentWat::decode)} takes texts
    * @return fails with {@link io.github.wasmrun.LoadException} if nothing could be loaded, with
    *     {@link CompileException} if it is no valid component
    */
@@ -71,7 +71,7 @@ public final class WasmComponent implements ComponentExtern {
     // The engine loads modules: it gets an empty one when the component is compiled.
     return engine
         .load(
-            source.withDecoder(
+            source.withNextDecoder(
                 bytes -> {
                   loaded.set(compile(engine, bytes));
                   return EMPTY_MODULE.clone();

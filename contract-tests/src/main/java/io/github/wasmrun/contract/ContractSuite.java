@@ -29,6 +29,7 @@ import io.github.wasmrun.contract.call.TypedTests;
 import io.github.wasmrun.contract.call.VectorTests;
 import io.github.wasmrun.contract.component.CommandTests;
 import io.github.wasmrun.contract.component.ComponentTests;
+import io.github.wasmrun.contract.component.ComponentWatTests;
 import io.github.wasmrun.contract.component.HostileComponentTests;
 import io.github.wasmrun.contract.component.WasiFileTests;
 import io.github.wasmrun.contract.component.WasiFunctionTests;
@@ -183,6 +184,7 @@ public final class ContractSuite {
   public static List<ContractTest> components(EngineConfig config) {
     Tests tests = new Tests(config);
     ComponentTests.add(tests);
+    ComponentWatTests.add(tests);
     HostileComponentTests.add(tests);
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);

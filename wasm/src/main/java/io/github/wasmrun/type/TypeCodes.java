@@ -32,6 +32,9 @@ public final class TypeCodes {
   public static final int ARRAY = 0x6A;
   public static final int EXN = 0x69;
 
+  /** Before a type that threads share; of a proposal, which no engine here has. */
+  public static final int SHARED = 0x65;
+
   /** References to the heap type that follows. */
   public static final int REF = 0x64;
 

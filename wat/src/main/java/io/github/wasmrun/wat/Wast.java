@@ -3,12 +3,19 @@ package io.github.wasmrun.wat;
 import io.github.wasmrun.wat.WastCommand.Action;
 import io.github.wasmrun.wat.WastCommand.Failure;
 import io.github.wasmrun.wat.WastValue.Kind;
+import io.github.wasmrun.wat.internal.Floats;
+import io.github.wasmrun.wat.internal.Integers;
+import io.github.wasmrun.wat.internal.TokenReader;
+import io.github.wasmrun.wat.internal.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads scripts, which the specification's tests are written in. The same on every host. */
+/**
+ * Reads scripts, which the tests of the specification and of the component model are written in.
+ * The same on every host.
+ */
 public final class Wast {
   /** A script that begins with one of these is a module without its parentheses. */
   private static final Set<String> FIELDS =
@@ -65,7 +72,7 @@ public final class Wast {
   private WastCommand command() {
     int open = in.at();
     int at = line(open);
-    if (in.isOpen("module")) {
+    if (isModule()) {
       return module(open, at);
     }
     in.open();
@@ -92,7 +99,7 @@ public final class Wast {
           command = new WastCommand.AssertTrap(at, action(), message(), true);
       case "assert_trap" ->
           command =
-              in.isOpen("module")
+              isModule()
                   ? failing(at, Failure.TRAP)
                   : new WastCommand.AssertTrap(at, action(), message(), false);
       case "assert_malformed" -> command = failing(at, Failure.MALFORMED);
@@ -118,8 +125,18 @@ public final class Wast {
     return in.name();
   }
 
+  private boolean isModule() {
+    return in.isOpen("module") || in.isOpen("component");
+  }
+
+  private void openModule() {
+    if (!in.takeOpen("component")) {
+      in.open("module");
+    }
+  }
+
   private WastCommand module(int open, int at) {
-    in.open("module");
+    openModule();
     boolean definition = in.takeWord("definition");
     if (!definition && in.takeWord("instance")) {
       Optional<String> id = Optional.ofNullable(in.takeId());
@@ -143,7 +160,7 @@ public final class Wast {
 
   private WastCommand failing(int at, Failure failure) {
     int open = in.at();
-    in.open("module");
+    openModule();
     in.takeWord("definition");
     WastModule module = rest(open);
     return new WastCommand.AssertModule(at, failure, module, message());
@@ -207,6 +224,13 @@ public final class Wast {
 
   private WastValue single() {
     in.open();
+    WastValue value = bare();
+    in.close();
+    return value;
+  }
+
+  /** Reads a value without its parentheses. */
+  private WastValue bare() {
     int token = in.at();
     String word = in.word("a value");
     WastValue value;
@@ -227,10 +251,77 @@ public final class Wast {
       case "ref.struct" -> value = WastValue.of(Kind.ANY_STRUCT, 0);
       case "ref.array" -> value = WastValue.of(Kind.ANY_ARRAY, 0);
       case "ref.exn" -> value = WastValue.of(Kind.ANY_EXN, 0);
-      default -> throw in.error("unexpected token: no value is called " + word, token);
+      default -> value = componentValue(word, token);
     }
-    in.close();
     return value;
+  }
+
+  /** Reads a value of a component, past its word. */
+  private WastValue componentValue(String word, int token) {
+    return switch (word) {
+      case "bool.const" -> {
+        boolean isTrue = in.takeWord("true");
+        if (!isTrue && !in.takeWord("false")) {
+          throw in.expected("'true' or 'false'");
+        }
+        yield WastValue.of(Kind.BOOL, isTrue ? 1 : 0);
+      }
+      case "u8.const" -> WastValue.of(Kind.U8, Integers.unsigned(in, 8));
+      case "s8.const" -> WastValue.of(Kind.S8, (byte) Integers.any(in, 8));
+      case "u16.const" -> WastValue.of(Kind.U16, Integers.unsigned(in, 16));
+      case "s16.const" -> WastValue.of(Kind.S16, (short) Integers.any(in, 16));
+      case "u32.const" -> WastValue.of(Kind.U32, Integers.unsigned(in, 32));
+      case "s32.const" -> WastValue.of(Kind.S32, (int) Integers.any(in, 32));
+      case "u64.const" -> WastValue.of(Kind.U64, Integers.unsigned(in, 64));
+      case "s64.const" -> WastValue.of(Kind.S64, Integers.any(in, 64));
+      case "char.const" -> character();
+      case "str.const" -> WastValue.of(Kind.STRING, in.name(), List.of());
+      case "list.const" -> WastValue.of(Kind.LIST, parts());
+      case "tuple.const" -> WastValue.of(Kind.TUPLE, parts());
+      case "record.const" -> WastValue.of(Kind.RECORD, fields());
+      case "variant.const" -> WastValue.of(Kind.VARIANT, in.name(), parts());
+      case "enum.const" -> WastValue.of(Kind.ENUM, in.name(), List.of());
+      case "option.none" -> WastValue.of(Kind.OPTION, List.of());
+      case "option.some" -> WastValue.of(Kind.OPTION, List.of(single()));
+      case "result.ok" -> WastValue.of(Kind.RESULT_OK, parts());
+      case "result.err" -> WastValue.of(Kind.RESULT_ERROR, parts());
+      case "flags.const" -> {
+        List<WastValue> labels = new ArrayList<>();
+        while (!in.isClose()) {
+          labels.add(WastValue.of(Kind.STRING, in.name(), List.of()));
+        }
+        yield WastValue.of(Kind.FLAGS, labels);
+      }
+      default -> throw in.error("unexpected token: no value is called " + word, token);
+    };
+  }
+
+  private WastValue character() {
+    int token = in.at();
+    String text = in.name();
+    if (text.isEmpty() || text.codePointCount(0, text.length()) != 1) {
+      throw in.expected("a string of one character", token);
+    }
+    return WastValue.of(Kind.CHAR, text.codePointAt(0));
+  }
+
+  private List<WastValue> parts() {
+    List<WastValue> parts = new ArrayList<>();
+    while (!in.isClose()) {
+      parts.add(single());
+    }
+    return parts;
+  }
+
+  private List<WastValue> fields() {
+    List<WastValue> fields = new ArrayList<>();
+    while (!in.isClose()) {
+      in.open("field");
+      String name = in.name();
+      fields.add(WastValue.of(Kind.FIELD, name, List.of(in.isOpen() ? single() : bare())));
+      in.close();
+    }
+    return fields;
   }
 
   private String heapType() {

@@ -1,8 +1,14 @@
 package io.github.wasmrun.wat;
 
+import io.github.wasmrun.wat.internal.Scripts;
+import io.github.wasmrun.wat.internal.TokenReader;
+import io.github.wasmrun.wat.internal.Tokens;
 import java.util.Optional;
 
-/** A module in a script: made only when it is asked for, since it may be malformed. Immutable. */
+/**
+ * A module or a component in a script: made only when it is asked for, since it may be malformed.
+ * Immutable.
+ */
 public final class WastModule {
   /** How a module stands in a script. */
   public enum Form {
@@ -31,15 +37,34 @@ public final class WastModule {
     return form;
   }
 
+  /** Whether this is a component, which only {@code ComponentWat} encodes. */
+  public boolean isComponent() {
+    return tokens.is(open + 1, "component");
+  }
+
+  /** The line where it starts, from 1. */
+  public int line() {
+    int line = 1;
+    for (int i = tokens.start(open) - 1; i >= 0; i--) {
+      line += tokens.text().charAt(i) == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
+  /** How the script has it, from parenthesis to parenthesis. */
+  public String text() {
+    return tokens.text().substring(tokens.start(open), tokens.end(tokens.close(open)));
+  }
+
   /** Its name in the script, without {@code $}. */
   public Optional<String> id() {
     return id;
   }
 
   /**
-   * Its bytes; of the form {@link Form#BINARY} whatever they are.
+   * The bytes of a module; of the form {@link Form#BINARY} whatever they are.
    *
-   * @throws WatException if its text is malformed
+   * @throws WatException if its text is malformed, or that of a component
    */
   public byte[] encode() {
     TokenReader in = new TokenReader(tokens);

@@ -8,8 +8,9 @@ import java.util.List;
  * @param kind what it is: of a vector, what its lanes are
  * @param bits for numbers the bits, for references to the values of the host their number; 0 for
  *     others
- * @param text for {@link Kind#REF_NULL} the heap type, empty if any null is meant
- * @param parts the lanes of a vector, lowest first; what may be for {@link Kind#EITHER}
+ * @param text for {@link Kind#REF_NULL} the heap type, empty if any null is meant; a string, a name
+ * @param parts the lanes of a vector, lowest first; what may be for {@link Kind#EITHER}; the values
+ *     in a value of a component
  */
 public record WastValue(Kind kind, long bits, String text, List<WastValue> parts) {
   /** Kinds of values and of patterns for results. */
@@ -59,11 +60,57 @@ public record WastValue(Kind kind, long bits, String text, List<WastValue> parts
     /** Result: any exception. */
     ANY_EXN,
     /** Result: one of several. */
-    EITHER
+    EITHER,
+    /** Of components: false or true, as bits 0 or 1. */
+    BOOL,
+    /** Of components: an integer of 8 bits without sign. */
+    U8,
+    /** Of components: an integer of 8 bits with a sign. */
+    S8,
+    /** Of components: an integer of 16 bits without sign. */
+    U16,
+    /** Of components: an integer of 16 bits with a sign. */
+    S16,
+    /** Of components: an integer of 32 bits without sign. */
+    U32,
+    /** Of components: an integer of 32 bits with a sign. */
+    S32,
+    /** Of components: an integer of 64 bits without sign. */
+    U64,
+    /** Of components: an integer of 64 bits with a sign. */
+    S64,
+    /** Of components: a character, its code point as bits. */
+    CHAR,
+    /** Of components: a string. */
+    STRING,
+    /** Of components: a list. */
+    LIST,
+    /** Of components: a record, made of fields. */
+    RECORD,
+    /** A field of a record: its name as text, its value as the only part. */
+    FIELD,
+    /** Of components: a tuple. */
+    TUPLE,
+    /** Of components: a case as text, and its value as a part if it has one. */
+    VARIANT,
+    /** Of components: a case as text. */
+    ENUM,
+    /** Of components: an option, with one part or none. */
+    OPTION,
+    /** Of components: a result that is no error, with one part or none. */
+    RESULT_OK,
+    /** Of components: a result that is an error, with one part or none. */
+    RESULT_ERROR,
+    /** Of components: flags, those that are set as strings. */
+    FLAGS
   }
 
   static WastValue of(Kind kind, long bits) {
     return new WastValue(kind, bits, "", List.of());
+  }
+
+  static WastValue of(Kind kind, String text, List<WastValue> parts) {
+    return new WastValue(kind, 0, text, List.copyOf(parts));
   }
 
   static WastValue of(Kind kind, List<WastValue> parts) {

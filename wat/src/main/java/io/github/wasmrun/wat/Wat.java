@@ -1,6 +1,9 @@
 package io.github.wasmrun.wat;
 
-import io.github.wasmrun.internal.Utf8;
+import io.github.wasmrun.wat.internal.ModulePrinter;
+import io.github.wasmrun.wat.internal.Scripts;
+import io.github.wasmrun.wat.internal.TokenReader;
+import io.github.wasmrun.wat.internal.Tokens;
 
 /**
  * Makes binary modules of texts, and texts of binary modules. Texts are those of WebAssembly 3.0,
@@ -30,11 +33,7 @@ public final class Wat {
    * @throws WatException if the text is malformed
    */
   public static byte[] parse(byte[] utf8) {
-    String text = Utf8.decode(utf8, 0, utf8.length);
-    if (text == null) {
-      throw new WatException("malformed UTF-8 encoding", "", 0);
-    }
-    return parse(text);
+    return parse(Scripts.utf8(utf8));
   }
 
   /**

@@ -232,4 +232,22 @@ class WatTest {
     assertTimeout(
         Duration.ofSeconds(20), () -> assertArrayEquals(module, Wat.parse(Wat.print(module))));
   }
+
+  @Test
+  void producersHaveAnAnnotation() {
+    String text =
+        """
+        (module
+          (type (;0;) (func))
+          (@producers
+            (language "C" "17")
+            (processed-by "a" "1")
+          )
+        )
+        """;
+    assertEquals(text, Wat.print(Wat.parse(text)));
+    String other = "(module (@custom \"producers\" \"\\01\\03sdk\\00\"))";
+    assertArrayEquals(Wat.parse(other), Wat.parse(Wat.print(Wat.parse(other))));
+    assertThrows(WatException.class, () -> Wat.parse("(module (@producers (by \"a\" \"1\")))"));
+  }
 }

@@ -27,4 +27,10 @@ public record SourceCandidate(
   public SourceCandidate withDecoder(UnaryOperator<byte[]> decoder) {
     return new SourceCandidate(location, bytes, required, decoder);
   }
+
+  /** The same, with {@code next} after the decoder that it has. */
+  public SourceCandidate withNextDecoder(UnaryOperator<byte[]> next) {
+    UnaryOperator<byte[]> first = decoder;
+    return withDecoder(first == null ? next : bytes -> next.apply(first.apply(bytes)));
+  }
 }

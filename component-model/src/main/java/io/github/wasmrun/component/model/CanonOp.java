@@ -124,13 +124,23 @@ public enum CanonOp {
   }
 
   /** The letters of the immediates. */
-  String form() {
+  public String form() {
     return form;
   }
 
   /** Its name in the text format. */
   public String text() {
     return text;
+  }
+
+  /** The operation with a name in the text format; null if there is none. */
+  public static @Nullable CanonOp ofText(String text) {
+    for (CanonOp op : ALL) {
+      if (op.text.equals(text)) {
+        return op;
+      }
+    }
+    return null;
   }
 
   static @Nullable CanonOp byCode(int code) {

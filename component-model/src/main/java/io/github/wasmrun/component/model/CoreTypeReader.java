@@ -5,6 +5,7 @@ import io.github.wasmrun.binary.ModuleBuilder;
 import io.github.wasmrun.binary.Problems;
 import io.github.wasmrun.binary.TypeReader;
 import io.github.wasmrun.binary.TypeSection;
+import io.github.wasmrun.type.TypeCodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.List;
 /** Reads core types and finds where each ends; what they refer to is the validator's business. */
 final class CoreTypeReader {
   private static final int MODULE = 0x50;
-  private static final int SHARED = 0x65;
 
   /** Lets broken rules of validation pass. */
   private static final class FormatOnly extends Problems {
@@ -40,7 +40,7 @@ final class CoreTypeReader {
     }
     int start = in.position();
     ModuleBuilder module = at(start);
-    if (module.in.peek() == SHARED) {
+    if (module.in.peek() == TypeCodes.SHARED) {
       module.in.u8();
     }
     if (module.in.peek() == 0) {

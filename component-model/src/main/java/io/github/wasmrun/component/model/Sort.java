@@ -65,7 +65,8 @@ public enum Sort {
     return noun;
   }
 
-  static @Nullable Sort byCode(int code, boolean core) {
+  /** The sort with a byte of the binary format; null if there is none. */
+  public static @Nullable Sort ofCode(int code, boolean core) {
     for (Sort sort : ALL) {
       if (sort.code == code && sort.core == core) {
         return sort;

@@ -46,7 +46,7 @@ final class TypeDefinitionReader {
   Sort sort(boolean core) {
     int at = in.position();
     int code = in.u8();
-    Sort sort = !core && code == 0 ? Sort.byCode(in.u8(), true) : Sort.byCode(code, core);
+    Sort sort = !core && code == 0 ? Sort.ofCode(in.u8(), true) : Sort.ofCode(code, core);
     if (sort == null) {
       throw in.malformed("malformed sort", at);
     }

@@ -18,6 +18,7 @@ import io.github.wasmrun.conformance.script.Json;
 import io.github.wasmrun.conformance.script.Outcome;
 import io.github.wasmrun.conformance.script.Outcome.Status;
 import io.github.wasmrun.conformance.script.ScriptFiles;
+import io.github.wasmrun.wat.WatException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a script of the component model's tests, as the component form of wast2json has it. */
+/**
+ * Runs a script of the component model's tests: its text, or what the component form of wast2json
+ * has made of it.
+ */
 public final class ComponentScript {
   private final Engine engine;
   private final ScriptFiles files;
@@ -48,10 +52,24 @@ public final class ComponentScript {
    * @param gates what is allowed in them
    */
   public static List<Outcome> run(Engine engine, String json, ScriptFiles files, Gates gates) {
-    ComponentScript script = new ComponentScript(engine, files, gates);
-    List<Outcome> outcomes = new ArrayList<>();
     Map<?, ?> root = (Map<?, ?>) Json.parse(json);
-    for (Object command : (List<?>) root.get("commands")) {
+    return run(new ComponentScript(engine, files, gates), (List<?>) root.get("commands"));
+  }
+
+  /**
+   * Runs a script of the specification, whose components are parsed here.
+   *
+   * @param wast the script
+   * @param gates what is allowed in its components
+   */
+  public static List<Outcome> run(Engine engine, String wast, Gates gates) {
+    WastCommands commands = WastCommands.of(wast);
+    return run(new ComponentScript(engine, commands, gates), commands.list());
+  }
+
+  private static List<Outcome> run(ComponentScript script, List<?> commands) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Object command : commands) {
       outcomes.add(script.run((Map<?, ?>) command));
     }
     return outcomes;
@@ -176,12 +194,15 @@ public final class ComponentScript {
   }
 
   private @Nullable String refused(Map<?, ?> command) {
-    byte[] bytes = files.read(text(command, "filename"));
     try {
+      byte[] bytes = files.read(text(command, "filename"));
       WasmComponent.compile(engine, bytes, gates);
       return Outcome.ACCEPTED + ": it must be refused: " + command.get("text");
     } catch (CompileException e) {
       return null;
+    } catch (WatException e) {
+      boolean malformed = text(command, "type").equals("assert_malformed");
+      return malformed ? null : Outcome.COURSE + ": the text is malformed: " + e.getMessage();
     } catch (UnsupportedFeatureException e) {
       return Outcome.UNSUPPORTED + ": " + e;
     }
@@ -207,7 +228,7 @@ public final class ComponentScript {
     }
     List<Val> args = new ArrayList<>();
     for (Object arg : (List<?>) action.get("args")) {
-      args.add(ScriptVals.value((Map<?, ?>) arg));
+      args.add(ScriptVals.of(arg));
     }
     return instance.function(text(action, "field")).call(args);
   }
@@ -217,7 +238,7 @@ public final class ComponentScript {
     if (expected.isEmpty()) {
       return result == null ? null : Outcome.VALUE + ": got " + result + ", expected no result";
     }
-    Val wanted = ScriptVals.value((Map<?, ?>) expected.get(0));
+    Val wanted = ScriptVals.of(expected.get(0));
     return result != null
             && VectorTypes.same(ScriptVals.anySource(wanted), ScriptVals.anySource(result))
         ? null

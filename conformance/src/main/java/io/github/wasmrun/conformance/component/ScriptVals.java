@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class ScriptVals {
   private ScriptVals() {}
 
+  /** A value that is made already, or in JSON. */
+  static Val of(Object value) {
+    return value instanceof Val made ? made : value((Map<?, ?>) value);
+  }
+
   static Val value(Map<?, ?> json) {
     Object value = json.get("value");
     String type = String.valueOf(json.get("type"));

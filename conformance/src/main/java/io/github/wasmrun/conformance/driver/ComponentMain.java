@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code bin/conformance component}: a suite of the component model on one host. The directory has
- * scripts in the component form of wast2json, or components with {@code cases/NAME.json}, or
- * vectors of the canonical ABI in {@code vectors.jsonl}.
+ * scripts ({@code .wast}), or their component form of wast2json, or components with {@code
+ * cases/NAME.json}, or vectors of the canonical ABI in {@code vectors.jsonl}.
  */
 public final class ComponentMain {
   private static final String USAGE =
@@ -81,9 +81,9 @@ public final class ComponentMain {
       } else if (Files.isDirectory(directory.resolve("cases"))) {
         cases(host, directory, filter, expectations);
       } else {
-        for (Script script : Script.in(directory)) {
+        for (Script script : Script.orTextsIn(directory)) {
           if (script.name().contains(filter)) {
-            byte[] pack = script.pack(Map.of(Suites.GATES_FILE, gates(directory, script.name())));
+            byte[] pack = script.pack(Map.of(Suites.GATES_FILE, gates(directory, script)));
             note(script.name(), answer(host, Suites.COMPONENT, pack), expectations);
           }
         }
@@ -96,9 +96,12 @@ public final class ComponentMain {
   }
 
   /** The gates of a script: those that its first line names for wasm-tools, else nearly all. */
-  private static byte[] gates(Path directory, String script) throws IOException {
+  private static byte[] gates(Path directory, Script script) throws IOException {
     Set<String> names = new TreeSet<>();
-    Path text = directory.resolve("wast").resolve(script + ".wast");
+    Path text =
+        script.isText()
+            ? script.file()
+            : directory.resolve("wast").resolve(script.name() + ".wast");
     String first = "";
     if (Files.exists(text)) {
       try (Stream<String> lines = Files.lines(text)) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,12 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A script in the form of wast2json.
+ * A script: its text, or the form of wast2json.
  *
  * @param name its path in the suite, without its ending
- * @param file its JSON; the modules lie beside it
+ * @param file its text; or its JSON, and the modules lie beside it
  */
 record Script(String name, Path file) {
+  private static final String TEXT = ".wast";
+
   private static final Pattern FILE = Pattern.compile("\"(?:binary_)?filename\":\\s*\"([^\"]+)\"");
 
   /** All scripts below {@code directory}, by name. */
@@ -37,6 +40,26 @@ record Script(String name, Path file) {
     return List.copyOf(scripts.values());
   }
 
+  /** All scripts in the form of wast2json; all texts of scripts, if there are none. */
+  static List<Script> orTextsIn(Path directory) throws IOException {
+    List<Script> converted = in(directory);
+    if (!converted.isEmpty()) {
+      return converted;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(file -> file.toString().endsWith(TEXT))
+          .map(file -> new Script(path(directory, file), file))
+          .sorted(Comparator.comparing(Script::name))
+          .toList();
+    }
+  }
+
+  /** Whether this is the text of a script. */
+  boolean isText() {
+    return file.toString().endsWith(TEXT);
+  }
+
   /** Scripts begin with their source and have commands. */
   private static boolean isScript(Path file) {
     try {
@@ -49,10 +72,14 @@ record Script(String name, Path file) {
     }
   }
 
+  private static String path(Path directory, Path file) {
+    String path = directory.relativize(file).toString().replace('\\', '/');
+    return path.substring(0, path.lastIndexOf('.'));
+  }
+
   /** A script that lies in a folder of its own name goes by the name of the folder. */
   private static String name(Path directory, Path file) {
-    String path = directory.relativize(file).toString().replace('\\', '/');
-    String name = path.substring(0, path.length() - ".json".length());
+    String name = path(directory, file);
     String base = name.substring(name.lastIndexOf('/') + 1);
     return name.endsWith("/" + base + "/" + base) || name.equals(base + "/" + base)
         ? name.substring(0, name.lastIndexOf('/'))
@@ -92,6 +119,10 @@ record Script(String name, Path file) {
   byte[] pack(Map<String, byte[]> more) {
     try {
       Map<String, byte[]> files = new TreeMap<>(more);
+      if (isText()) {
+        files.put(Suites.WAST_FILE, Files.readAllBytes(file));
+        return Pack.of(files);
+      }
       byte[] json = Files.readAllBytes(file);
       files.put(Suites.SCRIPT_FILE, json);
       Matcher matcher = FILE.matcher(Files.readString(file));

@@ -32,6 +32,11 @@ public final class Pack implements ScriptFiles {
     return length;
   }
 
+  /** Whether there is a file. */
+  public boolean has(String name) {
+    return files.containsKey(name);
+  }
+
   @Override
   public byte[] read(String name) {
     byte[] bytes = files.get(name);

@@ -34,13 +34,19 @@ public final class Suites {
   /** The script in its pack. */
   public static final String SCRIPT_FILE = "script.json";
 
+  /** The script in its pack, as text of the specification. */
+  public static final String WAST_FILE = "script.wast";
+
   /** Tries {@link #MODULE_FILE}; answers a {@link Verdict}. */
   public static final String MALFORMED = "malformed";
 
   /** Calls the exports of {@link #MODULE_FILE}; answers an array of lines. */
   public static final String DIFFERENTIAL = "differential";
 
-  /** Runs {@link #SCRIPT_FILE} of the component model; answers an array of {@link Outcome}. */
+  /**
+   * Runs {@link #WAST_FILE} or else {@link #SCRIPT_FILE} of the component model; answers an array
+   * of {@link Outcome}.
+   */
   public static final String COMPONENT = "component";
 
   /** The names of the gates that are open for a script of the component model. */
@@ -87,7 +93,10 @@ public final class Suites {
         return list(Transcript.of(engine, pack.read(MODULE_FILE), limits));
       case COMPONENT:
         Gates gates = gates(text(pack, GATES_FILE));
-        return outcomes(ComponentScript.run(engine, text(pack, SCRIPT_FILE), pack, gates));
+        return outcomes(
+            pack.has(WAST_FILE)
+                ? ComponentScript.run(engine, text(pack, WAST_FILE), gates)
+                : ComponentScript.run(engine, text(pack, SCRIPT_FILE), pack, gates));
       case COMPONENT_CASES:
         return outcomes(
             ComponentCases.run(engine, text(pack, SCRIPT_FILE), pack.read(MODULE_FILE)));
