@@ -331,24 +331,24 @@ test("a vector is sixteen bytes", async (wasmrun, host) => {
   const { exports } = await vector(wasmrun, host);
   equal(exports.id(bytes16), bytes16);
   equal(new Int32Array(exports.splat(-3).buffer), Int32Array.of(-3, -3, -3, -3));
-}, "simd gc");
+}, "simd");
 test("a vector reaches a host function", async (wasmrun, host) => {
   const { exports } = await vector(wasmrun, host);
   const [twice, more] = exports.host(bytes16, 1.5);
   equal(twice, 3);
   equal(more, bytes16.map((b) => b + 1));
-}, "simd gc");
+}, "simd");
 test("a global vector is read and set", async (wasmrun, host) => {
   const { exports } = await vector(wasmrun, host);
   equal(new BigInt64Array(exports.global.value.buffer), BigInt64Array.of(1n, -2n));
   exports.global.value = bytes16;
   equal(exports.global.value, bytes16);
-}, "simd gc");
+}, "simd");
 test("fifteen bytes are no vector", async (wasmrun, host) => {
   const { exports } = await vector(wasmrun, host);
   await fails(() => exports.id(bytes16.slice(1)), "TypeError",
     "argument 0 of function id: expected v128 (a Uint8Array of 16 bytes), got an object");
-}, "simd gc");
+}, "simd");
 
 // Traps.
 

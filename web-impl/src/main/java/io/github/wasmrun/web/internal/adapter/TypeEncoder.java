@@ -68,7 +68,9 @@ final class TypeEncoder implements TypeWriter.Indexes {
     firstIndexes.add(typeCount);
     typeCount += group.size();
     entryCount++;
-    text.u8(TypeCodes.REC).u32(group.size());
+    if (group.size() != 1) { // the short form is all that engines without GC know
+      text.u8(TypeCodes.REC).u32(group.size());
+    }
     for (DefinedType member : group.members()) {
       subType(text, member.subType());
     }
@@ -118,6 +120,10 @@ final class TypeEncoder implements TypeWriter.Indexes {
   }
 
   private void subType(WasmBytes out, SubType type) {
+    if (type.isFinal() && type.supertypes().isEmpty()) {
+      composite(out, type.composite());
+      return;
+    }
     out.u8(type.isFinal() ? TypeCodes.SUB_FINAL : TypeCodes.SUB).u32(type.supertypes().size());
     for (DefinedType supertype : type.supertypes()) {
       out.u32(index(supertype));
