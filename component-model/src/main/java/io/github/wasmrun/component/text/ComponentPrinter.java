@@ -1,5 +1,6 @@
 package io.github.wasmrun.component.text;
 
+import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.component.model.CanonOp;
 import io.github.wasmrun.component.model.CanonOptions;
 import io.github.wasmrun.component.model.Component;
@@ -7,7 +8,6 @@ import io.github.wasmrun.component.model.Definition;
 import io.github.wasmrun.component.model.Section;
 import io.github.wasmrun.component.model.Sort;
 import io.github.wasmrun.component.model.ValueTypeRef;
-import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.wat.internal.ModulePrinter;
 import io.github.wasmrun.wat.internal.Producers;
 import io.github.wasmrun.wat.internal.Texts;
@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** Writes components, one definition after another. */
 final class ComponentPrinter {
-  private static final String[] CORE_TYPES = {"i32", "i64", "f32", "f64", "v128"};
-
   private final Lines out = new Lines();
   private final DeclarationPrinter declarations = new DeclarationPrinter(out);
 
@@ -36,15 +34,16 @@ final class ComponentPrinter {
     int start = out.open(head);
     declarations.enter(scope);
     for (Section section : component.sections()) {
+      int at = 0;
       for (Definition definition : section.definitions()) {
-        definition(definition, scope);
+        definition(definition, section.offset(at++), scope);
       }
     }
     declarations.leave();
     out.close(start);
   }
 
-  private void definition(Definition definition, PrintScope scope) {
+  private void definition(Definition definition, int offset, PrintScope scope) {
     if (definition instanceof Definition.Custom custom) {
       custom(custom);
     } else if (definition instanceof Definition.CoreModule module) {
@@ -79,7 +78,7 @@ final class ComponentPrinter {
     } else if (definition instanceof Definition.Export export) {
       export(export, scope);
     } else if (definition instanceof Definition.Value) {
-      throw new IllegalArgumentException("values have no text");
+      throw new ModuleException("values have no text", offset);
     } else {
       declarations.print(definition);
     }
@@ -181,19 +180,10 @@ final class ComponentPrinter {
         case 'c' -> text.append(value == 0 ? "" : " cancellable");
         case 'm' -> option(text, "memory", scope.use(Sort.CORE_MEMORY, value));
         case 'b' -> text.append(' ').append(scope.use(Sort.CORE_TABLE, value));
-        case 'v' -> text.append(' ').append(coreType(value));
+        case 'v' -> text.append(' ').append(DeclarationPrinter.coreType(value));
         default -> text.append(' ').append(Integer.toUnsignedString(value));
       }
     }
-  }
-
-  /** The word of a number type. */
-  static String coreType(int code) {
-    int number = TypeCodes.I32 - code;
-    if (number < 0 || number >= CORE_TYPES.length) {
-      throw new IllegalArgumentException("no number type: " + code);
-    }
-    return CORE_TYPES[number];
   }
 
   private static void option(StringBuilder text, String word, String reference) {

@@ -10,6 +10,7 @@ import io.github.wasmrun.component.model.ValueTypeRef;
 import io.github.wasmrun.wat.internal.CoreTypePrinter;
 import io.github.wasmrun.wat.internal.Texts;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what components and their types both have: types, aliases, imports, exports of types. */
@@ -206,6 +207,11 @@ final class DeclarationPrinter {
     out.close(start);
   }
 
+  /** A core value type of one byte. */
+  static String coreType(int code) {
+    return new CoreTypePrinter(new byte[] {(byte) code}, Map.of()).valueType();
+  }
+
   String valueType(ValueTypeRef type) {
     return type.isPrimitive() ? Primitives.text(type) : scope().use(Sort.TYPE, type.code());
   }
@@ -265,7 +271,7 @@ final class DeclarationPrinter {
           resource.destructor() < 0
               ? ""
               : " (dtor " + scope().use(Sort.CORE_FUNC, resource.destructor()) + ")";
-      String representation = ComponentPrinter.coreType(resource.representation());
+      String representation = coreType(resource.representation());
       return "(resource (rep " + representation + ")" + destructor + ")";
     }
     throw new IllegalArgumentException("no value type: " + type);

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** Reads the types of components and instances, and what else is typed: imports and exports. */
 final class TypeText {
-  /** An import or an export of a type, or an import. */
+  /** What an import, or an export of a type, is called within, and what it is. */
   record Signature(Named name, Sort sort, Supplier<ExternDesc> type) {}
 
   private final Reader reader;
@@ -81,8 +81,7 @@ final class TypeText {
   private Supplier<TypeDefinition> resource() {
     in.open("rep");
     WasmBytes representation = new WasmBytes();
-    Supplier<Types> types = () -> new Types(in, reader.scope().space(Sort.CORE_TYPE));
-    types.get().valType(representation);
+    new Types(in, reader.scope().space(Sort.CORE_TYPE)).valType(representation);
     in.close();
     Reference destructor = null;
     if (in.takeOpen("dtor")) {

@@ -187,6 +187,9 @@ final class CodePrinter {
   private void instruction(int opcode) {
     switch (opcode) {
       case Opcodes.END, Opcodes.DELEGATE -> {
+        if (labels.size() <= 1) {
+          throw in.malformed("delegate without try", cursor.start());
+        }
         pop();
         out.append(opcode == Opcodes.END ? "end" : "delegate");
         if (opcode == Opcodes.DELEGATE) {

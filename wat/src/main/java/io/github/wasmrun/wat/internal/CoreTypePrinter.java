@@ -87,6 +87,11 @@ public final class CoreTypePrinter {
     return "(" + KINDS[kind] + " " + type + ")";
   }
 
+  /** A value type. */
+  public String valueType() {
+    return types.valType();
+  }
+
   private String function() {
     return "(type " + names.use(Names.TYPE, in.u32()) + ")";
   }
