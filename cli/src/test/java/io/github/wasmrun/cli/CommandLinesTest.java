@@ -40,6 +40,26 @@ class CommandLinesTest {
 
   @TempDir private Path folder;
 
+  private static final String COMPONENT =
+      """
+      (component
+        (core module $m (;0;)
+          (type (;0;) (func (param i32) (result i32)))
+          (export "twice" (func 0))
+          (func (;0;) (type 0) (param i32) (result i32)
+            local.get 0
+            local.get 0
+            i32.add
+          )
+        )
+        (core instance $i (;0;) (instantiate $m))
+        (alias core export $i "twice" (core func (;0;)))
+        (type (;0;) (func (param "n" u32) (result u32)))
+        (func $twice (;0;) (type 0) (canon lift (core func 0)))
+        (export (;1;) "twice" (func $twice))
+      )
+      """;
+
   private record Result(int code, String out, String err) {}
 
   @BeforeEach
@@ -52,6 +72,8 @@ class CommandLinesTest {
     Files.write(folder.resolve("elf"), new byte[] {0x7F, 'E', 'L', 'F', 0, -1, -2});
     Files.write(folder.resolve("cut.wasm"), new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0, 1, 9});
     Files.write(folder.resolve("component.wasm"), new byte[] {0, 'a', 's', 'm', 13, 0, 1, 0});
+    Files.writeString(folder.resolve("c.wat"), COMPONENT);
+    Files.writeString(folder.resolve("bad.wat"), "(component\n (nothing))");
     Files.writeString(folder.resolve("w.wit"), "package a:b; world w { export f: func(); }");
     Files.writeString(folder.resolve("bad.wit"), "package a:b; world {");
   }
@@ -170,7 +192,7 @@ class CommandLinesTest {
         "hash @",
         "hash",
         "print @elf",
-        "print @component.wasm",
+        "print --folded @component.wasm",
         "print @cut.wasm",
         "print -o @no/x @m.wasm",
         "print -o @ @m.wasm",
@@ -213,6 +235,15 @@ class CommandLinesTest {
     assertTrue(result.code() >= 0 && result.code() <= 2, result.toString());
   }
 
+  @Test
+  void textsOfComponentsAreTakenAsThoseOfModules() {
+    assertEquals("42\n", execute("run --invoke twice @c.wat 21").out());
+    assertEquals(new Result(0, "", ""), execute("wat -o @c.wasm @c.wat"));
+    assertEquals(new Result(0, COMPONENT, ""), execute("print @c.wasm"));
+    assertEquals("42\n", execute("run --invoke twice @c.wasm 21").out());
+    assertEquals(0, execute("validate @c.wat").code());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -228,6 +259,8 @@ class CommandLinesTest {
         "wat @notes.txt | 1 | notes.txt:1:",
         "wat @empty | 1 | it is empty",
         "wat @elf | 1 | elf:1:1: ",
+        "wat @bad.wat | 1 | bad.wat:2:3: unexpected token: nothing is no field of a component",
+        "print --folded @component.wasm | 2 | is a component: only modules are folded",
         "run --invoke i32 @m.wasm x | 2 | forms: 10, -10, 0xFF",
         "run --invoke f32 @m.wasm x | 2 | inf, -inf, nan, nan:0x200000",
         "run --invoke v128 @m.wasm 1 | 2 | i32x4:1,2,3,4",

@@ -31,8 +31,7 @@ public final class WatSuites {
           "shared-any", "sharing of everything is a proposal",
           "memory-discard", "memory.discard is a proposal",
           "compact-imports", "compact imports are a proposal",
-          "dylink0.wast", "dylink.0 is an annotation of tools",
-          "producers.wast", "producers is an annotation of tools");
+          "dylink0.wast", "dylink.0 is an annotation of tools");
 
   private static final String FINAL =
       "a function without (type) is of the final type func, not of an equal one that is open";

@@ -32,7 +32,7 @@ final class CanonText {
 
   /** Reads {@code (canon …)} past the word. */
   void field() {
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     if (in.takeWord("lift")) {
       Lift lift = lift();
       int open = in.at();

@@ -173,7 +173,7 @@ final class ComponentText {
 
   /** Adds an import that is written as a definition, with the type that comes next. */
   private int importField(ExternName external, Sort sort, Named name, int open) {
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     Supplier<ExternDesc> type = types.external(sort, in.tokens.close(open));
     reader.end(before);
     ExternDesc found = type.get();
@@ -235,7 +235,7 @@ final class ComponentText {
       index = reader.scope().space(Sort.FUNC).count();
       types.alias(Sort.INSTANCE, Sort.FUNC, instance, exported, name);
     } else {
-      List<List<Pending>> before = reader.begin();
+      Within before = reader.begin();
       Supplier<Integer> type = types.typeUse(Sort.FUNC, in.tokens.close(open));
       in.open("canon");
       reader.keyword("lift");
@@ -259,7 +259,7 @@ final class ComponentText {
       return;
     }
     in.open("canon");
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     Supplier<Definition> canon = canons.coreFunction();
     in.close();
     reader.end(before);
@@ -270,7 +270,7 @@ final class ComponentText {
   private void exportField() {
     Named name = reader.named();
     ExternName external = reader.externName();
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     Reference item = instances.item();
     TypeText.Signature ascribed = in.isOpen() ? types.signature(false) : null;
     reader.end(before);

@@ -22,7 +22,7 @@ final class InstanceText {
   /** Reads {@code (core instance …)} past these words. */
   void coreInstance() {
     Named name = reader.named();
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     Supplier<Definition> instance;
     if (in.takeOpen("instantiate")) {
       Reference module = reader.indexOrReference(Sort.CORE_MODULE);
@@ -89,7 +89,7 @@ final class InstanceText {
 
   /** Reads an instance after its name, inline exports and imports. */
   int instance(Named name) {
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     Supplier<Definition> instance;
     if (in.takeOpen("instantiate")) {
       Reference component = reader.indexOrReference(Sort.COMPONENT);

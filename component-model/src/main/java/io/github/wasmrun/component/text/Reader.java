@@ -20,8 +20,7 @@ final class Reader {
   final TokenReader in;
   private final Annotations annotations;
   private @Nullable Scope scope;
-  private List<Pending> types = new ArrayList<>();
-  private List<Pending> instances = new ArrayList<>();
+  private Within within = new Within();
   private int depth;
 
   Reader(TokenReader in) {
@@ -59,32 +58,25 @@ final class Reader {
   // Definitions within definitions.
 
   Pending type(Pending type) {
-    types.add(type);
-    return type;
+    return within.type(type);
   }
 
   Pending instance(Pending instance) {
-    instances.add(instance);
-    return instance;
+    return within.instance(instance);
   }
 
-  /** Begins a definition: what is within it is not mixed with what is within another one. */
-  List<List<Pending>> begin() {
-    List<List<Pending>> before = List.of(types, instances);
-    types = new ArrayList<>();
-    instances = new ArrayList<>();
+  /** Begins a definition; {@link #end} needs what comes back. */
+  Within begin() {
+    Within before = within;
+    within = new Within();
     return before;
   }
 
-  /** Defines what is within the definition that was read. */
-  void end(List<List<Pending>> before) {
-    List<Pending> all = types;
-    all.addAll(instances);
-    types = before.get(0);
-    instances = before.get(1);
-    for (Pending pending : all) {
-      pending.define(scope());
-    }
+  /** Defines what is within the definition that was read, and goes on with the one around it. */
+  void end(Within before) {
+    Within done = within;
+    within = before;
+    done.define(scope());
   }
 
   // Names.

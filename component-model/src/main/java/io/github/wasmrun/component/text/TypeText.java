@@ -10,7 +10,6 @@ import io.github.wasmrun.component.model.TypeDefinition;
 import io.github.wasmrun.component.model.ValueTypeRef;
 import io.github.wasmrun.wat.internal.TokenReader;
 import io.github.wasmrun.wat.internal.Types;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads the types of components and instances, and what else is typed: imports and exports. */
@@ -49,7 +48,7 @@ final class TypeText {
    * @return its index
    */
   int type(Named name) {
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     Supplier<TypeDefinition> type = definition(name);
     reader.end(before);
     Definition made = new Definition.Type(type.get());
@@ -143,7 +142,7 @@ final class TypeText {
 
   /** Reads an import, or an export of a type, past the word. */
   void external(boolean isImport) {
-    List<List<Pending>> before = reader.begin();
+    Within before = reader.begin();
     ExternName name = reader.externName();
     Signature signature = signature(true);
     reader.end(before);
