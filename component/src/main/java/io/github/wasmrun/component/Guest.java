@@ -17,7 +17,7 @@ final class Guest {
   final Map<Resource, ComponentResource> resources = new HashMap<>();
 
   /** What {@code context.get} and {@code context.set} reach in the call that runs. */
-  int[] context = new int[2];
+  final int[] context = new int[2];
 
   /** How often calls of asynchronous functions are held back. */
   int backpressure;

@@ -76,12 +76,15 @@ final class GuestFunction extends ComponentFunction {
       throw new ComponentTrapException(ComponentTrap.ASYNC_UNSUPPORTED, type().toString());
     }
     Guest.Entry entry = guest.enterCall(caller);
-    int[] outer = guest.context;
-    guest.context = new int[2];
+    int first = guest.context[0];
+    int second = guest.context[1];
+    guest.context[0] = 0;
+    guest.context[1] = 0;
     try {
       return this.<T>run(entry, args, result, resolve);
     } finally {
-      guest.context = outer;
+      guest.context[0] = first;
+      guest.context[1] = second;
       entry.close();
     }
   }

@@ -30,6 +30,7 @@ import io.github.wasmrun.contract.call.VectorTests;
 import io.github.wasmrun.contract.component.CommandTests;
 import io.github.wasmrun.contract.component.ComponentTests;
 import io.github.wasmrun.contract.component.HostileComponentTests;
+import io.github.wasmrun.contract.component.TypedCallTests;
 import io.github.wasmrun.contract.component.WasiFileTests;
 import io.github.wasmrun.contract.component.WasiFunctionTests;
 import io.github.wasmrun.contract.harness.ContractTest;
@@ -178,6 +179,7 @@ public final class ContractSuite {
     Tests tests = new Tests(config);
     ComponentTests.add(tests);
     HostileComponentTests.add(tests);
+    TypedCallTests.add(tests);
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);
     WasiFileTests.add(tests);

@@ -36,9 +36,9 @@ final class CallWriter {
    * written before the calls.
    */
   void prepare(WitFunction function) {
-    function.params().forEach(param -> codecs.codec(param.type()));
-    value(function).ifPresent(codecs::codec);
-    types.places.thrown(function).flatMap(Placement.Thrown::error).ifPresent(codecs::codec);
+    function.params().forEach(param -> codecs.prepare(param.type()));
+    value(function).ifPresent(codecs::prepare);
+    types.places.thrown(function).flatMap(Placement.Thrown::error).ifPresent(codecs::prepare);
   }
 
   private String thrown(WitFunction function) {

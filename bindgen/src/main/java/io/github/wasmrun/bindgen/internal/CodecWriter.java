@@ -88,6 +88,13 @@ final class CodecWriter {
         && alias.type() == WitPrimitive.U8;
   }
 
+  /** Writes the codec of a type, if it needs one. */
+  void prepare(WitType type) {
+    if (direct(type).isEmpty()) {
+      codec(type);
+    }
+  }
+
   /** The expression that writes {@code object} to the writer {@code out}. */
   String write(WitType type, String out, String object) {
     return direct(type)

@@ -50,23 +50,38 @@ final class StringEncodings {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (!isValid(text.toCharArray())) {
-          throw new IllegalArgumentException("a string has a surrogate without partner");
+          throw lone();
         }
         break;
       }
     }
   }
 
-  /** The bytes that a text of the host takes, which is {@linkplain #check checked}. */
+  /** The bytes that a text of the host takes, at most 2^28 characters; it is checked as well. */
   static int utf8Length(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      if (text.charAt(i) >= 0x80) {
-        check(text);
-        return Utf8.length(text);
+    int count = text.length();
+    int length = count;
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x800) {
+        length += 2;
+        if (Character.isSurrogate(c)) {
+          i++; // the two together take four bytes
+          if (!Character.isHighSurrogate(c)
+              || i == count
+              || !Character.isLowSurrogate(text.charAt(i))) {
+            throw lone();
+          }
+        }
+      } else if (c >= 0x80) {
+        length++;
       }
     }
     return length;
+  }
+
+  private static IllegalArgumentException lone() {
+    return new IllegalArgumentException("a string has a surrogate without partner");
   }
 
   static byte[] utf8(String text) {
