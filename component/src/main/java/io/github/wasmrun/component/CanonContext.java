@@ -4,7 +4,7 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.component.abi.AbiHandles;
 import io.github.wasmrun.component.abi.AbiOptions;
-import io.github.wasmrun.internal.call.NumberCall;
+import io.github.wasmrun.spi.call.NumberCall;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a definition of the canonical ABI, in an instance. */

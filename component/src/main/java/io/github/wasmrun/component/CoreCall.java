@@ -3,7 +3,7 @@ package io.github.wasmrun.component;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.component.abi.CoreReader;
 import io.github.wasmrun.component.abi.CoreWriter;
-import io.github.wasmrun.internal.call.NumberCall;
+import io.github.wasmrun.spi.call.NumberCall;
 
 /** Calls of a core function: takes its arguments, and has its result. One call at a time. */
 final class CoreCall implements CoreWriter, CoreReader {

@@ -3,7 +3,7 @@ package io.github.wasmrun.component;
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.component.type.Resource;
-import io.github.wasmrun.internal.call.NumberCall;
+import io.github.wasmrun.spi.call.NumberCall;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

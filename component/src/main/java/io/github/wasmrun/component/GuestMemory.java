@@ -2,7 +2,7 @@ package io.github.wasmrun.component;
 
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.component.abi.AbiMemory;
-import io.github.wasmrun.internal.call.NearMemory;
+import io.github.wasmrun.spi.call.NearMemory;
 import org.jspecify.annotations.Nullable;
 
 /** A memory of an engine. */

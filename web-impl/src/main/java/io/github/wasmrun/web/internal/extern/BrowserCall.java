@@ -1,6 +1,6 @@
 package io.github.wasmrun.web.internal.extern;
 
-import io.github.wasmrun.internal.call.NumberCall;
+import io.github.wasmrun.spi.call.NumberCall;
 import io.github.wasmrun.web.internal.call.Slot;
 import io.github.wasmrun.web.internal.js.Calls;
 import io.github.wasmrun.web.internal.js.Js;

@@ -3,7 +3,7 @@ package io.github.wasmrun.web.internal.memory;
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.engine.check.Checks;
-import io.github.wasmrun.internal.call.NearMemory;
+import io.github.wasmrun.spi.call.NearMemory;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.web.internal.extern.BrowserExtern;
 import io.github.wasmrun.web.internal.extern.BrowserStore;

@@ -1,4 +1,4 @@
-package io.github.wasmrun.internal.call;
+package io.github.wasmrun.spi.call;
 
 import io.github.wasmrun.WasmFunction;
 import org.jspecify.annotations.Nullable;
