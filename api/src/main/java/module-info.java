@@ -7,6 +7,8 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun;
   exports io.github.wasmrun.function;
   exports io.github.wasmrun.spi;
+  exports io.github.wasmrun.spi.call to
+      io.github.wasmrun.component;
   exports io.github.wasmrun.spi.worker;
   exports io.github.wasmrun.worker;
   exports io.github.wasmrun.internal.link to

@@ -2,7 +2,9 @@ package io.github.wasmrun.component;
 
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.component.abi.AbiHandles;
 import io.github.wasmrun.component.abi.AbiOptions;
+import io.github.wasmrun.spi.call.NumberCall;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a definition of the canonical ABI, in an instance. */
@@ -43,30 +45,57 @@ final class CanonContext {
     return postReturn;
   }
 
-  /** What lifting and lowering need in one call. */
-  AbiOptions options(Task task) {
+  /** What lifting and lowering need, with the handles of calls. */
+  AbiOptions options(AbiHandles handles) {
     return new AbiOptions(
-        memory, memory64, encoding, realloc == null ? null : this::reallocate, task);
+        memory,
+        memory64,
+        encoding,
+        realloc == null ? null : new Realloc(guest, realloc, memory64),
+        handles);
   }
 
-  private long reallocate(long old, long oldSize, int alignment, long size) {
-    Object[] args =
-        memory64
-            ? new Object[] {old, oldSize, (long) alignment, size}
-            : new Object[] {(int) old, (int) oldSize, alignment, (int) size};
-    guest.mayLeave = false;
-    Object[] results = Guest.apply(realloc(), args);
-    guest.mayLeave = true;
-    Object address = results[0];
-    return address instanceof Integer small
-        ? small & 0xFFFFFFFFL
-        : address instanceof Long l ? l : 0;
-  }
+  /** The function of the guest that gives memory. */
+  private static final class Realloc implements AbiOptions.Realloc {
+    private final Guest guest;
+    private final NumberCall call;
+    private final boolean memory64;
 
-  private WasmFunction realloc() {
-    if (realloc == null) {
-      throw new IllegalStateException("no realloc");
+    Realloc(Guest guest, WasmFunction function, boolean memory64) {
+      this.guest = guest;
+      this.memory64 = memory64;
+      call = NumberCall.of(function);
     }
-    return realloc;
+
+    @Override
+    public long call(long old, long oldSize, int alignment, long size) {
+      if (!memory64) {
+        return Integer.toUnsignedLong(callNear((int) old, (int) oldSize, alignment, (int) size));
+      }
+      call.begin();
+      call.i64(old);
+      call.i64(oldSize);
+      call.i64(alignment);
+      call.i64(size);
+      run();
+      return call.resultI64();
+    }
+
+    @Override
+    public int callNear(int old, int oldSize, int alignment, int size) {
+      call.begin();
+      call.i32(old);
+      call.i32(oldSize);
+      call.i32(alignment);
+      call.i32(size);
+      run();
+      return call.resultI32();
+    }
+
+    private void run() {
+      guest.mayLeave = false;
+      Guest.run(call);
+      guest.mayLeave = true;
+    }
   }
 }

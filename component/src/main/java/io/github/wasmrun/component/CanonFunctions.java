@@ -1,16 +1,10 @@
 package io.github.wasmrun.component;
 
-import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.component.abi.Flat;
-import io.github.wasmrun.component.abi.Lift;
-import io.github.wasmrun.component.abi.Lower;
 import io.github.wasmrun.component.model.Definition;
 import io.github.wasmrun.component.type.FuncType;
-import io.github.wasmrun.component.type.ValueType;
 import io.github.wasmrun.type.ValType;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The core functions that the canonical ABI gives to core modules. */
 final class CanonFunctions {
@@ -38,40 +32,8 @@ final class CanonFunctions {
       Guest guest, FuncType type, CanonContext context, ComponentFunction callee) {
     Flat.Form form = context.isAsync() ? Flat.Form.LOWER_ASYNC : Flat.Form.LOWER;
     Flat.Signature signature = Flat.signature(type, form, context.memory64());
-    ValueType result = type.result();
-    List<ValueType> results = result == null ? List.of() : List.of(result);
-    boolean byAddress = Flat.letters(results, context.memory64(), 1) == null;
     return function(
-        signature.params(),
-        signature.results(),
-        args -> {
-          guest.checkMayLeave();
-          if (context.isAsync()) {
-            throw new ComponentTrapException(ComponentTrap.ASYNC_UNSUPPORTED, type.toString());
-          }
-          Task task = new Task(guest);
-          ArgsReader in = new ArgsReader(signature.params(), args);
-          callee.call(
-              guest,
-              () -> new Lift(context.options(task)).values(in, type.params(), Flat.MOST_PARAMS),
-              values -> {
-                Lower lower = new Lower(context.options(task));
-                if (byAddress) {
-                  int last = signature.params().length() - 1;
-                  long address = context.memory64() ? args.i64(last) : args.i32(last) & 0xFFFFFFFFL;
-                  lower.storeAt(address, values, results);
-                } else {
-                  give(args, lower.values(values, results, 1));
-                }
-              });
-          task.end();
-        });
-  }
-
-  private static void give(Args args, @Nullable Object[] values) {
-    for (int i = 0; i < values.length; i++) {
-      args.result(i, values[i]);
-    }
+        signature.params(), signature.results(), new LoweredFunction(guest, type, context, callee));
   }
 
   /** {@code resource.new}. */

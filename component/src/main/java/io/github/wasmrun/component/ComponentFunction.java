@@ -1,12 +1,15 @@
 package io.github.wasmrun.component;
 
+import io.github.wasmrun.component.abi.ValueReader;
+import io.github.wasmrun.component.abi.ValueWriter;
+import io.github.wasmrun.component.abi.Values;
 import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.component.type.Resource;
-import java.util.ArrayList;
+import io.github.wasmrun.component.type.ValueType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a component. One thread at a time. */
@@ -14,15 +17,23 @@ public abstract sealed class ComponentFunction implements ComponentExtern
     permits GuestFunction, HostFunctionAdapter {
   private final FuncType type;
   private final Map<Resource, ComponentResource> resources;
+  private final List<ValueType> results;
 
   ComponentFunction(FuncType type, Map<Resource, ComponentResource> resources) {
     this.type = type;
     this.resources = resources;
+    ValueType result = type.result();
+    results = result == null ? List.of() : List.of(result);
   }
 
   /** The type. */
   public FuncType type() {
     return type;
+  }
+
+  /** The types of the results: none or one. */
+  List<ValueType> results() {
+    return results;
   }
 
   /** Which resource types those of the type are. */
@@ -50,18 +61,45 @@ public abstract sealed class ComponentFunction implements ComponentExtern
       throw new IllegalArgumentException(
           type + " takes " + type.params().size() + " arguments, " + args.size() + " were given");
     }
-    List<Val> results = new ArrayList<>();
-    call(null, () -> args, results::addAll);
-    return results.isEmpty() ? null : results.get(0);
+    List<Val> values =
+        call(
+            null,
+            out -> Values.write(out, args, type.params()),
+            in -> Values.read(in, results),
+            null);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /**
+   * Calls this function as generated code does, without objects that stand for values.
+   *
+   * @param args writes the arguments
+   * @param result reads the result; what it throws is thrown after the call has ended
+   * @return what {@code result} gives
+   * @throws IllegalArgumentException if one of them is not made for the type of this function
+   * @throws ComponentTrapException as for {@link #call(Val...)}
+   */
+  public <T extends @Nullable Object> T call(
+      Consumer<? super ValueWriter> args, Function<? super ValueReader, ? extends T> result) {
+    return this.<T>call(null, args, result, null);
+  }
+
+  /** As {@link #call(Consumer, Function)}, for a function without a result. */
+  public void call(Consumer<? super ValueWriter> args) {
+    this.<@Nullable Object>call(null, args, in -> null, null);
   }
 
   /**
    * Calls this function.
    *
    * @param caller the instance that calls; null for the host
-   * @param start gives the arguments when the function has been entered
-   * @param resolve takes the results: none or one
+   * @param args writes the arguments when the function has been entered
+   * @param result reads the result
+   * @param resolve takes what was read, before the call ends; null if nobody does
    */
-  abstract void call(
-      @Nullable Guest caller, Supplier<List<Val>> start, Consumer<List<Val>> resolve);
+  abstract <T extends @Nullable Object> T call(
+      @Nullable Guest caller,
+      Consumer<? super ValueWriter> args,
+      Function<? super ValueReader, ? extends T> result,
+      @Nullable Consumer<? super T> resolve);
 }

@@ -33,7 +33,12 @@ public final class ComponentImports {
 
   /** These imports and a function. */
   public ComponentImports withFunction(String name, ComponentHostFunction function) {
-    return with(name, new HostFunctionEntry(function));
+    return with(name, HostFunctionEntry.of(function));
+  }
+
+  /** These imports and a function of generated code. */
+  public ComponentImports withTypedFunction(String name, TypedHostFunction function) {
+    return with(name, new HostFunctionEntry(type -> function));
   }
 
   /** These imports and an instance that has {@code items}. */

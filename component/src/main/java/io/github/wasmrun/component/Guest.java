@@ -3,6 +3,7 @@ package io.github.wasmrun.component;
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.component.type.Resource;
+import io.github.wasmrun.spi.call.NumberCall;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Guest {
   final Map<Resource, ComponentResource> resources = new HashMap<>();
 
   /** What {@code context.get} and {@code context.set} reach in the call that runs. */
-  int[] context = new int[2];
+  final int[] context = new int[2];
 
   /** How often calls of asynchronous functions are held back. */
   int backpressure;
@@ -113,12 +114,25 @@ final class Guest {
     }
   }
 
+  /** Runs a call of a core function; an exception that it does not catch is a trap. */
+  static void run(NumberCall call) {
+    try {
+      call.run();
+    } catch (GuestException e) {
+      throw uncaught(e);
+    }
+  }
+
+  private static ComponentTrapException uncaught(GuestException e) {
+    return new ComponentTrapException(ComponentTrap.UNCAUGHT_EXCEPTION, e.getMessage(), e);
+  }
+
   /** Calls a core function; an exception that it does not catch is a trap. */
   static @Nullable Object[] apply(WasmFunction function, @Nullable Object[] args) {
     try {
       return function.apply(args);
     } catch (GuestException e) {
-      throw new ComponentTrapException(ComponentTrap.UNCAUGHT_EXCEPTION, e.getMessage(), e);
+      throw uncaught(e);
     }
   }
 }

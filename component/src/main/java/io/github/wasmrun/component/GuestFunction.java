@@ -1,14 +1,15 @@
 package io.github.wasmrun.component;
 
+import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmFunction;
+import io.github.wasmrun.component.abi.AbiOptions;
 import io.github.wasmrun.component.abi.Flat;
-import io.github.wasmrun.component.abi.Lift;
-import io.github.wasmrun.component.abi.Lower;
+import io.github.wasmrun.component.abi.Passing;
+import io.github.wasmrun.component.abi.ValueReader;
+import io.github.wasmrun.component.abi.ValueWriter;
 import io.github.wasmrun.component.type.FuncType;
-import io.github.wasmrun.component.type.ValueType;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A core function that is lifted: {@code canon lift}. */
@@ -16,58 +17,124 @@ final class GuestFunction extends ComponentFunction {
   private final Guest guest;
   private final CanonContext context;
   private final WasmFunction core;
-  private final List<ValueType> results;
-  private final String resultLetters;
+  private @Nullable Call made;
 
   GuestFunction(FuncType type, Guest guest, CanonContext context, WasmFunction core) {
     super(type, guest.resources);
     this.guest = guest;
     this.context = context;
     this.core = core;
-    ValueType result = type.result();
-    results = result == null ? List.of() : List.of(result);
-    resultLetters = Flat.signature(type, Flat.Form.LIFT, context.memory64()).results();
+  }
+
+  /** What a call needs, made by the first one: an instance runs one at a time. */
+  private final class Call {
+    final Task task = new Task(guest);
+    final CoreCall function = new CoreCall(core);
+    final Passing params = new Passing(type().params(), context.memory64(), Flat.MOST_PARAMS);
+    final Passing results = new Passing(results(), context.memory64(), 1);
+    final String letters = Flat.signature(type(), Flat.Form.LIFT, context.memory64()).results();
+    final ValueWriter out;
+    final ValueReader in;
+    final @Nullable CoreCall postReturn;
+
+    Call() {
+      AbiOptions options = context.options(task);
+      out = new ValueWriter(options);
+      in = new ValueReader(options);
+      WasmFunction after = context.postReturn();
+      postReturn = after == null ? null : new CoreCall(after);
+    }
+
+    /** Tells the guest that its result was read. */
+    void end() {
+      if (postReturn == null) {
+        return;
+      }
+      postReturn.begin();
+      if (letters.equals("i")) {
+        postReturn.putI32(function.i32(0));
+      } else if (letters.equals("l")) {
+        postReturn.putI64(function.i64(0));
+      } else if (letters.equals("f")) {
+        postReturn.putF32(function.f32(0));
+      } else if (letters.equals("d")) {
+        postReturn.putF64(function.f64(0));
+      }
+      guest.mayLeave = false;
+      postReturn.run();
+      guest.mayLeave = true;
+    }
   }
 
   @Override
-  void call(@Nullable Guest caller, Supplier<List<Val>> start, Consumer<List<Val>> resolve) {
+  <T extends @Nullable Object> T call(
+      @Nullable Guest caller,
+      Consumer<? super ValueWriter> args,
+      Function<? super ValueReader, ? extends T> result,
+      @Nullable Consumer<? super T> resolve) {
     if (context.isAsync()) {
       throw new ComponentTrapException(ComponentTrap.ASYNC_UNSUPPORTED, type().toString());
     }
     Guest.Entry entry = guest.enterCall(caller);
-    int[] outer = guest.context;
-    guest.context = new int[2];
+    int first = guest.context[0];
+    int second = guest.context[1];
+    guest.context[0] = 0;
+    guest.context[1] = 0;
     try {
-      run(entry, start, resolve);
+      return this.<T>run(entry, args, result, resolve);
     } finally {
-      guest.context = outer;
+      guest.context[0] = first;
+      guest.context[1] = second;
       entry.close();
     }
   }
 
-  private void run(Guest.Entry entry, Supplier<List<Val>> start, Consumer<List<Val>> resolve) {
-    Task task = new Task(guest);
-    Object[] flat;
+  private <T extends @Nullable Object> T run(
+      Guest.Entry entry,
+      Consumer<? super ValueWriter> args,
+      Function<? super ValueReader, ? extends T> result,
+      @Nullable Consumer<? super T> resolve) {
+    Call call = made;
+    if (call == null) {
+      call = new Call();
+      made = call;
+    }
+    Task task = call.task;
+    task.begin();
+    call.function.begin();
     try {
-      flat =
-          new Lower(context.options(task)).values(start.get(), type().params(), Flat.MOST_PARAMS);
-    } catch (IllegalArgumentException | IllegalStateException e) {
+      call.out.begin(call.params, call.function);
+      args.accept(call.out);
+      call.out.end();
+    } catch (WasmException e) {
+      throw e;
+    } catch (RuntimeException e) {
       task.end();
       entry.leave(); // a mistake of the host: no code of the guest was interrupted
       throw e;
     }
-    Object[] given = Guest.apply(core, flat);
-    List<Val> values =
-        new Lift(context.options(task)).values(new BoxedReader(resultLetters, given), results, 1);
+    call.function.run();
+    T value = null;
+    RuntimeException failure = null;
+    try {
+      call.in.begin(call.results, call.function);
+      value = result.apply(call.in);
+      call.in.end();
+    } catch (WasmException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      failure = e; // an error that the host makes of the result, or a mistake
+    }
     task.checkBorrows();
     task.end();
-    resolve.accept(values);
-    WasmFunction postReturn = context.postReturn();
-    if (postReturn != null) {
-      guest.mayLeave = false;
-      Guest.apply(postReturn, given);
-      guest.mayLeave = true;
+    if (resolve != null && failure == null) {
+      resolve.accept(value);
     }
+    call.end();
     entry.leave();
+    if (failure != null) {
+      throw failure;
+    }
+    return value;
   }
 }

@@ -1,31 +1,49 @@
 package io.github.wasmrun.component;
 
+import io.github.wasmrun.component.abi.HostMemory;
+import io.github.wasmrun.component.abi.ValueReader;
+import io.github.wasmrun.component.abi.ValueWriter;
 import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.component.type.Resource;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the host with the type that it is imported with. */
 final class HostFunctionAdapter extends ComponentFunction {
-  private final ComponentHostFunction function;
+  private final TypedHostFunction function;
 
   HostFunctionAdapter(
-      FuncType type, Map<Resource, ComponentResource> resources, ComponentHostFunction function) {
+      FuncType type, Map<Resource, ComponentResource> resources, TypedHostFunction function) {
     super(type, resources);
     this.function = function;
   }
 
+  /** Runs the function; all that was passed must have been read, and the result be whole. */
+  void run(ValueReader args, ValueWriter result) {
+    function.call(args, result);
+    args.end();
+    result.end();
+  }
+
   @Override
-  void call(@Nullable Guest caller, Supplier<List<Val>> start, Consumer<List<Val>> resolve) {
-    List<Val> args = start.get();
-    Val result = function.call(args);
-    if ((result == null) != (type().result() == null)) {
-      throw new IllegalArgumentException(
-          "a host function of type " + type() + " returned " + result);
+  <T extends @Nullable Object> T call(
+      @Nullable Guest caller,
+      Consumer<? super ValueWriter> args,
+      Function<? super ValueReader, ? extends T> result,
+      @Nullable Consumer<? super T> resolve) {
+    HostMemory memory = new HostMemory();
+    HostMemory.Side params = memory.side(type().params());
+    args.accept(params.out());
+    params.out().end();
+    HostMemory.Side results = memory.side(results());
+    run(params.in(), results.out());
+    T value = result.apply(results.in());
+    results.in().end();
+    if (resolve != null) {
+      resolve.accept(value);
     }
-    resolve.accept(result == null ? List.of() : List.of(result));
+    return value;
   }
 }

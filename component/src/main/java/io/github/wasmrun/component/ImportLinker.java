@@ -42,7 +42,7 @@ final class ImportLinker {
     }
     if (wanted instanceof EntityType.Func func) {
       if (supplied instanceof HostFunctionEntry host) {
-        return new HostFunctionAdapter(func.type(), resources, host.function());
+        return new HostFunctionAdapter(func.type(), resources, host.function().apply(func.type()));
       } else if (supplied instanceof ComponentFunction function) {
         check(name, func.type(), function);
         return function;

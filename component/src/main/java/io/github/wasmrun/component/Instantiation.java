@@ -8,6 +8,7 @@ import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.component.abi.Values;
 import io.github.wasmrun.component.model.CanonOp;
 import io.github.wasmrun.component.model.CanonOptions;
 import io.github.wasmrun.component.model.Definition;
@@ -355,6 +356,12 @@ final class Instantiation {
     for (int arg : start.args()) {
       args.add(values.get(arg));
     }
-    funcs.get(start.func()).call(guest, () -> args, values::addAll);
+    ComponentFunction function = funcs.get(start.func());
+    values.addAll(
+        function.call(
+            guest,
+            out -> Values.write(out, args, function.type().params()),
+            in -> Values.read(in, function.results()),
+            null));
   }
 }

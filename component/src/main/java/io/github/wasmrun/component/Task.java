@@ -4,21 +4,39 @@ import io.github.wasmrun.component.abi.AbiHandles;
 import io.github.wasmrun.component.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A call as one of its two sides sees it: handles that it borrowed or lent. */
+/**
+ * The calls of one function as one of their two sides sees them, one after the other: handles that
+ * a call borrowed or lent.
+ */
 final class Task implements AbiHandles {
   private final Guest guest;
-  private final List<HandleTable.Handle> lenders = new ArrayList<>();
-  private final List<ResourceHandle> hostLenders = new ArrayList<>();
-  private final List<ResourceHandle> passed = new ArrayList<>();
+  private @Nullable List<HandleTable.Handle> lenders;
+  private @Nullable List<ResourceHandle> hostLenders;
+  private @Nullable List<ResourceHandle> passed;
   private int borrows;
 
   Task(Guest guest) {
     this.guest = guest;
   }
 
+  /** Begins another call. */
+  void begin() {
+    lenders = null;
+    hostLenders = null;
+    passed = null;
+    borrows = 0;
+  }
+
+  private static <T> List<T> with(@Nullable List<T> list, T item) {
+    List<T> all = list == null ? new ArrayList<>() : list;
+    all.add(item);
+    return all;
+  }
+
   @Override
-  public Val lift(int index, ValueType type) {
+  public ResourceHandle lift(int index, ValueType type) {
     ComponentResource resource = resource(type);
     if (type.kind() == ValueType.Kind.OWN) {
       HandleTable.Handle handle = guest.handles.get(index, resource);
@@ -26,14 +44,14 @@ final class Task implements AbiHandles {
         throw new ComponentTrapException(ComponentTrap.NOT_OWNED, Integer.toString(index));
       }
       guest.handles.remove(index, resource);
-      return new Val.Resource(new ResourceHandle(resource, handle.representation, true));
+      return new ResourceHandle(resource, handle.representation, true);
     }
     HandleTable.Handle handle = guest.handles.get(index, resource);
     handle.lends++;
-    lenders.add(handle);
+    lenders = with(lenders, handle);
     ResourceHandle borrowed = new ResourceHandle(resource, handle.representation, false);
-    passed.add(borrowed);
-    return new Val.Resource(borrowed);
+    passed = with(passed, borrowed);
+    return borrowed;
   }
 
   private ComponentResource resource(ValueType type) {
@@ -46,19 +64,18 @@ final class Task implements AbiHandles {
   }
 
   @Override
-  public int lower(Val value, ValueType type) {
+  public int lower(ResourceHandle given, ValueType type) {
     ComponentResource resource = resource(type);
-    if (!(value instanceof Val.Resource handle) || handle.handle().type() != resource) {
-      throw new IllegalArgumentException("expected a handle of the type's resource, got " + value);
+    if (given.type() != resource) {
+      throw new IllegalArgumentException("expected a handle of the type's resource, got " + given);
     }
-    ResourceHandle given = handle.handle();
     if (type.kind() == ValueType.Kind.OWN) {
       given.take();
       return guest.handles.add(new HandleTable.Handle(resource, given.representation(), null));
     }
     given.check();
     given.lend(1);
-    hostLenders.add(given);
+    hostLenders = with(hostLenders, given);
     if (resource.definer() == guest) {
       return (int) given.representation();
     }
@@ -80,14 +97,21 @@ final class Task implements AbiHandles {
 
   /** Gives back what was lent to the call. */
   void end() {
-    for (HandleTable.Handle lender : lenders) {
-      lender.lends--;
+    if (lenders != null) {
+      for (HandleTable.Handle lender : lenders) {
+        lender.lends--;
+      }
     }
-    for (ResourceHandle lender : hostLenders) {
-      lender.lend(-1);
+    if (hostLenders != null) {
+      for (ResourceHandle lender : hostLenders) {
+        lender.lend(-1);
+      }
     }
-    for (ResourceHandle borrowed : passed) {
-      borrowed.end();
+    if (passed != null) {
+      for (ResourceHandle borrowed : passed) {
+        borrowed.end();
+      }
     }
+    begin();
   }
 }

@@ -31,6 +31,7 @@ import io.github.wasmrun.contract.component.CommandTests;
 import io.github.wasmrun.contract.component.ComponentTests;
 import io.github.wasmrun.contract.component.ComponentWatTests;
 import io.github.wasmrun.contract.component.HostileComponentTests;
+import io.github.wasmrun.contract.component.TypedCallTests;
 import io.github.wasmrun.contract.component.WasiFileTests;
 import io.github.wasmrun.contract.component.WasiFunctionTests;
 import io.github.wasmrun.contract.harness.ContractTest;
@@ -186,6 +187,7 @@ public final class ContractSuite {
     ComponentTests.add(tests);
     ComponentWatTests.add(tests);
     HostileComponentTests.add(tests);
+    TypedCallTests.add(tests);
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);
     WasiFileTests.add(tests);

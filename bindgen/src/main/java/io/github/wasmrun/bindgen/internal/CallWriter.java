@@ -36,9 +36,9 @@ final class CallWriter {
    * written before the calls.
    */
   void prepare(WitFunction function) {
-    function.params().forEach(param -> codecs.codec(param.type()));
-    value(function).ifPresent(codecs::codec);
-    types.places.thrown(function).flatMap(Placement.Thrown::error).ifPresent(codecs::codec);
+    function.params().forEach(param -> codecs.prepare(param.type()));
+    value(function).ifPresent(codecs::prepare);
+    types.places.thrown(function).flatMap(Placement.Thrown::error).ifPresent(codecs::prepare);
   }
 
   private String thrown(WitFunction function) {
@@ -57,7 +57,7 @@ final class CallWriter {
   void host(WitFunction function, MethodNames names, String host) {
     List<String> args = new ArrayList<>();
     for (WitParam param : function.params()) {
-      args.add(codecs.codec(param.type()) + ".lift(args.get(" + args.size() + "))");
+      args.add(codecs.read(param.type(), "args"));
     }
     String target = host;
     if (function.kind() == WitFunctionKind.METHOD) {
@@ -69,16 +69,15 @@ final class CallWriter {
     if (function.isAsync()) {
       call = codecs.support("Futures") + ".now(" + call + ")";
     }
-    file.line(".withFunction(");
+    file.line(".withTypedFunction(");
     file.line("    \"" + function.name() + "\",");
-    boolean expression =
-        !isOld(function) && value(function).isPresent() && types.places.thrown(function).isEmpty();
-    if (expression) {
-      String codec = codecs.codec(value(function).get());
-      file.line("    args -> " + codec + ".lower(" + call + "))");
+    Optional<WitType> value = value(function);
+    if (!isOld(function) && types.places.thrown(function).isEmpty()) {
+      String body = value.isEmpty() ? call : codecs.write(value.get(), "result", call);
+      file.line("    (args, result) -> " + body + ")");
       return;
     }
-    file.line("    args -> {");
+    file.line("    (args, result) -> {");
     hostBody(function, call);
     file.line("    })");
   }
@@ -89,23 +88,20 @@ final class CallWriter {
       return;
     }
     Optional<WitType> value = value(function);
-    String lowered = value.isEmpty() ? "" : codecs.codec(value.get()) + ".lower(" + call + ")";
-    if (types.places.thrown(function).isEmpty()) {
-      file.line("      " + call + ";");
-      file.line("      return null;");
-      return;
-    }
     file.line("      try {");
     if (value.isEmpty()) {
       file.line("        " + call + ";");
-      file.line("        return " + codecs.val() + ".ok(null);");
+      file.line("        result.ok();");
     } else {
-      file.line("        return " + codecs.val() + ".ok(" + lowered + ");");
+      file.line("        " + types.direct(value.get()) + " value = " + call + ";");
+      file.line("        result.ok();");
+      file.line("        " + codecs.write(value.get(), "result", "value") + ";");
     }
     Optional<WitType> error = types.places.thrown(function).flatMap(Placement.Thrown::error);
     file.line("      } catch (" + thrown(function) + " e) {");
-    String carried = error.isEmpty() ? "null" : codecs.codec(error.get()) + ".lower(e.error())";
-    file.line("        return " + codecs.val() + ".error(" + carried + ");");
+    file.line("        result.error();");
+    error.ifPresent(
+        type -> file.line("        " + codecs.write(type, "result", "e.error()") + ";"));
     file.line("      }");
   }
 
@@ -119,6 +115,8 @@ final class CallWriter {
    */
   void guest(FunctionWriter writer, WitFunction function, String name, String field) {
     Uniques used = new Uniques();
+    used.add("out"); // the writer and the reader
+    used.add("in");
     List<String> names = new ArrayList<>();
     List<String> parameters = new ArrayList<>();
     int first = function.kind() == WitFunctionKind.METHOD ? 1 : 0;
@@ -129,11 +127,10 @@ final class CallWriter {
     }
     List<String> args = new ArrayList<>();
     if (first == 1) {
-      args.add("self(this)");
+      args.add("out.borrow(self(this))");
     }
     for (int i = first; i < function.params().size(); i++) {
-      String codec = codecs.codec(function.params().get(i).type());
-      args.add(codec + ".lower(" + names.get(i - first) + ")");
+      args.add(codecs.write(function.params().get(i).type(), "out", names.get(i - first)));
     }
     file.line("@Override");
     file.openList("public " + writer.returned(function) + " " + name, parameters, "");
@@ -156,30 +153,58 @@ final class CallWriter {
       return;
     }
     Optional<WitType> value = value(function);
-    boolean throwing = types.places.thrown(function).isPresent();
-    if (!throwing) {
-      if (value.isEmpty()) {
-        file.list(call, args, ";");
-        if (always) {
-          file.line("return null;");
-        }
+    if (types.places.thrown(function).isPresent()) {
+      String returning = value.isPresent() || always ? "return " : "";
+      file.line(returning + call + "(");
+      file.indent(2);
+      writing(args, ",");
+      file.open("in ->");
+      file.open("if (!in.isOk())");
+      Optional<WitType> error = types.places.thrown(function).flatMap(Placement.Thrown::error);
+      String carried = error.isEmpty() ? "" : codecs.read(error.get(), "in");
+      file.line("throw new " + thrown(function) + "(" + carried + ");");
+      file.close();
+      file.line("return " + (value.isEmpty() ? "null" : codecs.read(value.get(), "in")) + ";");
+      file.closeWith("});");
+      file.indent(-2);
+    } else if (value.isPresent()) {
+      String result = "in -> " + codecs.read(value.get(), "in");
+      if (args.size() == 1) {
+        file.list("return " + call, List.of("out -> " + args.get(0), result), ";");
       } else {
-        file.list("return " + codecs.codec(value.get()) + ".lift(" + call, args, ");");
+        file.line("return " + call + "(");
+        file.indent(2);
+        writing(args, ",");
+        file.line(result + ");");
+        file.indent(-2);
       }
+    } else {
+      if (args.size() == 1) {
+        file.list(call, List.of("out -> " + args.get(0)), ";");
+      } else {
+        file.line(call + "(");
+        file.indent(2);
+        writing(args, ");");
+        file.indent(-2);
+      }
+      if (always) {
+        file.line("return null;");
+      }
+    }
+  }
+
+  /** The function that writes the arguments. */
+  private void writing(List<String> args, String after) {
+    if (args.size() == 1) {
+      file.line("out -> " + args.get(0) + after);
       return;
     }
-    String support = codecs.support("Codecs");
-    file.list(types.nullable() + " " + codecs.val() + " result = " + call, args, ";");
-    file.open("if (!" + support + ".isOk(result))");
-    Optional<WitType> error = types.places.thrown(function).flatMap(Placement.Thrown::error);
-    String carried =
-        error.isEmpty() ? "" : codecs.codec(error.get()) + ".lift(" + support + ".payload(result))";
-    file.line("throw new " + thrown(function) + "(" + carried + ");");
-    file.close();
-    if (value.isPresent()) {
-      file.line("return " + codecs.codec(value.get()) + ".lift(" + support + ".payload(result));");
-    } else if (always) {
-      file.line("return null;");
+    if (args.isEmpty()) {
+      file.line("out -> {}" + after);
+      return;
     }
+    file.open("out ->");
+    args.forEach(arg -> file.line(arg + ";"));
+    file.closeWith("}" + after);
   }
 }

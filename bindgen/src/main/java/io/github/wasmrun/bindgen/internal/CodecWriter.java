@@ -62,9 +62,51 @@ final class CodecWriter {
     return file.use(JavaTypes.SUPPORT, name);
   }
 
-  /** The class of values, which codecs make. */
-  String val() {
-    return file.use("io.github.wasmrun.component", "Val");
+  /** The method of writers and readers that a type has; empty if it has a codec. */
+  private Optional<String> direct(WitType type) {
+    if (types.option(type).isPresent() || types.places.classOf(type) >= 0) {
+      return Optional.empty();
+    }
+    if (types.kind(type) instanceof WitTypeKind.Alias alias
+        && alias.type() instanceof WitPrimitive primitive
+        && primitive != WitPrimitive.ERROR_CONTEXT) {
+      return Optional.of(
+          primitive == WitPrimitive.CHAR ? "character" : primitive.name().toLowerCase(Locale.ROOT));
+    }
+    return isBytes(type) ? Optional.of("bytes") : Optional.empty();
+  }
+
+  private boolean isBytes(WitType type) {
+    WitTypeKind kind = types.kind(type);
+    WitType element =
+        kind instanceof WitTypeKind.ListOf list
+            ? list.element()
+            : kind instanceof WitTypeKind.FixedLengthList fixed ? fixed.element() : null;
+    return element != null
+        && types.plain(type).isArray()
+        && types.kind(element) instanceof WitTypeKind.Alias alias
+        && alias.type() == WitPrimitive.U8;
+  }
+
+  /** Writes the codec of a type, if it needs one. */
+  void prepare(WitType type) {
+    if (direct(type).isEmpty()) {
+      codec(type);
+    }
+  }
+
+  /** The expression that writes {@code object} to the writer {@code out}. */
+  String write(WitType type, String out, String object) {
+    return direct(type)
+        .map(method -> out + "." + method + "(" + object + ")")
+        .orElseGet(() -> codec(type) + ".write(" + out + ", " + object + ")");
+  }
+
+  /** The expression that reads an object from the reader {@code in}. */
+  String read(WitType type, String in) {
+    return direct(type)
+        .map(method -> in + "." + method + "()")
+        .orElseGet(() -> codec(type) + ".read(" + in + ")");
   }
 
   private WitTypeDef def(int index) {
@@ -150,20 +192,32 @@ final class CodecWriter {
   private void record(WitTypeKind.Record record, String name, String of, List<String> lines) {
     Uniques components = new Uniques();
     List<String> labels = new ArrayList<>();
-    List<String> lowered = new ArrayList<>();
-    List<String> lifted = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    List<String> read = new ArrayList<>();
     for (WitTypeKind.Field field : record.fields()) {
-      String codec = codec(field.type());
       String component = components.add(JavaNames.method(field.name()));
-      lowered.add(codec + ".lower(object." + component + "())");
-      lifted.add(codec + ".lift(values.get(" + labels.size() + "))");
+      written.add(write(field.type(), "out", "object." + component + "()"));
+      read.add(read(field.type(), "in"));
       labels.add(field.name());
     }
     lines.add(name + " =");
     lines.add("    " + support("Codecs") + ".record(");
     lines.add("        " + labels(labels) + ",");
-    call(lines, "        object -> " + types.util("List") + ".<" + val() + ">of", lowered, ",");
-    call(lines, "        values -> new " + of, lifted, ");");
+    lambda(lines, "        (out, object) ->", written, ",");
+    call(lines, "        in -> new " + of, read, ");");
+  }
+
+  /** A function of some statements. */
+  private static void lambda(
+      List<String> lines, String before, List<String> statements, String after) {
+    if (statements.size() == 1) {
+      lines.add(before + " " + statements.get(0) + after);
+      return;
+    }
+    lines.add(before + " {");
+    String indent = before.substring(0, before.length() - before.stripLeading().length());
+    statements.forEach(statement -> lines.add(indent + "  " + statement + ";"));
+    lines.add(indent + "}" + after);
   }
 
   /** A call with an argument a line, if they do not fit one line. */
@@ -186,39 +240,40 @@ final class CodecWriter {
     TypeWriter writer =
         new TypeWriter(new JavaTypes(types.places, file, types.places.outerOf(index)));
     List<TypeWriter.Case> cases = writer.cases(types.places.typeName(index), variant);
-    List<String> lowered = new ArrayList<>();
-    List<String> lifted = new ArrayList<>();
+    List<String> wits = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    List<String> read = new ArrayList<>();
+    String labels = names.add(shortName(name) + "Labels");
     for (int i = 0; i < cases.size(); i++) {
       TypeWriter.Case one = cases.get(i);
-      String label = "\"" + variant.cases().get(i).name() + "\"";
-      String made = "new " + of + "." + one.name();
+      wits.add(variant.cases().get(i).name());
+      String type = of + "." + one.name();
+      String test = (i == 0 ? "if" : "} else if") + " (object instanceof " + type;
+      String start = "out.variant(" + labels + ", " + i + ");";
+      String number = i == cases.size() - 1 ? "default" : "case " + i;
       if (one.type().isEmpty()) {
-        lowered.add("() -> new " + val() + ".Variant(" + label + ", null)");
-        lifted.add("case " + label + " -> " + made + "();");
+        written.add(test + ") {");
+        written.add("  " + start);
+        read.add(number + " -> new " + type + "();");
       } else {
-        String codec = codec(one.type().get());
-        lowered.add(
-            "carried -> new " + val() + ".Variant(" + label + ", " + codec + ".lower(carried))");
-        lifted.add(
-            "case "
-                + label
-                + " -> "
-                + made
-                + "("
-                + codec
-                + ".lift("
-                + support("Codecs")
-                + ".payload(value)));");
+        written.add(test + " one) {");
+        written.add("  " + start);
+        written.add("  " + write(one.type().get(), "out", "one.value()") + ";");
+        read.add(number + " -> new " + type + "(" + read(one.type().get(), "in") + ");");
       }
     }
+    lines.add(types.util("List") + "<String> " + labels + " = " + labels(wits) + ";");
     lines.add(name + " =");
     lines.add("    " + support("Codec") + ".of(");
-    lines.add("        object ->");
-    call(lines, "            object.<" + val() + ">match", lowered, ",");
-    lines.add("        value ->");
-    lines.add("            switch (" + support("Codecs") + ".label(value)) {");
-    lifted.forEach(line -> lines.add("              " + line));
-    lines.add("              default -> throw " + support("Codecs") + ".unknownCase(value);");
+    lines.add("        (out, object) -> {");
+    written.forEach(line -> lines.add("          " + line));
+    lines.add("          } else {");
+    lines.add("            throw " + support("Codecs") + ".unknownCase(object);");
+    lines.add("          }");
+    lines.add("        },");
+    lines.add("        in ->");
+    lines.add("            switch (in.variant(" + labels + ")) {");
+    read.forEach(line -> lines.add("              " + line));
     lines.add("            });");
   }
 
@@ -246,6 +301,14 @@ final class CodecWriter {
     if (known != null) {
       return known;
     }
+    String field = field(word, parts, java);
+    composed.put(expression, field);
+    statements.add(List.of(field + " = " + expression + ";"));
+    return field;
+  }
+
+  /** Adds the field of a codec that is made of others. */
+  private String field(String word, List<String> parts, String java) {
     StringBuilder name = new StringBuilder(word);
     for (String part : parts) {
       name.append(JavaNames.capital(shortName(part)));
@@ -254,9 +317,7 @@ final class CodecWriter {
       name.setLength(60);
     }
     String field = names.add(name + "Codec");
-    composed.put(expression, field);
     fields.add("private final " + support("Codec") + "<" + java + "> " + field + ";");
-    statements.add(List.of(field + " = " + expression + ";"));
     return field;
   }
 
@@ -354,28 +415,34 @@ final class CodecWriter {
 
   private String tuple(List<WitType> parts, WitType type) {
     List<String> codecs = new ArrayList<>();
-    List<String> lowered = new ArrayList<>();
-    List<String> lifted = new ArrayList<>();
+    List<String> written = new ArrayList<>();
+    List<String> read = new ArrayList<>();
     for (WitType part : parts) {
-      String codec = codec(part);
-      lowered.add(codec + ".lower(tuple." + PARTS[codecs.size()] + "())");
-      lifted.add(codec + ".lift(values.get(" + codecs.size() + "))");
-      codecs.add(codec);
+      written.add(write(part, "out", "tuple." + PARTS[codecs.size()] + "()"));
+      read.add(read(part, "in"));
+      codecs.add(codec(part));
     }
-    String made =
-        parts.isEmpty()
-            ? support("Tuple0") + ".UNIT"
-            : "new " + support("Tuple" + parts.size()) + "<>(" + String.join(", ", lifted) + ")";
-    String list = types.util("List") + ".<" + val() + ">of(" + String.join(", ", lowered) + ")";
-    String expression =
-        support("Codecs")
-            + ".tuple("
-            + parts.size()
-            + ", tuple -> "
-            + list
-            + ", values -> "
-            + made
-            + ")";
-    return composed("tuple", codecs, type, expression);
+    List<String> lines = new ArrayList<>();
+    lines.add(support("Codecs") + ".tuple(");
+    lines.add("        " + parts.size() + ",");
+    lambda(lines, "        (out, tuple) ->", written, ",");
+    if (parts.isEmpty()) {
+      lines.add("        in -> " + support("Tuple0") + ".UNIT);");
+    } else {
+      call(lines, "        in -> new " + support("Tuple" + parts.size()) + "<>", read, ");");
+    }
+    String java = types.argument(type);
+    // Tuples that look alike are one, unless they are of other types in Java.
+    String key = java + String.join("", lines);
+    String known = composed.get(key);
+    if (known != null) {
+      return known;
+    }
+    String field = field("tuple", codecs, java);
+    composed.put(key, field);
+    lines.set(0, "    " + lines.get(0));
+    lines.add(0, field + " =");
+    statements.add(lines);
+    return field;
   }
 }

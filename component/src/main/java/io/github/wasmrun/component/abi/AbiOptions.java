@@ -27,5 +27,15 @@ public record AbiOptions(
      * @return the address of the new block, unsigned in the bits of the memory's addresses
      */
     long call(long oldAddress, long oldSize, int alignment, long newSize);
+
+    /** As {@link #call}, for addresses of 32 bits; all but the alignment are unsigned. */
+    default int callNear(int oldAddress, int oldSize, int alignment, int newSize) {
+      return (int)
+          call(
+              Integer.toUnsignedLong(oldAddress),
+              Integer.toUnsignedLong(oldSize),
+              alignment,
+              Integer.toUnsignedLong(newSize));
+    }
   }
 }

@@ -46,4 +46,12 @@ final class AbiTraps {
     }
     return low;
   }
+
+  /** As {@link #block(AbiOptions, long, long, int)}, for unsigned addresses of 32 bits. */
+  static int block(AbiOptions options, int address, int size, int alignment) {
+    if ((address & alignment - 1) == 0 && memory(options).contains(address, size)) {
+      return address;
+    }
+    return block(options, Integer.toUnsignedLong(address), Integer.toUnsignedLong(size), alignment);
+  }
 }

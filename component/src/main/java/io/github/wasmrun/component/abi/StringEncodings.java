@@ -2,9 +2,7 @@ package io.github.wasmrun.component.abi;
 
 import io.github.wasmrun.component.ComponentTrap;
 import io.github.wasmrun.component.StringEncoding;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.internal.Utf8;
-import io.github.wasmrun.internal.host.Utf8Decoder;
 
 /** Bytes of strings in the three encodings. */
 final class StringEncodings {
@@ -14,14 +12,12 @@ final class StringEncodings {
 
   private StringEncodings() {}
 
-  static Val decode(byte[] bytes, StringEncoding encoding, boolean wide, int units) {
-    if (encoding == UTF8) {
-      String text = Utf8Decoder.decode(bytes, 0, bytes.length);
-      if (text == null) {
-        throw AbiTraps.trap(ComponentTrap.INVALID_STRING, "malformed UTF-8");
-      }
-      return new Val.Str(text, Val.Str.Source.UTF8, units);
-    }
+  /**
+   * The text of bytes of an encoding that is not UTF-8.
+   *
+   * @param wide whether a unit has two bytes
+   */
+  static String decode(byte[] bytes, boolean wide, int units) {
     char[] chars = new char[units];
     for (int i = 0; i < units; i++) {
       chars[i] =
@@ -32,8 +28,7 @@ final class StringEncodings {
     if (wide && !isValid(chars)) {
       throw AbiTraps.trap(ComponentTrap.INVALID_STRING, "a surrogate without partner");
     }
-    Val.Str.Source source = wide ? Val.Str.Source.COMPACT_UTF16 : Val.Str.Source.LATIN1;
-    return new Val.Str(new String(chars), encoding == UTF16 ? Val.Str.Source.UTF16 : source, units);
+    return new String(chars);
   }
 
   private static boolean isValid(char[] chars) {
@@ -50,20 +45,43 @@ final class StringEncodings {
     return true;
   }
 
-  /** The text, which a host may have made. */
-  static String checked(Val.Str string) {
-    if (string.source() == Val.Str.Source.HOST) {
-      String text = string.value();
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isSurrogate(text.charAt(i))) {
-          if (!isValid(text.toCharArray())) {
-            throw new IllegalArgumentException("a string has a surrogate without partner");
-          }
-          break;
+  /** Refuses a text of the host with surrogates that lack a partner. */
+  static void check(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!isValid(text.toCharArray())) {
+          throw lone();
         }
+        break;
       }
     }
-    return string.value();
+  }
+
+  /** The bytes that a text of the host takes, at most 2^28 characters; it is checked as well. */
+  static int utf8Length(String text) {
+    int count = text.length();
+    int length = count;
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x800) {
+        length += 2;
+        if (Character.isSurrogate(c)) {
+          i++; // the two together take four bytes
+          if (!Character.isHighSurrogate(c)
+              || i == count
+              || !Character.isLowSurrogate(text.charAt(i))) {
+            throw lone();
+          }
+        }
+      } else if (c >= 0x80) {
+        length++;
+      }
+    }
+    return length;
+  }
+
+  private static IllegalArgumentException lone() {
+    return new IllegalArgumentException("a string has a surrogate without partner");
   }
 
   static byte[] utf8(String text) {
@@ -96,5 +114,9 @@ final class StringEncodings {
       }
     }
     return -1;
+  }
+
+  static boolean isScalar(int point) {
+    return point >= 0 && point < 0x110000 && (point < 0xD800 || point >= 0xE000);
   }
 }

@@ -1,138 +1,211 @@
 package io.github.wasmrun.component.support;
 
-import io.github.wasmrun.component.Val;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.ToIntFunction;
+import io.github.wasmrun.component.abi.ValueReader;
+import io.github.wasmrun.component.abi.ValueWriter;
+import java.util.Objects;
 
 /** The codecs of lists of numbers, which are arrays. */
 public final class ArrayCodecs {
   /** {@code list<u8>}; the array that is passed is not copied. */
-  public static final Codec<byte[]> U8S =
-      Codec.of(
-          Val::of,
-          value ->
-              value instanceof Val.Bytes bytes
-                  ? bytes.value()
-                  : lift(
-                      value, byte[]::new, (array, i, one) -> array[i] = (byte) Codecs.number(one)));
+  public static final Codec<byte[]> U8S = Codec.of(ValueWriter::bytes, ValueReader::bytes);
 
   /** {@code list<bool>}. */
   public static final Codec<boolean[]> BOOLS =
-      of(
-          array -> array.length,
-          boolean[]::new,
-          (array, i) -> Val.of(array[i]),
-          (array, i, value) -> array[i] = Codecs.BOOL.lift(value));
+      Codec.of(
+          (out, array) -> {
+            boolean[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (boolean one : from) {
+              out.bool(one);
+            }
+          },
+          in -> {
+            boolean[] array = new boolean[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.bool();
+            }
+            return array;
+          });
 
   /** {@code list<s8>}. */
   public static final Codec<byte[]> S8S =
-      of(
-          array -> array.length,
-          byte[]::new,
-          (array, i) -> Val.of((long) array[i]),
-          (array, i, value) -> array[i] = (byte) Codecs.number(value));
+      Codec.of(
+          (out, array) -> {
+            byte[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (byte one : from) {
+              out.s8(one);
+            }
+          },
+          in -> {
+            byte[] array = new byte[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.s8();
+            }
+            return array;
+          });
 
   /** {@code list<s16>}. */
   public static final Codec<short[]> S16S =
-      of(
-          array -> array.length,
-          short[]::new,
-          (array, i) -> Val.of((long) array[i]),
-          (array, i, value) -> array[i] = (short) Codecs.number(value));
+      Codec.of(
+          (out, array) -> {
+            short[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (short one : from) {
+              out.s16(one);
+            }
+          },
+          in -> {
+            short[] array = new short[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.s16();
+            }
+            return array;
+          });
 
-  /** {@code list<u16>}. */
+  /** {@code list<u16>}, as their bits. */
   public static final Codec<short[]> U16S =
-      of(
-          array -> array.length,
-          short[]::new,
-          (array, i) -> Val.of(array[i] & 0xFFFFL),
-          (array, i, value) -> array[i] = (short) Codecs.number(value));
+      Codec.of(
+          (out, array) -> {
+            short[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (short one : from) {
+              out.u16(one & 0xFFFF);
+            }
+          },
+          in -> {
+            short[] array = new short[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = (short) in.u16();
+            }
+            return array;
+          });
 
   /** {@code list<s32>}. */
   public static final Codec<int[]> S32S =
-      of(
-          array -> array.length,
-          int[]::new,
-          (array, i) -> Val.of((long) array[i]),
-          (array, i, value) -> array[i] = (int) Codecs.number(value));
+      Codec.of(
+          (out, array) -> {
+            int[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (int one : from) {
+              out.s32(one);
+            }
+          },
+          in -> {
+            int[] array = new int[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.s32();
+            }
+            return array;
+          });
 
-  /** {@code list<u32>}. */
+  /** {@code list<u32>}, as their bits. */
   public static final Codec<int[]> U32S =
-      of(
-          array -> array.length,
-          int[]::new,
-          (array, i) -> Val.of(array[i] & 0xFFFFFFFFL),
-          (array, i, value) -> array[i] = (int) Codecs.number(value));
+      Codec.of(
+          (out, array) -> {
+            int[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (int one : from) {
+              out.u32(one);
+            }
+          },
+          in -> {
+            int[] array = new int[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.u32();
+            }
+            return array;
+          });
 
   /** {@code list<s64>}. */
   public static final Codec<long[]> S64S =
-      of(
-          array -> array.length,
-          long[]::new,
-          (array, i) -> Val.of(array[i]),
-          (array, i, value) -> array[i] = Codecs.number(value));
+      Codec.of(
+          (out, array) -> {
+            long[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (long one : from) {
+              out.s64(one);
+            }
+          },
+          in -> {
+            long[] array = new long[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.s64();
+            }
+            return array;
+          });
 
   /** {@code list<u64>}, as their bits. */
-  public static final Codec<long[]> U64S = S64S;
+  public static final Codec<long[]> U64S =
+      Codec.of(
+          (out, array) -> {
+            long[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (long one : from) {
+              out.u64(one);
+            }
+          },
+          in -> {
+            long[] array = new long[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.u64();
+            }
+            return array;
+          });
 
   /** {@code list<f32>}. */
   public static final Codec<float[]> F32S =
-      of(
-          array -> array.length,
-          float[]::new,
-          (array, i) -> new Val.F32(array[i]),
-          (array, i, value) -> array[i] = Codecs.F32.lift(value));
+      Codec.of(
+          (out, array) -> {
+            float[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (float one : from) {
+              out.f32(one);
+            }
+          },
+          in -> {
+            float[] array = new float[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.f32();
+            }
+            return array;
+          });
 
   /** {@code list<f64>}. */
   public static final Codec<double[]> F64S =
-      of(
-          array -> array.length,
-          double[]::new,
-          (array, i) -> new Val.F64(array[i]),
-          (array, i, value) -> array[i] = Codecs.F64.lift(value));
+      Codec.of(
+          (out, array) -> {
+            double[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (double one : from) {
+              out.f64(one);
+            }
+          },
+          in -> {
+            double[] array = new double[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.f64();
+            }
+            return array;
+          });
 
   /** {@code list<char>}. */
   public static final Codec<int[]> CHARS =
-      of(
-          array -> array.length,
-          int[]::new,
-          (array, i) -> new Val.Char(array[i]),
-          (array, i, value) -> array[i] = Codecs.CHAR.lift(value));
-
-  /** An element of an array as a value. */
-  private interface Reader<A> {
-    Val read(A array, int index);
-  }
-
-  /** Sets an element of an array. */
-  private interface Writer<A> {
-    void write(A array, int index, Val value);
-  }
+      Codec.of(
+          (out, array) -> {
+            int[] from = Objects.requireNonNull(array, "array");
+            out.list(from.length);
+            for (int one : from) {
+              out.character(one);
+            }
+          },
+          in -> {
+            int[] array = new int[in.list()];
+            for (int i = 0; i < array.length; i++) {
+              array[i] = in.character();
+            }
+            return array;
+          });
 
   private ArrayCodecs() {}
-
-  private static <A> Codec<A> of(
-      ToIntFunction<A> length, IntFunction<A> maker, Reader<A> reader, Writer<A> writer) {
-    return Codec.of(
-        array -> {
-          int count = length.applyAsInt(array);
-          List<Val> values = new ArrayList<>(count);
-          for (int i = 0; i < count; i++) {
-            values.add(reader.read(array, i));
-          }
-          return new Val.ListOf(values);
-        },
-        value -> lift(value, maker, writer));
-  }
-
-  private static <A> A lift(Val value, IntFunction<A> maker, Writer<A> writer) {
-    List<Val> values = Codecs.elements(value);
-    A array = maker.apply(values.size());
-    for (int i = 0; i < values.size(); i++) {
-      writer.write(array, i, values.get(i));
-    }
-    return array;
-  }
 }

@@ -1,6 +1,8 @@
 package io.github.wasmrun.component.support;
 
-import io.github.wasmrun.component.Val;
+import io.github.wasmrun.component.abi.ValueReader;
+import io.github.wasmrun.component.abi.ValueWriter;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,33 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type
  */
 public interface Codec<T extends @Nullable Object> {
-  /** The value of an object. */
-  Val lower(T object);
+  /**
+   * Writes an object.
+   *
+   * @throws IllegalArgumentException if the function has another type there: the component is not
+   *     of the world that the Java was written of
+   */
+  void write(ValueWriter out, T object);
 
   /**
-   * The object of a value.
+   * Reads an object.
    *
-   * @param value the value; null, which a function without a result gives, is of no type
-   * @throws IllegalArgumentException if the value is of another type: the component is not of the
-   *     world that the Java was written of
+   * @throws IllegalArgumentException as {@link #write}
    */
-  T lift(@Nullable Val value);
+  T read(ValueReader in);
 
   /** A codec of two functions. */
   static <T extends @Nullable Object> Codec<T> of(
-      Function<? super T, ? extends Val> lower, Function<? super Val, ? extends T> lift) {
+      BiConsumer<? super ValueWriter, ? super T> write,
+      Function<? super ValueReader, ? extends T> read) {
     return new Codec<>() {
       @Override
-      public Val lower(T object) {
-        return lower.apply(object);
+      public void write(ValueWriter out, T object) {
+        write.accept(out, object);
       }
 
       @Override
-      public T lift(@Nullable Val value) {
-        if (value == null) {
-          throw Codecs.mismatch("a value", value);
-        }
-        return lift.apply(value);
+      public T read(ValueReader in) {
+        return read.apply(in);
       }
     };
   }

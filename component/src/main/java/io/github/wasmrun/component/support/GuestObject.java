@@ -1,7 +1,6 @@
 package io.github.wasmrun.component.support;
 
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.Val;
 
 /** A resource of a guest as a Java object; generated classes extend it. One thread at a time. */
 public abstract class GuestObject implements AutoCloseable {
@@ -13,8 +12,8 @@ public abstract class GuestObject implements AutoCloseable {
   }
 
   /** The handle of a resource as the first argument of a method. */
-  protected static Val self(GuestObject object) {
-    return new Val.Resource(object.handle);
+  protected static ResourceHandle self(GuestObject object) {
+    return object.handle;
   }
 
   final ResourceHandle handle() {

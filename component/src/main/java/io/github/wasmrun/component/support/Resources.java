@@ -3,7 +3,6 @@ package io.github.wasmrun.component.support;
 import io.github.wasmrun.component.ComponentResource;
 import io.github.wasmrun.component.HostResource;
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.Val;
 import java.util.function.Function;
 
 /**
@@ -13,8 +12,10 @@ import java.util.function.Function;
  * @param <T> the Java interface of the resource
  */
 public abstract class Resources<T extends AutoCloseable> {
-  private final Codec<T> own = Codec.of(this::lowerOwn, this::liftOwn);
-  private final Codec<T> borrow = Codec.of(this::lowerBorrow, this::liftBorrow);
+  private final Codec<T> own =
+      Codec.of((out, object) -> out.own(lowerOwn(object)), in -> liftOwn(in.own()));
+  private final Codec<T> borrow =
+      Codec.of((out, object) -> out.borrow(lowerBorrow(object)), in -> liftBorrow(in.borrow()));
 
   private Resources() {}
 
@@ -28,13 +29,13 @@ public abstract class Resources<T extends AutoCloseable> {
     return borrow;
   }
 
-  abstract Val lowerOwn(T object);
+  abstract ResourceHandle lowerOwn(T object);
 
-  abstract T liftOwn(Val value);
+  abstract T liftOwn(ResourceHandle handle);
 
-  abstract Val lowerBorrow(T object);
+  abstract ResourceHandle lowerBorrow(T object);
 
-  abstract T liftBorrow(Val value);
+  abstract T liftBorrow(ResourceHandle handle);
 
   /**
    * The resource type that a component imports.
@@ -42,13 +43,6 @@ public abstract class Resources<T extends AutoCloseable> {
    * @throws IllegalStateException if the resources are those of a guest
    */
   public abstract ComponentResource type();
-
-  private static ResourceHandle handle(Val value) {
-    if (value instanceof Val.Resource resource) {
-      return resource.handle();
-    }
-    throw Codecs.mismatch("a resource", value);
-  }
 
   /** Resources of the host: the last owner's drop closes the object. */
   public static <T extends AutoCloseable> Resources<T> ofHost() {
@@ -88,23 +82,23 @@ public abstract class Resources<T extends AutoCloseable> {
     }
 
     @Override
-    Val lowerOwn(T object) {
-      return new Val.Resource(type.create(object));
+    ResourceHandle lowerOwn(T object) {
+      return type.create(object);
     }
 
     @Override
-    T liftOwn(Val value) {
-      return object(type.take(handle(value)));
+    T liftOwn(ResourceHandle handle) {
+      return object(type.take(handle));
     }
 
     @Override
-    Val lowerBorrow(T object) {
-      return new Val.Resource(type.borrow(object));
+    ResourceHandle lowerBorrow(T object) {
+      return type.borrow(object);
     }
 
     @Override
-    T liftBorrow(Val value) {
-      return object(type.get(handle(value)));
+    T liftBorrow(ResourceHandle handle) {
+      return object(type.get(handle));
     }
   }
 
@@ -121,26 +115,26 @@ public abstract class Resources<T extends AutoCloseable> {
     }
 
     @Override
-    Val lowerOwn(T object) {
+    ResourceHandle lowerOwn(T object) {
       if (object instanceof GuestObject guest) {
-        return new Val.Resource(guest.handle());
+        return guest.handle();
       }
       throw new IllegalArgumentException("expected a resource of the guest, got " + object);
     }
 
     @Override
-    T liftOwn(Val value) {
-      return make.apply(handle(value));
+    T liftOwn(ResourceHandle handle) {
+      return make.apply(handle);
     }
 
     @Override
-    Val lowerBorrow(T object) {
+    ResourceHandle lowerBorrow(T object) {
       return lowerOwn(object);
     }
 
     @Override
-    T liftBorrow(Val value) {
-      return make.apply(handle(value));
+    T liftBorrow(ResourceHandle handle) {
+      return make.apply(handle);
     }
   }
 }

@@ -19,7 +19,29 @@ class StringsTest {
   }
 
   private static Val lift(TestMemory memory, StringEncoding encoding, int address, int units) {
-    return new Lift(memory.options(encoding)).string(address, units & 0xFFFFFFFFL);
+    CoreReader core =
+        new CoreReader() {
+          @Override
+          public int i32(int index) {
+            return index == 0 ? address : units;
+          }
+
+          @Override
+          public long i64(int index) {
+            throw new IllegalStateException("an i64");
+          }
+
+          @Override
+          public float f32(int index) {
+            throw new IllegalStateException("an f32");
+          }
+
+          @Override
+          public double f64(int index) {
+            throw new IllegalStateException("an f64");
+          }
+        };
+    return new Lift(memory.options(encoding)).values(core, STRING, 16).get(0);
   }
 
   @Test
@@ -59,11 +81,7 @@ class StringsTest {
 
   private static ComponentTrap reason(
       TestMemory memory, StringEncoding encoding, int address, int units) {
-    return assertThrows(
-            ComponentTrapException.class,
-            () ->
-                new Lift(memory.options(encoding))
-                    .string(address & 0xFFFFFFFFL, units & 0xFFFFFFFFL))
+    return assertThrows(ComponentTrapException.class, () -> lift(memory, encoding, address, units))
         .reason();
   }
 

@@ -1,7 +1,7 @@
 package io.github.wasmrun.component.abi;
 
+import io.github.wasmrun.component.ResourceHandle;
 import io.github.wasmrun.component.StringEncoding;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.type.ValueType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -38,12 +38,12 @@ final class TestMemory implements AbiMemory, AbiHandles {
   }
 
   @Override
-  public Val lift(int index, ValueType type) {
+  public ResourceHandle lift(int index, ValueType type) {
     throw new IllegalStateException("a handle");
   }
 
   @Override
-  public int lower(Val value, ValueType type) {
+  public int lower(ResourceHandle handle, ValueType type) {
     throw new IllegalStateException("a handle");
   }
 

@@ -129,8 +129,7 @@ public final class AbiVectors {
       value = lift.load((int) integer("at"), type);
     } else {
       List<?> flat = (List<?>) Objects.requireNonNull(vector.get("flat"));
-      String letters = letters(vector.get("flat_types"));
-      value = lift.values(new VectorValues(letters, flat), List.of(type), Integer.MAX_VALUE).get(0);
+      value = lift.values(new VectorValues(flat), List.of(type), Integer.MAX_VALUE).get(0);
     }
     Val expected = VectorTypes.value(vector.get("value"), type);
     return VectorTypes.same(expected, value) ? null : "got " + value + ", expected " + expected;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.conformance.component;
 
-import io.github.wasmrun.component.Val;
+import io.github.wasmrun.component.ResourceHandle;
 import io.github.wasmrun.component.abi.AbiHandles;
 import io.github.wasmrun.component.type.ValueType;
 
@@ -9,12 +9,12 @@ enum VectorHandles implements AbiHandles {
   NONE;
 
   @Override
-  public Val lift(int index, ValueType type) {
+  public ResourceHandle lift(int index, ValueType type) {
     throw new IllegalStateException("a handle");
   }
 
   @Override
-  public int lower(Val value, ValueType type) {
+  public int lower(ResourceHandle handle, ValueType type) {
     throw new IllegalStateException("a handle");
   }
 }

@@ -1,16 +1,15 @@
 package io.github.wasmrun.conformance.component;
 
-import io.github.wasmrun.component.abi.FlatReader;
+import io.github.wasmrun.component.abi.CoreReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Core values as unsigned decimal bits. */
-final class VectorValues extends FlatReader {
+final class VectorValues implements CoreReader {
   private final List<?> bits;
 
-  VectorValues(String letters, List<?> bits) {
-    super(letters);
+  VectorValues(List<?> bits) {
     this.bits = bits;
   }
 
@@ -19,22 +18,22 @@ final class VectorValues extends FlatReader {
   }
 
   @Override
-  protected int valueI32(int index) {
+  public int i32(int index) {
     return (int) bits(index);
   }
 
   @Override
-  protected long valueI64(int index) {
+  public long i64(int index) {
     return bits(index);
   }
 
   @Override
-  protected float valueF32(int index) {
+  public float f32(int index) {
     return Float.intBitsToFloat((int) bits(index));
   }
 
   @Override
-  protected double valueF64(int index) {
+  public double f64(int index) {
     return Double.longBitsToDouble(bits(index));
   }
 

@@ -27,7 +27,7 @@ public final class HostileComponentTests {
   private static final String CORE = "core";
 
   /** Functions of the fixture, and the rule that each breaks. */
-  private static final String[][] FUNCTIONS = {
+  static final String[][] FUNCTIONS = {
     {"string-beyond", "OUT_OF_BOUNDS"},
     {"string-at-end", "OUT_OF_BOUNDS"},
     {"string-wraps", "OUT_OF_BOUNDS"},

@@ -6,6 +6,8 @@ import io.github.wasmrun.engine.limit.QuickFunction;
 import io.github.wasmrun.engine.value.FloatBits;
 import io.github.wasmrun.rewrite.QuickCode;
 import io.github.wasmrun.spi.DefinedExtern;
+import io.github.wasmrun.spi.call.NumberCall;
+import io.github.wasmrun.spi.call.NumberFunction;
 import io.github.wasmrun.type.DefinedType;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.web.internal.adapter.Adapters;
@@ -25,7 +27,7 @@ import org.teavm.jso.JSObject;
 
 /** A function instance: an exported function of JavaScript with its type. */
 public final class BrowserFunction
-    implements WasmFunction, DefinedExtern, BrowserExtern, QuickFunction {
+    implements WasmFunction, DefinedExtern, BrowserExtern, QuickFunction, NumberFunction {
   private final BrowserStore engine;
   private final JSObject js;
   private final @Nullable DefinedType definedType;
@@ -110,6 +112,11 @@ public final class BrowserFunction
     }
     JSObject adapter = Adapters.floatBits(shape.type, definedType, bits, js);
     return engine.function(adapter, bits, slot.exportName(), slot.origin());
+  }
+
+  @Override
+  public @Nullable NumberCall numberCall() {
+    return shape.numbers ? new BrowserCall(slot) : null;
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.github.wasmrun.web.internal.memory;
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.spi.call.NearMemory;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.web.internal.extern.BrowserExtern;
 import io.github.wasmrun.web.internal.extern.BrowserStore;
 import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.web.internal.js.NearViews;
 import io.github.wasmrun.web.internal.js.Views;
 import io.github.wasmrun.web.internal.js.Wasm;
 import java.nio.ByteBuffer;
@@ -16,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** A memory of the browser. */
-public final class BrowserMemory extends MemoryAccess implements Memory, BrowserExtern {
+public final class BrowserMemory extends MemoryAccess implements Memory, BrowserExtern, NearMemory {
+  private static final JSObject DECODER = NearViews.decoder();
+  private static final JSObject ENCODER = NearViews.encoder();
+
   private final BrowserStore engine;
   private final MemoryType declared;
   private @Nullable AtomicMemory atomics;
@@ -212,6 +217,26 @@ public final class BrowserMemory extends MemoryAccess implements Memory, Browser
     byte[] from = Objects.requireNonNull(source, "source");
     Checks.arrayRange(offset, length, from.length);
     Views.set(bytes(address, length), Views.part(Views.ofJava(from), offset, offset + length));
+  }
+
+  @Override
+  public void readBytes(int address, byte[] target) {
+    NearViews.read(near(address, target.length), address, Views.ofJava(target));
+  }
+
+  @Override
+  public void writeBytes(int address, byte[] source, int offset, int length) {
+    NearViews.write(near(address, length), address, Views.ofJava(source), offset, length);
+  }
+
+  @Override
+  public @Nullable String decodeUtf8(int address, int length) {
+    return NearViews.decode(near(address, length), address, length, DECODER, isShared());
+  }
+
+  @Override
+  public void encodeUtf8(int address, String text, int length) {
+    NearViews.encode(near(address, length), address, text, length, ENCODER, isShared());
   }
 
   @Override

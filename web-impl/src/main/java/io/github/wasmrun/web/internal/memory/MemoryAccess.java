@@ -1,6 +1,7 @@
 package io.github.wasmrun.web.internal.memory;
 
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.web.internal.js.NearViews;
 import io.github.wasmrun.web.internal.js.Views;
 import org.teavm.jso.JSObject;
 
@@ -18,10 +19,40 @@ public abstract class MemoryAccess {
   /** The view that was right last. */
   JSObject view;
 
+  /** All bytes by unsigned addresses, as they were last. */
+  private JSObject near;
+
+  private boolean shared;
+
   MemoryAccess(JSObject memory) {
     this.memory = memory;
     this.buffer = Views.buffer(memory);
     this.view = Views.dataView(buffer);
+    this.near = NearViews.all(buffer);
+    this.shared = Views.isShared(buffer);
+  }
+
+  /** Whether threads may share the bytes. */
+  final boolean isShared() {
+    return shared;
+  }
+
+  /** Whether a range is there, by unsigned numbers. */
+  public final boolean contains(int address, int length) {
+    if (NearViews.contains(near, address, length)) {
+      return true;
+    }
+    refresh();
+    near = NearViews.all(buffer);
+    return NearViews.contains(near, address, length);
+  }
+
+  /** All bytes, by unsigned addresses; the range must be there. */
+  final JSObject near(int address, int length) {
+    if (!contains(address, length)) {
+      Checks.memoryRange(Integer.toUnsignedLong(address), length, (long) Views.byteLength(buffer));
+    }
+    return near;
   }
 
   public JSObject js() {

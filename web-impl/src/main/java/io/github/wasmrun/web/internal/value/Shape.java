@@ -21,6 +21,9 @@ public final class Shape {
    */
   public final boolean plain;
 
+  /** Whether all values are numbers, and one at most is a result. */
+  public final boolean numbers;
+
   /**
    * The kinds of the first eight parameters, each plus one, in four bits; 0 where there is none.
    */
@@ -50,6 +53,7 @@ public final class Shape {
     count = params.length;
     single = results.length == 1 ? results[0] : results.length == 0 ? NO_RESULT : SEVERAL;
     plain = results.length <= 1 && allPlain(type.params()) && allPlain(type.results());
+    numbers = results.length <= 1 && allNumbers(params) && allNumbers(results);
     vectors = contains(params, Kind.V128) || contains(results, Kind.V128);
     exceptions = contains(params, Kind.EXN) || contains(results, Kind.EXN);
   }
@@ -74,6 +78,15 @@ public final class Shape {
     for (ValType type : types) {
       int kind = Kind.of(type);
       if (kind > Kind.EXTERN || kind == Kind.EXTERN && !type.isNullable()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean allNumbers(int[] kinds) {
+    for (int kind : kinds) {
+      if (kind > Kind.F64) {
         return false;
       }
     }

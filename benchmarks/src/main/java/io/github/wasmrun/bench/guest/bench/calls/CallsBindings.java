@@ -2,8 +2,6 @@ package io.github.wasmrun.bench.guest.bench.calls;
 
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import java.util.List;
@@ -25,16 +23,12 @@ public final class CallsBindings {
     itemCodec =
         Codecs.record(
             List.of("id", "name", "price"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.id()),
-                    Codecs.STRING.lower(object.name()),
-                    Codecs.F64.lower(object.price())),
-            values ->
-                new Calls.Item(
-                    Codecs.U32.lift(values.get(0)),
-                    Codecs.STRING.lift(values.get(1)),
-                    Codecs.F64.lift(values.get(2))));
+            (out, object) -> {
+              out.u32(object.id());
+              out.string(object.name());
+              out.f64(object.price());
+            },
+            in -> new Calls.Item(in.u32(), in.string(), in.f64()));
     this.guest = guest == null ? null : new OfGuest(guest);
   }
 
@@ -65,13 +59,18 @@ public final class CallsBindings {
 
     @Override
     public String join(String a, String b, Calls.Item item) {
-      return Codecs.STRING.lift(
-          joinFunction.call(Codecs.STRING.lower(a), Codecs.STRING.lower(b), itemCodec.lower(item)));
+      return joinFunction.call(
+          out -> {
+            out.string(a);
+            out.string(b);
+            itemCodec.write(out, item);
+          },
+          in -> in.string());
     }
 
     @Override
     public byte[] echo(byte[] bytes) {
-      return ArrayCodecs.U8S.lift(echoFunction.call(ArrayCodecs.U8S.lower(bytes)));
+      return echoFunction.call(out -> out.bytes(bytes), in -> in.bytes());
     }
   }
 }

@@ -3,7 +3,6 @@ package io.github.wasmrun.contract.bindings.test.guest;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.GuestObject;
 import io.github.wasmrun.component.support.Resources;
 import io.github.wasmrun.component.support.Unsigned;
@@ -62,8 +61,12 @@ public final class CountersBindings {
 
     @Override
     public @Unsigned int sum(Counters.Counter a, Counters.Counter b) {
-      return Codecs.U32.lift(
-          sumFunction.call(counterResources.borrow().lower(a), counterResources.borrow().lower(b)));
+      return sumFunction.call(
+          out -> {
+            counterResources.borrow().write(out, a);
+            counterResources.borrow().write(out, b);
+          },
+          in -> in.u32());
     }
 
     @Override
@@ -71,18 +74,18 @@ public final class CountersBindings {
       return new Counters.Counter.Factory() {
         @Override
         public Counters.Counter create(@Unsigned int start) {
-          return counterResources
-              .own()
-              .lift(counterConstructorFunction.call(Codecs.U32.lower(start)));
+          return counterConstructorFunction.call(
+              out -> out.u32(start), in -> counterResources.own().read(in));
         }
 
         @Override
         public Counters.Counter merge(Counters.Counter a, Counters.Counter b) {
-          return counterResources
-              .own()
-              .lift(
-                  counterMergeFunction.call(
-                      counterResources.own().lower(a), counterResources.own().lower(b)));
+          return counterMergeFunction.call(
+              out -> {
+                counterResources.own().write(out, a);
+                counterResources.own().write(out, b);
+              },
+              in -> counterResources.own().read(in));
         }
       };
     }
@@ -94,7 +97,12 @@ public final class CountersBindings {
 
       @Override
       public @Unsigned int add(@Unsigned int x) {
-        return Codecs.U32.lift(counterAddFunction.call(self(this), Codecs.U32.lower(x)));
+        return counterAddFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.u32(x);
+            },
+            in -> in.u32());
       }
     }
   }

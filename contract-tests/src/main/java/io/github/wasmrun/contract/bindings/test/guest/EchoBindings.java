@@ -3,7 +3,6 @@ package io.github.wasmrun.contract.bindings.test.guest;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
@@ -48,23 +47,32 @@ public final class EchoBindings {
     pointCodec =
         Codecs.record(
             List.of("x", "name"),
-            object ->
-                List.<Val>of(Codecs.S32.lower(object.x()), Codecs.STRING.lower(object.name())),
-            values ->
-                new Echo.Point(Codecs.S32.lift(values.get(0)), Codecs.STRING.lift(values.get(1))));
+            (out, object) -> {
+              out.s32(object.x());
+              out.string(object.name());
+            },
+            in -> new Echo.Point(in.s32(), in.string()));
+    List<String> shapeLabels = List.of("dot", "text", "none");
     shapeCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("dot", pointCodec.lower(carried)),
-                    carried -> new Val.Variant("text", Codecs.STRING.lower(carried)),
-                    () -> new Val.Variant("none", null)),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "dot" -> new Echo.Shape.Dot(pointCodec.lift(Codecs.payload(value)));
-                  case "text" -> new Echo.Shape.Text(Codecs.STRING.lift(Codecs.payload(value)));
-                  case "none" -> new Echo.Shape.None();
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Echo.Shape.Dot one) {
+                out.variant(shapeLabels, 0);
+                pointCodec.write(out, one.value());
+              } else if (object instanceof Echo.Shape.Text one) {
+                out.variant(shapeLabels, 1);
+                out.string(one.value());
+              } else if (object instanceof Echo.Shape.None) {
+                out.variant(shapeLabels, 2);
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(shapeLabels)) {
+                  case 0 -> new Echo.Shape.Dot(pointCodec.read(in));
+                  case 1 -> new Echo.Shape.Text(in.string());
+                  default -> new Echo.Shape.None();
                 });
     colorCodec = Codecs.enumOf(Echo.Color.values(), Echo.Color::witName);
     accessCodec =
@@ -74,10 +82,11 @@ public final class EchoBindings {
     tupleU8StringCodec =
         Codecs.tuple(
             2,
-            tuple ->
-                List.<Val>of(Codecs.U8.lower(tuple.first()), Codecs.STRING.lower(tuple.second())),
-            values ->
-                new Tuple2<>(Codecs.U8.lift(values.get(0)), Codecs.STRING.lift(values.get(1))));
+            (out, tuple) -> {
+              out.u8(tuple.first());
+              out.string(tuple.second());
+            },
+            in -> new Tuple2<>(in.u8(), in.string()));
     nullableStringCodec = Codecs.nullable(Codecs.STRING);
     optionU8Codec = Codecs.option(Codecs.U8);
     nullableOptionU8Codec = Codecs.nullable(optionU8Codec);
@@ -85,8 +94,8 @@ public final class EchoBindings {
     tupleResultU32StringCodec =
         Codecs.tuple(
             1,
-            tuple -> List.<Val>of(resultU32StringCodec.lower(tuple.first())),
-            values -> new Tuple1<>(resultU32StringCodec.lift(values.get(0))));
+            (out, tuple) -> resultU32StringCodec.write(out, tuple.first()),
+            in -> new Tuple1<>(resultU32StringCodec.read(in)));
     this.guest = guest == null ? null : new OfGuest(guest);
   }
 
@@ -97,90 +106,89 @@ public final class EchoBindings {
    */
   public ComponentImports imports(Echo host) {
     return ComponentImports.none()
-        .withFunction(
-            "echo-bool", args -> Codecs.BOOL.lower(host.echoBool(Codecs.BOOL.lift(args.get(0)))))
-        .withFunction("echo-u8", args -> Codecs.U8.lower(host.echoU8(Codecs.U8.lift(args.get(0)))))
-        .withFunction("echo-s8", args -> Codecs.S8.lower(host.echoS8(Codecs.S8.lift(args.get(0)))))
-        .withFunction(
-            "echo-u16", args -> Codecs.U16.lower(host.echoU16(Codecs.U16.lift(args.get(0)))))
-        .withFunction(
-            "echo-s16", args -> Codecs.S16.lower(host.echoS16(Codecs.S16.lift(args.get(0)))))
-        .withFunction(
-            "echo-u32", args -> Codecs.U32.lower(host.echoU32(Codecs.U32.lift(args.get(0)))))
-        .withFunction(
-            "echo-s32", args -> Codecs.S32.lower(host.echoS32(Codecs.S32.lift(args.get(0)))))
-        .withFunction(
-            "echo-u64", args -> Codecs.U64.lower(host.echoU64(Codecs.U64.lift(args.get(0)))))
-        .withFunction(
-            "echo-s64", args -> Codecs.S64.lower(host.echoS64(Codecs.S64.lift(args.get(0)))))
-        .withFunction(
-            "echo-f32", args -> Codecs.F32.lower(host.echoF32(Codecs.F32.lift(args.get(0)))))
-        .withFunction(
-            "echo-f64", args -> Codecs.F64.lower(host.echoF64(Codecs.F64.lift(args.get(0)))))
-        .withFunction(
-            "echo-char", args -> Codecs.CHAR.lower(host.echoChar(Codecs.CHAR.lift(args.get(0)))))
-        .withFunction(
-            "echo-color", args -> colorCodec.lower(host.echoColor(colorCodec.lift(args.get(0)))))
-        .withFunction(
+        .withTypedFunction("echo-bool", (args, result) -> result.bool(host.echoBool(args.bool())))
+        .withTypedFunction("echo-u8", (args, result) -> result.u8(host.echoU8(args.u8())))
+        .withTypedFunction("echo-s8", (args, result) -> result.s8(host.echoS8(args.s8())))
+        .withTypedFunction("echo-u16", (args, result) -> result.u16(host.echoU16(args.u16())))
+        .withTypedFunction("echo-s16", (args, result) -> result.s16(host.echoS16(args.s16())))
+        .withTypedFunction("echo-u32", (args, result) -> result.u32(host.echoU32(args.u32())))
+        .withTypedFunction("echo-s32", (args, result) -> result.s32(host.echoS32(args.s32())))
+        .withTypedFunction("echo-u64", (args, result) -> result.u64(host.echoU64(args.u64())))
+        .withTypedFunction("echo-s64", (args, result) -> result.s64(host.echoS64(args.s64())))
+        .withTypedFunction("echo-f32", (args, result) -> result.f32(host.echoF32(args.f32())))
+        .withTypedFunction("echo-f64", (args, result) -> result.f64(host.echoF64(args.f64())))
+        .withTypedFunction(
+            "echo-char", (args, result) -> result.character(host.echoChar(args.character())))
+        .withTypedFunction(
+            "echo-color",
+            (args, result) -> colorCodec.write(result, host.echoColor(colorCodec.read(args))))
+        .withTypedFunction(
             "echo-access",
-            args -> accessCodec.lower(host.echoAccess(accessCodec.lift(args.get(0)))))
-        .withFunction(
-            "echo-string",
-            args -> Codecs.STRING.lower(host.echoString(Codecs.STRING.lift(args.get(0)))))
-        .withFunction(
-            "echo-bytes",
-            args -> ArrayCodecs.U8S.lower(host.echoBytes(ArrayCodecs.U8S.lift(args.get(0)))))
-        .withFunction(
+            (args, result) -> accessCodec.write(result, host.echoAccess(accessCodec.read(args))))
+        .withTypedFunction(
+            "echo-string", (args, result) -> result.string(host.echoString(args.string())))
+        .withTypedFunction(
+            "echo-bytes", (args, result) -> result.bytes(host.echoBytes(args.bytes())))
+        .withTypedFunction(
             "echo-numbers",
-            args -> ArrayCodecs.S64S.lower(host.echoNumbers(ArrayCodecs.S64S.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                ArrayCodecs.S64S.write(result, host.echoNumbers(ArrayCodecs.S64S.read(args))))
+        .withTypedFunction(
             "echo-chars",
-            args -> ArrayCodecs.CHARS.lower(host.echoChars(ArrayCodecs.CHARS.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                ArrayCodecs.CHARS.write(result, host.echoChars(ArrayCodecs.CHARS.read(args))))
+        .withTypedFunction(
             "echo-strings",
-            args -> listStringCodec.lower(host.echoStrings(listStringCodec.lift(args.get(0)))))
-        .withFunction(
-            "echo-point", args -> pointCodec.lower(host.echoPoint(pointCodec.lift(args.get(0)))))
-        .withFunction(
-            "echo-shape", args -> shapeCodec.lower(host.echoShape(shapeCodec.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                listStringCodec.write(result, host.echoStrings(listStringCodec.read(args))))
+        .withTypedFunction(
+            "echo-point",
+            (args, result) -> pointCodec.write(result, host.echoPoint(pointCodec.read(args))))
+        .withTypedFunction(
+            "echo-shape",
+            (args, result) -> shapeCodec.write(result, host.echoShape(shapeCodec.read(args))))
+        .withTypedFunction(
             "echo-points",
-            args -> listPointCodec.lower(host.echoPoints(listPointCodec.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                listPointCodec.write(result, host.echoPoints(listPointCodec.read(args))))
+        .withTypedFunction(
             "echo-tuple",
-            args -> tupleU8StringCodec.lower(host.echoTuple(tupleU8StringCodec.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                tupleU8StringCodec.write(result, host.echoTuple(tupleU8StringCodec.read(args))))
+        .withTypedFunction(
             "echo-option",
-            args ->
-                nullableStringCodec.lower(host.echoOption(nullableStringCodec.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                nullableStringCodec.write(result, host.echoOption(nullableStringCodec.read(args))))
+        .withTypedFunction(
             "echo-options",
-            args ->
-                nullableOptionU8Codec.lower(
-                    host.echoOptions(nullableOptionU8Codec.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                nullableOptionU8Codec.write(
+                    result, host.echoOptions(nullableOptionU8Codec.read(args))))
+        .withTypedFunction(
             "echo-result",
-            args ->
-                tupleResultU32StringCodec.lower(
-                    host.echoResult(resultU32StringCodec.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                tupleResultU32StringCodec.write(
+                    result, host.echoResult(resultU32StringCodec.read(args))))
+        .withTypedFunction(
             "unwrap",
-            args -> {
+            (args, result) -> {
               try {
-                return Val.ok(
-                    Codecs.U32.lower(host.unwrap(resultU32StringCodec.lift(args.get(0)))));
+                @Unsigned int value = host.unwrap(resultU32StringCodec.read(args));
+                result.ok();
+                result.u32(value);
               } catch (Echo.UnwrapException e) {
-                return Val.error(Codecs.STRING.lower(e.error()));
+                result.error();
+                result.string(e.error());
               }
             })
-        .withFunction(
+        .withTypedFunction(
             "check",
-            args -> {
+            (args, result) -> {
               try {
-                host.check(Codecs.BOOL.lift(args.get(0)));
-                return Val.ok(null);
+                host.check(args.bool());
+                result.ok();
               } catch (Echo.CheckException e) {
-                return Val.error(null);
+                result.error();
               }
             });
   }
@@ -264,150 +272,165 @@ public final class EchoBindings {
 
     @Override
     public boolean echoBool(boolean x) {
-      return Codecs.BOOL.lift(echoBoolFunction.call(Codecs.BOOL.lower(x)));
+      return echoBoolFunction.call(out -> out.bool(x), in -> in.bool());
     }
 
     @Override
     public int echoU8(int x) {
-      return Codecs.U8.lift(echoU8Function.call(Codecs.U8.lower(x)));
+      return echoU8Function.call(out -> out.u8(x), in -> in.u8());
     }
 
     @Override
     public byte echoS8(byte x) {
-      return Codecs.S8.lift(echoS8Function.call(Codecs.S8.lower(x)));
+      return echoS8Function.call(out -> out.s8(x), in -> in.s8());
     }
 
     @Override
     public int echoU16(int x) {
-      return Codecs.U16.lift(echoU16Function.call(Codecs.U16.lower(x)));
+      return echoU16Function.call(out -> out.u16(x), in -> in.u16());
     }
 
     @Override
     public short echoS16(short x) {
-      return Codecs.S16.lift(echoS16Function.call(Codecs.S16.lower(x)));
+      return echoS16Function.call(out -> out.s16(x), in -> in.s16());
     }
 
     @Override
     public @Unsigned int echoU32(@Unsigned int x) {
-      return Codecs.U32.lift(echoU32Function.call(Codecs.U32.lower(x)));
+      return echoU32Function.call(out -> out.u32(x), in -> in.u32());
     }
 
     @Override
     public int echoS32(int x) {
-      return Codecs.S32.lift(echoS32Function.call(Codecs.S32.lower(x)));
+      return echoS32Function.call(out -> out.s32(x), in -> in.s32());
     }
 
     @Override
     public @Unsigned long echoU64(@Unsigned long x) {
-      return Codecs.U64.lift(echoU64Function.call(Codecs.U64.lower(x)));
+      return echoU64Function.call(out -> out.u64(x), in -> in.u64());
     }
 
     @Override
     public long echoS64(long x) {
-      return Codecs.S64.lift(echoS64Function.call(Codecs.S64.lower(x)));
+      return echoS64Function.call(out -> out.s64(x), in -> in.s64());
     }
 
     @Override
     public float echoF32(float x) {
-      return Codecs.F32.lift(echoF32Function.call(Codecs.F32.lower(x)));
+      return echoF32Function.call(out -> out.f32(x), in -> in.f32());
     }
 
     @Override
     public double echoF64(double x) {
-      return Codecs.F64.lift(echoF64Function.call(Codecs.F64.lower(x)));
+      return echoF64Function.call(out -> out.f64(x), in -> in.f64());
     }
 
     @Override
     public int echoChar(int x) {
-      return Codecs.CHAR.lift(echoCharFunction.call(Codecs.CHAR.lower(x)));
+      return echoCharFunction.call(out -> out.character(x), in -> in.character());
     }
 
     @Override
     public Echo.Color echoColor(Echo.Color x) {
-      return colorCodec.lift(echoColorFunction.call(colorCodec.lower(x)));
+      return echoColorFunction.call(out -> colorCodec.write(out, x), in -> colorCodec.read(in));
     }
 
     @Override
     public Echo.Access echoAccess(Echo.Access x) {
-      return accessCodec.lift(echoAccessFunction.call(accessCodec.lower(x)));
+      return echoAccessFunction.call(out -> accessCodec.write(out, x), in -> accessCodec.read(in));
     }
 
     @Override
     public String echoString(String x) {
-      return Codecs.STRING.lift(echoStringFunction.call(Codecs.STRING.lower(x)));
+      return echoStringFunction.call(out -> out.string(x), in -> in.string());
     }
 
     @Override
     public byte[] echoBytes(byte[] x) {
-      return ArrayCodecs.U8S.lift(echoBytesFunction.call(ArrayCodecs.U8S.lower(x)));
+      return echoBytesFunction.call(out -> out.bytes(x), in -> in.bytes());
     }
 
     @Override
     public long[] echoNumbers(long[] x) {
-      return ArrayCodecs.S64S.lift(echoNumbersFunction.call(ArrayCodecs.S64S.lower(x)));
+      return echoNumbersFunction.call(
+          out -> ArrayCodecs.S64S.write(out, x), in -> ArrayCodecs.S64S.read(in));
     }
 
     @Override
     public int[] echoChars(int[] x) {
-      return ArrayCodecs.CHARS.lift(echoCharsFunction.call(ArrayCodecs.CHARS.lower(x)));
+      return echoCharsFunction.call(
+          out -> ArrayCodecs.CHARS.write(out, x), in -> ArrayCodecs.CHARS.read(in));
     }
 
     @Override
     public List<String> echoStrings(List<String> x) {
-      return listStringCodec.lift(echoStringsFunction.call(listStringCodec.lower(x)));
+      return echoStringsFunction.call(
+          out -> listStringCodec.write(out, x), in -> listStringCodec.read(in));
     }
 
     @Override
     public Echo.Point echoPoint(Echo.Point x) {
-      return pointCodec.lift(echoPointFunction.call(pointCodec.lower(x)));
+      return echoPointFunction.call(out -> pointCodec.write(out, x), in -> pointCodec.read(in));
     }
 
     @Override
     public Echo.Shape echoShape(Echo.Shape x) {
-      return shapeCodec.lift(echoShapeFunction.call(shapeCodec.lower(x)));
+      return echoShapeFunction.call(out -> shapeCodec.write(out, x), in -> shapeCodec.read(in));
     }
 
     @Override
     public List<Echo.Point> echoPoints(List<Echo.Point> x) {
-      return listPointCodec.lift(echoPointsFunction.call(listPointCodec.lower(x)));
+      return echoPointsFunction.call(
+          out -> listPointCodec.write(out, x), in -> listPointCodec.read(in));
     }
 
     @Override
     public Tuple2<Integer, String> echoTuple(Tuple2<Integer, String> x) {
-      return tupleU8StringCodec.lift(echoTupleFunction.call(tupleU8StringCodec.lower(x)));
+      return echoTupleFunction.call(
+          out -> tupleU8StringCodec.write(out, x), in -> tupleU8StringCodec.read(in));
     }
 
     @Override
     public @Nullable String echoOption(@Nullable String x) {
-      return nullableStringCodec.lift(echoOptionFunction.call(nullableStringCodec.lower(x)));
+      return echoOptionFunction.call(
+          out -> nullableStringCodec.write(out, x), in -> nullableStringCodec.read(in));
     }
 
     @Override
     public @Nullable Option<Integer> echoOptions(@Nullable Option<Integer> x) {
-      return nullableOptionU8Codec.lift(echoOptionsFunction.call(nullableOptionU8Codec.lower(x)));
+      return echoOptionsFunction.call(
+          out -> nullableOptionU8Codec.write(out, x), in -> nullableOptionU8Codec.read(in));
     }
 
     @Override
     public Tuple1<Result<@Unsigned Integer, String>> echoResult(
         Result<@Unsigned Integer, String> x) {
-      return tupleResultU32StringCodec.lift(echoResultFunction.call(resultU32StringCodec.lower(x)));
+      return echoResultFunction.call(
+          out -> resultU32StringCodec.write(out, x), in -> tupleResultU32StringCodec.read(in));
     }
 
     @Override
     public @Unsigned int unwrap(Result<@Unsigned Integer, String> x) {
-      @Nullable Val result = unwrapFunction.call(resultU32StringCodec.lower(x));
-      if (!Codecs.isOk(result)) {
-        throw new Echo.UnwrapException(Codecs.STRING.lift(Codecs.payload(result)));
-      }
-      return Codecs.U32.lift(Codecs.payload(result));
+      return unwrapFunction.call(
+          out -> resultU32StringCodec.write(out, x),
+          in -> {
+            if (!in.isOk()) {
+              throw new Echo.UnwrapException(in.string());
+            }
+            return in.u32();
+          });
     }
 
     @Override
     public void check(boolean x) {
-      @Nullable Val result = checkFunction.call(Codecs.BOOL.lower(x));
-      if (!Codecs.isOk(result)) {
-        throw new Echo.CheckException();
-      }
+      checkFunction.call(
+          out -> out.bool(x),
+          in -> {
+            if (!in.isOk()) {
+              throw new Echo.CheckException();
+            }
+            return null;
+          });
     }
   }
 }

@@ -3,10 +3,7 @@ package io.github.wasmrun.contract.bindings.test.guest;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.Unsigned;
-import org.jspecify.annotations.Nullable;
 
 /** Connects the world {@code guest} with one component. One thread at a time. */
 public final class GuestBindings {
@@ -65,11 +62,17 @@ public final class GuestBindings {
 
     @Override
     public @Unsigned int log(String name, String text) {
-      @Nullable Val result = logFunction.call(Codecs.STRING.lower(name), Codecs.STRING.lower(text));
-      if (!Codecs.isOk(result)) {
-        throw new Guest.LogException(Codecs.STRING.lift(Codecs.payload(result)));
-      }
-      return Codecs.U32.lift(Codecs.payload(result));
+      return logFunction.call(
+          out -> {
+            out.string(name);
+            out.string(text);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Guest.LogException(in.string());
+            }
+            return in.u32();
+          });
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.github.wasmrun.contract.bindings.test.guest;
 
 import io.github.wasmrun.component.ComponentImports;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.Resources;
+import io.github.wasmrun.component.support.Unsigned;
 import org.jspecify.annotations.Nullable;
 
 /** Connects {@code test:guest/sinks@1.0.0} with components. One thread at a time. */
@@ -28,28 +28,24 @@ public final class SinksBindings {
   public ComponentImports imports(Sinks host) {
     return ComponentImports.none()
         .with("sink", sinkResources.type())
-        .withFunction(
+        .withTypedFunction(
             "[constructor]sink",
-            args ->
-                sinkResources
-                    .own()
-                    .lower(host.sinkFactory().create(Codecs.STRING.lift(args.get(0)))))
-        .withFunction(
+            (args, result) ->
+                sinkResources.own().write(result, host.sinkFactory().create(args.string())))
+        .withTypedFunction(
             "[method]sink.write",
-            args -> {
+            (args, result) -> {
               try {
-                return Val.ok(
-                    Codecs.U32.lower(
-                        sinkResources
-                            .borrow()
-                            .lift(args.get(0))
-                            .write(Codecs.STRING.lift(args.get(1)))));
+                @Unsigned int value = sinkResources.borrow().read(args).write(args.string());
+                result.ok();
+                result.u32(value);
               } catch (Sinks.SinkWriteException e) {
-                return Val.error(Codecs.STRING.lower(e.error()));
+                result.error();
+                result.string(e.error());
               }
             })
-        .withFunction(
+        .withTypedFunction(
             "open",
-            args -> nullableSinkResourcesCodec.lower(host.open(Codecs.STRING.lift(args.get(0)))));
+            (args, result) -> nullableSinkResourcesCodec.write(result, host.open(args.string())));
   }
 }

@@ -1,9 +1,6 @@
 package io.github.wasmrun.compression.internal.wasmrun.compression;
 
 import io.github.wasmrun.component.ComponentImports;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
-import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.Resources;
 
 /** Connects {@code wasmrun:compression/sources@0.1.0} with components. One thread at a time. */
@@ -24,21 +21,18 @@ public final class SourcesBindings {
   public ComponentImports imports(Sources host) {
     return ComponentImports.none()
         .with("source", sourceResources.type())
-        .withFunction(
+        .withTypedFunction(
             "[method]source.size",
-            args -> Codecs.U64.lower(sourceResources.borrow().lift(args.get(0)).size()))
-        .withFunction(
+            (args, result) -> result.u64(sourceResources.borrow().read(args).size()))
+        .withTypedFunction(
             "[method]source.read",
-            args -> {
+            (args, result) -> {
               try {
-                return Val.ok(
-                    ArrayCodecs.U8S.lower(
-                        sourceResources
-                            .borrow()
-                            .lift(args.get(0))
-                            .read(Codecs.U64.lift(args.get(1)), Codecs.U32.lift(args.get(2)))));
+                byte[] value = sourceResources.borrow().read(args).read(args.u64(), args.u32());
+                result.ok();
+                result.bytes(value);
               } catch (Sources.SourceReadException e) {
-                return Val.error(null);
+                result.error();
               }
             });
   }

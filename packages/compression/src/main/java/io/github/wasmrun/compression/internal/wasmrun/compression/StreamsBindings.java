@@ -3,8 +3,6 @@ package io.github.wasmrun.compression.internal.wasmrun.compression;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.GuestObject;
@@ -54,16 +52,12 @@ public final class StreamsBindings {
     stepCodec =
         Codecs.record(
             List.of("output", "state", "unused"),
-            object ->
-                List.<Val>of(
-                    ArrayCodecs.U8S.lower(object.output()),
-                    stateCodec.lower(object.state()),
-                    Codecs.U32.lower(object.unused())),
-            values ->
-                new Streams.Step(
-                    ArrayCodecs.U8S.lift(values.get(0)),
-                    stateCodec.lift(values.get(1)),
-                    Codecs.U32.lift(values.get(2))));
+            (out, object) -> {
+              out.bytes(object.output());
+              stateCodec.write(out, object.state());
+              out.u32(object.unused());
+            },
+            in -> new Streams.Step(in.bytes(), stateCodec.read(in), in.u32()));
     this.guest = guest == null ? null : new OfGuest(guest);
   }
 
@@ -109,13 +103,17 @@ public final class StreamsBindings {
       return new Streams.Encoder.Factory() {
         @Override
         public Streams.Encoder open(Streams.Format format, int level) {
-          @Nullable Val result =
-              encoderOpenFunction.call(formatCodec.lower(format), Codecs.S32.lower(level));
-          if (!Codecs.isOk(result)) {
-            throw new Failures.FailureException(
-                failuresBindings.failureCodec.lift(Codecs.payload(result)));
-          }
-          return encoderResources.own().lift(Codecs.payload(result));
+          return encoderOpenFunction.call(
+              out -> {
+                formatCodec.write(out, format);
+                out.s32(level);
+              },
+              in -> {
+                if (!in.isOk()) {
+                  throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+                }
+                return encoderResources.own().read(in);
+              });
         }
       };
     }
@@ -125,13 +123,17 @@ public final class StreamsBindings {
       return new Streams.Decoder.Factory() {
         @Override
         public Streams.Decoder open(Streams.Format format, @Unsigned int maxWindowLog) {
-          @Nullable Val result =
-              decoderOpenFunction.call(formatCodec.lower(format), Codecs.U32.lower(maxWindowLog));
-          if (!Codecs.isOk(result)) {
-            throw new Failures.FailureException(
-                failuresBindings.failureCodec.lift(Codecs.payload(result)));
-          }
-          return decoderResources.own().lift(Codecs.payload(result));
+          return decoderOpenFunction.call(
+              out -> {
+                formatCodec.write(out, format);
+                out.u32(maxWindowLog);
+              },
+              in -> {
+                if (!in.isOk()) {
+                  throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+                }
+                return decoderResources.own().read(in);
+              });
         }
       };
     }
@@ -143,17 +145,19 @@ public final class StreamsBindings {
 
       @Override
       public Streams.Step step(byte[] input, Streams.Flush flush, @Unsigned int limit) {
-        @Nullable Val result =
-            encoderStepFunction.call(
-                self(this),
-                ArrayCodecs.U8S.lower(input),
-                flushCodec.lower(flush),
-                Codecs.U32.lower(limit));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return stepCodec.lift(Codecs.payload(result));
+        return encoderStepFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.bytes(input);
+              flushCodec.write(out, flush);
+              out.u32(limit);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return stepCodec.read(in);
+            });
       }
     }
 
@@ -164,17 +168,19 @@ public final class StreamsBindings {
 
       @Override
       public Streams.Step step(byte[] input, boolean end, @Unsigned int limit) {
-        @Nullable Val result =
-            decoderStepFunction.call(
-                self(this),
-                ArrayCodecs.U8S.lower(input),
-                Codecs.BOOL.lower(end),
-                Codecs.U32.lower(limit));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return stepCodec.lift(Codecs.payload(result));
+        return decoderStepFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.bytes(input);
+              out.bool(end);
+              out.u32(limit);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return stepCodec.read(in);
+            });
       }
     }
   }

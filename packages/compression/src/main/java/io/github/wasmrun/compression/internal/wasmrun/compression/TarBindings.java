@@ -3,8 +3,6 @@ package io.github.wasmrun.compression.internal.wasmrun.compression;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.GuestObject;
@@ -56,47 +54,55 @@ public final class TarBindings {
                 "modified",
                 "device-major",
                 "device-minor"),
-            object ->
-                List.<Val>of(
-                    Codecs.STRING.lower(object.path()),
-                    kindCodec.lower(object.kind()),
-                    Codecs.STRING.lower(object.link()),
-                    Codecs.U64.lower(object.size()),
-                    Codecs.U32.lower(object.permissions()),
-                    Codecs.U64.lower(object.userId()),
-                    Codecs.U64.lower(object.groupId()),
-                    Codecs.STRING.lower(object.user()),
-                    Codecs.STRING.lower(object.group()),
-                    Codecs.S64.lower(object.modified()),
-                    Codecs.U32.lower(object.deviceMajor()),
-                    Codecs.U32.lower(object.deviceMinor())),
-            values ->
+            (out, object) -> {
+              out.string(object.path());
+              kindCodec.write(out, object.kind());
+              out.string(object.link());
+              out.u64(object.size());
+              out.u32(object.permissions());
+              out.u64(object.userId());
+              out.u64(object.groupId());
+              out.string(object.user());
+              out.string(object.group());
+              out.s64(object.modified());
+              out.u32(object.deviceMajor());
+              out.u32(object.deviceMinor());
+            },
+            in ->
                 new Tar.Entry(
-                    Codecs.STRING.lift(values.get(0)),
-                    kindCodec.lift(values.get(1)),
-                    Codecs.STRING.lift(values.get(2)),
-                    Codecs.U64.lift(values.get(3)),
-                    Codecs.U32.lift(values.get(4)),
-                    Codecs.U64.lift(values.get(5)),
-                    Codecs.U64.lift(values.get(6)),
-                    Codecs.STRING.lift(values.get(7)),
-                    Codecs.STRING.lift(values.get(8)),
-                    Codecs.S64.lift(values.get(9)),
-                    Codecs.U32.lift(values.get(10)),
-                    Codecs.U32.lift(values.get(11))));
+                    in.string(),
+                    kindCodec.read(in),
+                    in.string(),
+                    in.u64(),
+                    in.u32(),
+                    in.u64(),
+                    in.u64(),
+                    in.string(),
+                    in.string(),
+                    in.s64(),
+                    in.u32(),
+                    in.u32()));
+    List<String> headerLabels = List.of("needs", "entry", "end");
     headerCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("needs", Codecs.U32.lower(carried)),
-                    carried -> new Val.Variant("entry", entryCodec.lower(carried)),
-                    () -> new Val.Variant("end", null)),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "needs" -> new Tar.Header.Needs(Codecs.U32.lift(Codecs.payload(value)));
-                  case "entry" -> new Tar.Header.EntryCase(entryCodec.lift(Codecs.payload(value)));
-                  case "end" -> new Tar.Header.End();
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Tar.Header.Needs one) {
+                out.variant(headerLabels, 0);
+                out.u32(one.value());
+              } else if (object instanceof Tar.Header.EntryCase one) {
+                out.variant(headerLabels, 1);
+                entryCodec.write(out, one.value());
+              } else if (object instanceof Tar.Header.End) {
+                out.variant(headerLabels, 2);
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(headerLabels)) {
+                  case 0 -> new Tar.Header.Needs(in.u32());
+                  case 1 -> new Tar.Header.EntryCase(entryCodec.read(in));
+                  default -> new Tar.Header.End();
                 });
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -134,12 +140,14 @@ public final class TarBindings {
 
     @Override
     public byte[] writeHeader(Tar.Entry entry) {
-      @Nullable Val result = writeHeaderFunction.call(entryCodec.lower(entry));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return writeHeaderFunction.call(
+          out -> entryCodec.write(out, entry),
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
@@ -147,9 +155,8 @@ public final class TarBindings {
       return new Tar.Reader.Factory() {
         @Override
         public Tar.Reader create(@Unsigned int maxExtension) {
-          return readerResources
-              .own()
-              .lift(readerConstructorFunction.call(Codecs.U32.lower(maxExtension)));
+          return readerConstructorFunction.call(
+              out -> out.u32(maxExtension), in -> readerResources.own().read(in));
         }
       };
     }
@@ -161,12 +168,17 @@ public final class TarBindings {
 
       @Override
       public Tar.Header feed(byte[] bytes) {
-        @Nullable Val result = readerFeedFunction.call(self(this), ArrayCodecs.U8S.lower(bytes));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return headerCodec.lift(Codecs.payload(result));
+        return readerFeedFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.bytes(bytes);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return headerCodec.read(in);
+            });
       }
     }
   }

@@ -3,8 +3,6 @@ package io.github.wasmrun.compression.internal.wasmrun.compression;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.GuestObject;
@@ -77,64 +75,65 @@ public final class ZipBindings {
                 "comment",
                 "encrypted",
                 "extra"),
-            object ->
-                List.<Val>of(
-                    Codecs.STRING.lower(object.name()),
-                    kindCodec.lower(object.kind()),
-                    Codecs.U32.lower(object.compressionMethod()),
-                    Codecs.U64.lower(object.size()),
-                    Codecs.U64.lower(object.compressedSize()),
-                    Codecs.U32.lower(object.crc32()),
-                    nullableS64Codec.lower(object.modified()),
-                    nullableU32Codec.lower(object.permissions()),
-                    Codecs.STRING.lower(object.comment()),
-                    Codecs.BOOL.lower(object.encrypted()),
-                    ArrayCodecs.U8S.lower(object.extra())),
-            values ->
+            (out, object) -> {
+              out.string(object.name());
+              kindCodec.write(out, object.kind());
+              out.u32(object.compressionMethod());
+              out.u64(object.size());
+              out.u64(object.compressedSize());
+              out.u32(object.crc32());
+              nullableS64Codec.write(out, object.modified());
+              nullableU32Codec.write(out, object.permissions());
+              out.string(object.comment());
+              out.bool(object.encrypted());
+              out.bytes(object.extra());
+            },
+            in ->
                 new Zip.Entry(
-                    Codecs.STRING.lift(values.get(0)),
-                    kindCodec.lift(values.get(1)),
-                    Codecs.U32.lift(values.get(2)),
-                    Codecs.U64.lift(values.get(3)),
-                    Codecs.U64.lift(values.get(4)),
-                    Codecs.U32.lift(values.get(5)),
-                    nullableS64Codec.lift(values.get(6)),
-                    nullableU32Codec.lift(values.get(7)),
-                    Codecs.STRING.lift(values.get(8)),
-                    Codecs.BOOL.lift(values.get(9)),
-                    ArrayCodecs.U8S.lift(values.get(10))));
+                    in.string(),
+                    kindCodec.read(in),
+                    in.u32(),
+                    in.u64(),
+                    in.u64(),
+                    in.u32(),
+                    nullableS64Codec.read(in),
+                    nullableU32Codec.read(in),
+                    in.string(),
+                    in.bool(),
+                    in.bytes()));
     knownCodec =
         Codecs.record(
             List.of("size", "crc32"),
-            object ->
-                List.<Val>of(Codecs.U64.lower(object.size()), Codecs.U32.lower(object.crc32())),
-            values ->
-                new Zip.Known(Codecs.U64.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+            (out, object) -> {
+              out.u64(object.size());
+              out.u32(object.crc32());
+            },
+            in -> new Zip.Known(in.u64(), in.u32()));
     nullableKnownCodec = Codecs.nullable(knownCodec);
     settingsCodec =
         Codecs.record(
             List.of(
                 "name", "kind", "deflated", "level", "modified", "permissions", "large", "known"),
-            object ->
-                List.<Val>of(
-                    Codecs.STRING.lower(object.name()),
-                    kindCodec.lower(object.kind()),
-                    Codecs.BOOL.lower(object.deflated()),
-                    Codecs.S32.lower(object.level()),
-                    nullableS64Codec.lower(object.modified()),
-                    nullableU32Codec.lower(object.permissions()),
-                    Codecs.BOOL.lower(object.large()),
-                    nullableKnownCodec.lower(object.known())),
-            values ->
+            (out, object) -> {
+              out.string(object.name());
+              kindCodec.write(out, object.kind());
+              out.bool(object.deflated());
+              out.s32(object.level());
+              nullableS64Codec.write(out, object.modified());
+              nullableU32Codec.write(out, object.permissions());
+              out.bool(object.large());
+              nullableKnownCodec.write(out, object.known());
+            },
+            in ->
                 new Zip.Settings(
-                    Codecs.STRING.lift(values.get(0)),
-                    kindCodec.lift(values.get(1)),
-                    Codecs.BOOL.lift(values.get(2)),
-                    Codecs.S32.lift(values.get(3)),
-                    nullableS64Codec.lift(values.get(4)),
-                    nullableU32Codec.lift(values.get(5)),
-                    Codecs.BOOL.lift(values.get(6)),
-                    nullableKnownCodec.lift(values.get(7))));
+                    in.string(),
+                    kindCodec.read(in),
+                    in.bool(),
+                    in.s32(),
+                    nullableS64Codec.read(in),
+                    nullableU32Codec.read(in),
+                    in.bool(),
+                    nullableKnownCodec.read(in)));
     listEntryCodec = Codecs.list(entryCodec);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -191,15 +190,17 @@ public final class ZipBindings {
       return new Zip.Reader.Factory() {
         @Override
         public Zip.Reader open(Sources.Source source, @Unsigned int maxEntries) {
-          @Nullable Val result =
-              readerOpenFunction.call(
-                  sourcesBindings.sourceResources.own().lower(source),
-                  Codecs.U32.lower(maxEntries));
-          if (!Codecs.isOk(result)) {
-            throw new Failures.FailureException(
-                failuresBindings.failureCodec.lift(Codecs.payload(result)));
-          }
-          return readerResources.own().lift(Codecs.payload(result));
+          return readerOpenFunction.call(
+              out -> {
+                sourcesBindings.sourceResources.own().write(out, source);
+                out.u32(maxEntries);
+              },
+              in -> {
+                if (!in.isOk()) {
+                  throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+                }
+                return readerResources.own().read(in);
+              });
         }
       };
     }
@@ -209,7 +210,7 @@ public final class ZipBindings {
       return new Zip.Writer.Factory() {
         @Override
         public Zip.Writer create() {
-          return writerResources.own().lift(writerConstructorFunction.call());
+          return writerConstructorFunction.call(out -> {}, in -> writerResources.own().read(in));
         }
       };
     }
@@ -221,36 +222,49 @@ public final class ZipBindings {
 
       @Override
       public String comment() {
-        return Codecs.STRING.lift(readerCommentFunction.call(self(this)));
+        return readerCommentFunction.call(out -> out.borrow(self(this)), in -> in.string());
       }
 
       @Override
       public List<Zip.Entry> entries() {
-        @Nullable Val result = readerEntriesFunction.call(self(this));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return listEntryCodec.lift(Codecs.payload(result));
+        return readerEntriesFunction.call(
+            out -> out.borrow(self(this)),
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return listEntryCodec.read(in);
+            });
       }
 
       @Override
       public void select(@Unsigned int index) {
-        @Nullable Val result = readerSelectFunction.call(self(this), Codecs.U32.lower(index));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        readerSelectFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.u32(index);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public byte[] read(@Unsigned int limit) {
-        @Nullable Val result = readerReadFunction.call(self(this), Codecs.U32.lower(limit));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return readerReadFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.u32(limit);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
     }
 
@@ -261,33 +275,47 @@ public final class ZipBindings {
 
       @Override
       public byte[] start(Zip.Settings settings) {
-        @Nullable Val result = writerStartFunction.call(self(this), settingsCodec.lower(settings));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return writerStartFunction.call(
+            out -> {
+              out.borrow(self(this));
+              settingsCodec.write(out, settings);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
 
       @Override
       public byte[] write(byte[] contents) {
-        @Nullable Val result =
-            writerWriteFunction.call(self(this), ArrayCodecs.U8S.lower(contents));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return writerWriteFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.bytes(contents);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
 
       @Override
       public byte[] finish(String comment) {
-        @Nullable Val result = writerFinishFunction.call(self(this), Codecs.STRING.lower(comment));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return writerFinishFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.string(comment);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
     }
   }

@@ -2,9 +2,6 @@ package io.github.wasmrun.crypto.internal.wasmrun.crypto;
 
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
-import io.github.wasmrun.component.support.Codecs;
 import org.jspecify.annotations.Nullable;
 
 /** Connects {@code wasmrun:crypto/aes-gcm-siv@0.1.0} with components. One thread at a time. */
@@ -50,32 +47,36 @@ public final class AesGcmSivBindings {
 
     @Override
     public byte[] encrypt(byte[] key, byte[] nonce, byte[] plaintext, byte[] associatedData) {
-      @Nullable Val result =
-          encryptFunction.call(
-              ArrayCodecs.U8S.lower(key),
-              ArrayCodecs.U8S.lower(nonce),
-              ArrayCodecs.U8S.lower(plaintext),
-              ArrayCodecs.U8S.lower(associatedData));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return encryptFunction.call(
+          out -> {
+            out.bytes(key);
+            out.bytes(nonce);
+            out.bytes(plaintext);
+            out.bytes(associatedData);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public byte[] decrypt(byte[] key, byte[] nonce, byte[] ciphertext, byte[] associatedData) {
-      @Nullable Val result =
-          decryptFunction.call(
-              ArrayCodecs.U8S.lower(key),
-              ArrayCodecs.U8S.lower(nonce),
-              ArrayCodecs.U8S.lower(ciphertext),
-              ArrayCodecs.U8S.lower(associatedData));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return decryptFunction.call(
+          out -> {
+            out.bytes(key);
+            out.bytes(nonce);
+            out.bytes(ciphertext);
+            out.bytes(associatedData);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.wasmrun.crypto.internal.wasmrun.crypto;
 
 import io.github.wasmrun.component.ComponentImports;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import java.util.List;
@@ -20,12 +19,11 @@ public final class FailuresBindings {
     failureCodec =
         Codecs.record(
             List.of("kind", "message"),
-            object ->
-                List.<Val>of(
-                    failureKindCodec.lower(object.kind()), Codecs.STRING.lower(object.message())),
-            values ->
-                new Failures.Failure(
-                    failureKindCodec.lift(values.get(0)), Codecs.STRING.lift(values.get(1))));
+            (out, object) -> {
+              failureKindCodec.write(out, object.kind());
+              out.string(object.message());
+            },
+            in -> new Failures.Failure(failureKindCodec.read(in), in.string()));
   }
 
   /** What a component imports. */

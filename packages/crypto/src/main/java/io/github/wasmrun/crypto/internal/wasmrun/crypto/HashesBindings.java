@@ -3,13 +3,12 @@ package io.github.wasmrun.crypto.internal.wasmrun.crypto;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import io.github.wasmrun.component.support.GuestObject;
 import io.github.wasmrun.component.support.Resources;
 import io.github.wasmrun.component.support.Unsigned;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Connects {@code wasmrun:crypto/hashes@0.1.0} with components. One thread at a time. */
@@ -37,23 +36,31 @@ public final class HashesBindings {
     hasherResources =
         guest == null ? Resources.ofHost() : Resources.ofGuest(this::newOfGuestHasher);
     algorithmCodec = Codecs.enumOf(Hashes.Algorithm.values(), Hashes.Algorithm::witName);
+    List<String> modeLabels = List.of("plain", "hmac", "keyed", "derive");
     modeCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    () -> new Val.Variant("plain", null),
-                    carried -> new Val.Variant("hmac", ArrayCodecs.U8S.lower(carried)),
-                    carried -> new Val.Variant("keyed", ArrayCodecs.U8S.lower(carried)),
-                    carried -> new Val.Variant("derive", Codecs.STRING.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "plain" -> new Hashes.Mode.Plain();
-                  case "hmac" -> new Hashes.Mode.Hmac(ArrayCodecs.U8S.lift(Codecs.payload(value)));
-                  case "keyed" ->
-                      new Hashes.Mode.Keyed(ArrayCodecs.U8S.lift(Codecs.payload(value)));
-                  case "derive" ->
-                      new Hashes.Mode.Derive(Codecs.STRING.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Hashes.Mode.Plain) {
+                out.variant(modeLabels, 0);
+              } else if (object instanceof Hashes.Mode.Hmac one) {
+                out.variant(modeLabels, 1);
+                out.bytes(one.value());
+              } else if (object instanceof Hashes.Mode.Keyed one) {
+                out.variant(modeLabels, 2);
+                out.bytes(one.value());
+              } else if (object instanceof Hashes.Mode.Derive one) {
+                out.variant(modeLabels, 3);
+                out.string(one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(modeLabels)) {
+                  case 0 -> new Hashes.Mode.Plain();
+                  case 1 -> new Hashes.Mode.Hmac(in.bytes());
+                  case 2 -> new Hashes.Mode.Keyed(in.bytes());
+                  default -> new Hashes.Mode.Derive(in.string());
                 });
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -96,17 +103,19 @@ public final class HashesBindings {
     @Override
     public byte[] hash(
         Hashes.Algorithm algorithm, Hashes.Mode mode, byte[] bytes, @Unsigned int length) {
-      @Nullable Val result =
-          hashFunction.call(
-              algorithmCodec.lower(algorithm),
-              modeCodec.lower(mode),
-              ArrayCodecs.U8S.lower(bytes),
-              Codecs.U32.lower(length));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return hashFunction.call(
+          out -> {
+            algorithmCodec.write(out, algorithm);
+            modeCodec.write(out, mode);
+            out.bytes(bytes);
+            out.u32(length);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
@@ -114,13 +123,17 @@ public final class HashesBindings {
       return new Hashes.Hasher.Factory() {
         @Override
         public Hashes.Hasher open(Hashes.Algorithm algorithm, Hashes.Mode mode) {
-          @Nullable Val result =
-              hasherOpenFunction.call(algorithmCodec.lower(algorithm), modeCodec.lower(mode));
-          if (!Codecs.isOk(result)) {
-            throw new Failures.FailureException(
-                failuresBindings.failureCodec.lift(Codecs.payload(result)));
-          }
-          return hasherResources.own().lift(Codecs.payload(result));
+          return hasherOpenFunction.call(
+              out -> {
+                algorithmCodec.write(out, algorithm);
+                modeCodec.write(out, mode);
+              },
+              in -> {
+                if (!in.isOk()) {
+                  throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+                }
+                return hasherResources.own().read(in);
+              });
         }
       };
     }
@@ -132,18 +145,26 @@ public final class HashesBindings {
 
       @Override
       public void update(byte[] bytes) {
-        hasherUpdateFunction.call(self(this), ArrayCodecs.U8S.lower(bytes));
+        hasherUpdateFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.bytes(bytes);
+            });
       }
 
       @Override
       public byte[] digest(@Unsigned int length) {
-        return ArrayCodecs.U8S.lift(
-            hasherDigestFunction.call(self(this), Codecs.U32.lower(length)));
+        return hasherDigestFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.u32(length);
+            },
+            in -> in.bytes());
       }
 
       @Override
       public void reset() {
-        hasherResetFunction.call(self(this));
+        hasherResetFunction.call(out -> out.borrow(self(this)));
       }
     }
   }

@@ -2,7 +2,6 @@ package io.github.wasmrun.crypto.internal.wasmrun.crypto;
 
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
@@ -35,24 +34,24 @@ public final class PasswordsBindings {
         Codecs.record(
             List.of(
                 "algorithm", "version", "memory", "passes", "lanes", "length", "associated-data"),
-            object ->
-                List.<Val>of(
-                    algorithmCodec.lower(object.algorithm()),
-                    Codecs.U32.lower(object.version()),
-                    Codecs.U32.lower(object.memory()),
-                    Codecs.U32.lower(object.passes()),
-                    Codecs.U32.lower(object.lanes()),
-                    Codecs.U32.lower(object.length()),
-                    ArrayCodecs.U8S.lower(object.associatedData())),
-            values ->
+            (out, object) -> {
+              algorithmCodec.write(out, object.algorithm());
+              out.u32(object.version());
+              out.u32(object.memory());
+              out.u32(object.passes());
+              out.u32(object.lanes());
+              out.u32(object.length());
+              out.bytes(object.associatedData());
+            },
+            in ->
                 new Passwords.Parameters(
-                    algorithmCodec.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1)),
-                    Codecs.U32.lift(values.get(2)),
-                    Codecs.U32.lift(values.get(3)),
-                    Codecs.U32.lift(values.get(4)),
-                    Codecs.U32.lift(values.get(5)),
-                    ArrayCodecs.U8S.lift(values.get(6))));
+                    algorithmCodec.read(in),
+                    in.u32(),
+                    in.u32(),
+                    in.u32(),
+                    in.u32(),
+                    in.u32(),
+                    in.bytes()));
     nullableU8sCodec = Codecs.nullable(ArrayCodecs.U8S);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -89,33 +88,37 @@ public final class PasswordsBindings {
     @Override
     public byte[] raw(
         Passwords.Parameters parameters, byte @Nullable [] secret, byte[] password, byte[] salt) {
-      @Nullable Val result =
-          rawFunction.call(
-              parametersCodec.lower(parameters),
-              nullableU8sCodec.lower(secret),
-              ArrayCodecs.U8S.lower(password),
-              ArrayCodecs.U8S.lower(salt));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return rawFunction.call(
+          out -> {
+            parametersCodec.write(out, parameters);
+            nullableU8sCodec.write(out, secret);
+            out.bytes(password);
+            out.bytes(salt);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public String hash(
         Passwords.Parameters parameters, byte @Nullable [] secret, byte[] password, byte[] salt) {
-      @Nullable Val result =
-          hashFunction.call(
-              parametersCodec.lower(parameters),
-              nullableU8sCodec.lower(secret),
-              ArrayCodecs.U8S.lower(password),
-              ArrayCodecs.U8S.lower(salt));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return Codecs.STRING.lift(Codecs.payload(result));
+      return hashFunction.call(
+          out -> {
+            parametersCodec.write(out, parameters);
+            nullableU8sCodec.write(out, secret);
+            out.bytes(password);
+            out.bytes(salt);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.string();
+          });
     }
 
     @Override
@@ -125,28 +128,32 @@ public final class PasswordsBindings {
         byte[] password,
         @Unsigned int maxMemory,
         @Unsigned int maxPasses) {
-      @Nullable Val result =
-          verifyFunction.call(
-              Codecs.STRING.lower(hash),
-              nullableU8sCodec.lower(secret),
-              ArrayCodecs.U8S.lower(password),
-              Codecs.U32.lower(maxMemory),
-              Codecs.U32.lower(maxPasses));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return Codecs.BOOL.lift(Codecs.payload(result));
+      return verifyFunction.call(
+          out -> {
+            out.string(hash);
+            nullableU8sCodec.write(out, secret);
+            out.bytes(password);
+            out.u32(maxMemory);
+            out.u32(maxPasses);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bool();
+          });
     }
 
     @Override
     public Passwords.Parameters parse(String hash) {
-      @Nullable Val result = parseFunction.call(Codecs.STRING.lower(hash));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return parametersCodec.lift(Codecs.payload(result));
+      return parseFunction.call(
+          out -> out.string(hash),
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return parametersCodec.read(in);
+          });
     }
   }
 }

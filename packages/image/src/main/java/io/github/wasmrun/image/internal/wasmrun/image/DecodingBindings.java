@@ -2,7 +2,6 @@ package io.github.wasmrun.image.internal.wasmrun.image;
 
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
@@ -47,45 +46,41 @@ public final class DecodingBindings {
     infoCodec =
         Codecs.record(
             List.of("format", "width", "height", "color", "orientation", "icc-profile", "exif"),
-            object ->
-                List.<Val>of(
-                    picturesBindings.formatCodec.lower(object.format()),
-                    Codecs.U32.lower(object.width()),
-                    Codecs.U32.lower(object.height()),
-                    picturesBindings.colorTypeCodec.lower(object.color()),
-                    Codecs.U8.lower(object.orientation()),
-                    nullableU8sCodec.lower(object.iccProfile()),
-                    nullableU8sCodec.lower(object.exif())),
-            values ->
+            (out, object) -> {
+              picturesBindings.formatCodec.write(out, object.format());
+              out.u32(object.width());
+              out.u32(object.height());
+              picturesBindings.colorTypeCodec.write(out, object.color());
+              out.u8(object.orientation());
+              nullableU8sCodec.write(out, object.iccProfile());
+              nullableU8sCodec.write(out, object.exif());
+            },
+            in ->
                 new Decoding.Info(
-                    picturesBindings.formatCodec.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1)),
-                    Codecs.U32.lift(values.get(2)),
-                    picturesBindings.colorTypeCodec.lift(values.get(3)),
-                    Codecs.U8.lift(values.get(4)),
-                    nullableU8sCodec.lift(values.get(5)),
-                    nullableU8sCodec.lift(values.get(6))));
+                    picturesBindings.formatCodec.read(in),
+                    in.u32(),
+                    in.u32(),
+                    picturesBindings.colorTypeCodec.read(in),
+                    in.u8(),
+                    nullableU8sCodec.read(in),
+                    nullableU8sCodec.read(in)));
     frameCodec =
         Codecs.record(
             List.of("picture", "delay-millis"),
-            object ->
-                List.<Val>of(
-                    picturesBindings.pictureCodec.lower(object.picture()),
-                    Codecs.U32.lower(object.delayMillis())),
-            values ->
-                new Decoding.Frame(
-                    picturesBindings.pictureCodec.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1))));
+            (out, object) -> {
+              picturesBindings.pictureCodec.write(out, object.picture());
+              out.u32(object.delayMillis());
+            },
+            in -> new Decoding.Frame(picturesBindings.pictureCodec.read(in), in.u32()));
     listFrameCodec = Codecs.list(frameCodec);
     animationCodec =
         Codecs.record(
             List.of("frames", "loops"),
-            object ->
-                List.<Val>of(
-                    listFrameCodec.lower(object.frames()), Codecs.U32.lower(object.loops())),
-            values ->
-                new Decoding.Animation(
-                    listFrameCodec.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+            (out, object) -> {
+              listFrameCodec.write(out, object.frames());
+              out.u32(object.loops());
+            },
+            in -> new Decoding.Animation(listFrameCodec.read(in), in.u32()));
     nullableFormatCodec = Codecs.nullable(picturesBindings.formatCodec);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -119,34 +114,39 @@ public final class DecodingBindings {
 
     @Override
     public Pictures.@Nullable Format guessFormat(byte[] bytes) {
-      return nullableFormatCodec.lift(guessFormatFunction.call(ArrayCodecs.U8S.lower(bytes)));
+      return guessFormatFunction.call(out -> out.bytes(bytes), in -> nullableFormatCodec.read(in));
     }
 
     @Override
     public Decoding.Info probe(Pictures.File file, Pictures.Limits limits) {
-      @Nullable Val result =
-          probeFunction.call(
-              picturesBindings.fileCodec.lower(file), picturesBindings.limitsCodec.lower(limits));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return infoCodec.lift(Codecs.payload(result));
+      return probeFunction.call(
+          out -> {
+            picturesBindings.fileCodec.write(out, file);
+            picturesBindings.limitsCodec.write(out, limits);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return infoCodec.read(in);
+          });
     }
 
     @Override
     public Decoding.Animation decodeFrames(
         Pictures.File file, Pictures.Limits limits, @Unsigned int maxFrames) {
-      @Nullable Val result =
-          decodeFramesFunction.call(
-              picturesBindings.fileCodec.lower(file),
-              picturesBindings.limitsCodec.lower(limits),
-              Codecs.U32.lower(maxFrames));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return animationCodec.lift(Codecs.payload(result));
+      return decodeFramesFunction.call(
+          out -> {
+            picturesBindings.fileCodec.write(out, file);
+            picturesBindings.limitsCodec.write(out, limits);
+            out.u32(maxFrames);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return animationCodec.read(in);
+          });
     }
   }
 }

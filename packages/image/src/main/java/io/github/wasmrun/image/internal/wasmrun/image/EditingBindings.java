@@ -2,7 +2,6 @@ package io.github.wasmrun.image.internal.wasmrun.image;
 
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
@@ -88,203 +87,254 @@ public final class EditingBindings {
     resizingCodec =
         Codecs.record(
             List.of("width", "height", "fit", "filter"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.width()),
-                    Codecs.U32.lower(object.height()),
-                    fitCodec.lower(object.fit()),
-                    nullableFilterCodec.lower(object.filter())),
-            values ->
+            (out, object) -> {
+              out.u32(object.width());
+              out.u32(object.height());
+              fitCodec.write(out, object.fit());
+              nullableFilterCodec.write(out, object.filter());
+            },
+            in ->
                 new Editing.Resizing(
-                    Codecs.U32.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1)),
-                    fitCodec.lift(values.get(2)),
-                    nullableFilterCodec.lift(values.get(3))));
+                    in.u32(), in.u32(), fitCodec.read(in), nullableFilterCodec.read(in)));
     areaCodec =
         Codecs.record(
             List.of("x", "y", "width", "height"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.x()),
-                    Codecs.U32.lower(object.y()),
-                    Codecs.U32.lower(object.width()),
-                    Codecs.U32.lower(object.height())),
-            values ->
-                new Editing.Area(
-                    Codecs.U32.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1)),
-                    Codecs.U32.lift(values.get(2)),
-                    Codecs.U32.lift(values.get(3))));
+            (out, object) -> {
+              out.u32(object.x());
+              out.u32(object.y());
+              out.u32(object.width());
+              out.u32(object.height());
+            },
+            in -> new Editing.Area(in.u32(), in.u32(), in.u32(), in.u32()));
     placedCodec =
         Codecs.record(
             List.of("picture", "x", "y"),
-            object ->
-                List.<Val>of(
-                    picturesBindings.pictureCodec.lower(object.picture()),
-                    Codecs.S64.lower(object.x()),
-                    Codecs.S64.lower(object.y())),
-            values ->
-                new Editing.Placed(
-                    picturesBindings.pictureCodec.lift(values.get(0)),
-                    Codecs.S64.lift(values.get(1)),
-                    Codecs.S64.lift(values.get(2))));
+            (out, object) -> {
+              picturesBindings.pictureCodec.write(out, object.picture());
+              out.s64(object.x());
+              out.s64(object.y());
+            },
+            in -> new Editing.Placed(picturesBindings.pictureCodec.read(in), in.s64(), in.s64()));
     sharpeningCodec =
         Codecs.record(
             List.of("sigma", "threshold"),
-            object ->
-                List.<Val>of(
-                    Codecs.F32.lower(object.sigma()), Codecs.S32.lower(object.threshold())),
-            values ->
-                new Editing.Sharpening(
-                    Codecs.F32.lift(values.get(0)), Codecs.S32.lift(values.get(1))));
+            (out, object) -> {
+              out.f32(object.sigma());
+              out.s32(object.threshold());
+            },
+            in -> new Editing.Sharpening(in.f32(), in.s32()));
     colorCodec =
         Codecs.record(
             List.of("red", "green", "blue"),
-            object ->
-                List.<Val>of(
-                    Codecs.U8.lower(object.red()),
-                    Codecs.U8.lower(object.green()),
-                    Codecs.U8.lower(object.blue())),
-            values ->
-                new Editing.Color(
-                    Codecs.U8.lift(values.get(0)),
-                    Codecs.U8.lift(values.get(1)),
-                    Codecs.U8.lift(values.get(2))));
+            (out, object) -> {
+              out.u8(object.red());
+              out.u8(object.green());
+              out.u8(object.blue());
+            },
+            in -> new Editing.Color(in.u8(), in.u8(), in.u8()));
+    List<String> operationLabels =
+        List.of(
+            "convert",
+            "resize",
+            "crop",
+            "orient",
+            "blur",
+            "fast-blur",
+            "unsharpen",
+            "filter3x3",
+            "brighten",
+            "contrast",
+            "hue-rotate",
+            "invert",
+            "grayscale",
+            "flatten",
+            "overlay",
+            "replace",
+            "tile");
     operationCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried ->
-                        new Val.Variant("convert", picturesBindings.colorTypeCodec.lower(carried)),
-                    carried -> new Val.Variant("resize", resizingCodec.lower(carried)),
-                    carried -> new Val.Variant("crop", areaCodec.lower(carried)),
-                    carried -> new Val.Variant("orient", Codecs.U8.lower(carried)),
-                    carried -> new Val.Variant("blur", Codecs.F32.lower(carried)),
-                    carried -> new Val.Variant("fast-blur", Codecs.F32.lower(carried)),
-                    carried -> new Val.Variant("unsharpen", sharpeningCodec.lower(carried)),
-                    carried -> new Val.Variant("filter3x3", ArrayCodecs.F32S.lower(carried)),
-                    carried -> new Val.Variant("brighten", Codecs.S32.lower(carried)),
-                    carried -> new Val.Variant("contrast", Codecs.F32.lower(carried)),
-                    carried -> new Val.Variant("hue-rotate", Codecs.S32.lower(carried)),
-                    () -> new Val.Variant("invert", null),
-                    () -> new Val.Variant("grayscale", null),
-                    carried -> new Val.Variant("flatten", colorCodec.lower(carried)),
-                    carried -> new Val.Variant("overlay", placedCodec.lower(carried)),
-                    carried -> new Val.Variant("replace", placedCodec.lower(carried)),
-                    carried ->
-                        new Val.Variant("tile", picturesBindings.pictureCodec.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "convert" ->
-                      new Editing.Operation.Convert(
-                          picturesBindings.colorTypeCodec.lift(Codecs.payload(value)));
-                  case "resize" ->
-                      new Editing.Operation.Resize(resizingCodec.lift(Codecs.payload(value)));
-                  case "crop" -> new Editing.Operation.Crop(areaCodec.lift(Codecs.payload(value)));
-                  case "orient" ->
-                      new Editing.Operation.Orient(Codecs.U8.lift(Codecs.payload(value)));
-                  case "blur" -> new Editing.Operation.Blur(Codecs.F32.lift(Codecs.payload(value)));
-                  case "fast-blur" ->
-                      new Editing.Operation.FastBlur(Codecs.F32.lift(Codecs.payload(value)));
-                  case "unsharpen" ->
-                      new Editing.Operation.Unsharpen(sharpeningCodec.lift(Codecs.payload(value)));
-                  case "filter3x3" ->
-                      new Editing.Operation.Filter3x3(ArrayCodecs.F32S.lift(Codecs.payload(value)));
-                  case "brighten" ->
-                      new Editing.Operation.Brighten(Codecs.S32.lift(Codecs.payload(value)));
-                  case "contrast" ->
-                      new Editing.Operation.Contrast(Codecs.F32.lift(Codecs.payload(value)));
-                  case "hue-rotate" ->
-                      new Editing.Operation.HueRotate(Codecs.S32.lift(Codecs.payload(value)));
-                  case "invert" -> new Editing.Operation.Invert();
-                  case "grayscale" -> new Editing.Operation.Grayscale();
-                  case "flatten" ->
-                      new Editing.Operation.Flatten(colorCodec.lift(Codecs.payload(value)));
-                  case "overlay" ->
-                      new Editing.Operation.Overlay(placedCodec.lift(Codecs.payload(value)));
-                  case "replace" ->
-                      new Editing.Operation.Replace(placedCodec.lift(Codecs.payload(value)));
-                  case "tile" ->
-                      new Editing.Operation.Tile(
-                          picturesBindings.pictureCodec.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Editing.Operation.Convert one) {
+                out.variant(operationLabels, 0);
+                picturesBindings.colorTypeCodec.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Resize one) {
+                out.variant(operationLabels, 1);
+                resizingCodec.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Crop one) {
+                out.variant(operationLabels, 2);
+                areaCodec.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Orient one) {
+                out.variant(operationLabels, 3);
+                out.u8(one.value());
+              } else if (object instanceof Editing.Operation.Blur one) {
+                out.variant(operationLabels, 4);
+                out.f32(one.value());
+              } else if (object instanceof Editing.Operation.FastBlur one) {
+                out.variant(operationLabels, 5);
+                out.f32(one.value());
+              } else if (object instanceof Editing.Operation.Unsharpen one) {
+                out.variant(operationLabels, 6);
+                sharpeningCodec.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Filter3x3 one) {
+                out.variant(operationLabels, 7);
+                ArrayCodecs.F32S.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Brighten one) {
+                out.variant(operationLabels, 8);
+                out.s32(one.value());
+              } else if (object instanceof Editing.Operation.Contrast one) {
+                out.variant(operationLabels, 9);
+                out.f32(one.value());
+              } else if (object instanceof Editing.Operation.HueRotate one) {
+                out.variant(operationLabels, 10);
+                out.s32(one.value());
+              } else if (object instanceof Editing.Operation.Invert) {
+                out.variant(operationLabels, 11);
+              } else if (object instanceof Editing.Operation.Grayscale) {
+                out.variant(operationLabels, 12);
+              } else if (object instanceof Editing.Operation.Flatten one) {
+                out.variant(operationLabels, 13);
+                colorCodec.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Overlay one) {
+                out.variant(operationLabels, 14);
+                placedCodec.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Replace one) {
+                out.variant(operationLabels, 15);
+                placedCodec.write(out, one.value());
+              } else if (object instanceof Editing.Operation.Tile one) {
+                out.variant(operationLabels, 16);
+                picturesBindings.pictureCodec.write(out, one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(operationLabels)) {
+                  case 0 -> new Editing.Operation.Convert(picturesBindings.colorTypeCodec.read(in));
+                  case 1 -> new Editing.Operation.Resize(resizingCodec.read(in));
+                  case 2 -> new Editing.Operation.Crop(areaCodec.read(in));
+                  case 3 -> new Editing.Operation.Orient(in.u8());
+                  case 4 -> new Editing.Operation.Blur(in.f32());
+                  case 5 -> new Editing.Operation.FastBlur(in.f32());
+                  case 6 -> new Editing.Operation.Unsharpen(sharpeningCodec.read(in));
+                  case 7 -> new Editing.Operation.Filter3x3(ArrayCodecs.F32S.read(in));
+                  case 8 -> new Editing.Operation.Brighten(in.s32());
+                  case 9 -> new Editing.Operation.Contrast(in.f32());
+                  case 10 -> new Editing.Operation.HueRotate(in.s32());
+                  case 11 -> new Editing.Operation.Invert();
+                  case 12 -> new Editing.Operation.Grayscale();
+                  case 13 -> new Editing.Operation.Flatten(colorCodec.read(in));
+                  case 14 -> new Editing.Operation.Overlay(placedCodec.read(in));
+                  case 15 -> new Editing.Operation.Replace(placedCodec.read(in));
+                  default -> new Editing.Operation.Tile(picturesBindings.pictureCodec.read(in));
                 });
+    List<String> sourceLabels = List.of("picture", "file");
     sourceCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried ->
-                        new Val.Variant("picture", picturesBindings.pictureCodec.lower(carried)),
-                    carried -> new Val.Variant("file", picturesBindings.fileCodec.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "picture" ->
-                      new Editing.Source.Picture(
-                          picturesBindings.pictureCodec.lift(Codecs.payload(value)));
-                  case "file" ->
-                      new Editing.Source.File(
-                          picturesBindings.fileCodec.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Editing.Source.Picture one) {
+                out.variant(sourceLabels, 0);
+                picturesBindings.pictureCodec.write(out, one.value());
+              } else if (object instanceof Editing.Source.File one) {
+                out.variant(sourceLabels, 1);
+                picturesBindings.fileCodec.write(out, one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(sourceLabels)) {
+                  case 0 -> new Editing.Source.Picture(picturesBindings.pictureCodec.read(in));
+                  default -> new Editing.Source.File(picturesBindings.fileCodec.read(in));
                 });
     pngFilterCodec = Codecs.enumOf(Editing.PngFilter.values(), Editing.PngFilter::witName);
     pngCodec =
         Codecs.record(
             List.of("level", "filter"),
-            object ->
-                List.<Val>of(
-                    Codecs.U8.lower(object.level()), pngFilterCodec.lower(object.filter())),
-            values ->
-                new Editing.Png(Codecs.U8.lift(values.get(0)), pngFilterCodec.lift(values.get(1))));
+            (out, object) -> {
+              out.u8(object.level());
+              pngFilterCodec.write(out, object.filter());
+            },
+            in -> new Editing.Png(in.u8(), pngFilterCodec.read(in)));
     subsamplingCodec = Codecs.enumOf(Editing.Subsampling.values(), Editing.Subsampling::witName);
     jpegCodec =
         Codecs.record(
             List.of("quality", "progressive", "subsampling"),
-            object ->
-                List.<Val>of(
-                    Codecs.U8.lower(object.quality()),
-                    Codecs.BOOL.lower(object.progressive()),
-                    subsamplingCodec.lower(object.subsampling())),
-            values ->
-                new Editing.Jpeg(
-                    Codecs.U8.lift(values.get(0)),
-                    Codecs.BOOL.lift(values.get(1)),
-                    subsamplingCodec.lift(values.get(2))));
+            (out, object) -> {
+              out.u8(object.quality());
+              out.bool(object.progressive());
+              subsamplingCodec.write(out, object.subsampling());
+            },
+            in -> new Editing.Jpeg(in.u8(), in.bool(), subsamplingCodec.read(in)));
     tiffCodec = Codecs.enumOf(Editing.Tiff.values(), Editing.Tiff::witName);
+    List<String> encodingLabels =
+        List.of(
+            "png",
+            "jpeg",
+            "gif",
+            "webp",
+            "bmp",
+            "tiff",
+            "ico",
+            "tga",
+            "pnm",
+            "qoi",
+            "farbfeld",
+            "hdr",
+            "open-exr");
     encodingCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("png", pngCodec.lower(carried)),
-                    carried -> new Val.Variant("jpeg", jpegCodec.lower(carried)),
-                    carried -> new Val.Variant("gif", Codecs.U8.lower(carried)),
-                    () -> new Val.Variant("webp", null),
-                    () -> new Val.Variant("bmp", null),
-                    carried -> new Val.Variant("tiff", tiffCodec.lower(carried)),
-                    () -> new Val.Variant("ico", null),
-                    carried -> new Val.Variant("tga", Codecs.BOOL.lower(carried)),
-                    carried -> new Val.Variant("pnm", Codecs.BOOL.lower(carried)),
-                    () -> new Val.Variant("qoi", null),
-                    () -> new Val.Variant("farbfeld", null),
-                    () -> new Val.Variant("hdr", null),
-                    () -> new Val.Variant("open-exr", null)),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "png" -> new Editing.Encoding.PngCase(pngCodec.lift(Codecs.payload(value)));
-                  case "jpeg" ->
-                      new Editing.Encoding.JpegCase(jpegCodec.lift(Codecs.payload(value)));
-                  case "gif" -> new Editing.Encoding.Gif(Codecs.U8.lift(Codecs.payload(value)));
-                  case "webp" -> new Editing.Encoding.Webp();
-                  case "bmp" -> new Editing.Encoding.Bmp();
-                  case "tiff" ->
-                      new Editing.Encoding.TiffCase(tiffCodec.lift(Codecs.payload(value)));
-                  case "ico" -> new Editing.Encoding.Ico();
-                  case "tga" -> new Editing.Encoding.Tga(Codecs.BOOL.lift(Codecs.payload(value)));
-                  case "pnm" -> new Editing.Encoding.Pnm(Codecs.BOOL.lift(Codecs.payload(value)));
-                  case "qoi" -> new Editing.Encoding.Qoi();
-                  case "farbfeld" -> new Editing.Encoding.Farbfeld();
-                  case "hdr" -> new Editing.Encoding.Hdr();
-                  case "open-exr" -> new Editing.Encoding.OpenExr();
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Editing.Encoding.PngCase one) {
+                out.variant(encodingLabels, 0);
+                pngCodec.write(out, one.value());
+              } else if (object instanceof Editing.Encoding.JpegCase one) {
+                out.variant(encodingLabels, 1);
+                jpegCodec.write(out, one.value());
+              } else if (object instanceof Editing.Encoding.Gif one) {
+                out.variant(encodingLabels, 2);
+                out.u8(one.value());
+              } else if (object instanceof Editing.Encoding.Webp) {
+                out.variant(encodingLabels, 3);
+              } else if (object instanceof Editing.Encoding.Bmp) {
+                out.variant(encodingLabels, 4);
+              } else if (object instanceof Editing.Encoding.TiffCase one) {
+                out.variant(encodingLabels, 5);
+                tiffCodec.write(out, one.value());
+              } else if (object instanceof Editing.Encoding.Ico) {
+                out.variant(encodingLabels, 6);
+              } else if (object instanceof Editing.Encoding.Tga one) {
+                out.variant(encodingLabels, 7);
+                out.bool(one.value());
+              } else if (object instanceof Editing.Encoding.Pnm one) {
+                out.variant(encodingLabels, 8);
+                out.bool(one.value());
+              } else if (object instanceof Editing.Encoding.Qoi) {
+                out.variant(encodingLabels, 9);
+              } else if (object instanceof Editing.Encoding.Farbfeld) {
+                out.variant(encodingLabels, 10);
+              } else if (object instanceof Editing.Encoding.Hdr) {
+                out.variant(encodingLabels, 11);
+              } else if (object instanceof Editing.Encoding.OpenExr) {
+                out.variant(encodingLabels, 12);
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(encodingLabels)) {
+                  case 0 -> new Editing.Encoding.PngCase(pngCodec.read(in));
+                  case 1 -> new Editing.Encoding.JpegCase(jpegCodec.read(in));
+                  case 2 -> new Editing.Encoding.Gif(in.u8());
+                  case 3 -> new Editing.Encoding.Webp();
+                  case 4 -> new Editing.Encoding.Bmp();
+                  case 5 -> new Editing.Encoding.TiffCase(tiffCodec.read(in));
+                  case 6 -> new Editing.Encoding.Ico();
+                  case 7 -> new Editing.Encoding.Tga(in.bool());
+                  case 8 -> new Editing.Encoding.Pnm(in.bool());
+                  case 9 -> new Editing.Encoding.Qoi();
+                  case 10 -> new Editing.Encoding.Farbfeld();
+                  case 11 -> new Editing.Encoding.Hdr();
+                  default -> new Editing.Encoding.OpenExr();
                 });
     listOperationCodec = Codecs.list(operationCodec);
     nullableU8sCodec = Codecs.nullable(ArrayCodecs.U8S);
@@ -323,16 +373,18 @@ public final class EditingBindings {
     @Override
     public Pictures.Picture edit(
         Editing.Source source, List<Editing.Operation> operations, Pictures.Limits limits) {
-      @Nullable Val result =
-          editFunction.call(
-              sourceCodec.lower(source),
-              listOperationCodec.lower(operations),
-              picturesBindings.limitsCodec.lower(limits));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return picturesBindings.pictureCodec.lift(Codecs.payload(result));
+      return editFunction.call(
+          out -> {
+            sourceCodec.write(out, source);
+            listOperationCodec.write(out, operations);
+            picturesBindings.limitsCodec.write(out, limits);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return picturesBindings.pictureCodec.read(in);
+          });
     }
 
     @Override
@@ -342,35 +394,40 @@ public final class EditingBindings {
         Pictures.Limits limits,
         Editing.Encoding encoding,
         byte @Nullable [] iccProfile) {
-      @Nullable Val result =
-          writeFunction.call(
-              sourceCodec.lower(source),
-              listOperationCodec.lower(operations),
-              picturesBindings.limitsCodec.lower(limits),
-              encodingCodec.lower(encoding),
-              nullableU8sCodec.lower(iccProfile));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return writeFunction.call(
+          out -> {
+            sourceCodec.write(out, source);
+            listOperationCodec.write(out, operations);
+            picturesBindings.limitsCodec.write(out, limits);
+            encodingCodec.write(out, encoding);
+            nullableU8sCodec.write(out, iccProfile);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public byte[] writeFrames(Decoding.Animation animation, int speed) {
-      @Nullable Val result =
-          writeFramesFunction.call(
-              decodingBindings.animationCodec.lower(animation), Codecs.U8.lower(speed));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return writeFramesFunction.call(
+          out -> {
+            decodingBindings.animationCodec.write(out, animation);
+            out.u8(speed);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public @Unsigned long memoryBytes() {
-      return Codecs.U64.lift(memoryBytesFunction.call());
+      return memoryBytesFunction.call(out -> {}, in -> in.u64());
     }
   }
 }

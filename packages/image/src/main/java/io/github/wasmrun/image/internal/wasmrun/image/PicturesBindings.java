@@ -1,8 +1,6 @@
 package io.github.wasmrun.image.internal.wasmrun.image;
 
 import io.github.wasmrun.component.ComponentImports;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import java.util.List;
@@ -33,46 +31,33 @@ public final class PicturesBindings {
     pictureCodec =
         Codecs.record(
             List.of("width", "height", "color", "pixels"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.width()),
-                    Codecs.U32.lower(object.height()),
-                    colorTypeCodec.lower(object.color()),
-                    ArrayCodecs.U8S.lower(object.pixels())),
-            values ->
-                new Pictures.Picture(
-                    Codecs.U32.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1)),
-                    colorTypeCodec.lift(values.get(2)),
-                    ArrayCodecs.U8S.lift(values.get(3))));
+            (out, object) -> {
+              out.u32(object.width());
+              out.u32(object.height());
+              colorTypeCodec.write(out, object.color());
+              out.bytes(object.pixels());
+            },
+            in -> new Pictures.Picture(in.u32(), in.u32(), colorTypeCodec.read(in), in.bytes()));
     limitsCodec =
         Codecs.record(
             List.of("max-width", "max-height", "max-bytes"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.maxWidth()),
-                    Codecs.U32.lower(object.maxHeight()),
-                    Codecs.U64.lower(object.maxBytes())),
-            values ->
-                new Pictures.Limits(
-                    Codecs.U32.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1)),
-                    Codecs.U64.lift(values.get(2))));
+            (out, object) -> {
+              out.u32(object.maxWidth());
+              out.u32(object.maxHeight());
+              out.u64(object.maxBytes());
+            },
+            in -> new Pictures.Limits(in.u32(), in.u32(), in.u64()));
     formatCodec = Codecs.enumOf(Pictures.Format.values(), Pictures.Format::witName);
     nullableFormatCodec = Codecs.nullable(formatCodec);
     fileCodec =
         Codecs.record(
             List.of("bytes", "format", "oriented"),
-            object ->
-                List.<Val>of(
-                    ArrayCodecs.U8S.lower(object.bytes()),
-                    nullableFormatCodec.lower(object.format()),
-                    Codecs.BOOL.lower(object.oriented())),
-            values ->
-                new Pictures.File(
-                    ArrayCodecs.U8S.lift(values.get(0)),
-                    nullableFormatCodec.lift(values.get(1)),
-                    Codecs.BOOL.lift(values.get(2))));
+            (out, object) -> {
+              out.bytes(object.bytes());
+              nullableFormatCodec.write(out, object.format());
+              out.bool(object.oriented());
+            },
+            in -> new Pictures.File(in.bytes(), nullableFormatCodec.read(in), in.bool()));
   }
 
   /** What a component imports. */

@@ -3,7 +3,6 @@ package io.github.wasmrun.yjs.internal.wasmrun.yjs;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ResourceHandle;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
@@ -81,28 +80,21 @@ public final class DocumentsBindings {
     tupleStringOutputCodec =
         Codecs.tuple(
             2,
-            tuple ->
-                List.<Val>of(
-                    Codecs.STRING.lower(tuple.first()),
-                    typesBindings.outputCodec.lower(tuple.second())),
-            values ->
-                new Tuple2<>(
-                    Codecs.STRING.lift(values.get(0)),
-                    typesBindings.outputCodec.lift(values.get(1))));
+            (out, tuple) -> {
+              out.string(tuple.first());
+              typesBindings.outputCodec.write(out, tuple.second());
+            },
+            in -> new Tuple2<>(in.string(), typesBindings.outputCodec.read(in)));
     listTupleStringOutputCodec = Codecs.list(tupleStringOutputCodec);
     tupleSharedU32BoolCodec =
         Codecs.tuple(
             3,
-            tuple ->
-                List.<Val>of(
-                    typesBindings.sharedCodec.lower(tuple.first()),
-                    Codecs.U32.lower(tuple.second()),
-                    Codecs.BOOL.lower(tuple.third())),
-            values ->
-                new Tuple3<>(
-                    typesBindings.sharedCodec.lift(values.get(0)),
-                    Codecs.U32.lift(values.get(1)),
-                    Codecs.BOOL.lift(values.get(2))));
+            (out, tuple) -> {
+              typesBindings.sharedCodec.write(out, tuple.first());
+              out.u32(tuple.second());
+              out.bool(tuple.third());
+            },
+            in -> new Tuple3<>(typesBindings.sharedCodec.read(in), in.u32(), in.bool()));
     nullableTupleSharedU32BoolCodec = Codecs.nullable(tupleSharedU32BoolCodec);
     listEventCodec = Codecs.list(typesBindings.eventCodec);
     nullableDocumentResourcesCodec = Codecs.nullable(documentResources.own());
@@ -110,16 +102,20 @@ public final class DocumentsBindings {
     tupleU32U32Codec =
         Codecs.tuple(
             2,
-            tuple ->
-                List.<Val>of(Codecs.U32.lower(tuple.first()), Codecs.U32.lower(tuple.second())),
-            values -> new Tuple2<>(Codecs.U32.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+            (out, tuple) -> {
+              out.u32(tuple.first());
+              out.u32(tuple.second());
+            },
+            in -> new Tuple2<>(in.u32(), in.u32()));
     listU8sCodec = Codecs.list(ArrayCodecs.U8S);
     tupleU64U32Codec =
         Codecs.tuple(
             2,
-            tuple ->
-                List.<Val>of(Codecs.U64.lower(tuple.first()), Codecs.U32.lower(tuple.second())),
-            values -> new Tuple2<>(Codecs.U64.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+            (out, tuple) -> {
+              out.u64(tuple.first());
+              out.u32(tuple.second());
+            },
+            in -> new Tuple2<>(in.u64(), in.u32()));
     listTupleU64U32Codec = Codecs.list(tupleU64U32Codec);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -290,120 +286,152 @@ public final class DocumentsBindings {
 
     @Override
     public void seed(@Unsigned long seed) {
-      seedFunction.call(Codecs.U64.lower(seed));
+      seedFunction.call(out -> out.u64(seed));
     }
 
     @Override
     public byte[] mergeUpdates(Documents.Version version, List<byte[]> updates) {
-      @Nullable Val result =
-          mergeUpdatesFunction.call(versionCodec.lower(version), listU8sCodec.lower(updates));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return mergeUpdatesFunction.call(
+          out -> {
+            versionCodec.write(out, version);
+            listU8sCodec.write(out, updates);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public byte[] diffUpdate(Documents.Version version, byte[] update, byte[] stateVector) {
-      @Nullable Val result =
-          diffUpdateFunction.call(
-              versionCodec.lower(version),
-              ArrayCodecs.U8S.lower(update),
-              ArrayCodecs.U8S.lower(stateVector));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return diffUpdateFunction.call(
+          out -> {
+            versionCodec.write(out, version);
+            out.bytes(update);
+            out.bytes(stateVector);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public byte[] stateVectorOfUpdate(Documents.Version version, byte[] update) {
-      @Nullable Val result =
-          stateVectorOfUpdateFunction.call(
-              versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return stateVectorOfUpdateFunction.call(
+          out -> {
+            versionCodec.write(out, version);
+            out.bytes(update);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public byte[] convertUpdate(Documents.Version version, byte[] update, Documents.Version to) {
-      @Nullable Val result =
-          convertUpdateFunction.call(
-              versionCodec.lower(version), ArrayCodecs.U8S.lower(update), versionCodec.lower(to));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return convertUpdateFunction.call(
+          out -> {
+            versionCodec.write(out, version);
+            out.bytes(update);
+            versionCodec.write(out, to);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public void checkUpdate(Documents.Version version, byte[] update) {
-      @Nullable Val result =
-          checkUpdateFunction.call(versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
+      checkUpdateFunction.call(
+          out -> {
+            versionCodec.write(out, version);
+            out.bytes(update);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return null;
+          });
     }
 
     @Override
     public List<Tuple2<@Unsigned Long, @Unsigned Integer>> decodeStateVector(byte[] bytes) {
-      @Nullable Val result = decodeStateVectorFunction.call(ArrayCodecs.U8S.lower(bytes));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return listTupleU64U32Codec.lift(Codecs.payload(result));
+      return decodeStateVectorFunction.call(
+          out -> out.bytes(bytes),
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return listTupleU64U32Codec.read(in);
+          });
     }
 
     @Override
     public byte[] convertSnapshot(
         Documents.Version version, byte[] snapshot, Documents.Version to) {
-      @Nullable Val result =
-          convertSnapshotFunction.call(
-              versionCodec.lower(version), ArrayCodecs.U8S.lower(snapshot), versionCodec.lower(to));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return convertSnapshotFunction.call(
+          out -> {
+            versionCodec.write(out, version);
+            out.bytes(snapshot);
+            versionCodec.write(out, to);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public boolean equalSnapshots(byte[] left, byte[] right) {
-      @Nullable Val result =
-          equalSnapshotsFunction.call(ArrayCodecs.U8S.lower(left), ArrayCodecs.U8S.lower(right));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return Codecs.BOOL.lift(Codecs.payload(result));
+      return equalSnapshotsFunction.call(
+          out -> {
+            out.bytes(left);
+            out.bytes(right);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bool();
+          });
     }
 
     @Override
     public String toJsonText(byte[] value) {
-      @Nullable Val result = toJsonTextFunction.call(ArrayCodecs.U8S.lower(value));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return Codecs.STRING.lift(Codecs.payload(result));
+      return toJsonTextFunction.call(
+          out -> out.bytes(value),
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.string();
+          });
     }
 
     @Override
     public byte[] fromJsonText(String text) {
-      @Nullable Val result = fromJsonTextFunction.call(Codecs.STRING.lower(text));
-      if (!Codecs.isOk(result)) {
-        throw new Failures.FailureException(
-            failuresBindings.failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return fromJsonTextFunction.call(
+          out -> out.string(text),
+          in -> {
+            if (!in.isOk()) {
+              throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
@@ -411,9 +439,9 @@ public final class DocumentsBindings {
       return new Documents.Document.Factory() {
         @Override
         public Documents.Document create(Types.Options options) {
-          return documentResources
-              .own()
-              .lift(documentConstructorFunction.call(typesBindings.optionsCodec.lower(options)));
+          return documentConstructorFunction.call(
+              out -> typesBindings.optionsCodec.write(out, options),
+              in -> documentResources.own().read(in));
         }
       };
     }
@@ -427,14 +455,14 @@ public final class DocumentsBindings {
             @Unsigned int manager,
             @Unsigned long captureTimeout,
             List<String> origins) {
-          return undoManagerResources
-              .own()
-              .lift(
-                  undoManagerOpenFunction.call(
-                      documentResources.borrow().lower(document),
-                      Codecs.U32.lower(manager),
-                      Codecs.U64.lower(captureTimeout),
-                      listStringCodec.lower(origins)));
+          return undoManagerOpenFunction.call(
+              out -> {
+                documentResources.borrow().write(out, document);
+                out.u32(manager);
+                out.u64(captureTimeout);
+                listStringCodec.write(out, origins);
+              },
+              in -> undoManagerResources.own().read(in));
         }
       };
     }
@@ -446,470 +474,618 @@ public final class DocumentsBindings {
 
       @Override
       public Types.Options options() {
-        return typesBindings.optionsCodec.lift(documentOptionsFunction.call(self(this)));
+        return documentOptionsFunction.call(
+            out -> out.borrow(self(this)), in -> typesBindings.optionsCodec.read(in));
       }
 
       @Override
       public void begin(@Nullable String origin) {
-        @Nullable Val result =
-            documentBeginFunction.call(self(this), nullableStringCodec.lower(origin));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentBeginFunction.call(
+            out -> {
+              out.borrow(self(this));
+              nullableStringCodec.write(out, origin);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public void commit() {
-        @Nullable Val result = documentCommitFunction.call(self(this));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentCommitFunction.call(
+            out -> out.borrow(self(this)),
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public void setTime(@Unsigned long millis) {
-        documentSetTimeFunction.call(self(this), Codecs.U64.lower(millis));
+        documentSetTimeFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.u64(millis);
+            });
       }
 
       @Override
       public Types.Shared root(String name, Types.TypeKind kind) {
-        @Nullable Val result =
-            documentRootFunction.call(
-                self(this), Codecs.STRING.lower(name), typesBindings.typeKindCodec.lower(kind));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return typesBindings.sharedCodec.lift(Codecs.payload(result));
+        return documentRootFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.string(name);
+              typesBindings.typeKindCodec.write(out, kind);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return typesBindings.sharedCodec.read(in);
+            });
       }
 
       @Override
       public List<Types.Shared> roots() {
-        return listSharedCodec.lift(documentRootsFunction.call(self(this)));
+        return documentRootsFunction.call(
+            out -> out.borrow(self(this)), in -> listSharedCodec.read(in));
       }
 
       @Override
       public boolean alive(Types.TypeId id) {
-        return Codecs.BOOL.lift(
-            documentAliveFunction.call(self(this), typesBindings.typeIdCodec.lower(id)));
+        return documentAliveFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> in.bool());
       }
 
       @Override
       public Types.@Nullable Shared parent(Types.TypeId id) {
-        @Nullable Val result =
-            documentParentFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return nullableSharedCodec.lift(Codecs.payload(result));
+        return documentParentFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return nullableSharedCodec.read(in);
+            });
       }
 
       @Override
       public byte[] toJson(Types.TypeId id) {
-        @Nullable Val result =
-            documentToJsonFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return documentToJsonFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
 
       @Override
       public String toText(Types.TypeId id) {
-        @Nullable Val result =
-            documentToTextFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return Codecs.STRING.lift(Codecs.payload(result));
+        return documentToTextFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.string();
+            });
       }
 
       @Override
       public @Unsigned int length(Types.TypeId id) {
-        @Nullable Val result =
-            documentLengthFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return Codecs.U32.lift(Codecs.payload(result));
+        return documentLengthFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.u32();
+            });
       }
 
       @Override
       public void insertText(
           Types.TypeId id, @Unsigned int index, String text, byte @Nullable [] attributes) {
-        @Nullable Val result =
-            documentInsertTextFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(index),
-                Codecs.STRING.lower(text),
-                nullableU8sCodec.lower(attributes));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentInsertTextFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+              out.string(text);
+              nullableU8sCodec.write(out, attributes);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public Types.Output insertEmbed(
           Types.TypeId id, @Unsigned int index, Types.Input content, byte @Nullable [] attributes) {
-        @Nullable Val result =
-            documentInsertEmbedFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(index),
-                typesBindings.inputCodec.lower(content),
-                nullableU8sCodec.lower(attributes));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return typesBindings.outputCodec.lift(Codecs.payload(result));
+        return documentInsertEmbedFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+              typesBindings.inputCodec.write(out, content);
+              nullableU8sCodec.write(out, attributes);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return typesBindings.outputCodec.read(in);
+            });
       }
 
       @Override
       public void format(
           Types.TypeId id, @Unsigned int index, @Unsigned int length, byte[] attributes) {
-        @Nullable Val result =
-            documentFormatFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(index),
-                Codecs.U32.lower(length),
-                ArrayCodecs.U8S.lower(attributes));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentFormatFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+              out.u32(length);
+              out.bytes(attributes);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public void removeText(Types.TypeId id, @Unsigned int index, @Unsigned int length) {
-        @Nullable Val result =
-            documentRemoveTextFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(index),
-                Codecs.U32.lower(length));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentRemoveTextFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+              out.u32(length);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public void edit(Types.TypeId id, List<Types.Edit> edits) {
-        @Nullable Val result =
-            documentEditFunction.call(
-                self(this), typesBindings.typeIdCodec.lower(id), listEditCodec.lower(edits));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentEditFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              listEditCodec.write(out, edits);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public List<Types.Delta> contents(
           Types.TypeId id, byte @Nullable [] snapshot, byte @Nullable [] before) {
-        @Nullable Val result =
-            documentContentsFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                nullableU8sCodec.lower(snapshot),
-                nullableU8sCodec.lower(before));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return listDeltaCodec.lift(Codecs.payload(result));
+        return documentContentsFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              nullableU8sCodec.write(out, snapshot);
+              nullableU8sCodec.write(out, before);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return listDeltaCodec.read(in);
+            });
       }
 
       @Override
       public List<Types.Output> insert(
           Types.TypeId id, @Unsigned int index, List<Types.Input> contents) {
-        @Nullable Val result =
-            documentInsertFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(index),
-                listInputCodec.lower(contents));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return listOutputCodec.lift(Codecs.payload(result));
+        return documentInsertFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+              listInputCodec.write(out, contents);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return listOutputCodec.read(in);
+            });
       }
 
       @Override
       public void remove(Types.TypeId id, @Unsigned int index, @Unsigned int length) {
-        @Nullable Val result =
-            documentRemoveFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(index),
-                Codecs.U32.lower(length));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentRemoveFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+              out.u32(length);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public Types.Output get(Types.TypeId id, @Unsigned int index) {
-        @Nullable Val result =
-            documentGetFunction.call(
-                self(this), typesBindings.typeIdCodec.lower(id), Codecs.U32.lower(index));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return typesBindings.outputCodec.lift(Codecs.payload(result));
+        return documentGetFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return typesBindings.outputCodec.read(in);
+            });
       }
 
       @Override
       public List<Types.Output> children(Types.TypeId id) {
-        @Nullable Val result =
-            documentChildrenFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return listOutputCodec.lift(Codecs.payload(result));
+        return documentChildrenFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return listOutputCodec.read(in);
+            });
       }
 
       @Override
       public Types.Output set(Types.TypeId id, String key, Types.Input content) {
-        @Nullable Val result =
-            documentSetFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.STRING.lower(key),
-                typesBindings.inputCodec.lower(content));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return typesBindings.outputCodec.lift(Codecs.payload(result));
+        return documentSetFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.string(key);
+              typesBindings.inputCodec.write(out, content);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return typesBindings.outputCodec.read(in);
+            });
       }
 
       @Override
       public boolean unset(Types.TypeId id, String key) {
-        @Nullable Val result =
-            documentUnsetFunction.call(
-                self(this), typesBindings.typeIdCodec.lower(id), Codecs.STRING.lower(key));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return Codecs.BOOL.lift(Codecs.payload(result));
+        return documentUnsetFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.string(key);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bool();
+            });
       }
 
       @Override
       public void clear(Types.TypeId id) {
-        @Nullable Val result =
-            documentClearFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentClearFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public Types.@Nullable Output getKey(Types.TypeId id, String key) {
-        @Nullable Val result =
-            documentGetKeyFunction.call(
-                self(this), typesBindings.typeIdCodec.lower(id), Codecs.STRING.lower(key));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return nullableOutputCodec.lift(Codecs.payload(result));
+        return documentGetKeyFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.string(key);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return nullableOutputCodec.read(in);
+            });
       }
 
       @Override
       public List<Tuple2<String, Types.Output>> entries(Types.TypeId id) {
-        @Nullable Val result =
-            documentEntriesFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return listTupleStringOutputCodec.lift(Codecs.payload(result));
+        return documentEntriesFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return listTupleStringOutputCodec.read(in);
+            });
       }
 
       @Override
       public String tag(Types.TypeId id) {
-        @Nullable Val result =
-            documentTagFunction.call(self(this), typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return Codecs.STRING.lift(Codecs.payload(result));
+        return documentTagFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.string();
+            });
       }
 
       @Override
       public Types.@Nullable Shared sibling(Types.TypeId id, boolean next) {
-        @Nullable Val result =
-            documentSiblingFunction.call(
-                self(this), typesBindings.typeIdCodec.lower(id), Codecs.BOOL.lower(next));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return nullableSharedCodec.lift(Codecs.payload(result));
+        return documentSiblingFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.bool(next);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return nullableSharedCodec.read(in);
+            });
       }
 
       @Override
       public byte[] stateVector() {
-        return ArrayCodecs.U8S.lift(documentStateVectorFunction.call(self(this)));
+        return documentStateVectorFunction.call(out -> out.borrow(self(this)), in -> in.bytes());
       }
 
       @Override
       public byte[] stateAsUpdate(Documents.Version version, byte[] stateVector) {
-        @Nullable Val result =
-            documentStateAsUpdateFunction.call(
-                self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(stateVector));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return documentStateAsUpdateFunction.call(
+            out -> {
+              out.borrow(self(this));
+              versionCodec.write(out, version);
+              out.bytes(stateVector);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
 
       @Override
       public void applyUpdate(Documents.Version version, byte[] update) {
-        @Nullable Val result =
-            documentApplyUpdateFunction.call(
-                self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(update));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentApplyUpdateFunction.call(
+            out -> {
+              out.borrow(self(this));
+              versionCodec.write(out, version);
+              out.bytes(update);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public boolean hasPending() {
-        return Codecs.BOOL.lift(documentHasPendingFunction.call(self(this)));
+        return documentHasPendingFunction.call(out -> out.borrow(self(this)), in -> in.bool());
       }
 
       @Override
       public byte[] snapshot() {
-        return ArrayCodecs.U8S.lift(documentSnapshotFunction.call(self(this)));
+        return documentSnapshotFunction.call(out -> out.borrow(self(this)), in -> in.bytes());
       }
 
       @Override
       public byte[] stateOfSnapshot(Documents.Version version, byte[] snapshot) {
-        @Nullable Val result =
-            documentStateOfSnapshotFunction.call(
-                self(this), versionCodec.lower(version), ArrayCodecs.U8S.lower(snapshot));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return documentStateOfSnapshotFunction.call(
+            out -> {
+              out.borrow(self(this));
+              versionCodec.write(out, version);
+              out.bytes(snapshot);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
 
       @Override
       public byte[] position(Types.TypeId id, @Unsigned int index, boolean before) {
-        @Nullable Val result =
-            documentPositionFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(index),
-                Codecs.BOOL.lower(before));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return ArrayCodecs.U8S.lift(Codecs.payload(result));
+        return documentPositionFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(index);
+              out.bool(before);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bytes();
+            });
       }
 
       @Override
       public @Nullable Tuple3<Types.Shared, @Unsigned Integer, Boolean> resolve(byte[] position) {
-        @Nullable Val result =
-            documentResolveFunction.call(self(this), ArrayCodecs.U8S.lower(position));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return nullableTupleSharedU32BoolCodec.lift(Codecs.payload(result));
+        return documentResolveFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.bytes(position);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return nullableTupleSharedU32BoolCodec.read(in);
+            });
       }
 
       @Override
       public void observe(Types.TypeId id, @Unsigned int observer, boolean deep) {
-        @Nullable Val result =
-            documentObserveFunction.call(
-                self(this),
-                typesBindings.typeIdCodec.lower(id),
-                Codecs.U32.lower(observer),
-                Codecs.BOOL.lower(deep));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentObserveFunction.call(
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(observer);
+              out.bool(deep);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public void unobserve(Types.TypeId id, @Unsigned int observer, boolean deep) {
         documentUnobserveFunction.call(
-            self(this),
-            typesBindings.typeIdCodec.lower(id),
-            Codecs.U32.lower(observer),
-            Codecs.BOOL.lower(deep));
+            out -> {
+              out.borrow(self(this));
+              typesBindings.typeIdCodec.write(out, id);
+              out.u32(observer);
+              out.bool(deep);
+            });
       }
 
       @Override
       public void observeUpdates(Documents.Version version, @Unsigned int observer) {
         documentObserveUpdatesFunction.call(
-            self(this), versionCodec.lower(version), Codecs.U32.lower(observer));
+            out -> {
+              out.borrow(self(this));
+              versionCodec.write(out, version);
+              out.u32(observer);
+            });
       }
 
       @Override
       public void unobserveUpdates(Documents.Version version, @Unsigned int observer) {
         documentUnobserveUpdatesFunction.call(
-            self(this), versionCodec.lower(version), Codecs.U32.lower(observer));
+            out -> {
+              out.borrow(self(this));
+              versionCodec.write(out, version);
+              out.u32(observer);
+            });
       }
 
       @Override
       public void observeSubdocuments(@Unsigned int observer) {
-        documentObserveSubdocumentsFunction.call(self(this), Codecs.U32.lower(observer));
+        documentObserveSubdocumentsFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.u32(observer);
+            });
       }
 
       @Override
       public void unobserveSubdocuments(@Unsigned int observer) {
-        documentUnobserveSubdocumentsFunction.call(self(this), Codecs.U32.lower(observer));
+        documentUnobserveSubdocumentsFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.u32(observer);
+            });
       }
 
       @Override
       public List<Types.Event> takeEvents() {
-        return listEventCodec.lift(documentTakeEventsFunction.call(self(this)));
+        return documentTakeEventsFunction.call(
+            out -> out.borrow(self(this)), in -> listEventCodec.read(in));
       }
 
       @Override
       public Documents.@Nullable Document subdocument(String guid) {
-        return nullableDocumentResourcesCodec.lift(
-            documentSubdocumentFunction.call(self(this), Codecs.STRING.lower(guid)));
+        return documentSubdocumentFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.string(guid);
+            },
+            in -> nullableDocumentResourcesCodec.read(in));
       }
 
       @Override
       public List<String> subdocuments() {
-        return listStringCodec.lift(documentSubdocumentsFunction.call(self(this)));
+        return documentSubdocumentsFunction.call(
+            out -> out.borrow(self(this)), in -> listStringCodec.read(in));
       }
 
       @Override
       public void load(String guid) {
-        @Nullable Val result = documentLoadFunction.call(self(this), Codecs.STRING.lower(guid));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        documentLoadFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.string(guid);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
     }
 
@@ -920,66 +1096,87 @@ public final class DocumentsBindings {
 
       @Override
       public void addScope(Documents.Document document, Types.TypeId id) {
-        @Nullable Val result =
-            undoManagerAddScopeFunction.call(
-                self(this),
-                documentResources.borrow().lower(document),
-                typesBindings.typeIdCodec.lower(id));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        undoManagerAddScopeFunction.call(
+            out -> {
+              out.borrow(self(this));
+              documentResources.borrow().write(out, document);
+              typesBindings.typeIdCodec.write(out, id);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public void addOrigin(String origin) {
-        undoManagerAddOriginFunction.call(self(this), Codecs.STRING.lower(origin));
+        undoManagerAddOriginFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.string(origin);
+            });
       }
 
       @Override
       public void removeOrigin(String origin) {
-        undoManagerRemoveOriginFunction.call(self(this), Codecs.STRING.lower(origin));
+        undoManagerRemoveOriginFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.string(origin);
+            });
       }
 
       @Override
       public boolean undo() {
-        @Nullable Val result = undoManagerUndoFunction.call(self(this));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return Codecs.BOOL.lift(Codecs.payload(result));
+        return undoManagerUndoFunction.call(
+            out -> out.borrow(self(this)),
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bool();
+            });
       }
 
       @Override
       public boolean redo() {
-        @Nullable Val result = undoManagerRedoFunction.call(self(this));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
-        return Codecs.BOOL.lift(Codecs.payload(result));
+        return undoManagerRedoFunction.call(
+            out -> out.borrow(self(this)),
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return in.bool();
+            });
       }
 
       @Override
       public void stopCapturing() {
-        undoManagerStopCapturingFunction.call(self(this));
+        undoManagerStopCapturingFunction.call(out -> out.borrow(self(this)));
       }
 
       @Override
       public void clear(boolean undo, boolean redo) {
-        @Nullable Val result =
-            undoManagerClearFunction.call(
-                self(this), Codecs.BOOL.lower(undo), Codecs.BOOL.lower(redo));
-        if (!Codecs.isOk(result)) {
-          throw new Failures.FailureException(
-              failuresBindings.failureCodec.lift(Codecs.payload(result)));
-        }
+        undoManagerClearFunction.call(
+            out -> {
+              out.borrow(self(this));
+              out.bool(undo);
+              out.bool(redo);
+            },
+            in -> {
+              if (!in.isOk()) {
+                throw new Failures.FailureException(failuresBindings.failureCodec.read(in));
+              }
+              return null;
+            });
       }
 
       @Override
       public Tuple2<@Unsigned Integer, @Unsigned Integer> depth() {
-        return tupleU32U32Codec.lift(undoManagerDepthFunction.call(self(this)));
+        return undoManagerDepthFunction.call(
+            out -> out.borrow(self(this)), in -> tupleU32U32Codec.read(in));
       }
     }
   }

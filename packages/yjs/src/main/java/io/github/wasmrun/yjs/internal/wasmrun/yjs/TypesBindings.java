@@ -1,7 +1,6 @@
 package io.github.wasmrun.yjs.internal.wasmrun.yjs;
 
 import io.github.wasmrun.component.ComponentImports;
-import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
@@ -103,47 +102,61 @@ public final class TypesBindings {
     itemIdCodec =
         Codecs.record(
             List.of("client", "clock"),
-            object ->
-                List.<Val>of(Codecs.U64.lower(object.client()), Codecs.U32.lower(object.clock())),
-            values ->
-                new Types.ItemId(Codecs.U64.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+            (out, object) -> {
+              out.u64(object.client());
+              out.u32(object.clock());
+            },
+            in -> new Types.ItemId(in.u64(), in.u32()));
+    List<String> typeIdLabels = List.of("root", "nested");
     typeIdCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("root", Codecs.STRING.lower(carried)),
-                    carried -> new Val.Variant("nested", itemIdCodec.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "root" -> new Types.TypeId.Root(Codecs.STRING.lift(Codecs.payload(value)));
-                  case "nested" -> new Types.TypeId.Nested(itemIdCodec.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Types.TypeId.Root one) {
+                out.variant(typeIdLabels, 0);
+                out.string(one.value());
+              } else if (object instanceof Types.TypeId.Nested one) {
+                out.variant(typeIdLabels, 1);
+                itemIdCodec.write(out, one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(typeIdLabels)) {
+                  case 0 -> new Types.TypeId.Root(in.string());
+                  default -> new Types.TypeId.Nested(itemIdCodec.read(in));
                 });
     typeKindCodec = Codecs.enumOf(Types.TypeKind.values(), Types.TypeKind::witName);
     sharedCodec =
         Codecs.record(
             List.of("id", "kind"),
-            object ->
-                List.<Val>of(typeIdCodec.lower(object.id()), typeKindCodec.lower(object.kind())),
-            values ->
-                new Types.Shared(
-                    typeIdCodec.lift(values.get(0)), typeKindCodec.lift(values.get(1))));
+            (out, object) -> {
+              typeIdCodec.write(out, object.id());
+              typeKindCodec.write(out, object.kind());
+            },
+            in -> new Types.Shared(typeIdCodec.read(in), typeKindCodec.read(in)));
+    List<String> outputLabels = List.of("value", "shared", "document");
     outputCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("value", ArrayCodecs.U8S.lower(carried)),
-                    carried -> new Val.Variant("shared", sharedCodec.lower(carried)),
-                    carried -> new Val.Variant("document", Codecs.STRING.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "value" ->
-                      new Types.Output.Value(ArrayCodecs.U8S.lift(Codecs.payload(value)));
-                  case "shared" ->
-                      new Types.Output.SharedCase(sharedCodec.lift(Codecs.payload(value)));
-                  case "document" ->
-                      new Types.Output.Document(Codecs.STRING.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Types.Output.Value one) {
+                out.variant(outputLabels, 0);
+                out.bytes(one.value());
+              } else if (object instanceof Types.Output.SharedCase one) {
+                out.variant(outputLabels, 1);
+                sharedCodec.write(out, one.value());
+              } else if (object instanceof Types.Output.Document one) {
+                out.variant(outputLabels, 2);
+                out.string(one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(outputLabels)) {
+                  case 0 -> new Types.Output.Value(in.bytes());
+                  case 1 -> new Types.Output.SharedCase(sharedCodec.read(in));
+                  default -> new Types.Output.Document(in.string());
                 });
     nullableStringCodec = Codecs.nullable(Codecs.STRING);
     optionsCodec =
@@ -156,159 +169,186 @@ public final class TypesBindings {
                 "skip-gc",
                 "auto-load",
                 "should-load"),
-            object ->
-                List.<Val>of(
-                    Codecs.U64.lower(object.clientId()),
-                    Codecs.STRING.lower(object.guid()),
-                    nullableStringCodec.lower(object.collectionId()),
-                    Codecs.BOOL.lower(object.bytes()),
-                    Codecs.BOOL.lower(object.skipGc()),
-                    Codecs.BOOL.lower(object.autoLoad()),
-                    Codecs.BOOL.lower(object.shouldLoad())),
-            values ->
+            (out, object) -> {
+              out.u64(object.clientId());
+              out.string(object.guid());
+              nullableStringCodec.write(out, object.collectionId());
+              out.bool(object.bytes());
+              out.bool(object.skipGc());
+              out.bool(object.autoLoad());
+              out.bool(object.shouldLoad());
+            },
+            in ->
                 new Types.Options(
-                    Codecs.U64.lift(values.get(0)),
-                    Codecs.STRING.lift(values.get(1)),
-                    nullableStringCodec.lift(values.get(2)),
-                    Codecs.BOOL.lift(values.get(3)),
-                    Codecs.BOOL.lift(values.get(4)),
-                    Codecs.BOOL.lift(values.get(5)),
-                    Codecs.BOOL.lift(values.get(6))));
+                    in.u64(),
+                    in.string(),
+                    nullableStringCodec.read(in),
+                    in.bool(),
+                    in.bool(),
+                    in.bool(),
+                    in.bool()));
+    List<String> inputLabels =
+        List.of(
+            "value", "text", "array", "map", "xml-fragment", "xml-element", "xml-text", "document");
     inputCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("value", ArrayCodecs.U8S.lower(carried)),
-                    () -> new Val.Variant("text", null),
-                    () -> new Val.Variant("array", null),
-                    () -> new Val.Variant("map", null),
-                    () -> new Val.Variant("xml-fragment", null),
-                    carried -> new Val.Variant("xml-element", Codecs.STRING.lower(carried)),
-                    () -> new Val.Variant("xml-text", null),
-                    carried -> new Val.Variant("document", optionsCodec.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "value" ->
-                      new Types.Input.Value(ArrayCodecs.U8S.lift(Codecs.payload(value)));
-                  case "text" -> new Types.Input.Text();
-                  case "array" -> new Types.Input.Array();
-                  case "map" -> new Types.Input.MapCase();
-                  case "xml-fragment" -> new Types.Input.XmlFragment();
-                  case "xml-element" ->
-                      new Types.Input.XmlElement(Codecs.STRING.lift(Codecs.payload(value)));
-                  case "xml-text" -> new Types.Input.XmlText();
-                  case "document" ->
-                      new Types.Input.Document(optionsCodec.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Types.Input.Value one) {
+                out.variant(inputLabels, 0);
+                out.bytes(one.value());
+              } else if (object instanceof Types.Input.Text) {
+                out.variant(inputLabels, 1);
+              } else if (object instanceof Types.Input.Array) {
+                out.variant(inputLabels, 2);
+              } else if (object instanceof Types.Input.MapCase) {
+                out.variant(inputLabels, 3);
+              } else if (object instanceof Types.Input.XmlFragment) {
+                out.variant(inputLabels, 4);
+              } else if (object instanceof Types.Input.XmlElement one) {
+                out.variant(inputLabels, 5);
+                out.string(one.value());
+              } else if (object instanceof Types.Input.XmlText) {
+                out.variant(inputLabels, 6);
+              } else if (object instanceof Types.Input.Document one) {
+                out.variant(inputLabels, 7);
+                optionsCodec.write(out, one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(inputLabels)) {
+                  case 0 -> new Types.Input.Value(in.bytes());
+                  case 1 -> new Types.Input.Text();
+                  case 2 -> new Types.Input.Array();
+                  case 3 -> new Types.Input.MapCase();
+                  case 4 -> new Types.Input.XmlFragment();
+                  case 5 -> new Types.Input.XmlElement(in.string());
+                  case 6 -> new Types.Input.XmlText();
+                  default -> new Types.Input.Document(optionsCodec.read(in));
                 });
     nullableU8sCodec = Codecs.nullable(ArrayCodecs.U8S);
     nullableBoolCodec = Codecs.nullable(Codecs.BOOL);
     insertionCodec =
         Codecs.record(
             List.of("content", "attributes", "change"),
-            object ->
-                List.<Val>of(
-                    outputCodec.lower(object.content()),
-                    nullableU8sCodec.lower(object.attributes()),
-                    nullableBoolCodec.lower(object.change())),
-            values ->
+            (out, object) -> {
+              outputCodec.write(out, object.content());
+              nullableU8sCodec.write(out, object.attributes());
+              nullableBoolCodec.write(out, object.change());
+            },
+            in ->
                 new Types.Insertion(
-                    outputCodec.lift(values.get(0)),
-                    nullableU8sCodec.lift(values.get(1)),
-                    nullableBoolCodec.lift(values.get(2))));
+                    outputCodec.read(in), nullableU8sCodec.read(in), nullableBoolCodec.read(in)));
     retentionCodec =
         Codecs.record(
             List.of("length", "attributes"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.length()), nullableU8sCodec.lower(object.attributes())),
-            values ->
-                new Types.Retention(
-                    Codecs.U32.lift(values.get(0)), nullableU8sCodec.lift(values.get(1))));
+            (out, object) -> {
+              out.u32(object.length());
+              nullableU8sCodec.write(out, object.attributes());
+            },
+            in -> new Types.Retention(in.u32(), nullableU8sCodec.read(in)));
     listOutputCodec = Codecs.list(outputCodec);
+    List<String> deltaLabels = List.of("insert", "insert-all", "delete", "retain");
     deltaCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("insert", insertionCodec.lower(carried)),
-                    carried -> new Val.Variant("insert-all", listOutputCodec.lower(carried)),
-                    carried -> new Val.Variant("delete", Codecs.U32.lower(carried)),
-                    carried -> new Val.Variant("retain", retentionCodec.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "insert" ->
-                      new Types.Delta.Insert(insertionCodec.lift(Codecs.payload(value)));
-                  case "insert-all" ->
-                      new Types.Delta.InsertAll(listOutputCodec.lift(Codecs.payload(value)));
-                  case "delete" -> new Types.Delta.Delete(Codecs.U32.lift(Codecs.payload(value)));
-                  case "retain" ->
-                      new Types.Delta.Retain(retentionCodec.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Types.Delta.Insert one) {
+                out.variant(deltaLabels, 0);
+                insertionCodec.write(out, one.value());
+              } else if (object instanceof Types.Delta.InsertAll one) {
+                out.variant(deltaLabels, 1);
+                listOutputCodec.write(out, one.value());
+              } else if (object instanceof Types.Delta.Delete one) {
+                out.variant(deltaLabels, 2);
+                out.u32(one.value());
+              } else if (object instanceof Types.Delta.Retain one) {
+                out.variant(deltaLabels, 3);
+                retentionCodec.write(out, one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(deltaLabels)) {
+                  case 0 -> new Types.Delta.Insert(insertionCodec.read(in));
+                  case 1 -> new Types.Delta.InsertAll(listOutputCodec.read(in));
+                  case 2 -> new Types.Delta.Delete(in.u32());
+                  default -> new Types.Delta.Retain(retentionCodec.read(in));
                 });
     additionCodec =
         Codecs.record(
             List.of("content", "attributes"),
-            object ->
-                List.<Val>of(
-                    inputCodec.lower(object.content()),
-                    nullableU8sCodec.lower(object.attributes())),
-            values ->
-                new Types.Addition(
-                    inputCodec.lift(values.get(0)), nullableU8sCodec.lift(values.get(1))));
+            (out, object) -> {
+              inputCodec.write(out, object.content());
+              nullableU8sCodec.write(out, object.attributes());
+            },
+            in -> new Types.Addition(inputCodec.read(in), nullableU8sCodec.read(in)));
     tupleStringNullableU8sCodec =
         Codecs.tuple(
             2,
-            tuple ->
-                List.<Val>of(
-                    Codecs.STRING.lower(tuple.first()), nullableU8sCodec.lower(tuple.second())),
-            values ->
-                new Tuple2<>(
-                    Codecs.STRING.lift(values.get(0)), nullableU8sCodec.lift(values.get(1))));
+            (out, tuple) -> {
+              out.string(tuple.first());
+              nullableU8sCodec.write(out, tuple.second());
+            },
+            in -> new Tuple2<>(in.string(), nullableU8sCodec.read(in)));
+    List<String> editLabels = List.of("text", "insert", "delete", "retain");
     editCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("text", tupleStringNullableU8sCodec.lower(carried)),
-                    carried -> new Val.Variant("insert", additionCodec.lower(carried)),
-                    carried -> new Val.Variant("delete", Codecs.U32.lower(carried)),
-                    carried -> new Val.Variant("retain", retentionCodec.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "text" ->
-                      new Types.Edit.Text(tupleStringNullableU8sCodec.lift(Codecs.payload(value)));
-                  case "insert" -> new Types.Edit.Insert(additionCodec.lift(Codecs.payload(value)));
-                  case "delete" -> new Types.Edit.Delete(Codecs.U32.lift(Codecs.payload(value)));
-                  case "retain" ->
-                      new Types.Edit.Retain(retentionCodec.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Types.Edit.Text one) {
+                out.variant(editLabels, 0);
+                tupleStringNullableU8sCodec.write(out, one.value());
+              } else if (object instanceof Types.Edit.Insert one) {
+                out.variant(editLabels, 1);
+                additionCodec.write(out, one.value());
+              } else if (object instanceof Types.Edit.Delete one) {
+                out.variant(editLabels, 2);
+                out.u32(one.value());
+              } else if (object instanceof Types.Edit.Retain one) {
+                out.variant(editLabels, 3);
+                retentionCodec.write(out, one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(editLabels)) {
+                  case 0 -> new Types.Edit.Text(tupleStringNullableU8sCodec.read(in));
+                  case 1 -> new Types.Edit.Insert(additionCodec.read(in));
+                  case 2 -> new Types.Edit.Delete(in.u32());
+                  default -> new Types.Edit.Retain(retentionCodec.read(in));
                 });
     nullableOutputCodec = Codecs.nullable(outputCodec);
     keyChangeCodec =
         Codecs.record(
             List.of("key", "before", "after"),
-            object ->
-                List.<Val>of(
-                    Codecs.STRING.lower(object.key()),
-                    nullableOutputCodec.lower(object.before()),
-                    nullableOutputCodec.lower(object.after())),
-            values ->
+            (out, object) -> {
+              out.string(object.key());
+              nullableOutputCodec.write(out, object.before());
+              nullableOutputCodec.write(out, object.after());
+            },
+            in ->
                 new Types.KeyChange(
-                    Codecs.STRING.lift(values.get(0)),
-                    nullableOutputCodec.lift(values.get(1)),
-                    nullableOutputCodec.lift(values.get(2))));
+                    in.string(), nullableOutputCodec.read(in), nullableOutputCodec.read(in)));
+    List<String> pathSegmentLabels = List.of("key", "index");
     pathSegmentCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("key", Codecs.STRING.lower(carried)),
-                    carried -> new Val.Variant("index", Codecs.U32.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "key" ->
-                      new Types.PathSegment.Key(Codecs.STRING.lift(Codecs.payload(value)));
-                  case "index" ->
-                      new Types.PathSegment.Index(Codecs.U32.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Types.PathSegment.Key one) {
+                out.variant(pathSegmentLabels, 0);
+                out.string(one.value());
+              } else if (object instanceof Types.PathSegment.Index one) {
+                out.variant(pathSegmentLabels, 1);
+                out.u32(one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(pathSegmentLabels)) {
+                  case 0 -> new Types.PathSegment.Key(in.string());
+                  default -> new Types.PathSegment.Index(in.u32());
                 });
     listPathSegmentCodec = Codecs.list(pathSegmentCodec);
     listDeltaCodec = Codecs.list(deltaCodec);
@@ -316,113 +356,110 @@ public final class TypesBindings {
     typeEventCodec =
         Codecs.record(
             List.of("target", "path", "deltas", "keys"),
-            object ->
-                List.<Val>of(
-                    sharedCodec.lower(object.target()),
-                    listPathSegmentCodec.lower(object.path()),
-                    listDeltaCodec.lower(object.deltas()),
-                    listKeyChangeCodec.lower(object.keys())),
-            values ->
+            (out, object) -> {
+              sharedCodec.write(out, object.target());
+              listPathSegmentCodec.write(out, object.path());
+              listDeltaCodec.write(out, object.deltas());
+              listKeyChangeCodec.write(out, object.keys());
+            },
+            in ->
                 new Types.TypeEvent(
-                    sharedCodec.lift(values.get(0)),
-                    listPathSegmentCodec.lift(values.get(1)),
-                    listDeltaCodec.lift(values.get(2)),
-                    listKeyChangeCodec.lift(values.get(3))));
+                    sharedCodec.read(in),
+                    listPathSegmentCodec.read(in),
+                    listDeltaCodec.read(in),
+                    listKeyChangeCodec.read(in)));
     originKindCodec = Codecs.enumOf(Types.OriginKind.values(), Types.OriginKind::witName);
     originCodec =
         Codecs.record(
             List.of("kind", "name"),
-            object ->
-                List.<Val>of(
-                    originKindCodec.lower(object.kind()), Codecs.STRING.lower(object.name())),
-            values ->
-                new Types.Origin(
-                    originKindCodec.lift(values.get(0)), Codecs.STRING.lift(values.get(1))));
+            (out, object) -> {
+              originKindCodec.write(out, object.kind());
+              out.string(object.name());
+            },
+            in -> new Types.Origin(originKindCodec.read(in), in.string()));
     listTypeEventCodec = Codecs.list(typeEventCodec);
     typesChangedCodec =
         Codecs.record(
             List.of("observer", "origin", "local", "events"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.observer()),
-                    originCodec.lower(object.origin()),
-                    Codecs.BOOL.lower(object.local()),
-                    listTypeEventCodec.lower(object.events())),
-            values ->
+            (out, object) -> {
+              out.u32(object.observer());
+              originCodec.write(out, object.origin());
+              out.bool(object.local());
+              listTypeEventCodec.write(out, object.events());
+            },
+            in ->
                 new Types.TypesChanged(
-                    Codecs.U32.lift(values.get(0)),
-                    originCodec.lift(values.get(1)),
-                    Codecs.BOOL.lift(values.get(2)),
-                    listTypeEventCodec.lift(values.get(3))));
+                    in.u32(), originCodec.read(in), in.bool(), listTypeEventCodec.read(in)));
     updatedCodec =
         Codecs.record(
             List.of("observer", "origin", "local", "update"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.observer()),
-                    originCodec.lower(object.origin()),
-                    Codecs.BOOL.lower(object.local()),
-                    ArrayCodecs.U8S.lower(object.update())),
-            values ->
-                new Types.Updated(
-                    Codecs.U32.lift(values.get(0)),
-                    originCodec.lift(values.get(1)),
-                    Codecs.BOOL.lift(values.get(2)),
-                    ArrayCodecs.U8S.lift(values.get(3))));
+            (out, object) -> {
+              out.u32(object.observer());
+              originCodec.write(out, object.origin());
+              out.bool(object.local());
+              out.bytes(object.update());
+            },
+            in -> new Types.Updated(in.u32(), originCodec.read(in), in.bool(), in.bytes()));
     listStringCodec = Codecs.list(Codecs.STRING);
     subdocumentsChangedCodec =
         Codecs.record(
             List.of("observer", "added", "removed", "loaded"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.observer()),
-                    listStringCodec.lower(object.added()),
-                    listStringCodec.lower(object.removed()),
-                    listStringCodec.lower(object.loaded())),
-            values ->
+            (out, object) -> {
+              out.u32(object.observer());
+              listStringCodec.write(out, object.added());
+              listStringCodec.write(out, object.removed());
+              listStringCodec.write(out, object.loaded());
+            },
+            in ->
                 new Types.SubdocumentsChanged(
-                    Codecs.U32.lift(values.get(0)),
-                    listStringCodec.lift(values.get(1)),
-                    listStringCodec.lift(values.get(2)),
-                    listStringCodec.lift(values.get(3))));
+                    in.u32(),
+                    listStringCodec.read(in),
+                    listStringCodec.read(in),
+                    listStringCodec.read(in)));
     listSharedCodec = Codecs.list(sharedCodec);
     stackChangedCodec =
         Codecs.record(
             List.of("manager", "added", "redo", "origin", "changed"),
-            object ->
-                List.<Val>of(
-                    Codecs.U32.lower(object.manager()),
-                    Codecs.BOOL.lower(object.added()),
-                    Codecs.BOOL.lower(object.redo()),
-                    originCodec.lower(object.origin()),
-                    listSharedCodec.lower(object.changed())),
-            values ->
+            (out, object) -> {
+              out.u32(object.manager());
+              out.bool(object.added());
+              out.bool(object.redo());
+              originCodec.write(out, object.origin());
+              listSharedCodec.write(out, object.changed());
+            },
+            in ->
                 new Types.StackChanged(
-                    Codecs.U32.lift(values.get(0)),
-                    Codecs.BOOL.lift(values.get(1)),
-                    Codecs.BOOL.lift(values.get(2)),
-                    originCodec.lift(values.get(3)),
-                    listSharedCodec.lift(values.get(4))));
+                    in.u32(),
+                    in.bool(),
+                    in.bool(),
+                    originCodec.read(in),
+                    listSharedCodec.read(in)));
+    List<String> eventLabels = List.of("types", "update", "subdocuments", "stack");
     eventCodec =
         Codec.of(
-            object ->
-                object.<Val>match(
-                    carried -> new Val.Variant("types", typesChangedCodec.lower(carried)),
-                    carried -> new Val.Variant("update", updatedCodec.lower(carried)),
-                    carried ->
-                        new Val.Variant("subdocuments", subdocumentsChangedCodec.lower(carried)),
-                    carried -> new Val.Variant("stack", stackChangedCodec.lower(carried))),
-            value ->
-                switch (Codecs.label(value)) {
-                  case "types" ->
-                      new Types.Event.TypesCase(typesChangedCodec.lift(Codecs.payload(value)));
-                  case "update" -> new Types.Event.Update(updatedCodec.lift(Codecs.payload(value)));
-                  case "subdocuments" ->
-                      new Types.Event.Subdocuments(
-                          subdocumentsChangedCodec.lift(Codecs.payload(value)));
-                  case "stack" ->
-                      new Types.Event.Stack(stackChangedCodec.lift(Codecs.payload(value)));
-                  default -> throw Codecs.unknownCase(value);
+            (out, object) -> {
+              if (object instanceof Types.Event.TypesCase one) {
+                out.variant(eventLabels, 0);
+                typesChangedCodec.write(out, one.value());
+              } else if (object instanceof Types.Event.Update one) {
+                out.variant(eventLabels, 1);
+                updatedCodec.write(out, one.value());
+              } else if (object instanceof Types.Event.Subdocuments one) {
+                out.variant(eventLabels, 2);
+                subdocumentsChangedCodec.write(out, one.value());
+              } else if (object instanceof Types.Event.Stack one) {
+                out.variant(eventLabels, 3);
+                stackChangedCodec.write(out, one.value());
+              } else {
+                throw Codecs.unknownCase(object);
+              }
+            },
+            in ->
+                switch (in.variant(eventLabels)) {
+                  case 0 -> new Types.Event.TypesCase(typesChangedCodec.read(in));
+                  case 1 -> new Types.Event.Update(updatedCodec.read(in));
+                  case 2 -> new Types.Event.Subdocuments(subdocumentsChangedCodec.read(in));
+                  default -> new Types.Event.Stack(stackChangedCodec.read(in));
                 });
   }
 
