@@ -16,6 +16,9 @@ import java.util.Map;
  * components as files. They are parsed when they are read, since that may be what must fail.
  */
 final class WastCommands implements ScriptFiles {
+  /** What the scripts of components do not have. */
+  private static final String OF_CORE = "of core modules";
+
   private final List<Map<String, Object>> commands = new ArrayList<>();
   private final List<WastModule> modules = new ArrayList<>();
 
@@ -81,7 +84,7 @@ final class WastCommands implements ScriptFiles {
     } else if (command instanceof WastCommand.Action action) {
       add("action", line).put("action", action(action));
     } else {
-      add(command.getClass().getSimpleName(), line);
+      add(OF_CORE, line);
     }
   }
 
@@ -90,7 +93,7 @@ final class WastCommands implements ScriptFiles {
       case INVALID -> "assert_invalid";
       case MALFORMED -> "assert_malformed";
       case TRAP -> "assert_uninstantiable";
-      default -> "a command of core modules";
+      default -> OF_CORE;
     };
   }
 
