@@ -29,8 +29,10 @@ final class Plan {
   final int alignment;
   final int tagSize;
 
-  /** How many core values a variant becomes. */
-  final int flatCount;
+  /** The core values that it becomes; null if they are too many to pass as such. */
+  private final @Nullable String flat;
+
+  private final boolean memory64;
 
   /** Labels that were found to be those of the type, in one look. */
   private List<String> labels;
@@ -50,7 +52,8 @@ final class Plan {
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = layout.offset(i);
     }
-    flatCount = isVariant ? Flat.letters(type, memory64).length() : 0;
+    flat = layout.flat();
+    this.memory64 = memory64;
   }
 
   /**
@@ -84,6 +87,11 @@ final class Plan {
       throw new IllegalStateException("no element in " + type);
     }
     return element;
+  }
+
+  /** How many core values it becomes; only asked for where it is passed as such. */
+  int flatCount() {
+    return (flat == null ? Flat.letters(type, memory64) : flat).length();
   }
 
   /** What a case carries; null if nothing. */

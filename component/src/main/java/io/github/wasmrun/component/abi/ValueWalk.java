@@ -160,7 +160,7 @@ abstract class ValueWalk {
       }
       return;
     }
-    int end = position - 1 + variant.flatCount;
+    int end = position - 1 + variant.flatCount();
     if (payload == null) {
       skipTo(end);
     } else {
