@@ -12,6 +12,9 @@ import java.util.List;
  * a component exports again. One call at a time.
  */
 public final class HostMemory implements AbiMemory, AbiOptions.Realloc, AbiHandles {
+  /** Empty. */
+  public HostMemory() {}
+
   /** The address of values that pass. */
   private static final class Place implements CoreWriter, CoreReader {
     private int address;
