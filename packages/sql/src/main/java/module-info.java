@@ -7,4 +7,5 @@ module io.github.wasmrun.sql {
 
   exports io.github.wasmrun.sql;
   exports io.github.wasmrun.sql.ast;
+  exports io.github.wasmrun.sql.types;
 }

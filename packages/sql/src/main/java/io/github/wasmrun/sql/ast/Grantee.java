@@ -4,7 +4,7 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 import java.util.Optional;
 
-/** Who gets rights. Immutable. {@code [granteeType ][name]} */
+/** Who gets rights. Immutable. */
 public record Grantee(Optional<GranteeType> granteeType, Optional<GranteeName> name) implements SqlNode {
   @Override
   public List<SqlNode> children() {

@@ -52,7 +52,7 @@ public sealed interface OrderBySort extends SqlNode permits OrderBySort.Asc, Ord
     }
   }
 
-  /** {@code USING operator} */
+  /** Using operator. */
   record UsingOperator(ObjectName operator) implements OrderBySort {
     @Override
     public List<SqlNode> children() {

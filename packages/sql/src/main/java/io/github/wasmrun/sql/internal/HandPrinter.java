@@ -23,6 +23,8 @@ import io.github.wasmrun.sql.ast.ExtractSyntax;
 import io.github.wasmrun.sql.ast.FunctionArg;
 import io.github.wasmrun.sql.ast.FunctionBody;
 import io.github.wasmrun.sql.ast.FunctionCall;
+import io.github.wasmrun.sql.ast.Grantee;
+import io.github.wasmrun.sql.ast.GranteeType;
 import io.github.wasmrun.sql.ast.GroupBy;
 import io.github.wasmrun.sql.ast.IndexColumn;
 import io.github.wasmrun.sql.ast.IndexDirective;
@@ -38,6 +40,9 @@ import io.github.wasmrun.sql.ast.LateralView;
 import io.github.wasmrun.sql.ast.LikeTable;
 import io.github.wasmrun.sql.ast.LimitClause;
 import io.github.wasmrun.sql.ast.Literal;
+import io.github.wasmrun.sql.ast.OrderBySort;
+import io.github.wasmrun.sql.ast.PipeOperator;
+import io.github.wasmrun.sql.ast.Query;
 import io.github.wasmrun.sql.ast.RoundTarget;
 import io.github.wasmrun.sql.ast.Row;
 import io.github.wasmrun.sql.ast.SampleKind;
@@ -356,11 +361,11 @@ abstract class HandPrinter extends PrinterMethods {
       return;
     }
     text("GENERATED " + node.generatedAs().sql() + " AS IDENTITY");
-    sequence(node.sequenceOptions());
+    sequence(node.sequenceOptions(), false);
   }
 
-  private void sequence(Optional<List<SequenceOption>> options) {
-    if (options.isPresent() && !options.get().isEmpty()) {
+  private void sequence(Optional<List<SequenceOption>> options, boolean always) {
+    if (options.isPresent() && (always || !options.get().isEmpty())) {
       text(" (");
       for (SequenceOption option : options.get()) {
         print(option);
@@ -413,7 +418,7 @@ abstract class HandPrinter extends PrinterMethods {
   @Override
   final void hand(AlterColumnOperation.AddGenerated node) {
     text(node.generatedAs().map(when -> " " + when.sql()).orElse("") + " AS IDENTITY");
-    sequence(node.sequenceOptions());
+    sequence(node.sequenceOptions(), false);
   }
 
   private static boolean isNumber(Expr expr) {
@@ -1238,6 +1243,50 @@ abstract class HandPrinter extends PrinterMethods {
       print(node.over().get());
     }
     text(node.odbc() ? "}" : "");
+  }
+
+  @Override
+  final void hand(PipeOperator.PipeUnion node) {
+    queries(node.queries());
+  }
+
+  @Override
+  final void hand(PipeOperator.PipeIntersect node) {
+    queries(node.queries());
+  }
+
+  @Override
+  final void hand(PipeOperator.PipeExcept node) {
+    queries(node.queries());
+  }
+
+  private void queries(List<Query> queries) {
+    separated(
+        queries,
+        ", ",
+        query -> {
+          text("(");
+          print(query);
+          text(")");
+        });
+  }
+
+  @Override
+  final void hand(Grantee node) {
+    String type = node.granteeType().map(GranteeType::sql).orElse("");
+    text(type);
+    if (node.name().isPresent()) {
+      text(type.isEmpty() ? "" : " ");
+      print(node.name().get());
+    }
+  }
+
+  @Override
+  final void hand(OrderBySort.UsingOperator node) {
+    boolean many = node.operator().parts().size() > 1;
+    text(many ? "OPERATOR(" : "");
+    print(node.operator());
+    text(many ? ")" : "");
   }
 
   private <T> void parenthesized(String open, List<T> list, Consumer<T> print) {

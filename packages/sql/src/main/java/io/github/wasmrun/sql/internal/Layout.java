@@ -137,7 +137,9 @@ abstract class Layout {
     }
     String quote = ident.quote().get();
     if (quote.equals("[")) {
-      return "[" + doubled(ident.value(), ']') + "]";
+      // Redshift has names such as ["a]"], which hold their own quotes.
+      boolean nested = ident.value().startsWith("\"");
+      return "[" + (nested ? ident.value() : doubled(ident.value(), ']')) + "]";
     }
     return quote + doubled(ident.value(), quote.charAt(0)) + quote;
   }

@@ -113,12 +113,14 @@ import io.github.wasmrun.sql.ast.OrderByExpr;
 import io.github.wasmrun.sql.ast.OrderByKind;
 import io.github.wasmrun.sql.ast.OrderByOptions;
 import io.github.wasmrun.sql.ast.OrderBySort;
+import io.github.wasmrun.sql.ast.OrderedExprAlias;
 import io.github.wasmrun.sql.ast.OtherStatement;
 import io.github.wasmrun.sql.ast.OutputClause;
 import io.github.wasmrun.sql.ast.Owner;
 import io.github.wasmrun.sql.ast.Partition;
 import io.github.wasmrun.sql.ast.PartitionBound;
 import io.github.wasmrun.sql.ast.PartitionValues;
+import io.github.wasmrun.sql.ast.PipeOperator;
 import io.github.wasmrun.sql.ast.PivotSource;
 import io.github.wasmrun.sql.ast.Privilege;
 import io.github.wasmrun.sql.ast.Privileges;
@@ -2383,6 +2385,191 @@ void print(LockTableType node) {
 node.accept(lockTableTypeKinds);
 }
 
+private final PipeOperator.Visitor<Boolean> pipeOperatorKinds = new PipeOperator.Visitor<>() {
+@Override
+public Boolean visitOther(PipeOperator node) {
+throw new IllegalStateException();
+}
+
+@Override
+public Boolean visitPipeSelect(PipeOperator.PipeSelect node) {
+text("|> SELECT ");
+commas(node.items(), Printer.this::print);
+return true;
+}
+
+@Override
+public Boolean visitPipeExtend(PipeOperator.PipeExtend node) {
+text("|> EXTEND ");
+commas(node.items(), Printer.this::print);
+return true;
+}
+
+@Override
+public Boolean visitPipeSet(PipeOperator.PipeSet node) {
+text("|> SET ");
+commas(node.assignments(), Printer.this::print);
+return true;
+}
+
+@Override
+public Boolean visitPipeDrop(PipeOperator.PipeDrop node) {
+text("|> DROP ");
+commas(node.columns(), Printer.this::print);
+return true;
+}
+
+@Override
+public Boolean visitPipeAs(PipeOperator.PipeAs node) {
+text("|> AS ");
+print(node.alias());
+return true;
+}
+
+@Override
+public Boolean visitPipeLimit(PipeOperator.PipeLimit node) {
+text("|> LIMIT ");
+print(node.expr());
+if (node.offset().isPresent()) {
+text(" OFFSET ");
+print(node.offset().get());
+}
+return true;
+}
+
+@Override
+public Boolean visitPipeAggregate(PipeOperator.PipeAggregate node) {
+text("|> AGGREGATE");
+if (!node.exprs().isEmpty()) {
+text(" ");
+commas(node.exprs(), Printer.this::print);
+}
+if (!node.groupBy().isEmpty()) {
+text(" GROUP BY ");
+commas(node.groupBy(), Printer.this::print);
+}
+return true;
+}
+
+@Override
+public Boolean visitPipeWhere(PipeOperator.PipeWhere node) {
+text("|> WHERE ");
+print(node.condition());
+return true;
+}
+
+@Override
+public Boolean visitPipeOrderBy(PipeOperator.PipeOrderBy node) {
+text("|> ORDER BY ");
+commas(node.exprs(), Printer.this::print);
+return true;
+}
+
+@Override
+public Boolean visitPipeSample(PipeOperator.PipeSample node) {
+text("|> ");
+print(node.sample());
+return true;
+}
+
+@Override
+public Boolean visitPipeRename(PipeOperator.PipeRename node) {
+text("|> RENAME ");
+commas(node.mappings(), Printer.this::print);
+return true;
+}
+
+@Override
+public Boolean visitPipeUnion(PipeOperator.PipeUnion node) {
+text("|> UNION ");
+if (node.quantifier().isPresent()) {
+text(node.quantifier().get().sql());
+text(" ");
+}
+hand(node);
+return true;
+}
+
+@Override
+public Boolean visitPipeIntersect(PipeOperator.PipeIntersect node) {
+text("|> INTERSECT ");
+if (node.quantifier().isPresent()) {
+text(node.quantifier().get().sql());
+text(" ");
+}
+hand(node);
+return true;
+}
+
+@Override
+public Boolean visitPipeExcept(PipeOperator.PipeExcept node) {
+text("|> EXCEPT ");
+if (node.quantifier().isPresent()) {
+text(node.quantifier().get().sql());
+text(" ");
+}
+hand(node);
+return true;
+}
+
+@Override
+public Boolean visitPipeCall(PipeOperator.PipeCall node) {
+text("|> CALL ");
+print(node.function());
+if (node.alias().isPresent()) {
+text(" AS ");
+print(node.alias().get());
+}
+return true;
+}
+
+@Override
+public Boolean visitPipePivot(PipeOperator.PipePivot node) {
+text("|> PIVOT(");
+commas(node.aggregates(), Printer.this::print);
+text(" FOR ");
+{
+boolean first = true;
+for (Ident item : node.valueColumn()) {
+if (!first) {
+text(".");
+}
+first = false;
+print(item);
+}
+}
+text(" IN (");
+print(node.source());
+text("))");
+if (node.alias().isPresent()) {
+text(" AS ");
+print(node.alias().get());
+}
+return true;
+}
+
+@Override
+public Boolean visitPipeUnpivot(PipeOperator.PipeUnpivot node) {
+text("|> UNPIVOT(");
+print(node.valueColumn());
+text(" FOR ");
+print(node.nameColumn());
+text(" IN (");
+commas(node.columns(), Printer.this::print);
+text("))");
+if (node.alias().isPresent()) {
+text(" AS ");
+print(node.alias().get());
+}
+return true;
+}
+};
+
+@Override
+void print(PipeOperator node) {
+node.accept(pipeOperatorKinds);
+}
+
 private final SetExpr.Visitor<Boolean> setExprKinds = new SetExpr.Visitor<>() {
 @Override
 public Boolean visitOther(SetExpr node) {
@@ -2890,7 +3077,7 @@ return true;
 @Override
 public Boolean visitUsingOperator(OrderBySort.UsingOperator node) {
 text("USING ");
-print(node.operator());
+hand(node);
 return true;
 }
 };
@@ -6880,13 +7067,7 @@ print(node.parentName().get());
 
 @Override
 void print(Grantee node) {
-if (node.granteeType().isPresent()) {
-text(node.granteeType().get().sql());
-text(" ");
-}
-if (node.name().isPresent()) {
-print(node.name().get());
-}
+hand(node);
 }
 
 @Override
@@ -6942,6 +7123,25 @@ if (node.forClause().isPresent()) {
 line();
 print(node.forClause().get());
 }
+if (!node.pipe().isEmpty()) {
+line();
+{
+boolean first = true;
+for (PipeOperator item : node.pipe()) {
+if (!first) {
+line();
+}
+first = false;
+print(item);
+}
+}
+}
+}
+
+@Override
+void print(OrderedExprAlias node) {
+print(node.expr());
+print(node.orderBy());
 }
 
 @Override

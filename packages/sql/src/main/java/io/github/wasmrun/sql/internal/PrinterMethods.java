@@ -111,11 +111,13 @@ import io.github.wasmrun.sql.ast.OrderByExpr;
 import io.github.wasmrun.sql.ast.OrderByKind;
 import io.github.wasmrun.sql.ast.OrderByOptions;
 import io.github.wasmrun.sql.ast.OrderBySort;
+import io.github.wasmrun.sql.ast.OrderedExprAlias;
 import io.github.wasmrun.sql.ast.OutputClause;
 import io.github.wasmrun.sql.ast.Owner;
 import io.github.wasmrun.sql.ast.Partition;
 import io.github.wasmrun.sql.ast.PartitionBound;
 import io.github.wasmrun.sql.ast.PartitionValues;
+import io.github.wasmrun.sql.ast.PipeOperator;
 import io.github.wasmrun.sql.ast.PivotSource;
 import io.github.wasmrun.sql.ast.Privilege;
 import io.github.wasmrun.sql.ast.Privileges;
@@ -247,6 +249,8 @@ abstract void print(GrantObjects node);
 abstract void print(GranteeName node);
 
 abstract void print(LockTableType node);
+
+abstract void print(PipeOperator node);
 
 abstract void print(SetExpr node);
 
@@ -440,6 +444,8 @@ abstract void print(LockTable node);
 
 abstract void print(Query node);
 
+abstract void print(OrderedExprAlias node);
+
 abstract void print(With node);
 
 abstract void print(Cte node);
@@ -590,9 +596,17 @@ abstract void hand(Block.BeginEnd node);
 
 abstract void hand(SetStatement.SetRole node);
 
+abstract void hand(PipeOperator.PipeUnion node);
+
+abstract void hand(PipeOperator.PipeIntersect node);
+
+abstract void hand(PipeOperator.PipeExcept node);
+
 abstract void hand(WindowFrameBound.Preceding node);
 
 abstract void hand(WindowFrameBound.Following node);
+
+abstract void hand(OrderBySort.UsingOperator node);
 
 abstract void hand(LimitClause.LimitOffset node);
 
@@ -659,6 +673,8 @@ abstract void hand(FunctionArg.NamedArg node);
 abstract void hand(FunctionArg.ExprNamedArg node);
 
 abstract void hand(ShowOptions node);
+
+abstract void hand(Grantee node);
 
 abstract void hand(Values node);
 

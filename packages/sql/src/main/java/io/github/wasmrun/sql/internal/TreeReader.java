@@ -163,11 +163,13 @@ import io.github.wasmrun.sql.ast.OrderByExpr;
 import io.github.wasmrun.sql.ast.OrderByKind;
 import io.github.wasmrun.sql.ast.OrderByOptions;
 import io.github.wasmrun.sql.ast.OrderBySort;
+import io.github.wasmrun.sql.ast.OrderedExprAlias;
 import io.github.wasmrun.sql.ast.OutputClause;
 import io.github.wasmrun.sql.ast.Owner;
 import io.github.wasmrun.sql.ast.Partition;
 import io.github.wasmrun.sql.ast.PartitionBound;
 import io.github.wasmrun.sql.ast.PartitionValues;
+import io.github.wasmrun.sql.ast.PipeOperator;
 import io.github.wasmrun.sql.ast.PivotSource;
 import io.github.wasmrun.sql.ast.PlanFormat;
 import io.github.wasmrun.sql.ast.Privilege;
@@ -1153,6 +1155,81 @@ public final class TreeReader extends BaseReader {
       case "Write": {
         Node n = node.fields();
         return n.done(new LockTableType.WriteLock(n.get("low_priority").flag()));
+      }
+      default:
+        throw node.unknown();
+    }
+  }
+
+  PipeOperator readPipeOperator(Node node) {
+    switch (node.variant()) {
+      case "Select": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeSelect(list(n.get("exprs"), this::readSelectItem)));
+      }
+      case "Extend": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeExtend(list(n.get("exprs"), this::readSelectItem)));
+      }
+      case "Set": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeSet(list(n.get("assignments"), this::readAssignment)));
+      }
+      case "Drop": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeDrop(list(n.get("columns"), this::readIdent)));
+      }
+      case "As": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeAs(readIdent(n.get("alias"))));
+      }
+      case "Limit": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeLimit(readExpr(n.get("expr")), optional(n.get("offset"), this::readExpr)));
+      }
+      case "Aggregate": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeAggregate(list(n.get("full_table_exprs"), this::readOrderedExprAlias), list(n.get("group_by_expr"), this::readOrderedExprAlias)));
+      }
+      case "Where": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeWhere(readExpr(n.get("expr"))));
+      }
+      case "OrderBy": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeOrderBy(list(n.get("exprs"), this::readOrderByExpr)));
+      }
+      case "TableSample": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeSample(readTableSample(n.get("sample"))));
+      }
+      case "Rename": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeRename(list(n.get("mappings"), this::readColumnRename)));
+      }
+      case "Union": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeUnion(optional(n.get("set_quantifier"), this::readSetQuantifier), list(n.get("queries"), this::readQuery)));
+      }
+      case "Intersect": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeIntersect(optional(n.get("set_quantifier"), this::readSetQuantifier), list(n.get("queries"), this::readQuery)));
+      }
+      case "Except": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeExcept(optional(n.get("set_quantifier"), this::readSetQuantifier), list(n.get("queries"), this::readQuery)));
+      }
+      case "Call": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeCall(readFunctionCall(n.get("function")), optional(n.get("alias"), this::readIdent)));
+      }
+      case "Pivot": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipePivot(list(n.get("aggregate_functions"), this::readExprAlias), list(n.get("value_column"), this::readIdent), readPivotSource(n.get("value_source")), optional(n.get("alias"), this::readIdent)));
+      }
+      case "Unpivot": {
+        Node n = node.fields();
+        return n.done(new PipeOperator.PipeUnpivot(readIdent(n.get("value_column")), readIdent(n.get("name_column")), list(n.get("unpivot_columns"), this::readIdent), optional(n.get("alias"), this::readIdent)));
       }
       default:
         throw node.unknown();
@@ -3267,7 +3344,11 @@ public final class TreeReader extends BaseReader {
   }
 
   Query readQuery(Node n) {
-    return n.done(new Query(optional(n.get("with"), this::readWith), readSetExpr(n.get("body")), optional(n.get("order_by"), this::readOrderBy), optional(n.get("limit_clause"), this::readLimitClause), optionalList(n.get("settings"), this::readSetting), optional(n.get("fetch"), this::readFetch), list(n.get("locks"), this::readLockClause), optional(n.get("for_clause"), this::readForClause)));
+    return n.done(new Query(optional(n.get("with"), this::readWith), readSetExpr(n.get("body")), optional(n.get("order_by"), this::readOrderBy), optional(n.get("limit_clause"), this::readLimitClause), optionalList(n.get("settings"), this::readSetting), optional(n.get("fetch"), this::readFetch), list(n.get("locks"), this::readLockClause), optional(n.get("for_clause"), this::readForClause), list(n.get("pipe_operators"), this::readPipeOperator)));
+  }
+
+  OrderedExprAlias readOrderedExprAlias(Node n) {
+    return n.done(new OrderedExprAlias(readExprAlias(n.get("expr")), readOrderByOptions(n.get("order_by"))));
   }
 
   With readWith(Node n) {
