@@ -1,5 +1,5 @@
 // ast.mjs: writes the Java of ast.txt, which says how: node packages/sql/ast/ast.mjs
-// The files are committed; GeneratedTest compares them with what this writes.
+// The files are committed, after the formatter.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -321,12 +321,12 @@ for (const r of records.values()) {
   printer += `@Override\nvoid print(${r.name} node) {\n${printRecord(r)}}\n\n`;
   if (r.hand) hands.push(r.name);
 }
-let base = '/** What {@link Printer} has, and what is printed by hand in {@link HandPrinter}. */\nabstract class PrinterMethods extends Layout {\nPrinterMethods(boolean pretty, boolean backslashes) {\nsuper(pretty, backslashes);\n}\n\n';
+let base = '/** What {@link Printer} has, and what is printed by hand in {@link HandPrinter}. */\nabstract class PrinterMethods extends Layout {\nPrinterMethods(boolean pretty, boolean backslashes, String placeholder) {\nsuper(pretty, backslashes, placeholder);\n}\n\n';
 for (const name of [...families.keys(), ...records.keys()]) base += name === 'Expr' || name === 'StructField' ? '' : `abstract void print(${name} node);\n\n`;
 for (const name of hands) base += `abstract void hand(${name} node);\n\n`;
 files.set('internal/PrinterMethods.java', `${HEADER}package io.github.wasmrun.sql.internal;\n\nimport io.github.wasmrun.sql.ast.*;\n\n${base}}\n`);
 files.set('internal/Printer.java', `${HEADER}package io.github.wasmrun.sql.internal;\n\nimport io.github.wasmrun.sql.ast.*;\n\n` +
-  `/** Writes a tree as SQL. */\npublic final class Printer extends HandPrinter {\npublic Printer(boolean pretty, boolean backslashes) {\nsuper(pretty, backslashes);\n}\n\n${WRITES}${printer}}\n`);
+  `/** Writes a tree as SQL. */\npublic final class Printer extends HandPrinter {\npublic Printer(boolean pretty, boolean backslashes, String placeholder) {\nsuper(pretty, backslashes, placeholder);\n}\n\n${WRITES}${printer}}\n`);
 
 
 function explicit(text) {

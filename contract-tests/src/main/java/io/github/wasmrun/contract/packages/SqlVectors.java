@@ -48,12 +48,12 @@ final class SqlVectors {
       POSTGRESQL|SELECT a -> 'k', a ->> 'k', a #> '{x}', a #>> '{x}', a @> b, a <@ b, a || b, a & b, a # b, a << 1, @ -2, |/ 9
       MYSQL|SELECT a DIV b, a XOR b, a <=> b, a % b, a REGEXP 'x', MATCH (a, b) AGAINST ('x' IN BOOLEAN MODE) FROM t
       MYSQL|SELECT 'it''s', "double", X'4a', N'n', `quoted` FROM `t`
-      POSTGRESQL|SELECT 'x', E'a\\nb', U&'\\00e9', B'101', $tag$ text $tag$, $1, 1.5e3, true, NULL
+      POSTGRESQL|SELECT 'x', E'a\\nb', U&'\\00E9', B'101', $tag$ text $tag$, $1, 1.5e3, true, NULL
       GENERIC|SELECT a FROM t FETCH FIRST 5 ROWS ONLY
       POSTGRESQL|SELECT a FROM t FOR UPDATE OF t SKIP LOCKED
       POSTGRESQL|SELECT * FROM LATERAL generate_series(1, 3) WITH ORDINALITY AS g (n, i), UNNEST(ARRAY[1, 2]) AS u
-      BIGQUERY|SELECT * EXCEPT (a) REPLACE (b + 1 AS b) FROM UNNEST([1, 2]) AS x WITH OFFSET AS o
-      BIGQUERY|SELECT STRUCT(1 AS a, 'x' AS b), ARRAY<STRUCT<INT64>>[STRUCT(1)] FROM `p.d.t`
+      BIGQUERY|SELECT * EXCEPT (a) REPLACE (b + 1 AS b) FROM UNNEST([1, 2]) AS x WITH OFFSET o
+      BIGQUERY|SELECT STRUCT(1 AS a, 'x' AS b), [1, 2] FROM `p.d.t`
       BIGQUERY|SELECT a FROM t |> WHERE a > 1 |> AGGREGATE COUNT(*) AS n GROUP BY a |> ORDER BY n DESC |> LIMIT 5
       SNOWFLAKE|SELECT a:b.c[0], t.$1 FROM t QUALIFY row_number() OVER (ORDER BY a) = 1
       SNOWFLAKE|SELECT * FROM t PIVOT(sum(a) FOR b IN ('x' AS y, 'z')) AS p
@@ -82,7 +82,7 @@ final class SqlVectors {
       SQLITE|CREATE TABLE t (a INTEGER PRIMARY KEY AUTOINCREMENT, b, c TEXT COLLATE NOCASE) WITHOUT ROWID, STRICT
       MSSQL|CREATE TABLE t (a INT IDENTITY(1, 1) NOT NULL, b NVARCHAR(MAX), c DATETIME)
       BIGQUERY|CREATE TABLE t (a ARRAY<INT64>, b STRUCT<x STRING, y BYTES(10)>) CLUSTER BY a OPTIONS(description = "d")
-      CLICKHOUSE|CREATE TABLE t (a Nullable(UInt8), b LowCardinality(String), c DateTime64(3, 'UTC'), d Map(String, UInt64)) ENGINE = MergeTree ORDER BY (a)
+      CLICKHOUSE|CREATE TABLE t (a Nullable(UInt8), b LowCardinality(STRING), c DateTime64(3, 'UTC'), d Map(STRING, UInt64)) ENGINE = MergeTree ORDER BY (a)
       GENERIC|CREATE TABLE t AS SELECT 1
       GENERIC|CREATE TABLE t LIKE u
       GENERIC|CREATE TEMPORARY TABLE t (a INT)

@@ -26,7 +26,10 @@ import java.util.concurrent.CompletableFuture;
 public final class Sql {
   private static final String FILE = "wasmrun/sql.wasm";
 
-  /** After a text of that many characters, an instance is not used again: its memory does not shrink. */
+  /**
+   * After a text of that many characters, an instance is not used again: its memory does not
+   * shrink.
+   */
   private static final int LARGE = 1 << 18;
 
   /** How many instances wait for their next use. */
@@ -41,8 +44,8 @@ public final class Sql {
   }
 
   /**
-   * Loads the guest: on the JVM from the class path, in a page from {@code wasmrun/sql.wasm}, relative
-   * to the page. The file is in this artifact's {@code META-INF/resources}.
+   * Loads the guest: on the JVM from the class path, in a page from {@code wasmrun/sql.wasm},
+   * relative to the page. The file is in this artifact's {@code META-INF/resources}.
    *
    * @param engine runs the guest
    */
@@ -69,7 +72,8 @@ public final class Sql {
    * The statements of a text, with the default limits.
    *
    * @param text statements, separated by semicolons
-   * @throws SqlException if the text is not SQL of the dialect, or asks for more than a limit allows
+   * @throws SqlException if the text is not SQL of the dialect, or asks for more than a limit
+   *     allows
    */
   public List<Statement> parse(String text, Dialect dialect) {
     return parse(text, dialect, SqlLimits.DEFAULTS);
@@ -79,7 +83,8 @@ public final class Sql {
    * The statements of a text.
    *
    * @param text statements, separated by semicolons
-   * @throws SqlException if the text is not SQL of the dialect, or asks for more than a limit allows
+   * @throws SqlException if the text is not SQL of the dialect, or asks for more than a limit
+   *     allows
    */
   public List<Statement> parse(String text, Dialect dialect, SqlLimits limits) {
     byte[] tree = call(text, limits, (guest, of) -> guest.parse(dialect.guest, of, text));
@@ -107,7 +112,8 @@ public final class Sql {
    * The statements of a text as the guest writes them, on one line each. It parses the text, and
    * makes no tree.
    *
-   * @throws SqlException if the text is not SQL of the dialect, or asks for more than a limit allows
+   * @throws SqlException if the text is not SQL of the dialect, or asks for more than a limit
+   *     allows
    */
   public List<String> canonical(String text, Dialect dialect, SqlLimits limits) {
     return call(text, limits, (guest, of) -> guest.print(dialect.guest, of, text));
@@ -165,7 +171,7 @@ public final class Sql {
 
   /** A statement as text. */
   public static String format(Statement statement, SqlFormat format) {
-    Printer printer = new Printer(format.pretty, format.dialect.backslashes);
+    Printer printer = new Printer(format.pretty, format.dialect.backslashes, format.placeholder);
     printer.write(statement);
     return printer.result();
   }
@@ -184,21 +190,21 @@ public final class Sql {
 
   /** A query as text. */
   public static String format(Query query, SqlFormat format) {
-    Printer printer = new Printer(format.pretty, format.dialect.backslashes);
+    Printer printer = new Printer(format.pretty, format.dialect.backslashes, format.placeholder);
     printer.write(query);
     return printer.result();
   }
 
   /** An expression as text. */
   public static String format(Expr expr, SqlFormat format) {
-    Printer printer = new Printer(format.pretty, format.dialect.backslashes);
+    Printer printer = new Printer(format.pretty, format.dialect.backslashes, format.placeholder);
     printer.write(expr);
     return printer.result();
   }
 
   /** A type as text. */
   public static String format(DataType type) {
-    Printer printer = new Printer(false, false);
+    Printer printer = new Printer(false, false, "");
     printer.write(type);
     return printer.result();
   }

@@ -33,9 +33,10 @@ public final class SqlException extends WasmException {
   private final Kind kind;
   private final transient @Nullable Position position;
 
-  SqlException(
-      Kind kind, String message, @Nullable Position position, @Nullable Throwable cause) {
-    super(position == null ? message : message + " at " + position.line + ':' + position.column, cause);
+  SqlException(Kind kind, String message, @Nullable Position position, @Nullable Throwable cause) {
+    super(
+        position == null ? message : message + " at " + position.line + ':' + position.column,
+        cause);
     this.kind = kind;
     this.position = position;
   }

@@ -2,8 +2,8 @@ package io.github.wasmrun.sql;
 
 /** What a text may ask for. Immutable. */
 public final class SqlLimits {
-  /** 16 Mi characters, 50 levels of nesting, trees of 400 levels. */
-  public static final SqlLimits DEFAULTS = new SqlLimits(16 << 20, 50, 400);
+  /** 16 Mi characters, 50 levels of nesting, trees of 250 levels. */
+  public static final SqlLimits DEFAULTS = new SqlLimits(16 << 20, 50, 250);
 
   private final int maxLength;
   private final int maxNesting;
@@ -32,7 +32,7 @@ public final class SqlLimits {
     return maxNesting;
   }
 
-  /** How deep a tree may be: a chain of {@code AND}s is two levels deeper with each. */
+  /** How deep a tree may be: a chain of {@code AND}s is a level deeper with each. */
   public int maxDepth() {
     return maxDepth;
   }
@@ -56,9 +56,10 @@ public final class SqlLimits {
   }
 
   /**
-   * With another depth of trees. Each level takes stack: where there is too little, the guest gives up.
+   * With another depth of trees. Each level takes stack: where there is too little, the guest gives
+   * up.
    *
-   * @param levels 1 to 10,000; 400 by default, for chains of about 190 operators
+   * @param levels 1 to 10,000; 250 by default, which are as many operators in a chain
    */
   public SqlLimits withMaxDepth(int levels) {
     return new SqlLimits(maxLength, maxNesting, checked("maxDepth", levels, 10_000));

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Where a value goes. Immutable. */
-public sealed interface AddValuePosition extends SqlNode permits AddValuePosition.BeforeValue, AddValuePosition.AfterValue {
+public sealed interface AddValuePosition extends SqlNode
+    permits AddValuePosition.BeforeValue, AddValuePosition.AfterValue {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A change of a column. Immutable. */
-public sealed interface AlterColumnOperation extends SqlNode permits AlterColumnOperation.SetNotNull, AlterColumnOperation.DropNotNull, AlterColumnOperation.SetDefault, AlterColumnOperation.DropDefault, AlterColumnOperation.SetDataType, AlterColumnOperation.AddGenerated {
+public sealed interface AlterColumnOperation extends SqlNode
+    permits AlterColumnOperation.SetNotNull,
+        AlterColumnOperation.DropNotNull,
+        AlterColumnOperation.SetDefault,
+        AlterColumnOperation.DropDefault,
+        AlterColumnOperation.SetDataType,
+        AlterColumnOperation.AddGenerated {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -92,7 +98,8 @@ public sealed interface AlterColumnOperation extends SqlNode permits AlterColumn
   }
 
   /** {@code [SET DATA] TYPE dataType[ USING using]} */
-  record SetDataType(boolean hadSet, DataType dataType, Optional<Expr> using) implements AlterColumnOperation {
+  record SetDataType(boolean hadSet, DataType dataType, Optional<Expr> using)
+      implements AlterColumnOperation {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(dataType, using);
@@ -105,7 +112,9 @@ public sealed interface AlterColumnOperation extends SqlNode permits AlterColumn
   }
 
   /** Add generated. */
-  record AddGenerated(Optional<GeneratedAs> generatedAs, Optional<List<SequenceOption>> sequenceOptions) implements AlterColumnOperation {
+  record AddGenerated(
+      Optional<GeneratedAs> generatedAs, Optional<List<SequenceOption>> sequenceOptions)
+      implements AlterColumnOperation {
     public AddGenerated {
       sequenceOptions = sequenceOptions.map(List::copyOf);
     }

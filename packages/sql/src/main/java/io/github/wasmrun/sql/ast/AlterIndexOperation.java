@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A change of an index. Immutable. */
-public sealed interface AlterIndexOperation extends SqlNode permits AlterIndexOperation.RenameIndex {
+public sealed interface AlterIndexOperation extends SqlNode
+    permits AlterIndexOperation.RenameIndex {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

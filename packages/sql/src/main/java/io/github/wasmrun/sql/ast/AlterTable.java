@@ -4,8 +4,18 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 import java.util.Optional;
 
-/** ALTER TABLE. Immutable. {@code ALTER [tableType ]TABLE [IF EXISTS] [ONLY] name [ON CLUSTER onCluster ]operations, …} */
-public record AlterTable(Optional<AlterTableType> tableType, boolean ifExists, boolean only, ObjectName name, Optional<Ident> onCluster, List<AlterTableOperation> operations) implements Statement {
+/**
+ * ALTER TABLE. Immutable. {@code ALTER [tableType ]TABLE [IF EXISTS] [ONLY] name [ON CLUSTER
+ * onCluster ]operations, …}
+ */
+public record AlterTable(
+    Optional<AlterTableType> tableType,
+    boolean ifExists,
+    boolean only,
+    ObjectName name,
+    Optional<Ident> onCluster,
+    List<AlterTableOperation> operations)
+    implements Statement {
   public AlterTable {
     operations = List.copyOf(operations);
   }

@@ -5,7 +5,41 @@ import java.util.List;
 import java.util.Optional;
 
 /** A change of a table. Immutable. */
-public sealed interface AlterTableOperation extends SqlNode permits AlterTableOperation.AddConstraint, AlterTableOperation.AddColumn, AlterTableOperation.DropConstraint, AlterTableOperation.DropColumn, AlterTableOperation.DropPrimaryKey, AlterTableOperation.DropForeignKey, AlterTableOperation.DropIndex, AlterTableOperation.RenameColumn, AlterTableOperation.RenameTableTo, AlterTableOperation.RenameConstraint, AlterTableOperation.ChangeColumn, AlterTableOperation.ModifyColumn, AlterTableOperation.AlterColumn, AlterTableOperation.RenamePartitions, AlterTableOperation.AddPartitions, AlterTableOperation.DropPartitions, AlterTableOperation.SwapWith, AlterTableOperation.OwnerTo, AlterTableOperation.SetTblProperties, AlterTableOperation.SetOptionsParens, AlterTableOperation.EnableRowLevelSecurity, AlterTableOperation.DisableRowLevelSecurity, AlterTableOperation.ForceRowLevelSecurity, AlterTableOperation.NoForceRowLevelSecurity, AlterTableOperation.EnableTrigger, AlterTableOperation.DisableTrigger, AlterTableOperation.EnableRule, AlterTableOperation.DisableRule, AlterTableOperation.ValidateConstraint, AlterTableOperation.SetLogged, AlterTableOperation.SetUnlogged, AlterTableOperation.Inherit, AlterTableOperation.NoInherit, AlterTableOperation.AutoIncrement {
+public sealed interface AlterTableOperation extends SqlNode
+    permits AlterTableOperation.AddConstraint,
+        AlterTableOperation.AddColumn,
+        AlterTableOperation.DropConstraint,
+        AlterTableOperation.DropColumn,
+        AlterTableOperation.DropPrimaryKey,
+        AlterTableOperation.DropForeignKey,
+        AlterTableOperation.DropIndex,
+        AlterTableOperation.RenameColumn,
+        AlterTableOperation.RenameTableTo,
+        AlterTableOperation.RenameConstraint,
+        AlterTableOperation.ChangeColumn,
+        AlterTableOperation.ModifyColumn,
+        AlterTableOperation.AlterColumn,
+        AlterTableOperation.RenamePartitions,
+        AlterTableOperation.AddPartitions,
+        AlterTableOperation.DropPartitions,
+        AlterTableOperation.SwapWith,
+        AlterTableOperation.OwnerTo,
+        AlterTableOperation.SetTblProperties,
+        AlterTableOperation.SetOptionsParens,
+        AlterTableOperation.EnableRowLevelSecurity,
+        AlterTableOperation.DisableRowLevelSecurity,
+        AlterTableOperation.ForceRowLevelSecurity,
+        AlterTableOperation.NoForceRowLevelSecurity,
+        AlterTableOperation.EnableTrigger,
+        AlterTableOperation.DisableTrigger,
+        AlterTableOperation.EnableRule,
+        AlterTableOperation.DisableRule,
+        AlterTableOperation.ValidateConstraint,
+        AlterTableOperation.SetLogged,
+        AlterTableOperation.SetUnlogged,
+        AlterTableOperation.Inherit,
+        AlterTableOperation.NoInherit,
+        AlterTableOperation.AutoIncrement {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -152,7 +186,8 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code ADD constraint[NOT VALID]} */
-  record AddConstraint(TableConstraint constraint, boolean notValid) implements AlterTableOperation {
+  record AddConstraint(TableConstraint constraint, boolean notValid)
+      implements AlterTableOperation {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
@@ -165,7 +200,12 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code ADD[COLUMN] [IF NOT EXISTS] column[ position]} */
-  record AddColumn(boolean columnKeyword, boolean ifNotExists, ColumnDef column, Optional<ColumnPosition> position) implements AlterTableOperation {
+  record AddColumn(
+      boolean columnKeyword,
+      boolean ifNotExists,
+      ColumnDef column,
+      Optional<ColumnPosition> position)
+      implements AlterTableOperation {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(column, position);
@@ -178,7 +218,8 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code DROP CONSTRAINT [IF EXISTS] name[ dropBehavior]} */
-  record DropConstraint(boolean ifExists, Ident name, Optional<DropBehavior> dropBehavior) implements AlterTableOperation {
+  record DropConstraint(boolean ifExists, Ident name, Optional<DropBehavior> dropBehavior)
+      implements AlterTableOperation {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
@@ -191,7 +232,12 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code DROP [COLUMN] [IF EXISTS] names, …[ dropBehavior]} */
-  record DropColumn(boolean hasColumnKeyword, boolean ifExists, List<Ident> names, Optional<DropBehavior> dropBehavior) implements AlterTableOperation {
+  record DropColumn(
+      boolean hasColumnKeyword,
+      boolean ifExists,
+      List<Ident> names,
+      Optional<DropBehavior> dropBehavior)
+      implements AlterTableOperation {
     public DropColumn {
       names = List.copyOf(names);
     }
@@ -221,7 +267,8 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code DROP FOREIGN KEY name[ dropBehavior]} */
-  record DropForeignKey(Ident name, Optional<DropBehavior> dropBehavior) implements AlterTableOperation {
+  record DropForeignKey(Ident name, Optional<DropBehavior> dropBehavior)
+      implements AlterTableOperation {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
@@ -286,7 +333,13 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code CHANGE COLUMN oldName newName dataType[ options][ position]} */
-  record ChangeColumn(Ident oldName, Ident newName, DataType dataType, List<ColumnOption> options, Optional<ColumnPosition> position) implements AlterTableOperation {
+  record ChangeColumn(
+      Ident oldName,
+      Ident newName,
+      DataType dataType,
+      List<ColumnOption> options,
+      Optional<ColumnPosition> position)
+      implements AlterTableOperation {
     public ChangeColumn {
       options = List.copyOf(options);
     }
@@ -303,7 +356,9 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code MODIFY COLUMN name dataType[ options][ position]} */
-  record ModifyColumn(Ident name, DataType dataType, List<ColumnOption> options, Optional<ColumnPosition> position) implements AlterTableOperation {
+  record ModifyColumn(
+      Ident name, DataType dataType, List<ColumnOption> options, Optional<ColumnPosition> position)
+      implements AlterTableOperation {
     public ModifyColumn {
       options = List.copyOf(options);
     }
@@ -333,7 +388,8 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code PARTITION (oldPartitions, …) RENAME TO PARTITION (newPartitions, …)} */
-  record RenamePartitions(List<Expr> oldPartitions, List<Expr> newPartitions) implements AlterTableOperation {
+  record RenamePartitions(List<Expr> oldPartitions, List<Expr> newPartitions)
+      implements AlterTableOperation {
     public RenamePartitions {
       oldPartitions = List.copyOf(oldPartitions);
       newPartitions = List.copyOf(newPartitions);
@@ -351,7 +407,8 @@ public sealed interface AlterTableOperation extends SqlNode permits AlterTableOp
   }
 
   /** {@code ADD[IF NOT EXISTS] partitions, …} */
-  record AddPartitions(boolean ifNotExists, List<Partition> partitions) implements AlterTableOperation {
+  record AddPartitions(boolean ifNotExists, List<Partition> partitions)
+      implements AlterTableOperation {
     public AddPartitions {
       partitions = List.copyOf(partitions);
     }

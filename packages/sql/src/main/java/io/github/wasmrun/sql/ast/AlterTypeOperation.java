@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A change of a type. Immutable. */
-public sealed interface AlterTypeOperation extends SqlNode permits AlterTypeOperation.AlterTypeRename, AlterTypeOperation.AlterTypeAddValue, AlterTypeOperation.AlterTypeRenameValue {
+public sealed interface AlterTypeOperation extends SqlNode
+    permits AlterTypeOperation.AlterTypeRename,
+        AlterTypeOperation.AlterTypeAddValue,
+        AlterTypeOperation.AlterTypeRenameValue {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -41,7 +44,8 @@ public sealed interface AlterTypeOperation extends SqlNode permits AlterTypeOper
   }
 
   /** {@code ADD VALUE [IF NOT EXISTS] value[ position]} */
-  record AlterTypeAddValue(boolean ifNotExists, Ident value, Optional<AddValuePosition> position) implements AlterTypeOperation {
+  record AlterTypeAddValue(boolean ifNotExists, Ident value, Optional<AddValuePosition> position)
+      implements AlterTypeOperation {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value, position);

@@ -4,7 +4,12 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A change of a view. Immutable. */
-public sealed interface AlterViewOperation extends SqlNode permits AlterViewOperation.AlterViewAs, AlterViewOperation.AlterViewOwner, AlterViewOperation.AlterViewRenameColumn, AlterViewOperation.AlterViewRename, AlterViewOperation.AlterViewSchema {
+public sealed interface AlterViewOperation extends SqlNode
+    permits AlterViewOperation.AlterViewAs,
+        AlterViewOperation.AlterViewOwner,
+        AlterViewOperation.AlterViewRenameColumn,
+        AlterViewOperation.AlterViewRename,
+        AlterViewOperation.AlterViewSchema {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -35,7 +40,8 @@ public sealed interface AlterViewOperation extends SqlNode permits AlterViewOper
   }
 
   /** {@code [(columns) ][WITH (withOptions) ]AS query} */
-  record AlterViewAs(List<Ident> columns, List<SqlOption> withOptions, Query query) implements AlterViewOperation {
+  record AlterViewAs(List<Ident> columns, List<SqlOption> withOptions, Query query)
+      implements AlterViewOperation {
     public AlterViewAs {
       columns = List.copyOf(columns);
       withOptions = List.copyOf(withOptions);

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The value of an argument. Immutable. */
-public sealed interface ArgValue extends SqlNode permits ArgValue.ArgExpr, ArgValue.ArgQualifiedWildcard, ArgValue.ArgWildcard {
+public sealed interface ArgValue extends SqlNode
+    permits ArgValue.ArgExpr, ArgValue.ArgQualifiedWildcard, ArgValue.ArgWildcard {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

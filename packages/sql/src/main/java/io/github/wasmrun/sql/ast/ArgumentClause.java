@@ -4,7 +4,16 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What comes after arguments. Immutable. */
-public sealed interface ArgumentClause extends SqlNode permits ArgumentClause.ArgNulls, ArgumentClause.ArgWhere, ArgumentClause.ArgOrderBy, ArgumentClause.ArgLimit, ArgumentClause.ArgOnOverflow, ArgumentClause.ArgHaving, ArgumentClause.ArgSeparator, ArgumentClause.ArgJsonNull, ArgumentClause.ArgJsonReturning {
+public sealed interface ArgumentClause extends SqlNode
+    permits ArgumentClause.ArgNulls,
+        ArgumentClause.ArgWhere,
+        ArgumentClause.ArgOrderBy,
+        ArgumentClause.ArgLimit,
+        ArgumentClause.ArgOnOverflow,
+        ArgumentClause.ArgHaving,
+        ArgumentClause.ArgSeparator,
+        ArgumentClause.ArgJsonNull,
+        ArgumentClause.ArgJsonReturning {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The arguments of a call. Immutable. */
-public sealed interface Arguments extends SqlNode permits Arguments.SubqueryArgument, Arguments.ArgumentList {
+public sealed interface Arguments extends SqlNode
+    permits Arguments.SubqueryArgument, Arguments.ArgumentList {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -37,7 +38,9 @@ public sealed interface Arguments extends SqlNode permits Arguments.SubqueryArgu
   }
 
   /** Argument list. */
-  record ArgumentList(Optional<DuplicateTreatment> duplicates, List<FunctionArg> args, List<ArgumentClause> clauses) implements Arguments {
+  record ArgumentList(
+      Optional<DuplicateTreatment> duplicates, List<FunctionArg> args, List<ArgumentClause> clauses)
+      implements Arguments {
     public ArgumentList {
       args = List.copyOf(args);
       clauses = List.copyOf(clauses);

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What is set. Immutable. */
-public sealed interface AssignmentTarget extends SqlNode permits AssignmentTarget.AssignColumn, AssignmentTarget.AssignTuple {
+public sealed interface AssignmentTarget extends SqlNode
+    permits AssignmentTarget.AssignColumn, AssignmentTarget.AssignTuple {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

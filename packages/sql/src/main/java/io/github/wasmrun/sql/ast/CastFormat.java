@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The format of a CAST. Immutable. */
-public sealed interface CastFormat extends SqlNode permits CastFormat.CastFormatValue, CastFormat.CastFormatZone {
+public sealed interface CastFormat extends SqlNode
+    permits CastFormat.CastFormatValue, CastFormat.CastFormatZone {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Which cursors are closed. Immutable. */
-public sealed interface CloseCursor extends SqlNode permits CloseCursor.AllCursors, CloseCursor.OneCursor {
+public sealed interface CloseCursor extends SqlNode
+    permits CloseCursor.AllCursors, CloseCursor.OneCursor {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

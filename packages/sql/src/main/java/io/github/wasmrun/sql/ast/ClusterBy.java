@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** CLUSTER BY of a table. Immutable. */
-public sealed interface ClusterBy extends SqlNode permits ClusterBy.ClusterPlain, ClusterBy.ClusterParenthesized {
+public sealed interface ClusterBy extends SqlNode
+    permits ClusterBy.ClusterPlain, ClusterBy.ClusterParenthesized {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

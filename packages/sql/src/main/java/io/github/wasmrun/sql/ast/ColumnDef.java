@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A column of a table. Immutable. {@code name[ dataType]options, …} */
-public record ColumnDef(Ident name, Optional<DataType> dataType, List<ColumnOptionDef> options) implements SqlNode {
+public record ColumnDef(Ident name, Optional<DataType> dataType, List<ColumnOptionDef> options)
+    implements SqlNode {
   public ColumnDef {
     options = List.copyOf(options);
   }

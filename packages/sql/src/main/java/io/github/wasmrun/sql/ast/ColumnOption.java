@@ -5,7 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** A property of a column. Immutable. */
-public sealed interface ColumnOption extends SqlNode permits ColumnOption.NullOption, ColumnOption.NotNull, ColumnOption.DefaultValue, ColumnOption.Materialized, ColumnOption.Ephemeral, ColumnOption.Alias, ColumnOption.PrimaryKeyOption, ColumnOption.UniqueOption, ColumnOption.ForeignKeyOption, ColumnOption.CheckOption, ColumnOption.DialectSpecific, ColumnOption.CharacterSet, ColumnOption.Collation, ColumnOption.CommentOption, ColumnOption.OnUpdate, ColumnOption.Generated, ColumnOption.ColumnOptionList, ColumnOption.Identity, ColumnOption.Srid, ColumnOption.Invisible {
+public sealed interface ColumnOption extends SqlNode
+    permits ColumnOption.NullOption,
+        ColumnOption.NotNull,
+        ColumnOption.DefaultValue,
+        ColumnOption.Materialized,
+        ColumnOption.Ephemeral,
+        ColumnOption.Alias,
+        ColumnOption.PrimaryKeyOption,
+        ColumnOption.UniqueOption,
+        ColumnOption.ForeignKeyOption,
+        ColumnOption.CheckOption,
+        ColumnOption.DialectSpecific,
+        ColumnOption.CharacterSet,
+        ColumnOption.Collation,
+        ColumnOption.CommentOption,
+        ColumnOption.OnUpdate,
+        ColumnOption.Generated,
+        ColumnOption.ColumnOptionList,
+        ColumnOption.Identity,
+        ColumnOption.Srid,
+        ColumnOption.Invisible {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -187,7 +207,11 @@ public sealed interface ColumnOption extends SqlNode permits ColumnOption.NullOp
   }
 
   /** {@code UNIQUE[ indexDisplay][ nullsDistinct][characteristics]} */
-  record UniqueOption(Optional<KeyOrIndex> indexDisplay, Optional<NullsDistinct> nullsDistinct, Optional<Characteristics> characteristics) implements ColumnOption {
+  record UniqueOption(
+      Optional<KeyOrIndex> indexDisplay,
+      Optional<NullsDistinct> nullsDistinct,
+      Optional<Characteristics> characteristics)
+      implements ColumnOption {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(characteristics);
@@ -199,8 +223,18 @@ public sealed interface ColumnOption extends SqlNode permits ColumnOption.NullOp
     }
   }
 
-  /** {@code REFERENCES table[ (columns)][ matchKind][ ON DELETE onDelete][ ON UPDATE onUpdate][characteristics]} */
-  record ForeignKeyOption(ObjectName table, List<Ident> columns, Optional<MatchKind> matchKind, Optional<ReferentialAction> onDelete, Optional<ReferentialAction> onUpdate, Optional<Characteristics> characteristics) implements ColumnOption {
+  /**
+   * {@code REFERENCES table[ (columns)][ matchKind][ ON DELETE onDelete][ ON UPDATE
+   * onUpdate][characteristics]}
+   */
+  record ForeignKeyOption(
+      ObjectName table,
+      List<Ident> columns,
+      Optional<MatchKind> matchKind,
+      Optional<ReferentialAction> onDelete,
+      Optional<ReferentialAction> onUpdate,
+      Optional<Characteristics> characteristics)
+      implements ColumnOption {
     public ForeignKeyOption {
       columns = List.copyOf(columns);
     }
@@ -217,7 +251,8 @@ public sealed interface ColumnOption extends SqlNode permits ColumnOption.NullOp
   }
 
   /** {@code [CONSTRAINT name ]CHECK (expr)[NO INHERIT] [ENFORCED|NOT ENFORCED]} */
-  record CheckOption(Optional<Ident> name, Expr expr, boolean noInherit, Optional<Boolean> enforced) implements ColumnOption {
+  record CheckOption(Optional<Ident> name, Expr expr, boolean noInherit, Optional<Boolean> enforced)
+      implements ColumnOption {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, expr);
@@ -295,7 +330,13 @@ public sealed interface ColumnOption extends SqlNode permits ColumnOption.NullOp
   }
 
   /** Generated. */
-  record Generated(GeneratedAs generatedAs, Optional<List<SequenceOption>> sequenceOptions, Optional<Expr> expr, Optional<GeneratedMode> mode, boolean generatedKeyword) implements ColumnOption {
+  record Generated(
+      GeneratedAs generatedAs,
+      Optional<List<SequenceOption>> sequenceOptions,
+      Optional<Expr> expr,
+      Optional<GeneratedMode> mode,
+      boolean generatedKeyword)
+      implements ColumnOption {
     public Generated {
       sequenceOptions = sequenceOptions.map(List::copyOf);
     }

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Where a column goes. Immutable. */
-public sealed interface ColumnPosition extends SqlNode permits ColumnPosition.FirstColumn, ColumnPosition.AfterColumn {
+public sealed interface ColumnPosition extends SqlNode
+    permits ColumnPosition.FirstColumn, ColumnPosition.AfterColumn {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A comment on a table. Immutable. */
-public sealed interface CommentText extends SqlNode permits CommentText.CommentWithEq, CommentText.CommentWithoutEq {
+public sealed interface CommentText extends SqlNode
+    permits CommentText.CommentWithEq, CommentText.CommentWithoutEq {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

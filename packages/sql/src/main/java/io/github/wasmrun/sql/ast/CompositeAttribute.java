@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A field of a composite type. Immutable. {@code name dataType[ COLLATE collation]} */
-public record CompositeAttribute(Ident name, DataType dataType, Optional<ObjectName> collation) implements SqlNode {
+public record CompositeAttribute(Ident name, DataType dataType, Optional<ObjectName> collation)
+    implements SqlNode {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(name, dataType, collation);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What happens. Immutable. */
-public sealed interface ConflictAction extends SqlNode permits ConflictAction.DoNothing, ConflictAction.DoUpdate {
+public sealed interface ConflictAction extends SqlNode
+    permits ConflictAction.DoNothing, ConflictAction.DoUpdate {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which conflicts. Immutable. */
-public sealed interface ConflictTarget extends SqlNode permits ConflictTarget.ConflictColumns, ConflictTarget.ConflictConstraint {
+public sealed interface ConflictTarget extends SqlNode
+    permits ConflictTarget.ConflictColumns, ConflictTarget.ConflictConstraint {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

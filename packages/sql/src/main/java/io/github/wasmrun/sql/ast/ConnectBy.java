@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Parts of a hierarchical query. Immutable. */
-public sealed interface ConnectBy extends SqlNode permits ConnectBy.ConnectByClause, ConnectBy.StartWithClause {
+public sealed interface ConnectBy extends SqlNode
+    permits ConnectBy.ConnectByClause, ConnectBy.StartWithClause {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,18 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** An option of COPY. Immutable. */
-public sealed interface CopyOption extends SqlNode permits CopyOption.CopyFormat, CopyOption.CopyFreeze, CopyOption.CopyDelimiter, CopyOption.CopyNull, CopyOption.CopyHeader, CopyOption.CopyQuote, CopyOption.CopyEscape, CopyOption.CopyForceQuote, CopyOption.CopyForceNotNull, CopyOption.CopyForceNull, CopyOption.CopyEncoding {
+public sealed interface CopyOption extends SqlNode
+    permits CopyOption.CopyFormat,
+        CopyOption.CopyFreeze,
+        CopyOption.CopyDelimiter,
+        CopyOption.CopyNull,
+        CopyOption.CopyHeader,
+        CopyOption.CopyQuote,
+        CopyOption.CopyEscape,
+        CopyOption.CopyForceQuote,
+        CopyOption.CopyForceNotNull,
+        CopyOption.CopyForceNull,
+        CopyOption.CopyEncoding {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What COPY reads. Immutable. */
-public sealed interface CopySource extends SqlNode permits CopySource.CopyTable, CopySource.CopyQuery {
+public sealed interface CopySource extends SqlNode
+    permits CopySource.CopyTable, CopySource.CopyQuery {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

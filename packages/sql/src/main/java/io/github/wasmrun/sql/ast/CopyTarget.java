@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The other side of COPY. Immutable. */
-public sealed interface CopyTarget extends SqlNode permits CopyTarget.Stdin, CopyTarget.Stdout, CopyTarget.File, CopyTarget.Program {
+public sealed interface CopyTarget extends SqlNode
+    permits CopyTarget.Stdin, CopyTarget.Stdout, CopyTarget.File, CopyTarget.Program {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

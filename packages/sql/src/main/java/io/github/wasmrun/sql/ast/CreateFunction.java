@@ -5,7 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** CREATE FUNCTION. Immutable. */
-public record CreateFunction(boolean orAlter, boolean orReplace, boolean temporary, boolean ifNotExists, ObjectName name, Optional<List<FunctionParam>> args, Optional<FunctionReturn> returnType, Optional<Determinism> determinism, Optional<Ident> language, Optional<FunctionBehavior> behavior, Optional<CalledOnNull> calledOnNull, Optional<FunctionParallel> parallel, Optional<FunctionSecurity> security, Optional<FunctionBody> body, Optional<FunctionUsing> using, Optional<List<SqlOption>> options) implements Statement {
+public record CreateFunction(
+    boolean orAlter,
+    boolean orReplace,
+    boolean temporary,
+    boolean ifNotExists,
+    ObjectName name,
+    Optional<List<FunctionParam>> args,
+    Optional<FunctionReturn> returnType,
+    Optional<Determinism> determinism,
+    Optional<Ident> language,
+    Optional<FunctionBehavior> behavior,
+    Optional<CalledOnNull> calledOnNull,
+    Optional<FunctionParallel> parallel,
+    Optional<FunctionSecurity> security,
+    Optional<FunctionBody> body,
+    Optional<FunctionUsing> using,
+    Optional<List<SqlOption>> options)
+    implements Statement {
   public CreateFunction {
     args = args.map(List::copyOf);
     options = options.map(List::copyOf);

@@ -5,7 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** CREATE VIEW. Immutable. */
-public record CreateView(boolean orAlter, boolean orReplace, boolean secure, boolean materialized, boolean temporary, boolean ifNotExists, boolean nameBeforeNotExists, ObjectName name, Optional<ObjectName> to, boolean copyGrants, List<ViewColumn> columns, Optional<TableOptions> options, Optional<String> comment, List<Ident> clusterBy, Query query, boolean withNoSchemaBinding) implements Statement {
+public record CreateView(
+    boolean orAlter,
+    boolean orReplace,
+    boolean secure,
+    boolean materialized,
+    boolean temporary,
+    boolean ifNotExists,
+    boolean nameBeforeNotExists,
+    ObjectName name,
+    Optional<ObjectName> to,
+    boolean copyGrants,
+    List<ViewColumn> columns,
+    Optional<TableOptions> options,
+    Optional<String> comment,
+    List<Ident> clusterBy,
+    Query query,
+    boolean withNoSchemaBinding)
+    implements Statement {
   public CreateView {
     columns = List.copyOf(columns);
     clusterBy = List.copyOf(clusterBy);

@@ -4,7 +4,12 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The first value of a declared variable. Immutable. */
-public sealed interface DeclareAssignment extends SqlNode permits DeclareAssignment.DeclareExpr, DeclareAssignment.DeclareDefault, DeclareAssignment.DuckAssignment, DeclareAssignment.DeclareFor, DeclareAssignment.MsSqlAssignment {
+public sealed interface DeclareAssignment extends SqlNode
+    permits DeclareAssignment.DeclareExpr,
+        DeclareAssignment.DeclareDefault,
+        DeclareAssignment.DuckAssignment,
+        DeclareAssignment.DeclareFor,
+        DeclareAssignment.MsSqlAssignment {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,8 +4,21 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 import java.util.Optional;
 
-/** DELETE. Immutable. {@code DELETE[ tables]from[ ON CLUSTER onCluster][ output][ USING using][ WHERE where][ RETURNING returning][ ORDER BY orderBy][ LIMIT limit]} */
-public record Delete(List<ObjectName> tables, DeleteFrom from, Optional<Ident> onCluster, Optional<OutputClause> output, Optional<List<TableWithJoins>> using, Optional<Expr> where, Optional<List<SelectItem>> returning, List<OrderByExpr> orderBy, Optional<Expr> limit) implements Statement {
+/**
+ * DELETE. Immutable. {@code DELETE[ tables]from[ ON CLUSTER onCluster][ output][ USING using][
+ * WHERE where][ RETURNING returning][ ORDER BY orderBy][ LIMIT limit]}
+ */
+public record Delete(
+    List<ObjectName> tables,
+    DeleteFrom from,
+    Optional<Ident> onCluster,
+    Optional<OutputClause> output,
+    Optional<List<TableWithJoins>> using,
+    Optional<Expr> where,
+    Optional<List<SelectItem>> returning,
+    List<OrderByExpr> orderBy,
+    Optional<Expr> limit)
+    implements Statement {
   public Delete {
     tables = List.copyOf(tables);
     using = using.map(List::copyOf);

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The tables of a DELETE. Immutable. */
-public sealed interface DeleteFrom extends SqlNode permits DeleteFrom.WithFromKeyword, DeleteFrom.WithoutKeyword {
+public sealed interface DeleteFrom extends SqlNode
+    permits DeleteFrom.WithFromKeyword, DeleteFrom.WithoutKeyword {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Which rows are kept of equal ones. Immutable. */
-public sealed interface Distinct extends SqlNode permits Distinct.DistinctAll, Distinct.DistinctRows, Distinct.DistinctOn {
+public sealed interface Distinct extends SqlNode
+    permits Distinct.DistinctAll, Distinct.DistinctRows, Distinct.DistinctOn {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The format of a plan. Immutable. */
-public sealed interface ExplainFormat extends SqlNode permits ExplainFormat.FormatKeyword, ExplainFormat.FormatAssignment {
+public sealed interface ExplainFormat extends SqlNode
+    permits ExplainFormat.FormatKeyword, ExplainFormat.FormatAssignment {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,69 @@ import java.util.List;
 import java.util.Optional;
 
 /** An expression. Immutable. */
-public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.CompoundIdentifier, Expr.FieldAccess, Expr.JsonAccess, Expr.IsFalse, Expr.IsNotFalse, Expr.IsTrue, Expr.IsNotTrue, Expr.IsNull, Expr.IsNotNull, Expr.IsUnknown, Expr.IsNotUnknown, Expr.IsDistinctFrom, Expr.IsNotDistinctFrom, Expr.IsJson, Expr.IsNormalized, Expr.In, Expr.Between, Expr.BinaryOp, Expr.Like, Expr.ILike, Expr.SimilarTo, Expr.RLike, Expr.AnyOp, Expr.AllOp, Expr.UnaryOp, Expr.Convert, Expr.Cast, Expr.AtTimeZone, Expr.Extract, Expr.Ceil, Expr.Floor, Expr.Position, Expr.Substring, Expr.Trim, Expr.Overlay, Expr.Collate, Expr.Nested, Expr.Value, Expr.Prefixed, Expr.TypedString, Expr.Case, Expr.Exists, Expr.Subquery, Expr.GroupingSets, Expr.Cube, Expr.Rollup, Expr.Tuple, Expr.Struct, Expr.Named, Expr.Dictionary, Expr.MapLiteral, Expr.Array, Expr.Interval, Expr.MatchAgainst, Expr.WildcardExpr, Expr.QualifiedWildcardExpr, Expr.OuterJoin, Expr.PriorExpr, Expr.Lambda, Expr.MemberOf, FunctionCall {
+public sealed interface Expr extends SqlNode
+    permits Expr.Identifier,
+        Expr.CompoundIdentifier,
+        Expr.FieldAccess,
+        Expr.JsonAccess,
+        Expr.IsFalse,
+        Expr.IsNotFalse,
+        Expr.IsTrue,
+        Expr.IsNotTrue,
+        Expr.IsNull,
+        Expr.IsNotNull,
+        Expr.IsUnknown,
+        Expr.IsNotUnknown,
+        Expr.IsDistinctFrom,
+        Expr.IsNotDistinctFrom,
+        Expr.IsJson,
+        Expr.IsNormalized,
+        Expr.In,
+        Expr.Between,
+        Expr.BinaryOp,
+        Expr.Like,
+        Expr.ILike,
+        Expr.SimilarTo,
+        Expr.RLike,
+        Expr.AnyOp,
+        Expr.AllOp,
+        Expr.UnaryOp,
+        Expr.Convert,
+        Expr.Cast,
+        Expr.AtTimeZone,
+        Expr.Extract,
+        Expr.Ceil,
+        Expr.Floor,
+        Expr.Position,
+        Expr.Substring,
+        Expr.Trim,
+        Expr.Overlay,
+        Expr.Collate,
+        Expr.Nested,
+        Expr.Value,
+        Expr.Prefixed,
+        Expr.TypedString,
+        Expr.Case,
+        Expr.Exists,
+        Expr.Subquery,
+        Expr.GroupingSets,
+        Expr.Cube,
+        Expr.Rollup,
+        Expr.Tuple,
+        Expr.Struct,
+        Expr.Named,
+        Expr.Dictionary,
+        Expr.MapLiteral,
+        Expr.Array,
+        Expr.Interval,
+        Expr.MatchAgainst,
+        Expr.WildcardExpr,
+        Expr.QualifiedWildcardExpr,
+        Expr.OuterJoin,
+        Expr.PriorExpr,
+        Expr.Lambda,
+        Expr.MemberOf,
+        FunctionCall {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -454,7 +516,9 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** {@code expr IS [NOT] JSON[ kind][ uniqueKeys]} */
-  record IsJson(Expr expr, boolean negated, Optional<JsonPredicate> kind, Optional<JsonUniqueness> uniqueKeys) implements Expr {
+  record IsJson(
+      Expr expr, boolean negated, Optional<JsonPredicate> kind, Optional<JsonUniqueness> uniqueKeys)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
@@ -467,7 +531,8 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** {@code expr IS [NOT] [form ]NORMALIZED} */
-  record IsNormalized(Expr expr, boolean negated, Optional<NormalizationForm> form) implements Expr {
+  record IsNormalized(Expr expr, boolean negated, Optional<NormalizationForm> form)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
@@ -519,7 +584,8 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** {@code expr [NOT] LIKE [ANY] pattern[ ESCAPE escape]} */
-  record Like(Expr expr, boolean negated, boolean any, Expr pattern, Optional<Expr> escape) implements Expr {
+  record Like(Expr expr, boolean negated, boolean any, Expr pattern, Optional<Expr> escape)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, pattern, escape);
@@ -532,7 +598,8 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** {@code expr [NOT] ILIKE [ANY] pattern[ ESCAPE escape]} */
-  record ILike(Expr expr, boolean negated, boolean any, Expr pattern, Optional<Expr> escape) implements Expr {
+  record ILike(Expr expr, boolean negated, boolean any, Expr pattern, Optional<Expr> escape)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, pattern, escape);
@@ -545,7 +612,8 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** {@code expr [NOT] SIMILAR TO pattern[ ESCAPE escape]} */
-  record SimilarTo(Expr expr, boolean negated, Expr pattern, Optional<Expr> escape) implements Expr {
+  record SimilarTo(Expr expr, boolean negated, Expr pattern, Optional<Expr> escape)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, pattern, escape);
@@ -610,7 +678,14 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** Convert. */
-  record Convert(boolean isTry, Expr expr, Optional<DataType> dataType, Optional<ObjectName> charset, boolean targetBeforeValue, List<Expr> styles) implements Expr {
+  record Convert(
+      boolean isTry,
+      Expr expr,
+      Optional<DataType> dataType,
+      Optional<ObjectName> charset,
+      boolean targetBeforeValue,
+      List<Expr> styles)
+      implements Expr {
     public Convert {
       styles = List.copyOf(styles);
     }
@@ -627,7 +702,8 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** Cast. */
-  record Cast(CastKind kind, Expr expr, DataType dataType, Optional<CastFormat> format) implements Expr {
+  record Cast(CastKind kind, Expr expr, DataType dataType, Optional<CastFormat> format)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, dataType, format);
@@ -705,7 +781,9 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** Substring. */
-  record Substring(Expr expr, Optional<Expr> from, Optional<Expr> length, boolean special, boolean shorthand) implements Expr {
+  record Substring(
+      Expr expr, Optional<Expr> from, Optional<Expr> length, boolean special, boolean shorthand)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, from, length);
@@ -718,7 +796,9 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** Trim. */
-  record Trim(Optional<TrimWhere> where, Optional<Expr> what, Expr expr, Optional<List<Expr>> characters) implements Expr {
+  record Trim(
+      Optional<TrimWhere> where, Optional<Expr> what, Expr expr, Optional<List<Expr>> characters)
+      implements Expr {
     public Trim {
       characters = characters.map(List::copyOf);
     }
@@ -813,7 +893,8 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** {@code CASE[ operand]conditions, …[ ELSE elseResult] END} */
-  record Case(Optional<Expr> operand, List<CaseWhen> conditions, Optional<Expr> elseResult) implements Expr {
+  record Case(Optional<Expr> operand, List<CaseWhen> conditions, Optional<Expr> elseResult)
+      implements Expr {
     public Case {
       conditions = List.copyOf(conditions);
     }
@@ -1006,7 +1087,13 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** Interval. */
-  record Interval(Expr value, Optional<String> leadingField, Optional<Long> leadingPrecision, Optional<String> lastField, Optional<Long> fractionalPrecision) implements Expr {
+  record Interval(
+      Expr value,
+      Optional<String> leadingField,
+      Optional<Long> leadingPrecision,
+      Optional<String> lastField,
+      Optional<Long> fractionalPrecision)
+      implements Expr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
@@ -1019,7 +1106,8 @@ public sealed interface Expr extends SqlNode permits Expr.Identifier, Expr.Compo
   }
 
   /** {@code MATCH (columns, …) AGAINST (value[ modifier])} */
-  record MatchAgainst(List<ObjectName> columns, Literal value, Optional<SearchModifier> modifier) implements Expr {
+  record MatchAgainst(List<ObjectName> columns, Literal value, Optional<SearchModifier> modifier)
+      implements Expr {
     public MatchAgainst {
       columns = List.copyOf(columns);
     }

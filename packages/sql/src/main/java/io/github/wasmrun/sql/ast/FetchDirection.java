@@ -5,7 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which rows FETCH takes. Immutable. */
-public sealed interface FetchDirection extends SqlNode permits FetchDirection.Count, FetchDirection.Next, FetchDirection.Prior, FetchDirection.First, FetchDirection.Last, FetchDirection.Absolute, FetchDirection.Relative, FetchDirection.All, FetchDirection.Forward, FetchDirection.ForwardAll, FetchDirection.Backward, FetchDirection.BackwardAll {
+public sealed interface FetchDirection extends SqlNode
+    permits FetchDirection.Count,
+        FetchDirection.Next,
+        FetchDirection.Prior,
+        FetchDirection.First,
+        FetchDirection.Last,
+        FetchDirection.Absolute,
+        FetchDirection.Relative,
+        FetchDirection.All,
+        FetchDirection.Forward,
+        FetchDirection.ForwardAll,
+        FetchDirection.Backward,
+        FetchDirection.BackwardAll {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

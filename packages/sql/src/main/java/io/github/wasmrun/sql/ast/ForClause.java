@@ -37,7 +37,12 @@ public sealed interface ForClause extends SqlNode permits ForClause.Browse, ForC
   }
 
   /** {@code FOR JSON mode[, ROOT('root')][, INCLUDE_NULL_VALUES] [, WITHOUT_ARRAY_WRAPPER]} */
-  record ForJson(ForJsonMode mode, Optional<String> root, boolean includeNullValues, boolean withoutArrayWrapper) implements ForClause {
+  record ForJson(
+      ForJsonMode mode,
+      Optional<String> root,
+      boolean includeNullValues,
+      boolean withoutArrayWrapper)
+      implements ForClause {
     @Override
     public List<SqlNode> children() {
       return List.of();

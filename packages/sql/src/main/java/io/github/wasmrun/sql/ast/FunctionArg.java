@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** One argument. Immutable. */
-public sealed interface FunctionArg extends SqlNode permits FunctionArg.NamedArg, FunctionArg.ExprNamedArg, FunctionArg.UnnamedArg {
+public sealed interface FunctionArg extends SqlNode
+    permits FunctionArg.NamedArg, FunctionArg.ExprNamedArg, FunctionArg.UnnamedArg {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a function does. Immutable. */
-public sealed interface FunctionBody extends SqlNode permits FunctionBody.AsBeforeOptions, FunctionBody.AsAfterOptions, FunctionBody.ReturnBody, FunctionBody.AsReturnExpr, FunctionBody.AsReturnSelect {
+public sealed interface FunctionBody extends SqlNode
+    permits FunctionBody.AsBeforeOptions,
+        FunctionBody.AsAfterOptions,
+        FunctionBody.ReturnBody,
+        FunctionBody.AsReturnExpr,
+        FunctionBody.AsReturnSelect {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

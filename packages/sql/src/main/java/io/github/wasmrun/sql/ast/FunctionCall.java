@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A call of a function. Immutable. */
-public record FunctionCall(ObjectName name, boolean odbc, Optional<Arguments> parameters, Optional<Arguments> args, List<OrderByExpr> withinGroup, Optional<Expr> filter, Optional<NullTreatment> nullTreatment, Optional<WindowType> over) implements Expr {
+public record FunctionCall(
+    ObjectName name,
+    boolean odbc,
+    Optional<Arguments> parameters,
+    Optional<Arguments> args,
+    List<OrderByExpr> withinGroup,
+    Optional<Expr> filter,
+    Optional<NullTreatment> nullTreatment,
+    Optional<WindowType> over)
+    implements Expr {
   public FunctionCall {
     withinGroup = List.copyOf(withinGroup);
   }

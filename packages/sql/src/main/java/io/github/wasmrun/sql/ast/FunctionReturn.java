@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What a function gives. Immutable. */
-public sealed interface FunctionReturn extends SqlNode permits FunctionReturn.ReturnsType, FunctionReturn.ReturnsSetOf {
+public sealed interface FunctionReturn extends SqlNode
+    permits FunctionReturn.ReturnsType, FunctionReturn.ReturnsSetOf {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

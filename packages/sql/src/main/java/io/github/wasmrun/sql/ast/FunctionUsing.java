@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Where a function comes from. Immutable. */
-public sealed interface FunctionUsing extends SqlNode permits FunctionUsing.Jar, FunctionUsing.FileUsing, FunctionUsing.Archive {
+public sealed interface FunctionUsing extends SqlNode
+    permits FunctionUsing.Jar, FunctionUsing.FileUsing, FunctionUsing.Archive {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

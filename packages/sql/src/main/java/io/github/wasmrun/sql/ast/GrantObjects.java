@@ -4,7 +4,13 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** On what rights are granted. Immutable. */
-public sealed interface GrantObjects extends SqlNode permits GrantObjects.OnSchemas, GrantObjects.OnTables, GrantObjects.OnSequences, GrantObjects.OnDatabases, GrantObjects.OnAllTables, GrantObjects.OnAllSequences {
+public sealed interface GrantObjects extends SqlNode
+    permits GrantObjects.OnSchemas,
+        GrantObjects.OnTables,
+        GrantObjects.OnSequences,
+        GrantObjects.OnDatabases,
+        GrantObjects.OnAllTables,
+        GrantObjects.OnAllSequences {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who gets rights. Immutable. */
-public record Grantee(Optional<GranteeType> granteeType, Optional<GranteeName> name) implements SqlNode {
+public record Grantee(Optional<GranteeType> granteeType, Optional<GranteeName> name)
+    implements SqlNode {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(name);

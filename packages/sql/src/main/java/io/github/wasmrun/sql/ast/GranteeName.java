@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The name of who gets rights. Immutable. */
-public sealed interface GranteeName extends SqlNode permits GranteeName.NamedGrantee, GranteeName.UserHost {
+public sealed interface GranteeName extends SqlNode
+    permits GranteeName.NamedGrantee, GranteeName.UserHost {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

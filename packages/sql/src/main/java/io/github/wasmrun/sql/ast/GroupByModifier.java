@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What comes after the groups. Immutable. */
-public sealed interface GroupByModifier extends SqlNode permits GroupByModifier.WithRollup, GroupByModifier.WithCube, GroupByModifier.WithTotals, GroupByModifier.WithGroupingSets {
+public sealed interface GroupByModifier extends SqlNode
+    permits GroupByModifier.WithRollup,
+        GroupByModifier.WithCube,
+        GroupByModifier.WithTotals,
+        GroupByModifier.WithGroupingSets {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Where numbers begin. Immutable. */
-public sealed interface IdentityFormat extends SqlNode permits IdentityFormat.FunctionCallFormat, IdentityFormat.StartAndIncrement {
+public sealed interface IdentityFormat extends SqlNode
+    permits IdentityFormat.FunctionCallFormat, IdentityFormat.StartAndIncrement {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Numbers that count up. Immutable. */
-public sealed interface IdentityKind extends SqlNode permits IdentityKind.Autoincrement, IdentityKind.IdentityColumn {
+public sealed interface IdentityKind extends SqlNode
+    permits IdentityKind.Autoincrement, IdentityKind.IdentityColumn {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -24,7 +25,8 @@ public sealed interface IdentityKind extends SqlNode permits IdentityKind.Autoin
   }
 
   /** {@code AUTOINCREMENT[parameters][ order]} */
-  record Autoincrement(Optional<IdentityFormat> parameters, Optional<IdentityOrder> order) implements IdentityKind {
+  record Autoincrement(Optional<IdentityFormat> parameters, Optional<IdentityOrder> order)
+      implements IdentityKind {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(parameters);
@@ -37,7 +39,8 @@ public sealed interface IdentityKind extends SqlNode permits IdentityKind.Autoin
   }
 
   /** {@code IDENTITY[parameters][ order]} */
-  record IdentityColumn(Optional<IdentityFormat> parameters, Optional<IdentityOrder> order) implements IdentityKind {
+  record IdentityColumn(Optional<IdentityFormat> parameters, Optional<IdentityOrder> order)
+      implements IdentityKind {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(parameters);

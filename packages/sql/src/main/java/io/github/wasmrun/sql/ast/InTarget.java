@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where IN looks. Immutable. */
-public sealed interface InTarget extends SqlNode permits InTarget.InList, InTarget.InSubquery, InTarget.InUnnest, InTarget.InTable {
+public sealed interface InTarget extends SqlNode
+    permits InTarget.InList, InTarget.InSubquery, InTarget.InUnnest, InTarget.InTable {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

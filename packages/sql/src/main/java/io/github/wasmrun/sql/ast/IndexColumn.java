@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A column of an index. Immutable. */
-public record IndexColumn(OrderByExpr column, Optional<ObjectName> operatorClass) implements SqlNode {
+public record IndexColumn(OrderByExpr column, Optional<ObjectName> operatorClass)
+    implements SqlNode {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(column, operatorClass);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which indexes are used. Immutable. */
-public sealed interface IndexDirective extends SqlNode permits IndexDirective.IndexHint, IndexDirective.IndexedBy, IndexDirective.NotIndexed {
+public sealed interface IndexDirective extends SqlNode
+    permits IndexDirective.IndexHint, IndexDirective.IndexedBy, IndexDirective.NotIndexed {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -28,7 +29,12 @@ public sealed interface IndexDirective extends SqlNode permits IndexDirective.In
   }
 
   /** {@code hintType indexType [FOR forClause ](names, …)} */
-  record IndexHint(IndexHintType hintType, IndexHintObject indexType, Optional<IndexHintFor> forClause, List<Ident> names) implements IndexDirective {
+  record IndexHint(
+      IndexHintType hintType,
+      IndexHintObject indexType,
+      Optional<IndexHintFor> forClause,
+      List<Ident> names)
+      implements IndexDirective {
     public IndexHint {
       names = List.copyOf(names);
     }

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** An option of an index. Immutable. */
-public sealed interface IndexOption extends SqlNode permits IndexOption.IndexUsing, IndexOption.IndexComment {
+public sealed interface IndexOption extends SqlNode
+    permits IndexOption.IndexUsing, IndexOption.IndexComment {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

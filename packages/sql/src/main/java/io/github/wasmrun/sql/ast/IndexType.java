@@ -4,7 +4,15 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The kind of an index. Immutable. */
-public sealed interface IndexType extends SqlNode permits IndexType.BTree, IndexType.Hash, IndexType.Gin, IndexType.Gist, IndexType.SpGist, IndexType.Brin, IndexType.Bloom, IndexType.CustomIndex {
+public sealed interface IndexType extends SqlNode
+    permits IndexType.BTree,
+        IndexType.Hash,
+        IndexType.Gin,
+        IndexType.Gist,
+        IndexType.SpGist,
+        IndexType.Brin,
+        IndexType.Bloom,
+        IndexType.CustomIndex {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

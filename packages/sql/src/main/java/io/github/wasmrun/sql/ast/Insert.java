@@ -5,7 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** INSERT. Immutable. */
-public record Insert(Optional<SqliteConflict> or, Optional<InsertPriority> priority, boolean replace, boolean ignore, boolean overwrite, boolean into, boolean hasTableKeyword, InsertTarget table, Optional<InsertAlias> alias, List<ObjectName> columns, Optional<List<Expr>> partitioned, boolean byName, List<Ident> afterColumns, Optional<InsertOverriding> overriding, Optional<OutputClause> output, Optional<Query> source, List<Assignment> assignments, Optional<RowAlias> rowAlias, Optional<OnInsert> on, Optional<List<SelectItem>> returning) implements Statement {
+public record Insert(
+    Optional<SqliteConflict> or,
+    Optional<InsertPriority> priority,
+    boolean replace,
+    boolean ignore,
+    boolean overwrite,
+    boolean into,
+    boolean hasTableKeyword,
+    InsertTarget table,
+    Optional<InsertAlias> alias,
+    List<ObjectName> columns,
+    Optional<List<Expr>> partitioned,
+    boolean byName,
+    List<Ident> afterColumns,
+    Optional<InsertOverriding> overriding,
+    Optional<OutputClause> output,
+    Optional<Query> source,
+    List<Assignment> assignments,
+    Optional<RowAlias> rowAlias,
+    Optional<OnInsert> on,
+    Optional<List<SelectItem>> returning)
+    implements Statement {
   public Insert {
     columns = List.copyOf(columns);
     partitioned = partitioned.map(List::copyOf);
@@ -16,7 +37,18 @@ public record Insert(Optional<SqliteConflict> or, Optional<InsertPriority> prior
 
   @Override
   public List<SqlNode> children() {
-    return Nodes.list(table, alias, columns, partitioned, afterColumns, output, source, assignments, rowAlias, on, returning);
+    return Nodes.list(
+        table,
+        alias,
+        columns,
+        partitioned,
+        afterColumns,
+        output,
+        source,
+        assignments,
+        rowAlias,
+        on,
+        returning);
   }
 
   @Override

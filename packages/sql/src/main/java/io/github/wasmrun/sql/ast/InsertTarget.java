@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Where rows go. Immutable. */
-public sealed interface InsertTarget extends SqlNode permits InsertTarget.IntoTable, InsertTarget.IntoFunction, InsertTarget.IntoQuery {
+public sealed interface InsertTarget extends SqlNode
+    permits InsertTarget.IntoTable, InsertTarget.IntoFunction, InsertTarget.IntoQuery {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

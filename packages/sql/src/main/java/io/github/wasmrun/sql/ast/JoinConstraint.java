@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Which rows belong together. Immutable. */
-public sealed interface JoinConstraint extends SqlNode permits JoinConstraint.JoinOn, JoinConstraint.JoinUsing, JoinConstraint.JoinUsingAlias, JoinConstraint.Natural {
+public sealed interface JoinConstraint extends SqlNode
+    permits JoinConstraint.JoinOn,
+        JoinConstraint.JoinUsing,
+        JoinConstraint.JoinUsingAlias,
+        JoinConstraint.Natural {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** How tables are joined. Immutable. */
-public sealed interface JoinOperator extends SqlNode permits JoinOperator.PlainJoin, JoinOperator.Inner, JoinOperator.Left, JoinOperator.LeftOuter, JoinOperator.Right, JoinOperator.RightOuter, JoinOperator.FullOuter, JoinOperator.CrossJoin, JoinOperator.Semi, JoinOperator.LeftSemi, JoinOperator.RightSemi, JoinOperator.Anti, JoinOperator.LeftAnti, JoinOperator.RightAnti, JoinOperator.StraightJoin, JoinOperator.CrossApply, JoinOperator.OuterApply, JoinOperator.AsOf, JoinOperator.ArrayJoin, JoinOperator.LeftArrayJoin, JoinOperator.InnerArrayJoin {
+public sealed interface JoinOperator extends SqlNode
+    permits JoinOperator.PlainJoin,
+        JoinOperator.Inner,
+        JoinOperator.Left,
+        JoinOperator.LeftOuter,
+        JoinOperator.Right,
+        JoinOperator.RightOuter,
+        JoinOperator.FullOuter,
+        JoinOperator.CrossJoin,
+        JoinOperator.Semi,
+        JoinOperator.LeftSemi,
+        JoinOperator.RightSemi,
+        JoinOperator.Anti,
+        JoinOperator.LeftAnti,
+        JoinOperator.RightAnti,
+        JoinOperator.StraightJoin,
+        JoinOperator.CrossApply,
+        JoinOperator.OuterApply,
+        JoinOperator.AsOf,
+        JoinOperator.ArrayJoin,
+        JoinOperator.LeftArrayJoin,
+        JoinOperator.InnerArrayJoin {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,10 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What a column has otherwise. Immutable. */
-public sealed interface JsonColumnFallback extends SqlNode permits JsonColumnFallback.JsonNull, JsonColumnFallback.JsonDefault, JsonColumnFallback.JsonError {
+public sealed interface JsonColumnFallback extends SqlNode
+    permits JsonColumnFallback.JsonNull,
+        JsonColumnFallback.JsonDefault,
+        JsonColumnFallback.JsonError {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A step of a path. Immutable. */
-public sealed interface JsonPathElement extends SqlNode permits JsonPathElement.DotKey, JsonPathElement.BracketKey, JsonPathElement.ColonBracketKey {
+public sealed interface JsonPathElement extends SqlNode
+    permits JsonPathElement.DotKey, JsonPathElement.BracketKey, JsonPathElement.ColonBracketKey {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

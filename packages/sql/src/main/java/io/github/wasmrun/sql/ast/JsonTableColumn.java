@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A column of JSON_TABLE. Immutable. */
-public sealed interface JsonTableColumn extends SqlNode permits JsonTableColumn.JsonColumn, JsonTableColumn.JsonOrdinality, JsonTableColumn.JsonNested {
+public sealed interface JsonTableColumn extends SqlNode
+    permits JsonTableColumn.JsonColumn, JsonTableColumn.JsonOrdinality, JsonTableColumn.JsonNested {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -28,7 +29,14 @@ public sealed interface JsonTableColumn extends SqlNode permits JsonTableColumn.
   }
 
   /** {@code name type[EXISTS] PATH path[ onEmpty ON EMPTY][ onError ON ERROR]} */
-  record JsonColumn(Ident name, DataType type, boolean exists, Literal path, Optional<JsonColumnFallback> onEmpty, Optional<JsonColumnFallback> onError) implements JsonTableColumn {
+  record JsonColumn(
+      Ident name,
+      DataType type,
+      boolean exists,
+      Literal path,
+      Optional<JsonColumnFallback> onEmpty,
+      Optional<JsonColumnFallback> onError)
+      implements JsonTableColumn {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, type, path, onEmpty, onError);

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The parameters of a lambda. Immutable. */
-public sealed interface LambdaParams extends SqlNode permits LambdaParams.OneParam, LambdaParams.ManyParams {
+public sealed interface LambdaParams extends SqlNode
+    permits LambdaParams.OneParam, LambdaParams.ManyParams {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

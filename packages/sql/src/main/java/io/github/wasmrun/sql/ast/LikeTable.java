@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table as another one. Immutable. */
-public sealed interface LikeTable extends SqlNode permits LikeTable.LikeParenthesized, LikeTable.LikePlain {
+public sealed interface LikeTable extends SqlNode
+    permits LikeTable.LikeParenthesized, LikeTable.LikePlain {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How many rows. Immutable. */
-public sealed interface LimitClause extends SqlNode permits LimitClause.LimitOffset, LimitClause.OffsetCommaLimit {
+public sealed interface LimitClause extends SqlNode
+    permits LimitClause.LimitOffset, LimitClause.OffsetCommaLimit {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -24,7 +25,8 @@ public sealed interface LimitClause extends SqlNode permits LimitClause.LimitOff
   }
 
   /** Limit offset. */
-  record LimitOffset(Optional<Expr> limit, Optional<Offset> offset, List<Expr> limitBy) implements LimitClause {
+  record LimitOffset(Optional<Expr> limit, Optional<Offset> offset, List<Expr> limitBy)
+      implements LimitClause {
     public LimitOffset {
       limitBy = List.copyOf(limitBy);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What LISTAGG does with too much. Immutable. */
-public sealed interface ListAggOverflow extends SqlNode permits ListAggOverflow.OverflowError, ListAggOverflow.OverflowTruncate {
+public sealed interface ListAggOverflow extends SqlNode
+    permits ListAggOverflow.OverflowError, ListAggOverflow.OverflowTruncate {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** How a table is locked. Immutable. */
-public sealed interface LockTableType extends SqlNode permits LockTableType.ReadLock, LockTableType.WriteLock {
+public sealed interface LockTableType extends SqlNode
+    permits LockTableType.ReadLock, LockTableType.WriteLock {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

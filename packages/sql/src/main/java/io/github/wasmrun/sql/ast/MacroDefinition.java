@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What a macro stands for. Immutable. */
-public sealed interface MacroDefinition extends SqlNode permits MacroDefinition.ExprMacro, MacroDefinition.TableMacro {
+public sealed interface MacroDefinition extends SqlNode
+    permits MacroDefinition.ExprMacro, MacroDefinition.TableMacro {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** MERGE. Immutable. {@code MERGE[INTO] table USING source ON on clauses, …[ output]} */
-public record Merge(boolean into, TableFactor table, TableFactor source, Expr on, List<MergeClause> clauses, Optional<OutputClause> output) implements Statement {
+public record Merge(
+    boolean into,
+    TableFactor table,
+    TableFactor source,
+    Expr on,
+    List<MergeClause> clauses,
+    Optional<OutputClause> output)
+    implements Statement {
   public Merge {
     clauses = List.copyOf(clauses);
   }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What MERGE does. Immutable. */
-public sealed interface MergeAction extends SqlNode permits MergeAction.MergeInsert, MergeAction.MergeUpdate, MergeAction.MergeDelete, MergeAction.MergeNothing {
+public sealed interface MergeAction extends SqlNode
+    permits MergeAction.MergeInsert,
+        MergeAction.MergeUpdate,
+        MergeAction.MergeDelete,
+        MergeAction.MergeNothing {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -32,7 +36,8 @@ public sealed interface MergeAction extends SqlNode permits MergeAction.MergeIns
   }
 
   /** {@code INSERT [(columns) ]kind[ WHERE where]} */
-  record MergeInsert(List<ObjectName> columns, MergeInsertKind kind, Optional<Expr> where) implements MergeAction {
+  record MergeInsert(List<ObjectName> columns, MergeInsertKind kind, Optional<Expr> where)
+      implements MergeAction {
     public MergeInsert {
       columns = List.copyOf(columns);
     }
@@ -49,7 +54,8 @@ public sealed interface MergeAction extends SqlNode permits MergeAction.MergeIns
   }
 
   /** {@code UPDATE kind[ WHERE where][ DELETE WHERE deleteWhere]} */
-  record MergeUpdate(MergeUpdateKind kind, Optional<Expr> where, Optional<Expr> deleteWhere) implements MergeAction {
+  record MergeUpdate(MergeUpdateKind kind, Optional<Expr> where, Optional<Expr> deleteWhere)
+      implements MergeAction {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(kind, where, deleteWhere);

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What is inserted. Immutable. */
-public sealed interface MergeInsertKind extends SqlNode permits MergeInsertKind.MergeValues, MergeInsertKind.MergeRow, MergeInsertKind.MergeInsertAll {
+public sealed interface MergeInsertKind extends SqlNode
+    permits MergeInsertKind.MergeValues, MergeInsertKind.MergeRow, MergeInsertKind.MergeInsertAll {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What is updated. Immutable. */
-public sealed interface MergeUpdateKind extends SqlNode permits MergeUpdateKind.MergeSet, MergeUpdateKind.MergeUpdateAll {
+public sealed interface MergeUpdateKind extends SqlNode
+    permits MergeUpdateKind.MergeSet, MergeUpdateKind.MergeUpdateAll {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

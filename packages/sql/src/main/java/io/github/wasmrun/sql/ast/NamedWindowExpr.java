@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What a window's name stands for. Immutable. */
-public sealed interface NamedWindowExpr extends SqlNode permits NamedWindowExpr.OtherWindow, NamedWindowExpr.NewWindow {
+public sealed interface NamedWindowExpr extends SqlNode
+    permits NamedWindowExpr.OtherWindow, NamedWindowExpr.NewWindow {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

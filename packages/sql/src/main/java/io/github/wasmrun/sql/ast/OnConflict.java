@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** ON CONFLICT. Immutable. {@code ON CONFLICT[target] action} */
-public record OnConflict(Optional<ConflictTarget> target, ConflictAction action) implements OnInsert {
+public record OnConflict(Optional<ConflictTarget> target, ConflictAction action)
+    implements OnInsert {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(target, action);

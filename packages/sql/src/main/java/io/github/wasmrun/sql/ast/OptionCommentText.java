@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A comment among options. Immutable. */
-public sealed interface OptionCommentText extends SqlNode permits OptionCommentText.OptionWithEq, OptionCommentText.OptionWithoutEq {
+public sealed interface OptionCommentText extends SqlNode
+    permits OptionCommentText.OptionWithEq, OptionCommentText.OptionWithoutEq {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

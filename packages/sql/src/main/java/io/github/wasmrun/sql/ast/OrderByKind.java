@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** By what rows are ordered. Immutable. */
-public sealed interface OrderByKind extends SqlNode permits OrderByKind.OrderByAll, OrderByKind.OrderByExprs {
+public sealed interface OrderByKind extends SqlNode
+    permits OrderByKind.OrderByAll, OrderByKind.OrderByExprs {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

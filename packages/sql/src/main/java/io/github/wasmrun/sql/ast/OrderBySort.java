@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Up, down, or by an operator. Immutable. */
-public sealed interface OrderBySort extends SqlNode permits OrderBySort.Asc, OrderBySort.Desc, OrderBySort.UsingOperator {
+public sealed interface OrderBySort extends SqlNode
+    permits OrderBySort.Asc, OrderBySort.Desc, OrderBySort.UsingOperator {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rows that a statement gives. Immutable. */
-public sealed interface OutputClause extends SqlNode permits OutputClause.Output, OutputClause.Returning {
+public sealed interface OutputClause extends SqlNode
+    permits OutputClause.Output, OutputClause.Returning {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

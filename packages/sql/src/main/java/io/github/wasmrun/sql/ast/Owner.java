@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Who owns. Immutable. */
-public sealed interface Owner extends SqlNode permits Owner.OwnerIdent, Owner.CurrentRole, Owner.CurrentUser, Owner.SessionUser {
+public sealed interface Owner extends SqlNode
+    permits Owner.OwnerIdent, Owner.CurrentRole, Owner.CurrentUser, Owner.SessionUser {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

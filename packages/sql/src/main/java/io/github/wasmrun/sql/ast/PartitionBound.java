@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The end of a range. Immutable. */
-public sealed interface PartitionBound extends SqlNode permits PartitionBound.BoundExpr, PartitionBound.BoundMin, PartitionBound.BoundMax {
+public sealed interface PartitionBound extends SqlNode
+    permits PartitionBound.BoundExpr, PartitionBound.BoundMin, PartitionBound.BoundMax {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

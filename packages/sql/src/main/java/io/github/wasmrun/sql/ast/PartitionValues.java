@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Which rows belong to a partition. Immutable. */
-public sealed interface PartitionValues extends SqlNode permits PartitionValues.PartitionIn, PartitionValues.PartitionFrom, PartitionValues.PartitionWith, PartitionValues.PartitionDefault {
+public sealed interface PartitionValues extends SqlNode
+    permits PartitionValues.PartitionIn,
+        PartitionValues.PartitionFrom,
+        PartitionValues.PartitionWith,
+        PartitionValues.PartitionDefault {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -48,7 +52,8 @@ public sealed interface PartitionValues extends SqlNode permits PartitionValues.
   }
 
   /** {@code FOR VALUES FROM (from, …) TO (to, …)} */
-  record PartitionFrom(List<PartitionBound> from, List<PartitionBound> to) implements PartitionValues {
+  record PartitionFrom(List<PartitionBound> from, List<PartitionBound> to)
+      implements PartitionValues {
     public PartitionFrom {
       from = List.copyOf(from);
       to = List.copyOf(to);

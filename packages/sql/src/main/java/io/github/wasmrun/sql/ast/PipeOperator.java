@@ -5,7 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step after a query, of BigQuery. Immutable. */
-public sealed interface PipeOperator extends SqlNode permits PipeOperator.PipeSelect, PipeOperator.PipeExtend, PipeOperator.PipeSet, PipeOperator.PipeDrop, PipeOperator.PipeAs, PipeOperator.PipeLimit, PipeOperator.PipeAggregate, PipeOperator.PipeWhere, PipeOperator.PipeOrderBy, PipeOperator.PipeSample, PipeOperator.PipeRename, PipeOperator.PipeUnion, PipeOperator.PipeIntersect, PipeOperator.PipeExcept, PipeOperator.PipeCall, PipeOperator.PipePivot, PipeOperator.PipeUnpivot {
+public sealed interface PipeOperator extends SqlNode
+    permits PipeOperator.PipeSelect,
+        PipeOperator.PipeExtend,
+        PipeOperator.PipeSet,
+        PipeOperator.PipeDrop,
+        PipeOperator.PipeAs,
+        PipeOperator.PipeLimit,
+        PipeOperator.PipeAggregate,
+        PipeOperator.PipeWhere,
+        PipeOperator.PipeOrderBy,
+        PipeOperator.PipeSample,
+        PipeOperator.PipeRename,
+        PipeOperator.PipeUnion,
+        PipeOperator.PipeIntersect,
+        PipeOperator.PipeExcept,
+        PipeOperator.PipeCall,
+        PipeOperator.PipePivot,
+        PipeOperator.PipeUnpivot {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -178,7 +195,8 @@ public sealed interface PipeOperator extends SqlNode permits PipeOperator.PipeSe
   }
 
   /** {@code |> AGGREGATE[ exprs][ GROUP BY groupBy]} */
-  record PipeAggregate(List<OrderedExprAlias> exprs, List<OrderedExprAlias> groupBy) implements PipeOperator {
+  record PipeAggregate(List<OrderedExprAlias> exprs, List<OrderedExprAlias> groupBy)
+      implements PipeOperator {
     public PipeAggregate {
       exprs = List.copyOf(exprs);
       groupBy = List.copyOf(groupBy);
@@ -256,7 +274,8 @@ public sealed interface PipeOperator extends SqlNode permits PipeOperator.PipeSe
   }
 
   /** Pipe union. */
-  record PipeUnion(Optional<SetQuantifier> quantifier, List<Query> queries) implements PipeOperator {
+  record PipeUnion(Optional<SetQuantifier> quantifier, List<Query> queries)
+      implements PipeOperator {
     public PipeUnion {
       queries = List.copyOf(queries);
     }
@@ -273,7 +292,8 @@ public sealed interface PipeOperator extends SqlNode permits PipeOperator.PipeSe
   }
 
   /** Pipe intersect. */
-  record PipeIntersect(Optional<SetQuantifier> quantifier, List<Query> queries) implements PipeOperator {
+  record PipeIntersect(Optional<SetQuantifier> quantifier, List<Query> queries)
+      implements PipeOperator {
     public PipeIntersect {
       queries = List.copyOf(queries);
     }
@@ -290,7 +310,8 @@ public sealed interface PipeOperator extends SqlNode permits PipeOperator.PipeSe
   }
 
   /** Pipe except. */
-  record PipeExcept(Optional<SetQuantifier> quantifier, List<Query> queries) implements PipeOperator {
+  record PipeExcept(Optional<SetQuantifier> quantifier, List<Query> queries)
+      implements PipeOperator {
     public PipeExcept {
       queries = List.copyOf(queries);
     }
@@ -320,7 +341,12 @@ public sealed interface PipeOperator extends SqlNode permits PipeOperator.PipeSe
   }
 
   /** {@code |> PIVOT(aggregates, … FOR valueColumn, … IN (source))[ AS alias]} */
-  record PipePivot(List<ExprAlias> aggregates, List<Ident> valueColumn, PivotSource source, Optional<Ident> alias) implements PipeOperator {
+  record PipePivot(
+      List<ExprAlias> aggregates,
+      List<Ident> valueColumn,
+      PivotSource source,
+      Optional<Ident> alias)
+      implements PipeOperator {
     public PipePivot {
       aggregates = List.copyOf(aggregates);
       valueColumn = List.copyOf(valueColumn);
@@ -338,7 +364,9 @@ public sealed interface PipeOperator extends SqlNode permits PipeOperator.PipeSe
   }
 
   /** {@code |> UNPIVOT(valueColumn FOR nameColumn IN (columns, …))[ AS alias]} */
-  record PipeUnpivot(Ident valueColumn, Ident nameColumn, List<Ident> columns, Optional<Ident> alias) implements PipeOperator {
+  record PipeUnpivot(
+      Ident valueColumn, Ident nameColumn, List<Ident> columns, Optional<Ident> alias)
+      implements PipeOperator {
     public PipeUnpivot {
       columns = List.copyOf(columns);
     }

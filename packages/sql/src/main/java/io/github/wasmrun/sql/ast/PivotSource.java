@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The values that become columns. Immutable. */
-public sealed interface PivotSource extends SqlNode permits PivotSource.PivotList, PivotSource.PivotAny, PivotSource.PivotSubquery {
+public sealed interface PivotSource extends SqlNode
+    permits PivotSource.PivotList, PivotSource.PivotAny, PivotSource.PivotSubquery {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** One right. Immutable. */
-public sealed interface Privilege extends SqlNode permits Privilege.InsertPrivilege, Privilege.SelectPrivilege, Privilege.UpdatePrivilege, Privilege.ReferencesPrivilege, Privilege.ConnectPrivilege, Privilege.DeletePrivilege, Privilege.TemporaryPrivilege, Privilege.TriggerPrivilege, Privilege.TruncatePrivilege, Privilege.UsagePrivilege {
+public sealed interface Privilege extends SqlNode
+    permits Privilege.InsertPrivilege,
+        Privilege.SelectPrivilege,
+        Privilege.UpdatePrivilege,
+        Privilege.ReferencesPrivilege,
+        Privilege.ConnectPrivilege,
+        Privilege.DeletePrivilege,
+        Privilege.TemporaryPrivilege,
+        Privilege.TriggerPrivilege,
+        Privilege.TruncatePrivilege,
+        Privilege.UsagePrivilege {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What is granted. Immutable. */
-public sealed interface Privileges extends SqlNode permits Privileges.AllPrivileges, Privileges.SomePrivileges {
+public sealed interface Privileges extends SqlNode
+    permits Privileges.AllPrivileges, Privileges.SomePrivileges {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

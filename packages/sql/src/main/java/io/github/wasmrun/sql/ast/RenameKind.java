@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A table's new name. Immutable. */
-public sealed interface RenameKind extends SqlNode permits RenameKind.RenameAs, RenameKind.RenameTo {
+public sealed interface RenameKind extends SqlNode
+    permits RenameKind.RenameAs, RenameKind.RenameTo {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

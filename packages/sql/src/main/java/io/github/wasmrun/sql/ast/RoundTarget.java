@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** To what a number or a time is rounded. Immutable. */
-public sealed interface RoundTarget extends SqlNode permits RoundTarget.RoundToField, RoundTarget.RoundToScale {
+public sealed interface RoundTarget extends SqlNode
+    permits RoundTarget.RoundToField, RoundTarget.RoundToScale {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

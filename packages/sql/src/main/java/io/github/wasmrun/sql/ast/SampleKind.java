@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A sample, before or after the alias. Immutable. */
-public sealed interface SampleKind extends SqlNode permits SampleKind.BeforeAlias, SampleKind.AfterAlias {
+public sealed interface SampleKind extends SqlNode
+    permits SampleKind.BeforeAlias, SampleKind.AfterAlias {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How many rows. Immutable. */
-public record SampleQuantity(boolean parenthesized, Expr value, Optional<SampleUnit> unit) implements SqlNode {
+public record SampleQuantity(boolean parenthesized, Expr value, Optional<SampleUnit> unit)
+    implements SqlNode {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(value);

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The name of a new schema. Immutable. */
-public sealed interface SchemaName extends SqlNode permits SchemaName.Simple, SchemaName.UnnamedAuthorization, SchemaName.NamedAuthorization {
+public sealed interface SchemaName extends SqlNode
+    permits SchemaName.Simple, SchemaName.UnnamedAuthorization, SchemaName.NamedAuthorization {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

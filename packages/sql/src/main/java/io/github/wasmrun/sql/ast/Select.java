@@ -5,7 +5,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** SELECT. Immutable. */
-public record Select(SelectFlavor flavor, Optional<ValueTableMode> valueTableMode, Optional<Top> top, boolean topBeforeDistinct, Optional<Distinct> distinct, Optional<SelectModifiers> modifiers, List<SelectItem> projection, Optional<SelectInto> into, List<TableWithJoins> from, List<LateralView> lateralViews, Optional<Expr> prewhere, Optional<Expr> where, List<ConnectBy> connectBy, Optional<GroupBy> groupBy, List<Expr> clusterBy, List<Expr> distributeBy, List<OrderByExpr> sortBy, Optional<Expr> having, List<NamedWindow> namedWindows, Optional<Expr> qualify, boolean windowBeforeQualify) implements SetExpr {
+public record Select(
+    SelectFlavor flavor,
+    Optional<ValueTableMode> valueTableMode,
+    Optional<Top> top,
+    boolean topBeforeDistinct,
+    Optional<Distinct> distinct,
+    Optional<SelectModifiers> modifiers,
+    List<SelectItem> projection,
+    Optional<SelectInto> into,
+    List<TableWithJoins> from,
+    List<LateralView> lateralViews,
+    Optional<Expr> prewhere,
+    Optional<Expr> where,
+    List<ConnectBy> connectBy,
+    Optional<GroupBy> groupBy,
+    List<Expr> clusterBy,
+    List<Expr> distributeBy,
+    List<OrderByExpr> sortBy,
+    Optional<Expr> having,
+    List<NamedWindow> namedWindows,
+    Optional<Expr> qualify,
+    boolean windowBeforeQualify)
+    implements SetExpr {
   public Select {
     projection = List.copyOf(projection);
     from = List.copyOf(from);
@@ -19,7 +41,24 @@ public record Select(SelectFlavor flavor, Optional<ValueTableMode> valueTableMod
 
   @Override
   public List<SqlNode> children() {
-    return Nodes.list(top, distinct, modifiers, projection, into, from, lateralViews, prewhere, where, connectBy, groupBy, clusterBy, distributeBy, sortBy, having, namedWindows, qualify);
+    return Nodes.list(
+        top,
+        distinct,
+        modifiers,
+        projection,
+        into,
+        from,
+        lateralViews,
+        prewhere,
+        where,
+        connectBy,
+        groupBy,
+        clusterBy,
+        distributeBy,
+        sortBy,
+        having,
+        namedWindows,
+        qualify);
   }
 
   @Override

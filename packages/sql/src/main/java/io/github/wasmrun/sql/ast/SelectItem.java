@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A part of the list after SELECT. Immutable. */
-public sealed interface SelectItem extends SqlNode permits SelectItem.UnnamedExpr, SelectItem.ExprWithAlias, SelectItem.QualifiedWildcard, SelectItem.Wildcard {
+public sealed interface SelectItem extends SqlNode
+    permits SelectItem.UnnamedExpr,
+        SelectItem.ExprWithAlias,
+        SelectItem.QualifiedWildcard,
+        SelectItem.Wildcard {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -57,7 +61,8 @@ public sealed interface SelectItem extends SqlNode permits SelectItem.UnnamedExp
   }
 
   /** {@code qualifier.*options} */
-  record QualifiedWildcard(WildcardQualifier qualifier, WildcardOptions options) implements SelectItem {
+  record QualifiedWildcard(WildcardQualifier qualifier, WildcardOptions options)
+      implements SelectItem {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(qualifier, options);

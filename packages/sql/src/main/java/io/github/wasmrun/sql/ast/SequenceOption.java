@@ -5,7 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** An option of a sequence. Immutable. */
-public sealed interface SequenceOption extends SqlNode permits SequenceOption.SequenceType, SequenceOption.IncrementBy, SequenceOption.MinValue, SequenceOption.MaxValue, SequenceOption.StartWith, SequenceOption.CacheSize, SequenceOption.Cycle, SequenceOption.OwnedBy {
+public sealed interface SequenceOption extends SqlNode
+    permits SequenceOption.SequenceType,
+        SequenceOption.IncrementBy,
+        SequenceOption.MinValue,
+        SequenceOption.MaxValue,
+        SequenceOption.StartWith,
+        SequenceOption.CacheSize,
+        SequenceOption.Cycle,
+        SequenceOption.OwnedBy {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

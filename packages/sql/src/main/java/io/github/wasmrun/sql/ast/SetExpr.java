@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** What gives rows: the body of a query. Immutable. */
-public sealed interface SetExpr extends SqlNode permits SetExpr.ParenthesizedQuery, SetExpr.SetOperation, SetExpr.InsertBody, SetExpr.UpdateBody, SetExpr.DeleteBody, SetExpr.MergeBody, Select, Values, TableCommand {
+public sealed interface SetExpr extends SqlNode
+    permits SetExpr.ParenthesizedQuery,
+        SetExpr.SetOperation,
+        SetExpr.InsertBody,
+        SetExpr.UpdateBody,
+        SetExpr.DeleteBody,
+        SetExpr.MergeBody,
+        Select,
+        Values,
+        TableCommand {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -65,7 +74,9 @@ public sealed interface SetExpr extends SqlNode permits SetExpr.ParenthesizedQue
   }
 
   /** {@code left operator[ quantifier] right} */
-  record SetOperation(SetExpr left, SetOperator operator, Optional<SetQuantifier> quantifier, SetExpr right) implements SetExpr {
+  record SetOperation(
+      SetExpr left, SetOperator operator, Optional<SetQuantifier> quantifier, SetExpr right)
+      implements SetExpr {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(left, right);

@@ -5,7 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sets variables. Immutable. */
-public sealed interface SetStatement extends Statement permits SetStatement.SingleAssignment, SetStatement.ParenthesizedAssignments, SetStatement.MultipleAssignments, SetStatement.SetRole, SetStatement.SetTimeZone, SetStatement.SetNames, SetStatement.SetNamesDefault, SetStatement.SetTransaction {
+public sealed interface SetStatement extends Statement
+    permits SetStatement.SingleAssignment,
+        SetStatement.ParenthesizedAssignments,
+        SetStatement.MultipleAssignments,
+        SetStatement.SetRole,
+        SetStatement.SetTimeZone,
+        SetStatement.SetNames,
+        SetStatement.SetNamesDefault,
+        SetStatement.SetTransaction {
   /** Calls the visitor's method for what this is. */
   <R> R acceptSetStatement(Visitor<R> visitor);
 
@@ -53,7 +61,9 @@ public sealed interface SetStatement extends Statement permits SetStatement.Sing
   }
 
   /** {@code SET [scope ][HIVEVAR:] variable = values, …} */
-  record SingleAssignment(Optional<SetScope> scope, boolean hivevar, ObjectName variable, List<Expr> values) implements SetStatement {
+  record SingleAssignment(
+      Optional<SetScope> scope, boolean hivevar, ObjectName variable, List<Expr> values)
+      implements SetStatement {
     public SingleAssignment {
       values = List.copyOf(values);
     }
@@ -70,7 +80,8 @@ public sealed interface SetStatement extends Statement permits SetStatement.Sing
   }
 
   /** {@code SET (variables, …) = (values, …)} */
-  record ParenthesizedAssignments(List<ObjectName> variables, List<Expr> values) implements SetStatement {
+  record ParenthesizedAssignments(List<ObjectName> variables, List<Expr> values)
+      implements SetStatement {
     public ParenthesizedAssignments {
       variables = List.copyOf(variables);
       values = List.copyOf(values);
@@ -156,8 +167,11 @@ public sealed interface SetStatement extends Statement permits SetStatement.Sing
     }
   }
 
-  /** {@code SET [SESSION CHARACTERISTICS AS TRANSACTION|TRANSACTION] [ modes][ SNAPSHOT snapshot]} */
-  record SetTransaction(boolean session, List<TransactionMode> modes, Optional<Literal> snapshot) implements SetStatement {
+  /**
+   * {@code SET [SESSION CHARACTERISTICS AS TRANSACTION|TRANSACTION] [ modes][ SNAPSHOT snapshot]}
+   */
+  record SetTransaction(boolean session, List<TransactionMode> modes, Optional<Literal> snapshot)
+      implements SetStatement {
     public SetTransaction {
       modes = List.copyOf(modes);
     }

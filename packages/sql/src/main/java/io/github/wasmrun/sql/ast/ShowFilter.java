@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Which entries SHOW gives. Immutable. */
-public sealed interface ShowFilter extends SqlNode permits ShowFilter.ShowLike, ShowFilter.ShowILike, ShowFilter.ShowWhere, ShowFilter.ShowPattern {
+public sealed interface ShowFilter extends SqlNode
+    permits ShowFilter.ShowLike,
+        ShowFilter.ShowILike,
+        ShowFilter.ShowWhere,
+        ShowFilter.ShowPattern {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A filter, before or after the parent. Immutable. */
-public sealed interface ShowFilterPosition extends SqlNode permits ShowFilterPosition.Infix, ShowFilterPosition.Suffix {
+public sealed interface ShowFilterPosition extends SqlNode
+    permits ShowFilterPosition.Infix, ShowFilterPosition.Suffix {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

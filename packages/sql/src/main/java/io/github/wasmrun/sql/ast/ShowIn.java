@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** In what SHOW looks. Immutable. {@code clause[ parentType][ parentName]} */
-public record ShowIn(ShowInClause clause, Optional<ShowParentType> parentType, Optional<ObjectName> parentName) implements SqlNode {
+public record ShowIn(
+    ShowInClause clause, Optional<ShowParentType> parentType, Optional<ObjectName> parentName)
+    implements SqlNode {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(parentName);

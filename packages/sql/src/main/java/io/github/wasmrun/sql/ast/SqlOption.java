@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** One option. Immutable. */
-public sealed interface SqlOption extends SqlNode permits SqlOption.OptionIdent, SqlOption.KeyValue, SqlOption.OptionComment, SqlOption.OptionNames {
+public sealed interface SqlOption extends SqlNode
+    permits SqlOption.OptionIdent,
+        SqlOption.KeyValue,
+        SqlOption.OptionComment,
+        SqlOption.OptionNames {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

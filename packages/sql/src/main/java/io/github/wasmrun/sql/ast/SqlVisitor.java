@@ -5,11 +5,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Goes through a tree, from the first part to the last, each before those in it. Override the methods
- * for what is of interest. Takes no more stack for deep trees. One thread at a time.
+ * Goes through a tree, from the first part to the last, each before those in it. Override the
+ * methods for what is of interest. Takes no more stack for deep trees. One thread at a time.
  *
- * <p>The kinds of one family, such as {@link Expr}, are told apart by {@code instanceof}, or by {@link
- * Expr#accept} and its visitor.
+ * <p>The kinds of one family, such as {@link Expr}, are told apart by {@code instanceof}, or by
+ * {@link Expr#accept} and its visitor.
  */
 public abstract class SqlVisitor {
   /** The end of a part, on the stack of what is to come. */

@@ -5,7 +5,89 @@ import java.util.List;
 import java.util.Optional;
 
 /** One statement. Immutable. */
-public sealed interface Statement extends SqlNode permits Statement.QueryStatement, Statement.CreateVirtualTable, Statement.CreateSchema, Statement.CreateDatabase, Statement.CreateSequence, Statement.CreateProcedure, Statement.CreateMacro, Statement.CreateType, Statement.CreateExtension, Statement.CreateDomain, Statement.CreateTrigger, Statement.AlterIndex, Statement.AlterView, Statement.AlterType, Statement.Drop, Statement.DropFunction, Statement.DropProcedure, Statement.DropTrigger, Statement.DropExtension, Statement.DropDomain, Statement.Truncate, Statement.RenameTable, Statement.Analyze, Statement.Vacuum, Statement.Comment, Statement.StartTransaction, Statement.Commit, Statement.Rollback, Statement.Savepoint, Statement.ReleaseSavepoint, Statement.Declare, Statement.Fetch, Statement.Close, Statement.Open, Statement.Prepare, Statement.Execute, Statement.Deallocate, Statement.Call, Statement.Assert, Statement.Kill, Statement.Discard, Statement.Explain, Statement.ExplainTable, Statement.Use, Statement.ShowFunctions, Statement.ShowVariable, Statement.ShowVariables, Statement.ShowStatus, Statement.ShowCreate, Statement.ShowColumns, Statement.ShowTables, Statement.ShowViews, Statement.ShowDatabases, Statement.ShowSchemas, Statement.ShowCollation, Statement.Pragma, Statement.Copy, Statement.Grant, Statement.Revoke, Statement.LockTables, Statement.UnlockTables, Statement.Listen, Statement.Unlisten, Statement.Notify, Statement.AttachDatabase, Statement.Print, Statement.Return, Statement.Install, Statement.Load, Statement.Cache, Statement.Uncache, Insert, Update, Delete, Merge, CreateTable, CreateView, CreateIndex, CreateFunction, AlterTable, SetStatement, OtherStatement {
+public sealed interface Statement extends SqlNode
+    permits Statement.QueryStatement,
+        Statement.CreateVirtualTable,
+        Statement.CreateSchema,
+        Statement.CreateDatabase,
+        Statement.CreateSequence,
+        Statement.CreateProcedure,
+        Statement.CreateMacro,
+        Statement.CreateType,
+        Statement.CreateExtension,
+        Statement.CreateDomain,
+        Statement.CreateTrigger,
+        Statement.AlterIndex,
+        Statement.AlterView,
+        Statement.AlterType,
+        Statement.Drop,
+        Statement.DropFunction,
+        Statement.DropProcedure,
+        Statement.DropTrigger,
+        Statement.DropExtension,
+        Statement.DropDomain,
+        Statement.Truncate,
+        Statement.RenameTable,
+        Statement.Analyze,
+        Statement.Vacuum,
+        Statement.Comment,
+        Statement.StartTransaction,
+        Statement.Commit,
+        Statement.Rollback,
+        Statement.Savepoint,
+        Statement.ReleaseSavepoint,
+        Statement.Declare,
+        Statement.Fetch,
+        Statement.Close,
+        Statement.Open,
+        Statement.Prepare,
+        Statement.Execute,
+        Statement.Deallocate,
+        Statement.Call,
+        Statement.Assert,
+        Statement.Kill,
+        Statement.Discard,
+        Statement.Explain,
+        Statement.ExplainTable,
+        Statement.Use,
+        Statement.ShowFunctions,
+        Statement.ShowVariable,
+        Statement.ShowVariables,
+        Statement.ShowStatus,
+        Statement.ShowCreate,
+        Statement.ShowColumns,
+        Statement.ShowTables,
+        Statement.ShowViews,
+        Statement.ShowDatabases,
+        Statement.ShowSchemas,
+        Statement.ShowCollation,
+        Statement.Pragma,
+        Statement.Copy,
+        Statement.Grant,
+        Statement.Revoke,
+        Statement.LockTables,
+        Statement.UnlockTables,
+        Statement.Listen,
+        Statement.Unlisten,
+        Statement.Notify,
+        Statement.AttachDatabase,
+        Statement.Print,
+        Statement.Return,
+        Statement.Install,
+        Statement.Load,
+        Statement.Cache,
+        Statement.Uncache,
+        Insert,
+        Update,
+        Delete,
+        Merge,
+        CreateTable,
+        CreateView,
+        CreateIndex,
+        CreateFunction,
+        AlterTable,
+        SetStatement,
+        OtherStatement {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -357,7 +439,9 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code CREATE VIRTUAL TABLE [IF NOT EXISTS] name USING moduleName[ (moduleArgs)]} */
-  record CreateVirtualTable(boolean ifNotExists, ObjectName name, Ident moduleName, List<Ident> moduleArgs) implements Statement {
+  record CreateVirtualTable(
+      boolean ifNotExists, ObjectName name, Ident moduleName, List<Ident> moduleArgs)
+      implements Statement {
     public CreateVirtualTable {
       moduleArgs = List.copyOf(moduleArgs);
     }
@@ -373,8 +457,19 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code CREATE [OR REPLACE] SCHEMA [IF NOT EXISTS] name[ DEFAULT COLLATE defaultCollation][ WITH (with)][ OPTIONS(options)][ CLONE cloneOf]} */
-  record CreateSchema(boolean orReplace, boolean ifNotExists, SchemaName name, Optional<Expr> defaultCollation, Optional<List<SqlOption>> with, Optional<List<SqlOption>> options, Optional<ObjectName> cloneOf) implements Statement {
+  /**
+   * {@code CREATE [OR REPLACE] SCHEMA [IF NOT EXISTS] name[ DEFAULT COLLATE defaultCollation][ WITH
+   * (with)][ OPTIONS(options)][ CLONE cloneOf]}
+   */
+  record CreateSchema(
+      boolean orReplace,
+      boolean ifNotExists,
+      SchemaName name,
+      Optional<Expr> defaultCollation,
+      Optional<List<SqlOption>> with,
+      Optional<List<SqlOption>> options,
+      Optional<ObjectName> cloneOf)
+      implements Statement {
     public CreateSchema {
       with = with.map(List::copyOf);
       options = options.map(List::copyOf);
@@ -391,8 +486,23 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code CREATE [OR REPLACE] [TRANSIENT] DATABASE [IF NOT EXISTS] name[ LOCATION 'location'][ MANAGEDLOCATION 'managedLocation'][ CLONE cloneOf][ COMMENT = 'comment'][ DEFAULT CHARACTER SET defaultCharset][ DEFAULT COLLATE defaultCollation]} */
-  record CreateDatabase(boolean orReplace, boolean isTransient, boolean ifNotExists, ObjectName name, Optional<String> location, Optional<String> managedLocation, Optional<ObjectName> cloneOf, Optional<String> comment, Optional<String> defaultCharset, Optional<String> defaultCollation) implements Statement {
+  /**
+   * {@code CREATE [OR REPLACE] [TRANSIENT] DATABASE [IF NOT EXISTS] name[ LOCATION 'location'][
+   * MANAGEDLOCATION 'managedLocation'][ CLONE cloneOf][ COMMENT = 'comment'][ DEFAULT CHARACTER SET
+   * defaultCharset][ DEFAULT COLLATE defaultCollation]}
+   */
+  record CreateDatabase(
+      boolean orReplace,
+      boolean isTransient,
+      boolean ifNotExists,
+      ObjectName name,
+      Optional<String> location,
+      Optional<String> managedLocation,
+      Optional<ObjectName> cloneOf,
+      Optional<String> comment,
+      Optional<String> defaultCharset,
+      Optional<String> defaultCollation)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, cloneOf);
@@ -405,7 +515,9 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code CREATE [TEMPORARY] SEQUENCE [IF NOT EXISTS] nameoptions, …} */
-  record CreateSequence(boolean temporary, boolean ifNotExists, ObjectName name, List<SequenceOption> options) implements Statement {
+  record CreateSequence(
+      boolean temporary, boolean ifNotExists, ObjectName name, List<SequenceOption> options)
+      implements Statement {
     public CreateSequence {
       options = List.copyOf(options);
     }
@@ -422,7 +534,13 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code CREATE [OR ALTER] PROCEDURE name[ (params)][ LANGUAGE language]body} */
-  record CreateProcedure(boolean orAlter, ObjectName name, Optional<List<ProcedureParam>> params, Optional<Ident> language, ProcedureBody body) implements Statement {
+  record CreateProcedure(
+      boolean orAlter,
+      ObjectName name,
+      Optional<List<ProcedureParam>> params,
+      Optional<Ident> language,
+      ProcedureBody body)
+      implements Statement {
     public CreateProcedure {
       params = params.map(List::copyOf);
     }
@@ -439,7 +557,13 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code CREATE [OR REPLACE] [TEMPORARY] MACRO name([args])definition} */
-  record CreateMacro(boolean orReplace, boolean temporary, ObjectName name, Optional<List<MacroArg>> args, MacroDefinition definition) implements Statement {
+  record CreateMacro(
+      boolean orReplace,
+      boolean temporary,
+      ObjectName name,
+      Optional<List<MacroArg>> args,
+      MacroDefinition definition)
+      implements Statement {
     public CreateMacro {
       args = args.map(List::copyOf);
     }
@@ -456,7 +580,8 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code CREATE TYPE name[ representation]} */
-  record CreateType(ObjectName name, Optional<TypeRepresentation> representation) implements Statement {
+  record CreateType(ObjectName name, Optional<TypeRepresentation> representation)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, representation);
@@ -468,8 +593,17 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code CREATE EXTENSION [IF NOT EXISTS] name[WITH] [ SCHEMA schema][ VERSION version][CASCADE]} */
-  record CreateExtension(boolean ifNotExists, Ident name, boolean with, Optional<Ident> schema, Optional<Ident> version, boolean cascade) implements Statement {
+  /**
+   * {@code CREATE EXTENSION [IF NOT EXISTS] name[WITH] [ SCHEMA schema][ VERSION version][CASCADE]}
+   */
+  record CreateExtension(
+      boolean ifNotExists,
+      Ident name,
+      boolean with,
+      Optional<Ident> schema,
+      Optional<Ident> version,
+      boolean cascade)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, schema, version);
@@ -481,8 +615,16 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code CREATE DOMAIN name AS dataType[ COLLATE collation][ DEFAULT defaultValue][ constraints]} */
-  record CreateDomain(ObjectName name, DataType dataType, Optional<Ident> collation, Optional<Expr> defaultValue, List<TableConstraint> constraints) implements Statement {
+  /**
+   * {@code CREATE DOMAIN name AS dataType[ COLLATE collation][ DEFAULT defaultValue][ constraints]}
+   */
+  record CreateDomain(
+      ObjectName name,
+      DataType dataType,
+      Optional<Ident> collation,
+      Optional<Expr> defaultValue,
+      List<TableConstraint> constraints)
+      implements Statement {
     public CreateDomain {
       constraints = List.copyOf(constraints);
     }
@@ -499,14 +641,29 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** Create trigger. */
-  record CreateTrigger(boolean orAlter, boolean orReplace, boolean temporary, boolean isConstraint, ObjectName name, Optional<TriggerPeriod> period, boolean periodBeforeTable, List<TriggerEvent> events, ObjectName tableName, Optional<ObjectName> referencedTableName, Optional<TriggerScope> triggerObject, Optional<Expr> condition, Optional<TriggerBody> body) implements Statement {
+  record CreateTrigger(
+      boolean orAlter,
+      boolean orReplace,
+      boolean temporary,
+      boolean isConstraint,
+      ObjectName name,
+      Optional<TriggerPeriod> period,
+      boolean periodBeforeTable,
+      List<TriggerEvent> events,
+      ObjectName tableName,
+      Optional<ObjectName> referencedTableName,
+      Optional<TriggerScope> triggerObject,
+      Optional<Expr> condition,
+      Optional<TriggerBody> body)
+      implements Statement {
     public CreateTrigger {
       events = List.copyOf(events);
     }
 
     @Override
     public List<SqlNode> children() {
-      return Nodes.list(name, events, tableName, referencedTableName, triggerObject, condition, body);
+      return Nodes.list(
+          name, events, tableName, referencedTableName, triggerObject, condition, body);
     }
 
     @Override
@@ -529,7 +686,9 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code ALTER [MATERIALIZED] VIEW [IF EXISTS] name operation} */
-  record AlterView(boolean materialized, boolean ifExists, ObjectName name, AlterViewOperation operation) implements Statement {
+  record AlterView(
+      boolean materialized, boolean ifExists, ObjectName name, AlterViewOperation operation)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, operation);
@@ -554,8 +713,19 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code DROP [TEMPORARY] objectType[IF EXISTS] names, …[CASCADE] [RESTRICT] [PURGE] [ ON table]} */
-  record Drop(boolean temporary, ObjectType objectType, boolean ifExists, List<ObjectName> names, boolean cascade, boolean restrict, boolean purge, Optional<ObjectName> table) implements Statement {
+  /**
+   * {@code DROP [TEMPORARY] objectType[IF EXISTS] names, …[CASCADE] [RESTRICT] [PURGE] [ ON table]}
+   */
+  record Drop(
+      boolean temporary,
+      ObjectType objectType,
+      boolean ifExists,
+      List<ObjectName> names,
+      boolean cascade,
+      boolean restrict,
+      boolean purge,
+      Optional<ObjectName> table)
+      implements Statement {
     public Drop {
       names = List.copyOf(names);
     }
@@ -572,7 +742,9 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code DROP FUNCTION[IF EXISTS] functions, …[ dropBehavior]} */
-  record DropFunction(boolean ifExists, List<FunctionDesc> functions, Optional<DropBehavior> dropBehavior) implements Statement {
+  record DropFunction(
+      boolean ifExists, List<FunctionDesc> functions, Optional<DropBehavior> dropBehavior)
+      implements Statement {
     public DropFunction {
       functions = List.copyOf(functions);
     }
@@ -589,7 +761,9 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code DROP PROCEDURE[IF EXISTS] procedures, …[ dropBehavior]} */
-  record DropProcedure(boolean ifExists, List<FunctionDesc> procedures, Optional<DropBehavior> dropBehavior) implements Statement {
+  record DropProcedure(
+      boolean ifExists, List<FunctionDesc> procedures, Optional<DropBehavior> dropBehavior)
+      implements Statement {
     public DropProcedure {
       procedures = List.copyOf(procedures);
     }
@@ -606,7 +780,12 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code DROP TRIGGER[IF EXISTS] name[ ON tableName][ option]} */
-  record DropTrigger(boolean ifExists, ObjectName name, Optional<ObjectName> tableName, Optional<ReferentialAction> option) implements Statement {
+  record DropTrigger(
+      boolean ifExists,
+      ObjectName name,
+      Optional<ObjectName> tableName,
+      Optional<ReferentialAction> option)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, tableName);
@@ -619,7 +798,8 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code DROP EXTENSION[IF EXISTS] names, …[ behavior]} */
-  record DropExtension(boolean ifExists, List<Ident> names, Optional<ReferentialAction> behavior) implements Statement {
+  record DropExtension(boolean ifExists, List<Ident> names, Optional<ReferentialAction> behavior)
+      implements Statement {
     public DropExtension {
       names = List.copyOf(names);
     }
@@ -636,7 +816,8 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code DROP DOMAIN[IF EXISTS] name[ dropBehavior]} */
-  record DropDomain(boolean ifExists, ObjectName name, Optional<DropBehavior> dropBehavior) implements Statement {
+  record DropDomain(boolean ifExists, ObjectName name, Optional<DropBehavior> dropBehavior)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
@@ -648,8 +829,19 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code TRUNCATE [TABLE] [IF EXISTS] tables, …[ identity][ cascade][ PARTITION (partitions)][ ON CLUSTER onCluster]} */
-  record Truncate(boolean table, boolean ifExists, List<TruncateTarget> tables, Optional<TruncateIdentity> identity, Optional<DropBehavior> cascade, Optional<List<Expr>> partitions, Optional<Ident> onCluster) implements Statement {
+  /**
+   * {@code TRUNCATE [TABLE] [IF EXISTS] tables, …[ identity][ cascade][ PARTITION (partitions)][ ON
+   * CLUSTER onCluster]}
+   */
+  record Truncate(
+      boolean table,
+      boolean ifExists,
+      List<TruncateTarget> tables,
+      Optional<TruncateIdentity> identity,
+      Optional<DropBehavior> cascade,
+      Optional<List<Expr>> partitions,
+      Optional<Ident> onCluster)
+      implements Statement {
     public Truncate {
       tables = List.copyOf(tables);
       partitions = partitions.map(List::copyOf);
@@ -684,7 +876,16 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** Analyze. */
-  record Analyze(boolean hasTableKeyword, Optional<ObjectName> tableName, boolean forColumns, List<Ident> columns, Optional<List<Expr>> partitions, boolean computeStatistics, boolean noscan, boolean cacheMetadata) implements Statement {
+  record Analyze(
+      boolean hasTableKeyword,
+      Optional<ObjectName> tableName,
+      boolean forColumns,
+      List<Ident> columns,
+      Optional<List<Expr>> partitions,
+      boolean computeStatistics,
+      boolean noscan,
+      boolean cacheMetadata)
+      implements Statement {
     public Analyze {
       columns = List.copyOf(columns);
       partitions = partitions.map(List::copyOf);
@@ -701,8 +902,20 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code VACUUM[FULL] [SORT ONLY] [DELETE ONLY] [REINDEX] [RECLUSTER] [ tableName][ TO threshold PERCENT][BOOST]} */
-  record Vacuum(boolean full, boolean sortOnly, boolean deleteOnly, boolean reindex, boolean recluster, Optional<ObjectName> tableName, Optional<Literal> threshold, boolean boost) implements Statement {
+  /**
+   * {@code VACUUM[FULL] [SORT ONLY] [DELETE ONLY] [REINDEX] [RECLUSTER] [ tableName][ TO threshold
+   * PERCENT][BOOST]}
+   */
+  record Vacuum(
+      boolean full,
+      boolean sortOnly,
+      boolean deleteOnly,
+      boolean reindex,
+      boolean recluster,
+      Optional<ObjectName> tableName,
+      Optional<Literal> threshold,
+      boolean boost)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(tableName, threshold);
@@ -715,7 +928,9 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** Comment. */
-  record Comment(boolean ifExists, CommentObject objectType, ObjectName objectName, Optional<String> comment) implements Statement {
+  record Comment(
+      boolean ifExists, CommentObject objectType, ObjectName objectName, Optional<String> comment)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(objectName);
@@ -728,7 +943,12 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** Start transaction. */
-  record StartTransaction(boolean begin, Optional<TransactionModifier> modifier, Optional<TransactionWord> transaction, List<TransactionMode> modes) implements Statement {
+  record StartTransaction(
+      boolean begin,
+      Optional<TransactionModifier> modifier,
+      Optional<TransactionWord> transaction,
+      List<TransactionMode> modes)
+      implements Statement {
     public StartTransaction {
       modes = List.copyOf(modes);
     }
@@ -745,7 +965,8 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** Commit. */
-  record Commit(boolean end, Optional<TransactionModifier> modifier, boolean chain) implements Statement {
+  record Commit(boolean end, Optional<TransactionModifier> modifier, boolean chain)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return List.of();
@@ -814,7 +1035,9 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code FETCH direction position name[ INTO into]} */
-  record Fetch(FetchDirection direction, FetchPosition position, Ident name, Optional<ObjectName> into) implements Statement {
+  record Fetch(
+      FetchDirection direction, FetchPosition position, Ident name, Optional<ObjectName> into)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(direction, name, into);
@@ -870,7 +1093,16 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** Execute. */
-  record Execute(boolean immediate, Optional<ObjectName> name, List<Expr> parameters, boolean hasParentheses, List<Ident> into, List<ExprAlias> using, boolean output, boolean defaults) implements Statement {
+  record Execute(
+      boolean immediate,
+      Optional<ObjectName> name,
+      List<Expr> parameters,
+      boolean hasParentheses,
+      List<Ident> into,
+      List<ExprAlias> using,
+      boolean output,
+      boolean defaults)
+      implements Statement {
     public Execute {
       parameters = List.copyOf(parameters);
       into = List.copyOf(into);
@@ -953,8 +1185,20 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code describeAlias [QUERY PLAN] [ANALYZE] [ESTIMATE] [VERBOSE] [format ][(options) ]statement} */
-  record Explain(DescribeAlias describeAlias, boolean queryPlan, boolean analyze, boolean estimate, boolean verbose, Optional<ExplainFormat> format, Optional<List<UtilityOption>> options, Statement statement) implements Statement {
+  /**
+   * {@code describeAlias [QUERY PLAN] [ANALYZE] [ESTIMATE] [VERBOSE] [format ][(options)
+   * ]statement}
+   */
+  record Explain(
+      DescribeAlias describeAlias,
+      boolean queryPlan,
+      boolean analyze,
+      boolean estimate,
+      boolean verbose,
+      Optional<ExplainFormat> format,
+      Optional<List<UtilityOption>> options,
+      Statement statement)
+      implements Statement {
     public Explain {
       options = options.map(List::copyOf);
     }
@@ -971,7 +1215,12 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code describeAlias [hiveFormat ][TABLE] tableName} */
-  record ExplainTable(DescribeAlias describeAlias, Optional<HiveDescribeFormat> hiveFormat, boolean hasTableKeyword, ObjectName tableName) implements Statement {
+  record ExplainTable(
+      DescribeAlias describeAlias,
+      Optional<HiveDescribeFormat> hiveFormat,
+      boolean hasTableKeyword,
+      ObjectName tableName)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(tableName);
@@ -1027,7 +1276,8 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code SHOW[GLOBAL] [SESSION] VARIABLES[ filter]} */
-  record ShowVariables(boolean global, boolean session, Optional<ShowFilter> filter) implements Statement {
+  record ShowVariables(boolean global, boolean session, Optional<ShowFilter> filter)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(filter);
@@ -1040,7 +1290,8 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code SHOW[GLOBAL] [SESSION] STATUS[ filter]} */
-  record ShowStatus(boolean global, boolean session, Optional<ShowFilter> filter) implements Statement {
+  record ShowStatus(boolean global, boolean session, Optional<ShowFilter> filter)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(filter);
@@ -1079,7 +1330,14 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code SHOW [TERSE] [EXTENDED] [FULL] [EXTERNAL] TABLES[HISTORY] options} */
-  record ShowTables(boolean terse, boolean extended, boolean full, boolean external, boolean history, ShowOptions options) implements Statement {
+  record ShowTables(
+      boolean terse,
+      boolean extended,
+      boolean full,
+      boolean external,
+      boolean history,
+      ShowOptions options)
+      implements Statement {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
@@ -1157,7 +1415,8 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code COPYsource [TO|FROM] target[ (options)]} */
-  record Copy(CopySource source, boolean to, CopyTarget target, List<CopyOption> options) implements Statement {
+  record Copy(CopySource source, boolean to, CopyTarget target, List<CopyOption> options)
+      implements Statement {
     public Copy {
       options = List.copyOf(options);
     }
@@ -1173,8 +1432,18 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code GRANT privileges[ ON objects] TO grantees, …[WITH GRANT OPTION] [ AS asGrantor][ GRANTED BY grantedBy]} */
-  record Grant(Privileges privileges, Optional<GrantObjects> objects, List<Grantee> grantees, boolean withGrantOption, Optional<Ident> asGrantor, Optional<Ident> grantedBy) implements Statement {
+  /**
+   * {@code GRANT privileges[ ON objects] TO grantees, …[WITH GRANT OPTION] [ AS asGrantor][ GRANTED
+   * BY grantedBy]}
+   */
+  record Grant(
+      Privileges privileges,
+      Optional<GrantObjects> objects,
+      List<Grantee> grantees,
+      boolean withGrantOption,
+      Optional<Ident> asGrantor,
+      Optional<Ident> grantedBy)
+      implements Statement {
     public Grant {
       grantees = List.copyOf(grantees);
     }
@@ -1190,8 +1459,18 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
     }
   }
 
-  /** {@code REVOKE [GRANT OPTION FOR] privileges[ ON objects] FROM grantees, …[ GRANTED BY grantedBy][ cascade]} */
-  record Revoke(boolean grantOptionFor, Privileges privileges, Optional<GrantObjects> objects, List<Grantee> grantees, Optional<Ident> grantedBy, Optional<DropBehavior> cascade) implements Statement {
+  /**
+   * {@code REVOKE [GRANT OPTION FOR] privileges[ ON objects] FROM grantees, …[ GRANTED BY
+   * grantedBy][ cascade]}
+   */
+  record Revoke(
+      boolean grantOptionFor,
+      Privileges privileges,
+      Optional<GrantObjects> objects,
+      List<Grantee> grantees,
+      Optional<Ident> grantedBy,
+      Optional<DropBehavior> cascade)
+      implements Statement {
     public Revoke {
       grantees = List.copyOf(grantees);
     }
@@ -1342,7 +1621,13 @@ public sealed interface Statement extends SqlNode permits Statement.QueryStateme
   }
 
   /** {@code CACHE [tableFlag ]TABLE tableName[ OPTIONS(options)][AS] [ query]} */
-  record Cache(Optional<ObjectName> tableFlag, ObjectName tableName, List<SqlOption> options, boolean hasAs, Optional<Query> query) implements Statement {
+  record Cache(
+      Optional<ObjectName> tableFlag,
+      ObjectName tableName,
+      List<SqlOption> options,
+      boolean hasAs,
+      Optional<Query> query)
+      implements Statement {
     public Cache {
       options = List.copyOf(options);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A field of a struct. Immutable. */
-public record StructField(Optional<Ident> name, DataType type, Optional<List<SqlOption>> options) implements SqlNode {
+public record StructField(Optional<Ident> name, DataType type, Optional<List<SqlOption>> options)
+    implements SqlNode {
   public StructField {
     options = options.map(List::copyOf);
   }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** An index, or several. Immutable. */
-public sealed interface Subscript extends SqlNode permits Subscript.SubscriptIndex, Subscript.SubscriptSlice {
+public sealed interface Subscript extends SqlNode
+    permits Subscript.SubscriptIndex, Subscript.SubscriptSlice {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -37,7 +38,8 @@ public sealed interface Subscript extends SqlNode permits Subscript.SubscriptInd
   }
 
   /** {@code [lower]:[upper][:stride]} */
-  record SubscriptSlice(Optional<Expr> lower, Optional<Expr> upper, Optional<Expr> stride) implements Subscript {
+  record SubscriptSlice(Optional<Expr> lower, Optional<Expr> upper, Optional<Expr> stride)
+      implements Subscript {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(lower, upper, stride);

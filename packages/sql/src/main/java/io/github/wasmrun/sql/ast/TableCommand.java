@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** All rows of a table. Immutable. {@code TABLE [schemaName.][tableName]} */
-public record TableCommand(Optional<Ident> schemaName, Optional<Ident> tableName) implements SetExpr {
+public record TableCommand(Optional<Ident> schemaName, Optional<Ident> tableName)
+    implements SetExpr {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(schemaName, tableName);

@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A property of a table's rows. Immutable. */
-public sealed interface TableConstraint extends SqlNode permits TableConstraint.Unique, TableConstraint.PrimaryKey, TableConstraint.ForeignKey, TableConstraint.Check, TableConstraint.Index, TableConstraint.FulltextOrSpatial {
+public sealed interface TableConstraint extends SqlNode
+    permits TableConstraint.Unique,
+        TableConstraint.PrimaryKey,
+        TableConstraint.ForeignKey,
+        TableConstraint.Check,
+        TableConstraint.Index,
+        TableConstraint.FulltextOrSpatial {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -39,8 +45,21 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
     }
   }
 
-  /** {@code [CONSTRAINT name ]UNIQUE[ nullsDistinct][ indexDisplay][ indexName][ USING indexType] (columns, …)[ INCLUDE (include)][ indexOptions][characteristics]} */
-  record Unique(Optional<Ident> name, Optional<NullsDistinct> nullsDistinct, Optional<KeyOrIndex> indexDisplay, Optional<Ident> indexName, Optional<IndexType> indexType, List<IndexColumn> columns, List<Ident> include, List<IndexOption> indexOptions, Optional<Characteristics> characteristics) implements TableConstraint {
+  /**
+   * {@code [CONSTRAINT name ]UNIQUE[ nullsDistinct][ indexDisplay][ indexName][ USING indexType]
+   * (columns, …)[ INCLUDE (include)][ indexOptions][characteristics]}
+   */
+  record Unique(
+      Optional<Ident> name,
+      Optional<NullsDistinct> nullsDistinct,
+      Optional<KeyOrIndex> indexDisplay,
+      Optional<Ident> indexName,
+      Optional<IndexType> indexType,
+      List<IndexColumn> columns,
+      List<Ident> include,
+      List<IndexOption> indexOptions,
+      Optional<Characteristics> characteristics)
+      implements TableConstraint {
     public Unique {
       columns = List.copyOf(columns);
       include = List.copyOf(include);
@@ -49,7 +68,8 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
 
     @Override
     public List<SqlNode> children() {
-      return Nodes.list(name, indexName, indexType, columns, include, indexOptions, characteristics);
+      return Nodes.list(
+          name, indexName, indexType, columns, include, indexOptions, characteristics);
     }
 
     @Override
@@ -58,8 +78,19 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
     }
   }
 
-  /** {@code [CONSTRAINT name ]PRIMARY KEY[ indexName][ USING indexType] (columns, …)[ INCLUDE (include)][ indexOptions][characteristics]} */
-  record PrimaryKey(Optional<Ident> name, Optional<Ident> indexName, Optional<IndexType> indexType, List<IndexColumn> columns, List<Ident> include, List<IndexOption> indexOptions, Optional<Characteristics> characteristics) implements TableConstraint {
+  /**
+   * {@code [CONSTRAINT name ]PRIMARY KEY[ indexName][ USING indexType] (columns, …)[ INCLUDE
+   * (include)][ indexOptions][characteristics]}
+   */
+  record PrimaryKey(
+      Optional<Ident> name,
+      Optional<Ident> indexName,
+      Optional<IndexType> indexType,
+      List<IndexColumn> columns,
+      List<Ident> include,
+      List<IndexOption> indexOptions,
+      Optional<Characteristics> characteristics)
+      implements TableConstraint {
     public PrimaryKey {
       columns = List.copyOf(columns);
       include = List.copyOf(include);
@@ -68,7 +99,8 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
 
     @Override
     public List<SqlNode> children() {
-      return Nodes.list(name, indexName, indexType, columns, include, indexOptions, characteristics);
+      return Nodes.list(
+          name, indexName, indexType, columns, include, indexOptions, characteristics);
     }
 
     @Override
@@ -77,8 +109,22 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
     }
   }
 
-  /** {@code [CONSTRAINT name ]FOREIGN KEY[ indexName] (columns, …) REFERENCES table[(referredColumns)][ matchKind][ ON DELETE onDelete][ ON UPDATE onUpdate][characteristics]} */
-  record ForeignKey(Optional<Ident> name, Optional<Ident> indexName, List<Ident> columns, ObjectName table, List<Ident> referredColumns, Optional<MatchKind> matchKind, Optional<ReferentialAction> onDelete, Optional<ReferentialAction> onUpdate, Optional<Characteristics> characteristics) implements TableConstraint {
+  /**
+   * {@code [CONSTRAINT name ]FOREIGN KEY[ indexName] (columns, …) REFERENCES
+   * table[(referredColumns)][ matchKind][ ON DELETE onDelete][ ON UPDATE
+   * onUpdate][characteristics]}
+   */
+  record ForeignKey(
+      Optional<Ident> name,
+      Optional<Ident> indexName,
+      List<Ident> columns,
+      ObjectName table,
+      List<Ident> referredColumns,
+      Optional<MatchKind> matchKind,
+      Optional<ReferentialAction> onDelete,
+      Optional<ReferentialAction> onUpdate,
+      Optional<Characteristics> characteristics)
+      implements TableConstraint {
     public ForeignKey {
       columns = List.copyOf(columns);
       referredColumns = List.copyOf(referredColumns);
@@ -96,7 +142,8 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
   }
 
   /** {@code [CONSTRAINT name ]CHECK (expr)[NO INHERIT] [ENFORCED|NOT ENFORCED]} */
-  record Check(Optional<Ident> name, Expr expr, boolean noInherit, Optional<Boolean> enforced) implements TableConstraint {
+  record Check(Optional<Ident> name, Expr expr, boolean noInherit, Optional<Boolean> enforced)
+      implements TableConstraint {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, expr);
@@ -109,7 +156,13 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
   }
 
   /** {@code [KEY|INDEX] [ name][ USING indexType] (columns, …)[ indexOptions]} */
-  record Index(boolean displayAsKey, Optional<Ident> name, Optional<IndexType> indexType, List<IndexColumn> columns, List<IndexOption> indexOptions) implements TableConstraint {
+  record Index(
+      boolean displayAsKey,
+      Optional<Ident> name,
+      Optional<IndexType> indexType,
+      List<IndexColumn> columns,
+      List<IndexOption> indexOptions)
+      implements TableConstraint {
     public Index {
       columns = List.copyOf(columns);
       indexOptions = List.copyOf(indexOptions);
@@ -127,7 +180,12 @@ public sealed interface TableConstraint extends SqlNode permits TableConstraint.
   }
 
   /** {@code [FULLTEXT|SPATIAL] [ indexDisplay][ name] (columns, …)} */
-  record FulltextOrSpatial(boolean fulltext, Optional<KeyOrIndex> indexDisplay, Optional<Ident> name, List<IndexColumn> columns) implements TableConstraint {
+  record FulltextOrSpatial(
+      boolean fulltext,
+      Optional<KeyOrIndex> indexDisplay,
+      Optional<Ident> name,
+      List<IndexColumn> columns)
+      implements TableConstraint {
     public FulltextOrSpatial {
       columns = List.copyOf(columns);
     }

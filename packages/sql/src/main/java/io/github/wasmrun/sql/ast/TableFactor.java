@@ -5,7 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What gives rows in FROM. Immutable. */
-public sealed interface TableFactor extends SqlNode permits TableFactor.Table, TableFactor.Derived, TableFactor.TableFunction, TableFactor.FunctionTable, TableFactor.Unnest, TableFactor.JsonTable, TableFactor.OpenJsonTable, TableFactor.NestedJoin, TableFactor.Pivot, TableFactor.Unpivot {
+public sealed interface TableFactor extends SqlNode
+    permits TableFactor.Table,
+        TableFactor.Derived,
+        TableFactor.TableFunction,
+        TableFactor.FunctionTable,
+        TableFactor.Unnest,
+        TableFactor.JsonTable,
+        TableFactor.OpenJsonTable,
+        TableFactor.NestedJoin,
+        TableFactor.Pivot,
+        TableFactor.Unpivot {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 
@@ -56,7 +66,19 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** Table. */
-  record Table(Optional<TableInheritance> inheritance, ObjectName name, Optional<JsonPath> jsonPath, List<Ident> partitions, Optional<TableArgs> args, boolean withOrdinality, Optional<SampleKind> sample, Optional<TableAlias> alias, List<IndexDirective> indexHints, List<Expr> withHints, Optional<TableVersion> version) implements TableFactor {
+  record Table(
+      Optional<TableInheritance> inheritance,
+      ObjectName name,
+      Optional<JsonPath> jsonPath,
+      List<Ident> partitions,
+      Optional<TableArgs> args,
+      boolean withOrdinality,
+      Optional<SampleKind> sample,
+      Optional<TableAlias> alias,
+      List<IndexDirective> indexHints,
+      List<Expr> withHints,
+      Optional<TableVersion> version)
+      implements TableFactor {
     public Table {
       partitions = List.copyOf(partitions);
       indexHints = List.copyOf(indexHints);
@@ -65,7 +87,17 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
 
     @Override
     public List<SqlNode> children() {
-      return Nodes.list(inheritance, name, jsonPath, partitions, args, sample, alias, indexHints, withHints, version);
+      return Nodes.list(
+          inheritance,
+          name,
+          jsonPath,
+          partitions,
+          args,
+          sample,
+          alias,
+          indexHints,
+          withHints,
+          version);
     }
 
     @Override
@@ -75,7 +107,9 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** {@code [LATERAL] (subquery)[ alias][ sample]} */
-  record Derived(boolean lateral, Query subquery, Optional<TableAlias> alias, Optional<SampleKind> sample) implements TableFactor {
+  record Derived(
+      boolean lateral, Query subquery, Optional<TableAlias> alias, Optional<SampleKind> sample)
+      implements TableFactor {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(subquery, alias, sample);
@@ -101,7 +135,13 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** {@code [LATERAL] name(args, …)[WITH ORDINALITY] [ alias]} */
-  record FunctionTable(boolean lateral, ObjectName name, List<FunctionArg> args, boolean withOrdinality, Optional<TableAlias> alias) implements TableFactor {
+  record FunctionTable(
+      boolean lateral,
+      ObjectName name,
+      List<FunctionArg> args,
+      boolean withOrdinality,
+      Optional<TableAlias> alias)
+      implements TableFactor {
     public FunctionTable {
       args = List.copyOf(args);
     }
@@ -118,7 +158,13 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** {@code UNNEST(exprs, …)[WITH ORDINALITY] [ alias][WITH OFFSET] [ withOffsetAlias]} */
-  record Unnest(List<Expr> exprs, boolean withOrdinality, Optional<TableAlias> alias, boolean withOffset, Optional<Ident> withOffsetAlias) implements TableFactor {
+  record Unnest(
+      List<Expr> exprs,
+      boolean withOrdinality,
+      Optional<TableAlias> alias,
+      boolean withOffset,
+      Optional<Ident> withOffsetAlias)
+      implements TableFactor {
     public Unnest {
       exprs = List.copyOf(exprs);
     }
@@ -135,7 +181,9 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** {@code JSON_TABLE(jsonExpr, jsonPath COLUMNS(columns, …))[ alias]} */
-  record JsonTable(Expr jsonExpr, Literal jsonPath, List<JsonTableColumn> columns, Optional<TableAlias> alias) implements TableFactor {
+  record JsonTable(
+      Expr jsonExpr, Literal jsonPath, List<JsonTableColumn> columns, Optional<TableAlias> alias)
+      implements TableFactor {
     public JsonTable {
       columns = List.copyOf(columns);
     }
@@ -152,7 +200,12 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** {@code OPENJSON(jsonExpr[, jsonPath])[ WITH (columns)][ alias]} */
-  record OpenJsonTable(Expr jsonExpr, Optional<Literal> jsonPath, List<OpenJsonColumn> columns, Optional<TableAlias> alias) implements TableFactor {
+  record OpenJsonTable(
+      Expr jsonExpr,
+      Optional<Literal> jsonPath,
+      List<OpenJsonColumn> columns,
+      Optional<TableAlias> alias)
+      implements TableFactor {
     public OpenJsonTable {
       columns = List.copyOf(columns);
     }
@@ -182,7 +235,14 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** Pivot. */
-  record Pivot(TableFactor table, List<ExprAlias> aggregates, List<Expr> valueColumns, PivotSource source, Optional<Expr> defaultOnNull, Optional<TableAlias> alias) implements TableFactor {
+  record Pivot(
+      TableFactor table,
+      List<ExprAlias> aggregates,
+      List<Expr> valueColumns,
+      PivotSource source,
+      Optional<Expr> defaultOnNull,
+      Optional<TableAlias> alias)
+      implements TableFactor {
     public Pivot {
       aggregates = List.copyOf(aggregates);
       valueColumns = List.copyOf(valueColumns);
@@ -200,7 +260,14 @@ public sealed interface TableFactor extends SqlNode permits TableFactor.Table, T
   }
 
   /** {@code table UNPIVOT[ nulls ](value FOR name IN (columns, …))[ alias]} */
-  record Unpivot(TableFactor table, Optional<NullInclusion> nulls, Expr value, Ident name, List<ExprAlias> columns, Optional<TableAlias> alias) implements TableFactor {
+  record Unpivot(
+      TableFactor table,
+      Optional<NullInclusion> nulls,
+      Expr value,
+      Ident name,
+      List<ExprAlias> columns,
+      Optional<TableAlias> alias)
+      implements TableFactor {
     public Unpivot {
       columns = List.copyOf(columns);
     }

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Whether tables that inherit count. Immutable. */
-public sealed interface TableInheritance extends SqlNode permits TableInheritance.Only, TableInheritance.IncludeDescendants {
+public sealed interface TableInheritance extends SqlNode
+    permits TableInheritance.Only, TableInheritance.IncludeDescendants {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Options of a table or view. Immutable. */
-public sealed interface TableOptions extends SqlNode permits TableOptions.WithOptions, TableOptions.PlainOptions, TableOptions.TableProperties, TableOptions.OptionList {
+public sealed interface TableOptions extends SqlNode
+    permits TableOptions.WithOptions,
+        TableOptions.PlainOptions,
+        TableOptions.TableProperties,
+        TableOptions.OptionList {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

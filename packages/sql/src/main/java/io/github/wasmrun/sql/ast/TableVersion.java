@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A table as it was. Immutable. */
-public sealed interface TableVersion extends SqlNode permits TableVersion.ForSystemTimeAsOf, TableVersion.TimestampAsOf, TableVersion.VersionAsOf, TableVersion.VersionFunction {
+public sealed interface TableVersion extends SqlNode
+    permits TableVersion.ForSystemTimeAsOf,
+        TableVersion.TimestampAsOf,
+        TableVersion.VersionAsOf,
+        TableVersion.VersionFunction {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

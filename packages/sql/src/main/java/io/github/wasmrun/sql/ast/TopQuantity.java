@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** How many rows. Immutable. */
-public sealed interface TopQuantity extends SqlNode permits TopQuantity.TopExpr, TopQuantity.TopConstant {
+public sealed interface TopQuantity extends SqlNode
+    permits TopQuantity.TopExpr, TopQuantity.TopConstant {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** A property of a transaction. Immutable. */
-public sealed interface TransactionMode extends SqlNode permits TransactionMode.AccessMode, TransactionMode.IsolationLevel {
+public sealed interface TransactionMode extends SqlNode
+    permits TransactionMode.AccessMode, TransactionMode.IsolationLevel {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

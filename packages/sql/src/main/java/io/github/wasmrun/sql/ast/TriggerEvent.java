@@ -4,7 +4,11 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What a trigger waits for. Immutable. */
-public sealed interface TriggerEvent extends SqlNode permits TriggerEvent.InsertEvent, TriggerEvent.UpdateEvent, TriggerEvent.DeleteEvent, TriggerEvent.TruncateEvent {
+public sealed interface TriggerEvent extends SqlNode
+    permits TriggerEvent.InsertEvent,
+        TriggerEvent.UpdateEvent,
+        TriggerEvent.DeleteEvent,
+        TriggerEvent.TruncateEvent {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

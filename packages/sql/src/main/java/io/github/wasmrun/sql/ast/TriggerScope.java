@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** How often a trigger runs. Immutable. */
-public sealed interface TriggerScope extends SqlNode permits TriggerScope.For, TriggerScope.ForEach {
+public sealed interface TriggerScope extends SqlNode
+    permits TriggerScope.For, TriggerScope.ForEach {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

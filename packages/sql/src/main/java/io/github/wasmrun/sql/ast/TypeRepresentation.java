@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What a new type is. Immutable. */
-public sealed interface TypeRepresentation extends SqlNode permits TypeRepresentation.Composite, TypeRepresentation.Enumeration {
+public sealed interface TypeRepresentation extends SqlNode
+    permits TypeRepresentation.Composite, TypeRepresentation.Enumeration {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

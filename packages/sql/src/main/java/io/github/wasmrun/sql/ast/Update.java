@@ -5,7 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** UPDATE. Immutable. */
-public record Update(Optional<SqliteConflict> or, TableWithJoins table, List<Assignment> assignments, Optional<OutputClause> output, Optional<UpdateFrom> from, Optional<Expr> where, Optional<List<SelectItem>> returning, List<OrderByExpr> orderBy, Optional<Expr> limit) implements Statement {
+public record Update(
+    Optional<SqliteConflict> or,
+    TableWithJoins table,
+    List<Assignment> assignments,
+    Optional<OutputClause> output,
+    Optional<UpdateFrom> from,
+    Optional<Expr> where,
+    Optional<List<SelectItem>> returning,
+    List<OrderByExpr> orderBy,
+    Optional<Expr> limit)
+    implements Statement {
   public Update {
     assignments = List.copyOf(assignments);
     returning = returning.map(List::copyOf);

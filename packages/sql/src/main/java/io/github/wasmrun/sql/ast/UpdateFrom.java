@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Other tables of an UPDATE. Immutable. */
-public sealed interface UpdateFrom extends SqlNode permits UpdateFrom.BeforeSet, UpdateFrom.AfterSet {
+public sealed interface UpdateFrom extends SqlNode
+    permits UpdateFrom.BeforeSet, UpdateFrom.AfterSet {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,14 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What USE names. Immutable. */
-public sealed interface UseTarget extends SqlNode permits UseTarget.UseCatalog, UseTarget.UseSchema, UseTarget.UseDatabase, UseTarget.UseWarehouse, UseTarget.UseRole, UseTarget.UseObject, UseTarget.UseDefault {
+public sealed interface UseTarget extends SqlNode
+    permits UseTarget.UseCatalog,
+        UseTarget.UseSchema,
+        UseTarget.UseDatabase,
+        UseTarget.UseWarehouse,
+        UseTarget.UseRole,
+        UseTarget.UseObject,
+        UseTarget.UseDefault {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Properties of a view's column. Immutable. */
-public sealed interface ViewColumnOptions extends SqlNode permits ViewColumnOptions.CommaSeparated, ViewColumnOptions.SpaceSeparated {
+public sealed interface ViewColumnOptions extends SqlNode
+    permits ViewColumnOptions.CommaSeparated, ViewColumnOptions.SpaceSeparated {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

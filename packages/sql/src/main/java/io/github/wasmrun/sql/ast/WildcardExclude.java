@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Columns that are left out. Immutable. */
-public sealed interface WildcardExclude extends SqlNode permits WildcardExclude.ExcludeOne, WildcardExclude.ExcludeSome {
+public sealed interface WildcardExclude extends SqlNode
+    permits WildcardExclude.ExcludeOne, WildcardExclude.ExcludeSome {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** What is before `.*`. Immutable. */
-public sealed interface WildcardQualifier extends SqlNode permits WildcardQualifier.NameQualifier, WildcardQualifier.ExprQualifier {
+public sealed interface WildcardQualifier extends SqlNode
+    permits WildcardQualifier.NameQualifier, WildcardQualifier.ExprQualifier {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

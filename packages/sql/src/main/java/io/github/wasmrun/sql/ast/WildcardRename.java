@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** Columns with another name. Immutable. */
-public sealed interface WildcardRename extends SqlNode permits WildcardRename.RenameOne, WildcardRename.RenameSome {
+public sealed interface WildcardRename extends SqlNode
+    permits WildcardRename.RenameOne, WildcardRename.RenameSome {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

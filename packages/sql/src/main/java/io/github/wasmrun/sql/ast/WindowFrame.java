@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of a window. Immutable. */
-public record WindowFrame(WindowFrameUnits units, WindowFrameBound start, Optional<WindowFrameBound> end) implements SqlNode {
+public record WindowFrame(
+    WindowFrameUnits units, WindowFrameBound start, Optional<WindowFrameBound> end)
+    implements SqlNode {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(start, end);

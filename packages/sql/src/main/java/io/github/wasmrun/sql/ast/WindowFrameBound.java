@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a frame begins or ends. Immutable. */
-public sealed interface WindowFrameBound extends SqlNode permits WindowFrameBound.CurrentRow, WindowFrameBound.Preceding, WindowFrameBound.Following {
+public sealed interface WindowFrameBound extends SqlNode
+    permits WindowFrameBound.CurrentRow, WindowFrameBound.Preceding, WindowFrameBound.Following {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A window. Immutable. */
-public record WindowSpec(Optional<Ident> windowName, List<Expr> partitionBy, List<OrderByExpr> orderBy, Optional<WindowFrame> frame) implements SqlNode {
+public record WindowSpec(
+    Optional<Ident> windowName,
+    List<Expr> partitionBy,
+    List<OrderByExpr> orderBy,
+    Optional<WindowFrame> frame)
+    implements SqlNode {
   public WindowSpec {
     partitionBy = List.copyOf(partitionBy);
     orderBy = List.copyOf(orderBy);

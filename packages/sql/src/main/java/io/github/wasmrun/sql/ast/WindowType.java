@@ -4,7 +4,8 @@ package io.github.wasmrun.sql.ast;
 import java.util.List;
 
 /** The window of a call. Immutable. */
-public sealed interface WindowType extends SqlNode permits WindowType.InlineWindow, WindowType.WindowReference {
+public sealed interface WindowType extends SqlNode
+    permits WindowType.InlineWindow, WindowType.WindowReference {
   /** Calls the visitor's method for what this is. */
   <R> R accept(Visitor<R> visitor);
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rows that ClickHouse adds. Immutable. {@code WITH FILL[ FROM from][ TO to][ STEP step]} */
-public record WithFill(Optional<Expr> from, Optional<Expr> to, Optional<Expr> step) implements SqlNode {
+public record WithFill(Optional<Expr> from, Optional<Expr> to, Optional<Expr> step)
+    implements SqlNode {
   @Override
   public List<SqlNode> children() {
     return Nodes.list(from, to, step);

@@ -288,8 +288,7 @@ abstract class BaseReader {
                 optional(node.get("fields"), BaseReader::spaced),
                 optional(node.get("precision"), this::readLong)));
       case "Datetime64":
-        return new DataType.DateTime64(
-            readLong(node.at(0)), optional(node.at(1), this::readStr));
+        return new DataType.DateTime64(readLong(node.at(0)), optional(node.at(1), this::readStr));
       case "Nullable":
         return new DataType.NullableType(readDataType(node.at(0)));
       case "LowCardinality":
@@ -355,9 +354,7 @@ abstract class BaseReader {
   private DataType.EnumMember enumMember(Node node) {
     return new DataType.EnumMember(
         readStr(node.at(0)),
-        node.variant().equals("NamedValue")
-            ? Optional.of(readExpr(node.at(1)))
-            : Optional.empty());
+        node.variant().equals("NamedValue") ? Optional.of(readExpr(node.at(1))) : Optional.empty());
   }
 
   /** Words of a name: DayToSecond is DAY TO SECOND. */

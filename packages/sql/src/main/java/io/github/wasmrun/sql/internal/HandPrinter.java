@@ -73,8 +73,8 @@ import java.util.function.Consumer;
 
 /** What the templates of {@code ast.txt} do not say: clauses whose place depends on others. */
 abstract class HandPrinter extends PrinterMethods {
-  HandPrinter(boolean pretty, boolean backslashes) {
-    super(pretty, backslashes);
+  HandPrinter(boolean pretty, boolean backslashes, String placeholder) {
+    super(pretty, backslashes, placeholder);
   }
 
   @Override
@@ -173,9 +173,7 @@ abstract class HandPrinter extends PrinterMethods {
   @Override
   final void hand(Statement.Declare node) {
     separated(
-        node.declarations(),
-        node.separator() == DeclareSeparator.COMMA ? ", " : "; ",
-        this::print);
+        node.declarations(), node.separator() == DeclareSeparator.COMMA ? ", " : "; ", this::print);
   }
 
   @Override

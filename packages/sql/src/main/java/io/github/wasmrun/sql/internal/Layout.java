@@ -1,12 +1,12 @@
 package io.github.wasmrun.sql.internal;
 
 import io.github.wasmrun.sql.ast.DataType;
+import io.github.wasmrun.sql.ast.Expr;
 import io.github.wasmrun.sql.ast.ExprList;
 import io.github.wasmrun.sql.ast.Ident;
 import io.github.wasmrun.sql.ast.Literal;
 import io.github.wasmrun.sql.ast.ObjectName;
 import io.github.wasmrun.sql.ast.OtherStatement;
-import io.github.wasmrun.sql.ast.Expr;
 import io.github.wasmrun.sql.ast.StructField;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,14 +18,17 @@ abstract class Layout {
   private final StringBuilder out = new StringBuilder();
   private final boolean pretty;
   private final boolean backslashes;
+  private final String placeholder;
   private int indentation;
 
   /**
    * @param pretty whether clauses have lines of their own
    * @param backslashes whether a backslash in a text escapes what comes after it
+   * @param placeholder what each parameter is written as; empty for what the tree says
    */
-  Layout(boolean pretty, boolean backslashes) {
+  Layout(boolean pretty, boolean backslashes, String placeholder) {
     this.pretty = pretty;
+    this.placeholder = placeholder;
     this.backslashes = backslashes;
   }
 
@@ -171,8 +174,8 @@ abstract class Layout {
       print(text);
     } else if (literal instanceof Literal.Bool bool) {
       text(bool.value() ? "true" : "false");
-    } else if (literal instanceof Literal.Placeholder placeholder) {
-      text(placeholder.name());
+    } else if (literal instanceof Literal.Placeholder parameter) {
+      text(placeholder.isEmpty() ? parameter.name() : placeholder);
     } else if (literal instanceof Literal.DollarQuoted dollars) {
       String tag = "$" + dollars.tag().orElse("") + "$";
       text(tag + dollars.value() + tag);

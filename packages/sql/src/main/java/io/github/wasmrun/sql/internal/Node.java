@@ -3,8 +3,8 @@ package io.github.wasmrun.sql.internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of the guest's bytes. Whoever makes a part of the tree of it asks for its contents; at the end,
- * {@link #done} makes sure that nothing was left out.
+ * A value of the guest's bytes. Whoever makes a part of the tree of it asks for its contents; at
+ * the end, {@link #done} makes sure that nothing was left out.
  */
 final class Node {
   static final int NONE = 0;

@@ -111,7 +111,10 @@ final class NodeBytes {
     }
     Node node =
         Node.fields(
-            tag, name, Arrays.copyOfRange(keys, start, count), Arrays.copyOfRange(values, start, count));
+            tag,
+            name,
+            Arrays.copyOfRange(keys, start, count),
+            Arrays.copyOfRange(values, start, count));
     count = start;
     return node;
   }

@@ -194,516 +194,515 @@ import io.github.wasmrun.sql.ast.WithFill;
 
 /** What {@link Printer} has, and what is printed by hand in {@link HandPrinter}. */
 abstract class PrinterMethods extends Layout {
-PrinterMethods(boolean pretty, boolean backslashes) {
-super(pretty, backslashes);
-}
+  PrinterMethods(boolean pretty, boolean backslashes, String placeholder) {
+    super(pretty, backslashes, placeholder);
+  }
 
-abstract void print(Statement node);
+  abstract void print(Statement node);
 
-abstract void print(ReturnValue node);
+  abstract void print(ReturnValue node);
 
-abstract void print(SchemaName node);
+  abstract void print(SchemaName node);
 
-abstract void print(ProcedureBody node);
+  abstract void print(ProcedureBody node);
 
-abstract void print(Block node);
+  abstract void print(Block node);
 
-abstract void print(MacroDefinition node);
+  abstract void print(MacroDefinition node);
 
-abstract void print(TypeRepresentation node);
+  abstract void print(TypeRepresentation node);
 
-abstract void print(TriggerEvent node);
+  abstract void print(TriggerEvent node);
 
-abstract void print(TriggerScope node);
+  abstract void print(TriggerScope node);
 
-abstract void print(TransactionMode node);
+  abstract void print(TransactionMode node);
 
-abstract void print(SetStatement node);
+  abstract void print(SetStatement node);
 
-abstract void print(DeclareAssignment node);
+  abstract void print(DeclareAssignment node);
 
-abstract void print(FetchDirection node);
+  abstract void print(FetchDirection node);
 
-abstract void print(CloseCursor node);
+  abstract void print(CloseCursor node);
 
-abstract void print(ExplainFormat node);
+  abstract void print(ExplainFormat node);
 
-abstract void print(UseTarget node);
+  abstract void print(UseTarget node);
 
-abstract void print(ShowFilter node);
+  abstract void print(ShowFilter node);
 
-abstract void print(ShowFilterPosition node);
+  abstract void print(ShowFilterPosition node);
 
-abstract void print(CopySource node);
+  abstract void print(CopySource node);
 
-abstract void print(CopyTarget node);
+  abstract void print(CopyTarget node);
 
-abstract void print(CopyOption node);
+  abstract void print(CopyOption node);
 
-abstract void print(Privileges node);
+  abstract void print(Privileges node);
 
-abstract void print(Privilege node);
+  abstract void print(Privilege node);
 
-abstract void print(GrantObjects node);
+  abstract void print(GrantObjects node);
 
-abstract void print(GranteeName node);
+  abstract void print(GranteeName node);
 
-abstract void print(LockTableType node);
+  abstract void print(LockTableType node);
 
-abstract void print(PipeOperator node);
+  abstract void print(PipeOperator node);
 
-abstract void print(SetExpr node);
+  abstract void print(SetExpr node);
 
-abstract void print(Distinct node);
+  abstract void print(Distinct node);
 
-abstract void print(TopQuantity node);
+  abstract void print(TopQuantity node);
 
-abstract void print(SelectItem node);
+  abstract void print(SelectItem node);
 
-abstract void print(WildcardQualifier node);
+  abstract void print(WildcardQualifier node);
 
-abstract void print(WildcardExclude node);
+  abstract void print(WildcardExclude node);
 
-abstract void print(WildcardRename node);
+  abstract void print(WildcardRename node);
 
-abstract void print(ConnectBy node);
+  abstract void print(ConnectBy node);
 
-abstract void print(GroupBy node);
+  abstract void print(GroupBy node);
 
-abstract void print(GroupByModifier node);
+  abstract void print(GroupByModifier node);
 
-abstract void print(NamedWindowExpr node);
+  abstract void print(NamedWindowExpr node);
 
-abstract void print(WindowFrameBound node);
+  abstract void print(WindowFrameBound node);
 
-abstract void print(WindowType node);
+  abstract void print(WindowType node);
 
-abstract void print(OrderByKind node);
+  abstract void print(OrderByKind node);
 
-abstract void print(OrderBySort node);
+  abstract void print(OrderBySort node);
 
-abstract void print(LimitClause node);
+  abstract void print(LimitClause node);
 
-abstract void print(ForClause node);
+  abstract void print(ForClause node);
 
-abstract void print(JoinOperator node);
+  abstract void print(JoinOperator node);
 
-abstract void print(JoinConstraint node);
+  abstract void print(JoinConstraint node);
 
-abstract void print(TableFactor node);
+  abstract void print(TableFactor node);
 
-abstract void print(TableInheritance node);
+  abstract void print(TableInheritance node);
 
-abstract void print(SampleKind node);
+  abstract void print(SampleKind node);
 
-abstract void print(IndexDirective node);
+  abstract void print(IndexDirective node);
 
-abstract void print(TableVersion node);
+  abstract void print(TableVersion node);
 
-abstract void print(PivotSource node);
+  abstract void print(PivotSource node);
 
-abstract void print(JsonTableColumn node);
+  abstract void print(JsonTableColumn node);
 
-abstract void print(JsonColumnFallback node);
+  abstract void print(JsonColumnFallback node);
 
-abstract void print(InsertTarget node);
+  abstract void print(InsertTarget node);
 
-abstract void print(OutputClause node);
+  abstract void print(OutputClause node);
 
-abstract void print(OnInsert node);
+  abstract void print(OnInsert node);
 
-abstract void print(ConflictTarget node);
+  abstract void print(ConflictTarget node);
 
-abstract void print(ConflictAction node);
+  abstract void print(ConflictAction node);
 
-abstract void print(AssignmentTarget node);
+  abstract void print(AssignmentTarget node);
 
-abstract void print(UpdateFrom node);
+  abstract void print(UpdateFrom node);
 
-abstract void print(DeleteFrom node);
+  abstract void print(DeleteFrom node);
 
-abstract void print(MergeAction node);
+  abstract void print(MergeAction node);
 
-abstract void print(MergeInsertKind node);
+  abstract void print(MergeInsertKind node);
 
-abstract void print(MergeUpdateKind node);
+  abstract void print(MergeUpdateKind node);
 
-abstract void print(CommentText node);
+  abstract void print(CommentText node);
 
-abstract void print(LikeTable node);
+  abstract void print(LikeTable node);
 
-abstract void print(TableOptions node);
+  abstract void print(TableOptions node);
 
-abstract void print(SqlOption node);
+  abstract void print(SqlOption node);
 
-abstract void print(OptionCommentText node);
+  abstract void print(OptionCommentText node);
 
-abstract void print(OneOrMany node);
+  abstract void print(OneOrMany node);
 
-abstract void print(ClusterBy node);
+  abstract void print(ClusterBy node);
 
-abstract void print(PartitionValues node);
+  abstract void print(PartitionValues node);
 
-abstract void print(PartitionBound node);
+  abstract void print(PartitionBound node);
 
-abstract void print(ColumnOption node);
+  abstract void print(ColumnOption node);
 
-abstract void print(IdentityKind node);
+  abstract void print(IdentityKind node);
 
-abstract void print(IdentityFormat node);
+  abstract void print(IdentityFormat node);
 
-abstract void print(TableConstraint node);
+  abstract void print(TableConstraint node);
 
-abstract void print(IndexType node);
+  abstract void print(IndexType node);
 
-abstract void print(IndexOption node);
+  abstract void print(IndexOption node);
 
-abstract void print(ViewColumnOptions node);
+  abstract void print(ViewColumnOptions node);
 
-abstract void print(FunctionReturn node);
+  abstract void print(FunctionReturn node);
 
-abstract void print(FunctionBody node);
+  abstract void print(FunctionBody node);
 
-abstract void print(FunctionUsing node);
+  abstract void print(FunctionUsing node);
 
-abstract void print(SequenceOption node);
+  abstract void print(SequenceOption node);
 
-abstract void print(AlterTableOperation node);
+  abstract void print(AlterTableOperation node);
 
-abstract void print(Partition node);
+  abstract void print(Partition node);
 
-abstract void print(ColumnPosition node);
+  abstract void print(ColumnPosition node);
 
-abstract void print(RenameKind node);
+  abstract void print(RenameKind node);
 
-abstract void print(Owner node);
+  abstract void print(Owner node);
 
-abstract void print(AlterColumnOperation node);
+  abstract void print(AlterColumnOperation node);
 
-abstract void print(AlterIndexOperation node);
+  abstract void print(AlterIndexOperation node);
 
-abstract void print(AlterViewOperation node);
+  abstract void print(AlterViewOperation node);
 
-abstract void print(AlterTypeOperation node);
+  abstract void print(AlterTypeOperation node);
 
-abstract void print(AddValuePosition node);
+  abstract void print(AddValuePosition node);
 
-abstract void print(RoundTarget node);
+  abstract void print(RoundTarget node);
 
-abstract void print(InTarget node);
+  abstract void print(InTarget node);
 
-abstract void print(Access node);
+  abstract void print(Access node);
 
-abstract void print(Subscript node);
+  abstract void print(Subscript node);
 
-abstract void print(JsonPathElement node);
+  abstract void print(JsonPathElement node);
 
-abstract void print(CastFormat node);
+  abstract void print(CastFormat node);
 
-abstract void print(LambdaParams node);
+  abstract void print(LambdaParams node);
 
-abstract void print(Arguments node);
+  abstract void print(Arguments node);
 
-abstract void print(FunctionArg node);
+  abstract void print(FunctionArg node);
 
-abstract void print(ArgValue node);
+  abstract void print(ArgValue node);
 
-abstract void print(ArgumentClause node);
+  abstract void print(ArgumentClause node);
 
-abstract void print(ListAggOverflow node);
+  abstract void print(ListAggOverflow node);
 
-abstract void print(MacroArg node);
+  abstract void print(MacroArg node);
 
-abstract void print(ProcedureParam node);
+  abstract void print(ProcedureParam node);
 
-abstract void print(CompositeAttribute node);
+  abstract void print(CompositeAttribute node);
 
-abstract void print(TriggerBody node);
+  abstract void print(TriggerBody node);
 
-abstract void print(FunctionDesc node);
+  abstract void print(FunctionDesc node);
 
-abstract void print(FunctionParam node);
+  abstract void print(FunctionParam node);
 
-abstract void print(TruncateTarget node);
+  abstract void print(TruncateTarget node);
 
-abstract void print(TableRename node);
+  abstract void print(TableRename node);
 
-abstract void print(SetAssignment node);
+  abstract void print(SetAssignment node);
 
-abstract void print(Declaration node);
+  abstract void print(Declaration node);
 
-abstract void print(UtilityOption node);
+  abstract void print(UtilityOption node);
 
-abstract void print(ShowOptions node);
+  abstract void print(ShowOptions node);
 
-abstract void print(ShowIn node);
+  abstract void print(ShowIn node);
 
-abstract void print(Grantee node);
+  abstract void print(Grantee node);
 
-abstract void print(LockTable node);
+  abstract void print(LockTable node);
 
-abstract void print(Query node);
+  abstract void print(Query node);
 
-abstract void print(OrderedExprAlias node);
+  abstract void print(OrderedExprAlias node);
 
-abstract void print(With node);
+  abstract void print(With node);
 
-abstract void print(Cte node);
+  abstract void print(Cte node);
 
-abstract void print(TableCommand node);
+  abstract void print(TableCommand node);
 
-abstract void print(Values node);
+  abstract void print(Values node);
 
-abstract void print(Row node);
+  abstract void print(Row node);
 
-abstract void print(Select node);
+  abstract void print(Select node);
 
-abstract void print(SelectModifiers node);
+  abstract void print(SelectModifiers node);
 
-abstract void print(Top node);
+  abstract void print(Top node);
 
-abstract void print(WildcardOptions node);
+  abstract void print(WildcardOptions node);
 
-abstract void print(WildcardIlike node);
+  abstract void print(WildcardIlike node);
 
-abstract void print(WildcardExcept node);
+  abstract void print(WildcardExcept node);
 
-abstract void print(WildcardReplace node);
+  abstract void print(WildcardReplace node);
 
-abstract void print(WildcardReplacement node);
+  abstract void print(WildcardReplacement node);
 
-abstract void print(ColumnRename node);
+  abstract void print(ColumnRename node);
 
-abstract void print(SelectInto node);
+  abstract void print(SelectInto node);
 
-abstract void print(LateralView node);
+  abstract void print(LateralView node);
 
-abstract void print(NamedWindow node);
+  abstract void print(NamedWindow node);
 
-abstract void print(WindowSpec node);
+  abstract void print(WindowSpec node);
 
-abstract void print(WindowFrame node);
+  abstract void print(WindowFrame node);
 
-abstract void print(OrderBy node);
+  abstract void print(OrderBy node);
 
-abstract void print(OrderByExpr node);
+  abstract void print(OrderByExpr node);
 
-abstract void print(WithFill node);
+  abstract void print(WithFill node);
 
-abstract void print(OrderByOptions node);
+  abstract void print(OrderByOptions node);
 
-abstract void print(Offset node);
+  abstract void print(Offset node);
 
-abstract void print(Fetch node);
+  abstract void print(Fetch node);
 
-abstract void print(LockClause node);
+  abstract void print(LockClause node);
 
-abstract void print(Setting node);
+  abstract void print(Setting node);
 
-abstract void print(TableWithJoins node);
+  abstract void print(TableWithJoins node);
 
-abstract void print(Join node);
+  abstract void print(Join node);
 
-abstract void print(TableArgs node);
+  abstract void print(TableArgs node);
 
-abstract void print(TableSample node);
+  abstract void print(TableSample node);
 
-abstract void print(SampleQuantity node);
+  abstract void print(SampleQuantity node);
 
-abstract void print(SampleSeed node);
+  abstract void print(SampleSeed node);
 
-abstract void print(TableAlias node);
+  abstract void print(TableAlias node);
 
-abstract void print(AliasColumn node);
+  abstract void print(AliasColumn node);
 
-abstract void print(ExprAlias node);
+  abstract void print(ExprAlias node);
 
-abstract void print(OpenJsonColumn node);
+  abstract void print(OpenJsonColumn node);
 
-abstract void print(Insert node);
+  abstract void print(Insert node);
 
-abstract void print(InsertAlias node);
+  abstract void print(InsertAlias node);
 
-abstract void print(RowAlias node);
+  abstract void print(RowAlias node);
 
-abstract void print(OnConflict node);
+  abstract void print(OnConflict node);
 
-abstract void print(Assignment node);
+  abstract void print(Assignment node);
 
-abstract void print(Update node);
+  abstract void print(Update node);
 
-abstract void print(Delete node);
+  abstract void print(Delete node);
 
-abstract void print(Merge node);
+  abstract void print(Merge node);
 
-abstract void print(MergeClause node);
+  abstract void print(MergeClause node);
 
-abstract void print(CreateTable node);
+  abstract void print(CreateTable node);
 
-abstract void print(SqliteOptions node);
+  abstract void print(SqliteOptions node);
 
-abstract void print(ColumnDef node);
+  abstract void print(ColumnDef node);
 
-abstract void print(ColumnOptionDef node);
+  abstract void print(ColumnOptionDef node);
 
-abstract void print(Characteristics node);
+  abstract void print(Characteristics node);
 
-abstract void print(IndexColumn node);
+  abstract void print(IndexColumn node);
 
-abstract void print(CreateIndex node);
+  abstract void print(CreateIndex node);
 
-abstract void print(CreateView node);
+  abstract void print(CreateView node);
 
-abstract void print(ViewColumn node);
+  abstract void print(ViewColumn node);
 
-abstract void print(CreateFunction node);
+  abstract void print(CreateFunction node);
 
-abstract void print(AlterTable node);
+  abstract void print(AlterTable node);
 
-abstract void print(CaseWhen node);
+  abstract void print(CaseWhen node);
 
-abstract void print(JsonPath node);
+  abstract void print(JsonPath node);
 
-abstract void print(DictionaryField node);
+  abstract void print(DictionaryField node);
 
-abstract void print(MapEntry node);
+  abstract void print(MapEntry node);
 
-abstract void print(LambdaParam node);
+  abstract void print(LambdaParam node);
 
-abstract void print(FunctionCall node);
+  abstract void print(FunctionCall node);
 
-abstract void print(HavingBound node);
+  abstract void print(HavingBound node);
 
-abstract void hand(Statement.CreateTrigger node);
+  abstract void hand(Statement.CreateTrigger node);
 
-abstract void hand(Statement.Analyze node);
+  abstract void hand(Statement.Analyze node);
 
-abstract void hand(Statement.Comment node);
+  abstract void hand(Statement.Comment node);
 
-abstract void hand(Statement.StartTransaction node);
+  abstract void hand(Statement.StartTransaction node);
 
-abstract void hand(Statement.Commit node);
+  abstract void hand(Statement.Commit node);
 
-abstract void hand(Statement.Declare node);
+  abstract void hand(Statement.Declare node);
 
-abstract void hand(Statement.Execute node);
+  abstract void hand(Statement.Execute node);
 
-abstract void hand(Statement.Pragma node);
+  abstract void hand(Statement.Pragma node);
 
-abstract void hand(Block.Sequence node);
+  abstract void hand(Block.Sequence node);
 
-abstract void hand(Block.BeginEnd node);
+  abstract void hand(Block.BeginEnd node);
 
-abstract void hand(SetStatement.SetRole node);
+  abstract void hand(SetStatement.SetRole node);
 
-abstract void hand(PipeOperator.PipeUnion node);
+  abstract void hand(PipeOperator.PipeUnion node);
 
-abstract void hand(PipeOperator.PipeIntersect node);
+  abstract void hand(PipeOperator.PipeIntersect node);
 
-abstract void hand(PipeOperator.PipeExcept node);
+  abstract void hand(PipeOperator.PipeExcept node);
 
-abstract void hand(WindowFrameBound.Preceding node);
+  abstract void hand(WindowFrameBound.Preceding node);
 
-abstract void hand(WindowFrameBound.Following node);
+  abstract void hand(WindowFrameBound.Following node);
 
-abstract void hand(OrderBySort.UsingOperator node);
+  abstract void hand(OrderBySort.UsingOperator node);
 
-abstract void hand(LimitClause.LimitOffset node);
+  abstract void hand(LimitClause.LimitOffset node);
 
-abstract void hand(TableFactor.Table node);
+  abstract void hand(TableFactor.Table node);
 
-abstract void hand(TableFactor.Pivot node);
+  abstract void hand(TableFactor.Pivot node);
 
-abstract void hand(ColumnOption.Generated node);
+  abstract void hand(ColumnOption.Generated node);
 
-abstract void hand(SequenceOption.IncrementBy node);
+  abstract void hand(SequenceOption.IncrementBy node);
 
-abstract void hand(SequenceOption.MinValue node);
+  abstract void hand(SequenceOption.MinValue node);
 
-abstract void hand(SequenceOption.MaxValue node);
+  abstract void hand(SequenceOption.MaxValue node);
 
-abstract void hand(SequenceOption.StartWith node);
+  abstract void hand(SequenceOption.StartWith node);
 
-abstract void hand(SequenceOption.OwnedBy node);
+  abstract void hand(SequenceOption.OwnedBy node);
 
-abstract void hand(AlterColumnOperation.AddGenerated node);
+  abstract void hand(AlterColumnOperation.AddGenerated node);
 
-abstract void hand(Expr.FieldAccess node);
+  abstract void hand(Expr.FieldAccess node);
 
-abstract void hand(Expr.AnyOp node);
+  abstract void hand(Expr.AnyOp node);
 
-abstract void hand(Expr.AllOp node);
+  abstract void hand(Expr.AllOp node);
 
-abstract void hand(Expr.UnaryOp node);
+  abstract void hand(Expr.UnaryOp node);
 
-abstract void hand(Expr.Convert node);
+  abstract void hand(Expr.Convert node);
 
-abstract void hand(Expr.Cast node);
+  abstract void hand(Expr.Cast node);
 
-abstract void hand(Expr.Extract node);
+  abstract void hand(Expr.Extract node);
 
-abstract void hand(Expr.Substring node);
+  abstract void hand(Expr.Substring node);
 
-abstract void hand(Expr.Trim node);
+  abstract void hand(Expr.Trim node);
 
-abstract void hand(Expr.TypedString node);
+  abstract void hand(Expr.TypedString node);
 
-abstract void hand(Expr.GroupingSets node);
+  abstract void hand(Expr.GroupingSets node);
 
-abstract void hand(Expr.Cube node);
+  abstract void hand(Expr.Cube node);
 
-abstract void hand(Expr.Rollup node);
+  abstract void hand(Expr.Rollup node);
 
-abstract void hand(Expr.Array node);
+  abstract void hand(Expr.Array node);
 
-abstract void hand(Expr.Interval node);
+  abstract void hand(Expr.Interval node);
 
-abstract void hand(Expr.Lambda node);
+  abstract void hand(Expr.Lambda node);
 
-abstract void hand(RoundTarget.RoundToField node);
+  abstract void hand(RoundTarget.RoundToField node);
 
-abstract void hand(Access.Dot node);
+  abstract void hand(Access.Dot node);
 
-abstract void hand(JsonPathElement.DotKey node);
+  abstract void hand(JsonPathElement.DotKey node);
 
-abstract void hand(Arguments.ArgumentList node);
+  abstract void hand(Arguments.ArgumentList node);
 
-abstract void hand(FunctionArg.NamedArg node);
+  abstract void hand(FunctionArg.NamedArg node);
 
-abstract void hand(FunctionArg.ExprNamedArg node);
+  abstract void hand(FunctionArg.ExprNamedArg node);
 
-abstract void hand(ShowOptions node);
+  abstract void hand(ShowOptions node);
 
-abstract void hand(Grantee node);
+  abstract void hand(Grantee node);
 
-abstract void hand(Values node);
+  abstract void hand(Values node);
 
-abstract void hand(Select node);
+  abstract void hand(Select node);
 
-abstract void hand(WindowSpec node);
+  abstract void hand(WindowSpec node);
 
-abstract void hand(WindowFrame node);
+  abstract void hand(WindowFrame node);
 
-abstract void hand(Join node);
+  abstract void hand(Join node);
 
-abstract void hand(SampleQuantity node);
+  abstract void hand(SampleQuantity node);
 
-abstract void hand(Insert node);
+  abstract void hand(Insert node);
 
-abstract void hand(Update node);
+  abstract void hand(Update node);
 
-abstract void hand(CreateTable node);
+  abstract void hand(CreateTable node);
 
-abstract void hand(IndexColumn node);
+  abstract void hand(IndexColumn node);
 
-abstract void hand(CreateView node);
+  abstract void hand(CreateView node);
 
-abstract void hand(CreateFunction node);
+  abstract void hand(CreateFunction node);
 
-abstract void hand(JsonPath node);
+  abstract void hand(JsonPath node);
 
-abstract void hand(StructField node);
+  abstract void hand(StructField node);
 
-abstract void hand(FunctionCall node);
-
+  abstract void hand(FunctionCall node);
 }

@@ -277,290 +277,625 @@ public final class TreeReader extends BaseReader {
   @Override
   Statement readStatement(Node node) {
     switch (node.variant()) {
-      case "Query": {
-        Node n = node;
-        return n.done(new Statement.QueryStatement(readQuery(n.at(0))));
-      }
-      case "CreateVirtualTable": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateVirtualTable(n.get("if_not_exists").flag(), readObjectName(n.get("name")), readIdent(n.get("module_name")), list(n.get("module_args"), this::readIdent)));
-      }
-      case "CreateSchema": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateSchema(n.get("or_replace").flag(), n.get("if_not_exists").flag(), readSchemaName(n.get("schema_name")), optional(n.get("default_collate_spec"), this::readExpr), optionalList(n.get("with"), this::readSqlOption), optionalList(n.get("options"), this::readSqlOption), optional(n.get("clone"), this::readObjectName)));
-      }
-      case "CreateDatabase": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateDatabase(n.get("or_replace").flag(), n.get("transient").flag(), n.get("if_not_exists").flag(), readObjectName(n.get("db_name")), optional(n.get("location"), this::readStr), optional(n.get("managed_location"), this::readStr), optional(n.get("clone"), this::readObjectName), optional(n.get("comment"), this::readStr), optional(n.get("default_charset"), this::readStr), optional(n.get("default_collation"), this::readStr)));
-      }
-      case "CreateSequence": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateSequence(n.get("temporary").flag(), n.get("if_not_exists").flag(), readObjectName(n.get("name")), list(n.get("sequence_options"), this::readSequenceOption)));
-      }
-      case "CreateProcedure": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateProcedure(n.get("or_alter").flag(), readObjectName(n.get("name")), optionalList(n.get("params"), this::readProcedureParam), optional(n.get("language"), this::readIdent), readProcedureBody(n.get("body"))));
-      }
-      case "CreateMacro": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateMacro(n.get("or_replace").flag(), n.get("temporary").flag(), readObjectName(n.get("name")), optionalList(n.get("args"), this::readMacroArg), readMacroDefinition(n.get("definition"))));
-      }
-      case "CreateType": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateType(readObjectName(n.get("name")), optional(n.get("representation"), this::readTypeRepresentation)));
-      }
-      case "CreateExtension": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateExtension(n.get("if_not_exists").flag(), readIdent(n.get("name")), n.get("with_keyword").flag(), optional(n.get("schema"), this::readIdent), optional(n.get("version"), this::readIdent), n.get("cascade").flag()));
-      }
-      case "CreateDomain": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateDomain(readObjectName(n.get("name")), readDataType(n.get("data_type")), optional(n.get("collation"), this::readIdent), optional(n.get("default"), this::readExpr), list(n.get("constraints"), this::readTableConstraint)));
-      }
-      case "CreateTrigger": {
-        Node n = node.fields();
-        return n.done(new Statement.CreateTrigger(n.get("or_alter").flag(), n.get("or_replace").flag(), n.get("temporary").flag(), n.get("is_constraint").flag(), readObjectName(n.get("name")), optional(n.get("period"), this::readTriggerPeriod), n.get("period_before_table").flag(), list(n.get("events"), this::readTriggerEvent), readObjectName(n.get("table_name")), optional(n.get("referenced_table_name"), this::readObjectName), optional(n.get("trigger_object"), this::readTriggerScope), optional(n.get("condition"), this::readExpr), optional(n.get("exec_body"), this::readTriggerBody)));
-      }
-      case "AlterIndex": {
-        Node n = node.fields();
-        return n.done(new Statement.AlterIndex(readObjectName(n.get("name")), readAlterIndexOperation(n.get("operation"))));
-      }
-      case "AlterView": {
-        Node n = node.fields();
-        return n.done(new Statement.AlterView(n.get("materialized").flag(), n.get("if_exists").flag(), readObjectName(n.get("name")), readAlterViewOperation(n.get("operation"))));
-      }
-      case "AlterType": {
-        Node n = node.fields();
-        return n.done(new Statement.AlterType(readObjectName(n.get("name")), readAlterTypeOperation(n.get("operation"))));
-      }
-      case "Drop": {
-        Node n = node.fields();
-        return n.done(new Statement.Drop(n.get("temporary").flag(), readObjectType(n.get("object_type")), n.get("if_exists").flag(), list(n.get("names"), this::readObjectName), n.get("cascade").flag(), n.get("restrict").flag(), n.get("purge").flag(), optional(n.get("table"), this::readObjectName)));
-      }
-      case "DropFunction": {
-        Node n = node.fields();
-        return n.done(new Statement.DropFunction(n.get("if_exists").flag(), list(n.get("func_desc"), this::readFunctionDesc), optional(n.get("drop_behavior"), this::readDropBehavior)));
-      }
-      case "DropProcedure": {
-        Node n = node.fields();
-        return n.done(new Statement.DropProcedure(n.get("if_exists").flag(), list(n.get("proc_desc"), this::readFunctionDesc), optional(n.get("drop_behavior"), this::readDropBehavior)));
-      }
-      case "DropTrigger": {
-        Node n = node.fields();
-        return n.done(new Statement.DropTrigger(n.get("if_exists").flag(), readObjectName(n.get("trigger_name")), optional(n.get("table_name"), this::readObjectName), optional(n.get("option"), this::readReferentialAction)));
-      }
-      case "DropExtension": {
-        Node n = node.fields();
-        return n.done(new Statement.DropExtension(n.get("if_exists").flag(), list(n.get("names"), this::readIdent), optional(n.get("cascade_or_restrict"), this::readReferentialAction)));
-      }
-      case "DropDomain": {
-        Node n = node.fields();
-        return n.done(new Statement.DropDomain(n.get("if_exists").flag(), readObjectName(n.get("name")), optional(n.get("drop_behavior"), this::readDropBehavior)));
-      }
-      case "Truncate": {
-        Node n = node.fields();
-        return n.done(new Statement.Truncate(n.get("table").flag(), n.get("if_exists").flag(), list(n.get("table_names"), this::readTruncateTarget), optional(n.get("identity"), this::readTruncateIdentity), optional(n.get("cascade"), this::readDropBehavior), optionalList(n.get("partitions"), this::readExpr), optional(n.get("on_cluster"), this::readIdent)));
-      }
-      case "RenameTable": {
-        Node n = node;
-        return n.done(new Statement.RenameTable(list(n.at(0), this::readTableRename)));
-      }
-      case "Analyze": {
-        Node n = node.fields();
-        return n.done(new Statement.Analyze(n.get("has_table_keyword").flag(), optional(n.get("table_name"), this::readObjectName), n.get("for_columns").flag(), list(n.get("columns"), this::readIdent), optionalList(n.get("partitions"), this::readExpr), n.get("compute_statistics").flag(), n.get("noscan").flag(), n.get("cache_metadata").flag()));
-      }
-      case "Vacuum": {
-        Node n = node.fields();
-        return n.done(new Statement.Vacuum(n.get("full").flag(), n.get("sort_only").flag(), n.get("delete_only").flag(), n.get("reindex").flag(), n.get("recluster").flag(), optional(n.get("table_name"), this::readObjectName), optional(n.get("threshold"), this::readLiteral), n.get("boost").flag()));
-      }
-      case "Comment": {
-        Node n = node.fields();
-        return n.done(new Statement.Comment(n.get("if_exists").flag(), readCommentObject(n.get("object_type")), readObjectName(n.get("object_name")), optional(n.get("comment"), this::readStr)));
-      }
-      case "StartTransaction": {
-        Node n = node.fields();
-        return n.done(new Statement.StartTransaction(n.get("begin").flag(), optional(n.get("modifier"), this::readTransactionModifier), optional(n.get("transaction"), this::readTransactionWord), list(n.get("modes"), this::readTransactionMode)));
-      }
-      case "Commit": {
-        Node n = node.fields();
-        return n.done(new Statement.Commit(n.get("end").flag(), optional(n.get("modifier"), this::readTransactionModifier), n.get("chain").flag()));
-      }
-      case "Rollback": {
-        Node n = node.fields();
-        return n.done(new Statement.Rollback(n.get("chain").flag(), optional(n.get("savepoint"), this::readIdent)));
-      }
-      case "Savepoint": {
-        Node n = node.fields();
-        return n.done(new Statement.Savepoint(readIdent(n.get("name"))));
-      }
-      case "ReleaseSavepoint": {
-        Node n = node.fields();
-        return n.done(new Statement.ReleaseSavepoint(readIdent(n.get("name"))));
-      }
-      case "Declare": {
-        Node n = node.fields();
-        return n.done(new Statement.Declare(list(n.get("stmts"), this::readDeclaration), readDeclareSeparator(n.get("separator"))));
-      }
-      case "Fetch": {
-        Node n = node.fields();
-        return n.done(new Statement.Fetch(readFetchDirection(n.get("direction")), readFetchPosition(n.get("position")), readIdent(n.get("name")), optional(n.get("into"), this::readObjectName)));
-      }
-      case "Close": {
-        Node n = node.fields();
-        return n.done(new Statement.Close(readCloseCursor(n.get("cursor"))));
-      }
-      case "Open": {
-        Node n = node.fields();
-        return n.done(new Statement.Open(readIdent(n.get("cursor_name"))));
-      }
-      case "Prepare": {
-        Node n = node.fields();
-        return n.done(new Statement.Prepare(readIdent(n.get("name")), list(n.get("data_types"), this::readDataType), readStatement(n.get("statement"))));
-      }
-      case "Execute": {
-        Node n = node.fields();
-        return n.done(new Statement.Execute(n.get("immediate").flag(), optional(n.get("name"), this::readObjectName), list(n.get("parameters"), this::readExpr), n.get("has_parentheses").flag(), list(n.get("into"), this::readIdent), list(n.get("using"), this::readExprAlias), n.get("output").flag(), n.get("default").flag()));
-      }
-      case "Deallocate": {
-        Node n = node.fields();
-        return n.done(new Statement.Deallocate(n.get("prepare").flag(), readIdent(n.get("name"))));
-      }
-      case "Call": {
-        Node n = node;
-        return n.done(new Statement.Call(readFunctionCall(n.at(0))));
-      }
-      case "Assert": {
-        Node n = node.fields();
-        return n.done(new Statement.Assert(readExpr(n.get("condition")), optional(n.get("message"), this::readExpr)));
-      }
-      case "Kill": {
-        Node n = node.fields();
-        return n.done(new Statement.Kill(optional(n.get("modifier"), this::readKillType), readLong(n.get("id"))));
-      }
-      case "Discard": {
-        Node n = node.fields();
-        return n.done(new Statement.Discard(readDiscardObject(n.get("object_type"))));
-      }
-      case "Explain": {
-        Node n = node.fields();
-        return n.done(new Statement.Explain(readDescribeAlias(n.get("describe_alias")), n.get("query_plan").flag(), n.get("analyze").flag(), n.get("estimate").flag(), n.get("verbose").flag(), optional(n.get("format"), this::readExplainFormat), optionalList(n.get("options"), this::readUtilityOption), readStatement(n.get("statement"))));
-      }
-      case "ExplainTable": {
-        Node n = node.fields();
-        return n.done(new Statement.ExplainTable(readDescribeAlias(n.get("describe_alias")), optional(n.get("hive_format"), this::readHiveDescribeFormat), n.get("has_table_keyword").flag(), readObjectName(n.get("table_name"))));
-      }
-      case "Use": {
-        Node n = node;
-        return n.done(new Statement.Use(readUseTarget(n.at(0))));
-      }
-      case "ShowFunctions": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowFunctions(optional(n.get("filter"), this::readShowFilter)));
-      }
-      case "ShowVariable": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowVariable(list(n.get("variable"), this::readIdent)));
-      }
-      case "ShowVariables": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowVariables(n.get("global").flag(), n.get("session").flag(), optional(n.get("filter"), this::readShowFilter)));
-      }
-      case "ShowStatus": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowStatus(n.get("global").flag(), n.get("session").flag(), optional(n.get("filter"), this::readShowFilter)));
-      }
-      case "ShowCreate": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowCreate(readShowCreateObject(n.get("obj_type")), readObjectName(n.get("obj_name"))));
-      }
-      case "ShowColumns": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowColumns(n.get("extended").flag(), n.get("full").flag(), readShowOptions(n.get("show_options"))));
-      }
-      case "ShowTables": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowTables(n.get("terse").flag(), n.get("extended").flag(), n.get("full").flag(), n.get("external").flag(), n.get("history").flag(), readShowOptions(n.get("show_options"))));
-      }
-      case "ShowViews": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowViews(n.get("terse").flag(), n.get("materialized").flag(), readShowOptions(n.get("show_options"))));
-      }
-      case "ShowDatabases": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowDatabases(n.get("terse").flag(), n.get("history").flag(), readShowOptions(n.get("show_options"))));
-      }
-      case "ShowSchemas": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowSchemas(n.get("terse").flag(), n.get("history").flag(), readShowOptions(n.get("show_options"))));
-      }
-      case "ShowCollation": {
-        Node n = node.fields();
-        return n.done(new Statement.ShowCollation(optional(n.get("filter"), this::readShowFilter)));
-      }
-      case "Pragma": {
-        Node n = node.fields();
-        return n.done(new Statement.Pragma(readObjectName(n.get("name")), optional(n.get("value"), this::readLiteral), n.get("is_eq").flag()));
-      }
-      case "Copy": {
-        Node n = node.fields();
-        return n.done(new Statement.Copy(readCopySource(n.get("source")), n.get("to").flag(), readCopyTarget(n.get("target")), list(n.get("options"), this::readCopyOption)));
-      }
-      case "Grant": {
-        Node n = node.fields();
-        return n.done(new Statement.Grant(readPrivileges(n.get("privileges")), optional(n.get("objects"), this::readGrantObjects), list(n.get("grantees"), this::readGrantee), n.get("with_grant_option").flag(), optional(n.get("as_grantor"), this::readIdent), optional(n.get("granted_by"), this::readIdent)));
-      }
-      case "Revoke": {
-        Node n = node.fields();
-        return n.done(new Statement.Revoke(n.get("grant_option_for").flag(), readPrivileges(n.get("privileges")), optional(n.get("objects"), this::readGrantObjects), list(n.get("grantees"), this::readGrantee), optional(n.get("granted_by"), this::readIdent), optional(n.get("cascade"), this::readDropBehavior)));
-      }
-      case "LockTables": {
-        Node n = node.fields();
-        return n.done(new Statement.LockTables(list(n.get("tables"), this::readLockTable)));
-      }
-      case "UnlockTables": {
-        Node n = node.fields();
-        return n.done(new Statement.UnlockTables());
-      }
-      case "LISTEN": {
-        Node n = node.fields();
-        return n.done(new Statement.Listen(readIdent(n.get("channel"))));
-      }
-      case "UNLISTEN": {
-        Node n = node.fields();
-        return n.done(new Statement.Unlisten(readIdent(n.get("channel"))));
-      }
-      case "NOTIFY": {
-        Node n = node.fields();
-        return n.done(new Statement.Notify(readIdent(n.get("channel")), optional(n.get("payload"), this::readStr)));
-      }
-      case "AttachDatabase": {
-        Node n = node.fields();
-        return n.done(new Statement.AttachDatabase(n.get("database").flag(), readExpr(n.get("database_file_name")), readIdent(n.get("schema_name"))));
-      }
-      case "Print": {
-        Node n = node.fields();
-        return n.done(new Statement.Print(readExpr(n.get("message"))));
-      }
-      case "Return": {
-        Node n = node.fields();
-        return n.done(new Statement.Return(optional(n.get("value"), this::readReturnValue)));
-      }
-      case "Install": {
-        Node n = node.fields();
-        return n.done(new Statement.Install(readIdent(n.get("extension_name"))));
-      }
-      case "Load": {
-        Node n = node.fields();
-        return n.done(new Statement.Load(readIdent(n.get("extension_name"))));
-      }
-      case "Cache": {
-        Node n = node.fields();
-        return n.done(new Statement.Cache(optional(n.get("table_flag"), this::readObjectName), readObjectName(n.get("table_name")), list(n.get("options"), this::readSqlOption), n.get("has_as").flag(), optional(n.get("query"), this::readQuery)));
-      }
-      case "UNCache": {
-        Node n = node.fields();
-        return n.done(new Statement.Uncache(n.get("if_exists").flag(), readObjectName(n.get("table_name"))));
-      }
+      case "Query":
+        {
+          Node n = node;
+          return n.done(new Statement.QueryStatement(readQuery(n.at(0))));
+        }
+      case "CreateVirtualTable":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateVirtualTable(
+                  n.get("if_not_exists").flag(),
+                  readObjectName(n.get("name")),
+                  readIdent(n.get("module_name")),
+                  list(n.get("module_args"), this::readIdent)));
+        }
+      case "CreateSchema":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateSchema(
+                  n.get("or_replace").flag(),
+                  n.get("if_not_exists").flag(),
+                  readSchemaName(n.get("schema_name")),
+                  optional(n.get("default_collate_spec"), this::readExpr),
+                  optionalList(n.get("with"), this::readSqlOption),
+                  optionalList(n.get("options"), this::readSqlOption),
+                  optional(n.get("clone"), this::readObjectName)));
+        }
+      case "CreateDatabase":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateDatabase(
+                  n.get("or_replace").flag(),
+                  n.get("transient").flag(),
+                  n.get("if_not_exists").flag(),
+                  readObjectName(n.get("db_name")),
+                  optional(n.get("location"), this::readStr),
+                  optional(n.get("managed_location"), this::readStr),
+                  optional(n.get("clone"), this::readObjectName),
+                  optional(n.get("comment"), this::readStr),
+                  optional(n.get("default_charset"), this::readStr),
+                  optional(n.get("default_collation"), this::readStr)));
+        }
+      case "CreateSequence":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateSequence(
+                  n.get("temporary").flag(),
+                  n.get("if_not_exists").flag(),
+                  readObjectName(n.get("name")),
+                  list(n.get("sequence_options"), this::readSequenceOption)));
+        }
+      case "CreateProcedure":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateProcedure(
+                  n.get("or_alter").flag(),
+                  readObjectName(n.get("name")),
+                  optionalList(n.get("params"), this::readProcedureParam),
+                  optional(n.get("language"), this::readIdent),
+                  readProcedureBody(n.get("body"))));
+        }
+      case "CreateMacro":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateMacro(
+                  n.get("or_replace").flag(),
+                  n.get("temporary").flag(),
+                  readObjectName(n.get("name")),
+                  optionalList(n.get("args"), this::readMacroArg),
+                  readMacroDefinition(n.get("definition"))));
+        }
+      case "CreateType":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateType(
+                  readObjectName(n.get("name")),
+                  optional(n.get("representation"), this::readTypeRepresentation)));
+        }
+      case "CreateExtension":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateExtension(
+                  n.get("if_not_exists").flag(),
+                  readIdent(n.get("name")),
+                  n.get("with_keyword").flag(),
+                  optional(n.get("schema"), this::readIdent),
+                  optional(n.get("version"), this::readIdent),
+                  n.get("cascade").flag()));
+        }
+      case "CreateDomain":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateDomain(
+                  readObjectName(n.get("name")),
+                  readDataType(n.get("data_type")),
+                  optional(n.get("collation"), this::readIdent),
+                  optional(n.get("default"), this::readExpr),
+                  list(n.get("constraints"), this::readTableConstraint)));
+        }
+      case "CreateTrigger":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.CreateTrigger(
+                  n.get("or_alter").flag(),
+                  n.get("or_replace").flag(),
+                  n.get("temporary").flag(),
+                  n.get("is_constraint").flag(),
+                  readObjectName(n.get("name")),
+                  optional(n.get("period"), this::readTriggerPeriod),
+                  n.get("period_before_table").flag(),
+                  list(n.get("events"), this::readTriggerEvent),
+                  readObjectName(n.get("table_name")),
+                  optional(n.get("referenced_table_name"), this::readObjectName),
+                  optional(n.get("trigger_object"), this::readTriggerScope),
+                  optional(n.get("condition"), this::readExpr),
+                  optional(n.get("exec_body"), this::readTriggerBody)));
+        }
+      case "AlterIndex":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.AlterIndex(
+                  readObjectName(n.get("name")), readAlterIndexOperation(n.get("operation"))));
+        }
+      case "AlterView":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.AlterView(
+                  n.get("materialized").flag(),
+                  n.get("if_exists").flag(),
+                  readObjectName(n.get("name")),
+                  readAlterViewOperation(n.get("operation"))));
+        }
+      case "AlterType":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.AlterType(
+                  readObjectName(n.get("name")), readAlterTypeOperation(n.get("operation"))));
+        }
+      case "Drop":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Drop(
+                  n.get("temporary").flag(),
+                  readObjectType(n.get("object_type")),
+                  n.get("if_exists").flag(),
+                  list(n.get("names"), this::readObjectName),
+                  n.get("cascade").flag(),
+                  n.get("restrict").flag(),
+                  n.get("purge").flag(),
+                  optional(n.get("table"), this::readObjectName)));
+        }
+      case "DropFunction":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.DropFunction(
+                  n.get("if_exists").flag(),
+                  list(n.get("func_desc"), this::readFunctionDesc),
+                  optional(n.get("drop_behavior"), this::readDropBehavior)));
+        }
+      case "DropProcedure":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.DropProcedure(
+                  n.get("if_exists").flag(),
+                  list(n.get("proc_desc"), this::readFunctionDesc),
+                  optional(n.get("drop_behavior"), this::readDropBehavior)));
+        }
+      case "DropTrigger":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.DropTrigger(
+                  n.get("if_exists").flag(),
+                  readObjectName(n.get("trigger_name")),
+                  optional(n.get("table_name"), this::readObjectName),
+                  optional(n.get("option"), this::readReferentialAction)));
+        }
+      case "DropExtension":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.DropExtension(
+                  n.get("if_exists").flag(),
+                  list(n.get("names"), this::readIdent),
+                  optional(n.get("cascade_or_restrict"), this::readReferentialAction)));
+        }
+      case "DropDomain":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.DropDomain(
+                  n.get("if_exists").flag(),
+                  readObjectName(n.get("name")),
+                  optional(n.get("drop_behavior"), this::readDropBehavior)));
+        }
+      case "Truncate":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Truncate(
+                  n.get("table").flag(),
+                  n.get("if_exists").flag(),
+                  list(n.get("table_names"), this::readTruncateTarget),
+                  optional(n.get("identity"), this::readTruncateIdentity),
+                  optional(n.get("cascade"), this::readDropBehavior),
+                  optionalList(n.get("partitions"), this::readExpr),
+                  optional(n.get("on_cluster"), this::readIdent)));
+        }
+      case "RenameTable":
+        {
+          Node n = node;
+          return n.done(new Statement.RenameTable(list(n.at(0), this::readTableRename)));
+        }
+      case "Analyze":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Analyze(
+                  n.get("has_table_keyword").flag(),
+                  optional(n.get("table_name"), this::readObjectName),
+                  n.get("for_columns").flag(),
+                  list(n.get("columns"), this::readIdent),
+                  optionalList(n.get("partitions"), this::readExpr),
+                  n.get("compute_statistics").flag(),
+                  n.get("noscan").flag(),
+                  n.get("cache_metadata").flag()));
+        }
+      case "Vacuum":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Vacuum(
+                  n.get("full").flag(),
+                  n.get("sort_only").flag(),
+                  n.get("delete_only").flag(),
+                  n.get("reindex").flag(),
+                  n.get("recluster").flag(),
+                  optional(n.get("table_name"), this::readObjectName),
+                  optional(n.get("threshold"), this::readLiteral),
+                  n.get("boost").flag()));
+        }
+      case "Comment":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Comment(
+                  n.get("if_exists").flag(),
+                  readCommentObject(n.get("object_type")),
+                  readObjectName(n.get("object_name")),
+                  optional(n.get("comment"), this::readStr)));
+        }
+      case "StartTransaction":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.StartTransaction(
+                  n.get("begin").flag(),
+                  optional(n.get("modifier"), this::readTransactionModifier),
+                  optional(n.get("transaction"), this::readTransactionWord),
+                  list(n.get("modes"), this::readTransactionMode)));
+        }
+      case "Commit":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Commit(
+                  n.get("end").flag(),
+                  optional(n.get("modifier"), this::readTransactionModifier),
+                  n.get("chain").flag()));
+        }
+      case "Rollback":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Rollback(
+                  n.get("chain").flag(), optional(n.get("savepoint"), this::readIdent)));
+        }
+      case "Savepoint":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Savepoint(readIdent(n.get("name"))));
+        }
+      case "ReleaseSavepoint":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.ReleaseSavepoint(readIdent(n.get("name"))));
+        }
+      case "Declare":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Declare(
+                  list(n.get("stmts"), this::readDeclaration),
+                  readDeclareSeparator(n.get("separator"))));
+        }
+      case "Fetch":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Fetch(
+                  readFetchDirection(n.get("direction")),
+                  readFetchPosition(n.get("position")),
+                  readIdent(n.get("name")),
+                  optional(n.get("into"), this::readObjectName)));
+        }
+      case "Close":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Close(readCloseCursor(n.get("cursor"))));
+        }
+      case "Open":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Open(readIdent(n.get("cursor_name"))));
+        }
+      case "Prepare":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Prepare(
+                  readIdent(n.get("name")),
+                  list(n.get("data_types"), this::readDataType),
+                  readStatement(n.get("statement"))));
+        }
+      case "Execute":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Execute(
+                  n.get("immediate").flag(),
+                  optional(n.get("name"), this::readObjectName),
+                  list(n.get("parameters"), this::readExpr),
+                  n.get("has_parentheses").flag(),
+                  list(n.get("into"), this::readIdent),
+                  list(n.get("using"), this::readExprAlias),
+                  n.get("output").flag(),
+                  n.get("default").flag()));
+        }
+      case "Deallocate":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Deallocate(n.get("prepare").flag(), readIdent(n.get("name"))));
+        }
+      case "Call":
+        {
+          Node n = node;
+          return n.done(new Statement.Call(readFunctionCall(n.at(0))));
+        }
+      case "Assert":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Assert(
+                  readExpr(n.get("condition")), optional(n.get("message"), this::readExpr)));
+        }
+      case "Kill":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Kill(
+                  optional(n.get("modifier"), this::readKillType), readLong(n.get("id"))));
+        }
+      case "Discard":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Discard(readDiscardObject(n.get("object_type"))));
+        }
+      case "Explain":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Explain(
+                  readDescribeAlias(n.get("describe_alias")),
+                  n.get("query_plan").flag(),
+                  n.get("analyze").flag(),
+                  n.get("estimate").flag(),
+                  n.get("verbose").flag(),
+                  optional(n.get("format"), this::readExplainFormat),
+                  optionalList(n.get("options"), this::readUtilityOption),
+                  readStatement(n.get("statement"))));
+        }
+      case "ExplainTable":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ExplainTable(
+                  readDescribeAlias(n.get("describe_alias")),
+                  optional(n.get("hive_format"), this::readHiveDescribeFormat),
+                  n.get("has_table_keyword").flag(),
+                  readObjectName(n.get("table_name"))));
+        }
+      case "Use":
+        {
+          Node n = node;
+          return n.done(new Statement.Use(readUseTarget(n.at(0))));
+        }
+      case "ShowFunctions":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowFunctions(optional(n.get("filter"), this::readShowFilter)));
+        }
+      case "ShowVariable":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.ShowVariable(list(n.get("variable"), this::readIdent)));
+        }
+      case "ShowVariables":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowVariables(
+                  n.get("global").flag(),
+                  n.get("session").flag(),
+                  optional(n.get("filter"), this::readShowFilter)));
+        }
+      case "ShowStatus":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowStatus(
+                  n.get("global").flag(),
+                  n.get("session").flag(),
+                  optional(n.get("filter"), this::readShowFilter)));
+        }
+      case "ShowCreate":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowCreate(
+                  readShowCreateObject(n.get("obj_type")), readObjectName(n.get("obj_name"))));
+        }
+      case "ShowColumns":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowColumns(
+                  n.get("extended").flag(),
+                  n.get("full").flag(),
+                  readShowOptions(n.get("show_options"))));
+        }
+      case "ShowTables":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowTables(
+                  n.get("terse").flag(),
+                  n.get("extended").flag(),
+                  n.get("full").flag(),
+                  n.get("external").flag(),
+                  n.get("history").flag(),
+                  readShowOptions(n.get("show_options"))));
+        }
+      case "ShowViews":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowViews(
+                  n.get("terse").flag(),
+                  n.get("materialized").flag(),
+                  readShowOptions(n.get("show_options"))));
+        }
+      case "ShowDatabases":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowDatabases(
+                  n.get("terse").flag(),
+                  n.get("history").flag(),
+                  readShowOptions(n.get("show_options"))));
+        }
+      case "ShowSchemas":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowSchemas(
+                  n.get("terse").flag(),
+                  n.get("history").flag(),
+                  readShowOptions(n.get("show_options"))));
+        }
+      case "ShowCollation":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.ShowCollation(optional(n.get("filter"), this::readShowFilter)));
+        }
+      case "Pragma":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Pragma(
+                  readObjectName(n.get("name")),
+                  optional(n.get("value"), this::readLiteral),
+                  n.get("is_eq").flag()));
+        }
+      case "Copy":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Copy(
+                  readCopySource(n.get("source")),
+                  n.get("to").flag(),
+                  readCopyTarget(n.get("target")),
+                  list(n.get("options"), this::readCopyOption)));
+        }
+      case "Grant":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Grant(
+                  readPrivileges(n.get("privileges")),
+                  optional(n.get("objects"), this::readGrantObjects),
+                  list(n.get("grantees"), this::readGrantee),
+                  n.get("with_grant_option").flag(),
+                  optional(n.get("as_grantor"), this::readIdent),
+                  optional(n.get("granted_by"), this::readIdent)));
+        }
+      case "Revoke":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Revoke(
+                  n.get("grant_option_for").flag(),
+                  readPrivileges(n.get("privileges")),
+                  optional(n.get("objects"), this::readGrantObjects),
+                  list(n.get("grantees"), this::readGrantee),
+                  optional(n.get("granted_by"), this::readIdent),
+                  optional(n.get("cascade"), this::readDropBehavior)));
+        }
+      case "LockTables":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.LockTables(list(n.get("tables"), this::readLockTable)));
+        }
+      case "UnlockTables":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.UnlockTables());
+        }
+      case "LISTEN":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Listen(readIdent(n.get("channel"))));
+        }
+      case "UNLISTEN":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Unlisten(readIdent(n.get("channel"))));
+        }
+      case "NOTIFY":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Notify(
+                  readIdent(n.get("channel")), optional(n.get("payload"), this::readStr)));
+        }
+      case "AttachDatabase":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.AttachDatabase(
+                  n.get("database").flag(),
+                  readExpr(n.get("database_file_name")),
+                  readIdent(n.get("schema_name"))));
+        }
+      case "Print":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Print(readExpr(n.get("message"))));
+        }
+      case "Return":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Return(optional(n.get("value"), this::readReturnValue)));
+        }
+      case "Install":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Install(readIdent(n.get("extension_name"))));
+        }
+      case "Load":
+        {
+          Node n = node.fields();
+          return n.done(new Statement.Load(readIdent(n.get("extension_name"))));
+        }
+      case "Cache":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Cache(
+                  optional(n.get("table_flag"), this::readObjectName),
+                  readObjectName(n.get("table_name")),
+                  list(n.get("options"), this::readSqlOption),
+                  n.get("has_as").flag(),
+                  optional(n.get("query"), this::readQuery)));
+        }
+      case "UNCache":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Statement.Uncache(
+                  n.get("if_exists").flag(), readObjectName(n.get("table_name"))));
+        }
       case "Insert":
         return node.done(readInsert(node.at(0)));
       case "Update":
@@ -588,10 +923,11 @@ public final class TreeReader extends BaseReader {
 
   ReturnValue readReturnValue(Node node) {
     switch (node.variant()) {
-      case "Expr": {
-        Node n = node;
-        return n.done(new ReturnValue.ReturnExpr(readExpr(n.at(0))));
-      }
+      case "Expr":
+        {
+          Node n = node;
+          return n.done(new ReturnValue.ReturnExpr(readExpr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -599,18 +935,22 @@ public final class TreeReader extends BaseReader {
 
   SchemaName readSchemaName(Node node) {
     switch (node.variant()) {
-      case "Simple": {
-        Node n = node;
-        return n.done(new SchemaName.Simple(readObjectName(n.at(0))));
-      }
-      case "UnnamedAuthorization": {
-        Node n = node;
-        return n.done(new SchemaName.UnnamedAuthorization(readIdent(n.at(0))));
-      }
-      case "NamedAuthorization": {
-        Node n = node;
-        return n.done(new SchemaName.NamedAuthorization(readObjectName(n.at(0)), readIdent(n.at(1))));
-      }
+      case "Simple":
+        {
+          Node n = node;
+          return n.done(new SchemaName.Simple(readObjectName(n.at(0))));
+        }
+      case "UnnamedAuthorization":
+        {
+          Node n = node;
+          return n.done(new SchemaName.UnnamedAuthorization(readIdent(n.at(0))));
+        }
+      case "NamedAuthorization":
+        {
+          Node n = node;
+          return n.done(
+              new SchemaName.NamedAuthorization(readObjectName(n.at(0)), readIdent(n.at(1))));
+        }
       default:
         throw node.unknown();
     }
@@ -618,10 +958,11 @@ public final class TreeReader extends BaseReader {
 
   ProcedureBody readProcedureBody(Node node) {
     switch (node.variant()) {
-      case "As": {
-        Node n = node;
-        return n.done(new ProcedureBody.As(readBlock(n.at(0))));
-      }
+      case "As":
+        {
+          Node n = node;
+          return n.done(new ProcedureBody.As(readBlock(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -629,14 +970,16 @@ public final class TreeReader extends BaseReader {
 
   Block readBlock(Node node) {
     switch (node.variant()) {
-      case "Sequence": {
-        Node n = node.fields();
-        return n.done(new Block.Sequence(list(n.get("statements"), this::readStatement)));
-      }
-      case "BeginEnd": {
-        Node n = node.fields();
-        return n.done(new Block.BeginEnd(list(n.get("statements"), this::readStatement)));
-      }
+      case "Sequence":
+        {
+          Node n = node.fields();
+          return n.done(new Block.Sequence(list(n.get("statements"), this::readStatement)));
+        }
+      case "BeginEnd":
+        {
+          Node n = node.fields();
+          return n.done(new Block.BeginEnd(list(n.get("statements"), this::readStatement)));
+        }
       default:
         throw node.unknown();
     }
@@ -644,14 +987,16 @@ public final class TreeReader extends BaseReader {
 
   MacroDefinition readMacroDefinition(Node node) {
     switch (node.variant()) {
-      case "Expr": {
-        Node n = node;
-        return n.done(new MacroDefinition.ExprMacro(readExpr(n.at(0))));
-      }
-      case "Table": {
-        Node n = node;
-        return n.done(new MacroDefinition.TableMacro(readQuery(n.at(0))));
-      }
+      case "Expr":
+        {
+          Node n = node;
+          return n.done(new MacroDefinition.ExprMacro(readExpr(n.at(0))));
+        }
+      case "Table":
+        {
+          Node n = node;
+          return n.done(new MacroDefinition.TableMacro(readQuery(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -659,14 +1004,18 @@ public final class TreeReader extends BaseReader {
 
   TypeRepresentation readTypeRepresentation(Node node) {
     switch (node.variant()) {
-      case "Composite": {
-        Node n = node.fields();
-        return n.done(new TypeRepresentation.Composite(list(n.get("attributes"), this::readCompositeAttribute)));
-      }
-      case "Enum": {
-        Node n = node.fields();
-        return n.done(new TypeRepresentation.Enumeration(list(n.get("labels"), this::readIdent)));
-      }
+      case "Composite":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TypeRepresentation.Composite(
+                  list(n.get("attributes"), this::readCompositeAttribute)));
+        }
+      case "Enum":
+        {
+          Node n = node.fields();
+          return n.done(new TypeRepresentation.Enumeration(list(n.get("labels"), this::readIdent)));
+        }
       default:
         throw node.unknown();
     }
@@ -674,22 +1023,26 @@ public final class TreeReader extends BaseReader {
 
   TriggerEvent readTriggerEvent(Node node) {
     switch (node.variant()) {
-      case "Insert": {
-        Node n = node.fields();
-        return n.done(new TriggerEvent.InsertEvent());
-      }
-      case "Update": {
-        Node n = node;
-        return n.done(new TriggerEvent.UpdateEvent(list(n.at(0), this::readIdent)));
-      }
-      case "Delete": {
-        Node n = node.fields();
-        return n.done(new TriggerEvent.DeleteEvent());
-      }
-      case "Truncate": {
-        Node n = node.fields();
-        return n.done(new TriggerEvent.TruncateEvent());
-      }
+      case "Insert":
+        {
+          Node n = node.fields();
+          return n.done(new TriggerEvent.InsertEvent());
+        }
+      case "Update":
+        {
+          Node n = node;
+          return n.done(new TriggerEvent.UpdateEvent(list(n.at(0), this::readIdent)));
+        }
+      case "Delete":
+        {
+          Node n = node.fields();
+          return n.done(new TriggerEvent.DeleteEvent());
+        }
+      case "Truncate":
+        {
+          Node n = node.fields();
+          return n.done(new TriggerEvent.TruncateEvent());
+        }
       default:
         throw node.unknown();
     }
@@ -697,14 +1050,16 @@ public final class TreeReader extends BaseReader {
 
   TriggerScope readTriggerScope(Node node) {
     switch (node.variant()) {
-      case "For": {
-        Node n = node;
-        return n.done(new TriggerScope.For(readTriggerObject(n.at(0))));
-      }
-      case "ForEach": {
-        Node n = node;
-        return n.done(new TriggerScope.ForEach(readTriggerObject(n.at(0))));
-      }
+      case "For":
+        {
+          Node n = node;
+          return n.done(new TriggerScope.For(readTriggerObject(n.at(0))));
+        }
+      case "ForEach":
+        {
+          Node n = node;
+          return n.done(new TriggerScope.ForEach(readTriggerObject(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -712,14 +1067,16 @@ public final class TreeReader extends BaseReader {
 
   TransactionMode readTransactionMode(Node node) {
     switch (node.variant()) {
-      case "AccessMode": {
-        Node n = node;
-        return n.done(new TransactionMode.AccessMode(readTransactionAccess(n.at(0))));
-      }
-      case "IsolationLevel": {
-        Node n = node;
-        return n.done(new TransactionMode.IsolationLevel(readTransactionIsolation(n.at(0))));
-      }
+      case "AccessMode":
+        {
+          Node n = node;
+          return n.done(new TransactionMode.AccessMode(readTransactionAccess(n.at(0))));
+        }
+      case "IsolationLevel":
+        {
+          Node n = node;
+          return n.done(new TransactionMode.IsolationLevel(readTransactionIsolation(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -727,38 +1084,67 @@ public final class TreeReader extends BaseReader {
 
   SetStatement readSetStatement(Node node) {
     switch (node.variant()) {
-      case "SingleAssignment": {
-        Node n = node.fields();
-        return n.done(new SetStatement.SingleAssignment(optional(n.get("scope"), this::readSetScope), n.get("hivevar").flag(), readObjectName(n.get("variable")), list(n.get("values"), this::readExpr)));
-      }
-      case "ParenthesizedAssignments": {
-        Node n = node.fields();
-        return n.done(new SetStatement.ParenthesizedAssignments(list(n.get("variables"), this::readObjectName), list(n.get("values"), this::readExpr)));
-      }
-      case "MultipleAssignments": {
-        Node n = node.fields();
-        return n.done(new SetStatement.MultipleAssignments(list(n.get("assignments"), this::readSetAssignment)));
-      }
-      case "SetRole": {
-        Node n = node.fields();
-        return n.done(new SetStatement.SetRole(optional(n.get("context_modifier"), this::readSetScope), optional(n.get("role_name"), this::readIdent)));
-      }
-      case "SetTimeZone": {
-        Node n = node.fields();
-        return n.done(new SetStatement.SetTimeZone(n.get("local").flag(), readExpr(n.get("value"))));
-      }
-      case "SetNames": {
-        Node n = node.fields();
-        return n.done(new SetStatement.SetNames(readIdent(n.get("charset_name")), optional(n.get("collation_name"), this::readStr)));
-      }
-      case "SetNamesDefault": {
-        Node n = node.fields();
-        return n.done(new SetStatement.SetNamesDefault());
-      }
-      case "SetTransaction": {
-        Node n = node.fields();
-        return n.done(new SetStatement.SetTransaction(n.get("session").flag(), list(n.get("modes"), this::readTransactionMode), optional(n.get("snapshot"), this::readLiteral)));
-      }
+      case "SingleAssignment":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetStatement.SingleAssignment(
+                  optional(n.get("scope"), this::readSetScope),
+                  n.get("hivevar").flag(),
+                  readObjectName(n.get("variable")),
+                  list(n.get("values"), this::readExpr)));
+        }
+      case "ParenthesizedAssignments":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetStatement.ParenthesizedAssignments(
+                  list(n.get("variables"), this::readObjectName),
+                  list(n.get("values"), this::readExpr)));
+        }
+      case "MultipleAssignments":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetStatement.MultipleAssignments(
+                  list(n.get("assignments"), this::readSetAssignment)));
+        }
+      case "SetRole":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetStatement.SetRole(
+                  optional(n.get("context_modifier"), this::readSetScope),
+                  optional(n.get("role_name"), this::readIdent)));
+        }
+      case "SetTimeZone":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetStatement.SetTimeZone(n.get("local").flag(), readExpr(n.get("value"))));
+        }
+      case "SetNames":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetStatement.SetNames(
+                  readIdent(n.get("charset_name")),
+                  optional(n.get("collation_name"), this::readStr)));
+        }
+      case "SetNamesDefault":
+        {
+          Node n = node.fields();
+          return n.done(new SetStatement.SetNamesDefault());
+        }
+      case "SetTransaction":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetStatement.SetTransaction(
+                  n.get("session").flag(),
+                  list(n.get("modes"), this::readTransactionMode),
+                  optional(n.get("snapshot"), this::readLiteral)));
+        }
       default:
         throw node.unknown();
     }
@@ -766,26 +1152,31 @@ public final class TreeReader extends BaseReader {
 
   DeclareAssignment readDeclareAssignment(Node node) {
     switch (node.variant()) {
-      case "Expr": {
-        Node n = node;
-        return n.done(new DeclareAssignment.DeclareExpr(readExpr(n.at(0))));
-      }
-      case "Default": {
-        Node n = node;
-        return n.done(new DeclareAssignment.DeclareDefault(readExpr(n.at(0))));
-      }
-      case "DuckAssignment": {
-        Node n = node;
-        return n.done(new DeclareAssignment.DuckAssignment(readExpr(n.at(0))));
-      }
-      case "For": {
-        Node n = node;
-        return n.done(new DeclareAssignment.DeclareFor(readExpr(n.at(0))));
-      }
-      case "MsSqlAssignment": {
-        Node n = node;
-        return n.done(new DeclareAssignment.MsSqlAssignment(readExpr(n.at(0))));
-      }
+      case "Expr":
+        {
+          Node n = node;
+          return n.done(new DeclareAssignment.DeclareExpr(readExpr(n.at(0))));
+        }
+      case "Default":
+        {
+          Node n = node;
+          return n.done(new DeclareAssignment.DeclareDefault(readExpr(n.at(0))));
+        }
+      case "DuckAssignment":
+        {
+          Node n = node;
+          return n.done(new DeclareAssignment.DuckAssignment(readExpr(n.at(0))));
+        }
+      case "For":
+        {
+          Node n = node;
+          return n.done(new DeclareAssignment.DeclareFor(readExpr(n.at(0))));
+        }
+      case "MsSqlAssignment":
+        {
+          Node n = node;
+          return n.done(new DeclareAssignment.MsSqlAssignment(readExpr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -793,54 +1184,66 @@ public final class TreeReader extends BaseReader {
 
   FetchDirection readFetchDirection(Node node) {
     switch (node.variant()) {
-      case "Count": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Count(readLiteral(n.get("limit"))));
-      }
-      case "Next": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Next());
-      }
-      case "Prior": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Prior());
-      }
-      case "First": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.First());
-      }
-      case "Last": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Last());
-      }
-      case "Absolute": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Absolute(readLiteral(n.get("limit"))));
-      }
-      case "Relative": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Relative(readLiteral(n.get("limit"))));
-      }
-      case "All": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.All());
-      }
-      case "Forward": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Forward(optional(n.get("limit"), this::readLiteral)));
-      }
-      case "ForwardAll": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.ForwardAll());
-      }
-      case "Backward": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.Backward(optional(n.get("limit"), this::readLiteral)));
-      }
-      case "BackwardAll": {
-        Node n = node.fields();
-        return n.done(new FetchDirection.BackwardAll());
-      }
+      case "Count":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Count(readLiteral(n.get("limit"))));
+        }
+      case "Next":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Next());
+        }
+      case "Prior":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Prior());
+        }
+      case "First":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.First());
+        }
+      case "Last":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Last());
+        }
+      case "Absolute":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Absolute(readLiteral(n.get("limit"))));
+        }
+      case "Relative":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Relative(readLiteral(n.get("limit"))));
+        }
+      case "All":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.All());
+        }
+      case "Forward":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Forward(optional(n.get("limit"), this::readLiteral)));
+        }
+      case "ForwardAll":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.ForwardAll());
+        }
+      case "Backward":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.Backward(optional(n.get("limit"), this::readLiteral)));
+        }
+      case "BackwardAll":
+        {
+          Node n = node.fields();
+          return n.done(new FetchDirection.BackwardAll());
+        }
       default:
         throw node.unknown();
     }
@@ -848,14 +1251,16 @@ public final class TreeReader extends BaseReader {
 
   CloseCursor readCloseCursor(Node node) {
     switch (node.variant()) {
-      case "All": {
-        Node n = node.fields();
-        return n.done(new CloseCursor.AllCursors());
-      }
-      case "Specific": {
-        Node n = node.fields();
-        return n.done(new CloseCursor.OneCursor(readIdent(n.get("name"))));
-      }
+      case "All":
+        {
+          Node n = node.fields();
+          return n.done(new CloseCursor.AllCursors());
+        }
+      case "Specific":
+        {
+          Node n = node.fields();
+          return n.done(new CloseCursor.OneCursor(readIdent(n.get("name"))));
+        }
       default:
         throw node.unknown();
     }
@@ -863,14 +1268,16 @@ public final class TreeReader extends BaseReader {
 
   ExplainFormat readExplainFormat(Node node) {
     switch (node.variant()) {
-      case "Keyword": {
-        Node n = node;
-        return n.done(new ExplainFormat.FormatKeyword(readPlanFormat(n.at(0))));
-      }
-      case "Assignment": {
-        Node n = node;
-        return n.done(new ExplainFormat.FormatAssignment(readPlanFormat(n.at(0))));
-      }
+      case "Keyword":
+        {
+          Node n = node;
+          return n.done(new ExplainFormat.FormatKeyword(readPlanFormat(n.at(0))));
+        }
+      case "Assignment":
+        {
+          Node n = node;
+          return n.done(new ExplainFormat.FormatAssignment(readPlanFormat(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -878,34 +1285,41 @@ public final class TreeReader extends BaseReader {
 
   UseTarget readUseTarget(Node node) {
     switch (node.variant()) {
-      case "Catalog": {
-        Node n = node;
-        return n.done(new UseTarget.UseCatalog(readObjectName(n.at(0))));
-      }
-      case "Schema": {
-        Node n = node;
-        return n.done(new UseTarget.UseSchema(readObjectName(n.at(0))));
-      }
-      case "Database": {
-        Node n = node;
-        return n.done(new UseTarget.UseDatabase(readObjectName(n.at(0))));
-      }
-      case "Warehouse": {
-        Node n = node;
-        return n.done(new UseTarget.UseWarehouse(readObjectName(n.at(0))));
-      }
-      case "Role": {
-        Node n = node;
-        return n.done(new UseTarget.UseRole(readObjectName(n.at(0))));
-      }
-      case "Object": {
-        Node n = node;
-        return n.done(new UseTarget.UseObject(readObjectName(n.at(0))));
-      }
-      case "Default": {
-        Node n = node.fields();
-        return n.done(new UseTarget.UseDefault());
-      }
+      case "Catalog":
+        {
+          Node n = node;
+          return n.done(new UseTarget.UseCatalog(readObjectName(n.at(0))));
+        }
+      case "Schema":
+        {
+          Node n = node;
+          return n.done(new UseTarget.UseSchema(readObjectName(n.at(0))));
+        }
+      case "Database":
+        {
+          Node n = node;
+          return n.done(new UseTarget.UseDatabase(readObjectName(n.at(0))));
+        }
+      case "Warehouse":
+        {
+          Node n = node;
+          return n.done(new UseTarget.UseWarehouse(readObjectName(n.at(0))));
+        }
+      case "Role":
+        {
+          Node n = node;
+          return n.done(new UseTarget.UseRole(readObjectName(n.at(0))));
+        }
+      case "Object":
+        {
+          Node n = node;
+          return n.done(new UseTarget.UseObject(readObjectName(n.at(0))));
+        }
+      case "Default":
+        {
+          Node n = node.fields();
+          return n.done(new UseTarget.UseDefault());
+        }
       default:
         throw node.unknown();
     }
@@ -913,22 +1327,26 @@ public final class TreeReader extends BaseReader {
 
   ShowFilter readShowFilter(Node node) {
     switch (node.variant()) {
-      case "Like": {
-        Node n = node;
-        return n.done(new ShowFilter.ShowLike(readQuoted(n.at(0))));
-      }
-      case "ILike": {
-        Node n = node;
-        return n.done(new ShowFilter.ShowILike(readStr(n.at(0))));
-      }
-      case "Where": {
-        Node n = node;
-        return n.done(new ShowFilter.ShowWhere(readExpr(n.at(0))));
-      }
-      case "NoKeyword": {
-        Node n = node;
-        return n.done(new ShowFilter.ShowPattern(readQuoted(n.at(0))));
-      }
+      case "Like":
+        {
+          Node n = node;
+          return n.done(new ShowFilter.ShowLike(readQuoted(n.at(0))));
+        }
+      case "ILike":
+        {
+          Node n = node;
+          return n.done(new ShowFilter.ShowILike(readStr(n.at(0))));
+        }
+      case "Where":
+        {
+          Node n = node;
+          return n.done(new ShowFilter.ShowWhere(readExpr(n.at(0))));
+        }
+      case "NoKeyword":
+        {
+          Node n = node;
+          return n.done(new ShowFilter.ShowPattern(readQuoted(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -936,14 +1354,16 @@ public final class TreeReader extends BaseReader {
 
   ShowFilterPosition readShowFilterPosition(Node node) {
     switch (node.variant()) {
-      case "Infix": {
-        Node n = node;
-        return n.done(new ShowFilterPosition.Infix(readShowFilter(n.at(0))));
-      }
-      case "Suffix": {
-        Node n = node;
-        return n.done(new ShowFilterPosition.Suffix(readShowFilter(n.at(0))));
-      }
+      case "Infix":
+        {
+          Node n = node;
+          return n.done(new ShowFilterPosition.Infix(readShowFilter(n.at(0))));
+        }
+      case "Suffix":
+        {
+          Node n = node;
+          return n.done(new ShowFilterPosition.Suffix(readShowFilter(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -951,14 +1371,18 @@ public final class TreeReader extends BaseReader {
 
   CopySource readCopySource(Node node) {
     switch (node.variant()) {
-      case "Table": {
-        Node n = node.fields();
-        return n.done(new CopySource.CopyTable(readObjectName(n.get("table_name")), list(n.get("columns"), this::readIdent)));
-      }
-      case "Query": {
-        Node n = node;
-        return n.done(new CopySource.CopyQuery(readQuery(n.at(0))));
-      }
+      case "Table":
+        {
+          Node n = node.fields();
+          return n.done(
+              new CopySource.CopyTable(
+                  readObjectName(n.get("table_name")), list(n.get("columns"), this::readIdent)));
+        }
+      case "Query":
+        {
+          Node n = node;
+          return n.done(new CopySource.CopyQuery(readQuery(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -966,22 +1390,26 @@ public final class TreeReader extends BaseReader {
 
   CopyTarget readCopyTarget(Node node) {
     switch (node.variant()) {
-      case "Stdin": {
-        Node n = node.fields();
-        return n.done(new CopyTarget.Stdin());
-      }
-      case "Stdout": {
-        Node n = node.fields();
-        return n.done(new CopyTarget.Stdout());
-      }
-      case "File": {
-        Node n = node.fields();
-        return n.done(new CopyTarget.File(readQuoted(n.get("filename"))));
-      }
-      case "Program": {
-        Node n = node.fields();
-        return n.done(new CopyTarget.Program(readQuoted(n.get("command"))));
-      }
+      case "Stdin":
+        {
+          Node n = node.fields();
+          return n.done(new CopyTarget.Stdin());
+        }
+      case "Stdout":
+        {
+          Node n = node.fields();
+          return n.done(new CopyTarget.Stdout());
+        }
+      case "File":
+        {
+          Node n = node.fields();
+          return n.done(new CopyTarget.File(readQuoted(n.get("filename"))));
+        }
+      case "Program":
+        {
+          Node n = node.fields();
+          return n.done(new CopyTarget.Program(readQuoted(n.get("command"))));
+        }
       default:
         throw node.unknown();
     }
@@ -989,50 +1417,61 @@ public final class TreeReader extends BaseReader {
 
   CopyOption readCopyOption(Node node) {
     switch (node.variant()) {
-      case "Format": {
-        Node n = node;
-        return n.done(new CopyOption.CopyFormat(readIdent(n.at(0))));
-      }
-      case "Freeze": {
-        Node n = node;
-        return n.done(new CopyOption.CopyFreeze(n.at(0).flag()));
-      }
-      case "Delimiter": {
-        Node n = node;
-        return n.done(new CopyOption.CopyDelimiter(readStr(n.at(0))));
-      }
-      case "Null": {
-        Node n = node;
-        return n.done(new CopyOption.CopyNull(readQuoted(n.at(0))));
-      }
-      case "Header": {
-        Node n = node;
-        return n.done(new CopyOption.CopyHeader(n.at(0).flag()));
-      }
-      case "Quote": {
-        Node n = node;
-        return n.done(new CopyOption.CopyQuote(readStr(n.at(0))));
-      }
-      case "Escape": {
-        Node n = node;
-        return n.done(new CopyOption.CopyEscape(readStr(n.at(0))));
-      }
-      case "ForceQuote": {
-        Node n = node;
-        return n.done(new CopyOption.CopyForceQuote(list(n.at(0), this::readIdent)));
-      }
-      case "ForceNotNull": {
-        Node n = node;
-        return n.done(new CopyOption.CopyForceNotNull(list(n.at(0), this::readIdent)));
-      }
-      case "ForceNull": {
-        Node n = node;
-        return n.done(new CopyOption.CopyForceNull(list(n.at(0), this::readIdent)));
-      }
-      case "Encoding": {
-        Node n = node;
-        return n.done(new CopyOption.CopyEncoding(readQuoted(n.at(0))));
-      }
+      case "Format":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyFormat(readIdent(n.at(0))));
+        }
+      case "Freeze":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyFreeze(n.at(0).flag()));
+        }
+      case "Delimiter":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyDelimiter(readStr(n.at(0))));
+        }
+      case "Null":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyNull(readQuoted(n.at(0))));
+        }
+      case "Header":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyHeader(n.at(0).flag()));
+        }
+      case "Quote":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyQuote(readStr(n.at(0))));
+        }
+      case "Escape":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyEscape(readStr(n.at(0))));
+        }
+      case "ForceQuote":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyForceQuote(list(n.at(0), this::readIdent)));
+        }
+      case "ForceNotNull":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyForceNotNull(list(n.at(0), this::readIdent)));
+        }
+      case "ForceNull":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyForceNull(list(n.at(0), this::readIdent)));
+        }
+      case "Encoding":
+        {
+          Node n = node;
+          return n.done(new CopyOption.CopyEncoding(readQuoted(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1040,14 +1479,16 @@ public final class TreeReader extends BaseReader {
 
   Privileges readPrivileges(Node node) {
     switch (node.variant()) {
-      case "All": {
-        Node n = node.fields();
-        return n.done(new Privileges.AllPrivileges(n.get("with_privileges_keyword").flag()));
-      }
-      case "Actions": {
-        Node n = node;
-        return n.done(new Privileges.SomePrivileges(list(n.at(0), this::readPrivilege)));
-      }
+      case "All":
+        {
+          Node n = node.fields();
+          return n.done(new Privileges.AllPrivileges(n.get("with_privileges_keyword").flag()));
+        }
+      case "Actions":
+        {
+          Node n = node;
+          return n.done(new Privileges.SomePrivileges(list(n.at(0), this::readPrivilege)));
+        }
       default:
         throw node.unknown();
     }
@@ -1055,46 +1496,60 @@ public final class TreeReader extends BaseReader {
 
   Privilege readPrivilege(Node node) {
     switch (node.variant()) {
-      case "Insert": {
-        Node n = node.fields();
-        return n.done(new Privilege.InsertPrivilege(optionalList(n.get("columns"), this::readIdent)));
-      }
-      case "Select": {
-        Node n = node.fields();
-        return n.done(new Privilege.SelectPrivilege(optionalList(n.get("columns"), this::readIdent)));
-      }
-      case "Update": {
-        Node n = node.fields();
-        return n.done(new Privilege.UpdatePrivilege(optionalList(n.get("columns"), this::readIdent)));
-      }
-      case "References": {
-        Node n = node.fields();
-        return n.done(new Privilege.ReferencesPrivilege(optionalList(n.get("columns"), this::readIdent)));
-      }
-      case "Connect": {
-        Node n = node.fields();
-        return n.done(new Privilege.ConnectPrivilege());
-      }
-      case "Delete": {
-        Node n = node.fields();
-        return n.done(new Privilege.DeletePrivilege());
-      }
-      case "Temporary": {
-        Node n = node.fields();
-        return n.done(new Privilege.TemporaryPrivilege());
-      }
-      case "Trigger": {
-        Node n = node.fields();
-        return n.done(new Privilege.TriggerPrivilege());
-      }
-      case "Truncate": {
-        Node n = node.fields();
-        return n.done(new Privilege.TruncatePrivilege());
-      }
-      case "Usage": {
-        Node n = node.fields();
-        return n.done(new Privilege.UsagePrivilege());
-      }
+      case "Insert":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Privilege.InsertPrivilege(optionalList(n.get("columns"), this::readIdent)));
+        }
+      case "Select":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Privilege.SelectPrivilege(optionalList(n.get("columns"), this::readIdent)));
+        }
+      case "Update":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Privilege.UpdatePrivilege(optionalList(n.get("columns"), this::readIdent)));
+        }
+      case "References":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Privilege.ReferencesPrivilege(optionalList(n.get("columns"), this::readIdent)));
+        }
+      case "Connect":
+        {
+          Node n = node.fields();
+          return n.done(new Privilege.ConnectPrivilege());
+        }
+      case "Delete":
+        {
+          Node n = node.fields();
+          return n.done(new Privilege.DeletePrivilege());
+        }
+      case "Temporary":
+        {
+          Node n = node.fields();
+          return n.done(new Privilege.TemporaryPrivilege());
+        }
+      case "Trigger":
+        {
+          Node n = node.fields();
+          return n.done(new Privilege.TriggerPrivilege());
+        }
+      case "Truncate":
+        {
+          Node n = node.fields();
+          return n.done(new Privilege.TruncatePrivilege());
+        }
+      case "Usage":
+        {
+          Node n = node.fields();
+          return n.done(new Privilege.UsagePrivilege());
+        }
       default:
         throw node.unknown();
     }
@@ -1102,30 +1557,37 @@ public final class TreeReader extends BaseReader {
 
   GrantObjects readGrantObjects(Node node) {
     switch (node.variant()) {
-      case "Schemas": {
-        Node n = node;
-        return n.done(new GrantObjects.OnSchemas(list(n.at(0), this::readObjectName)));
-      }
-      case "Tables": {
-        Node n = node;
-        return n.done(new GrantObjects.OnTables(list(n.at(0), this::readObjectName)));
-      }
-      case "Sequences": {
-        Node n = node;
-        return n.done(new GrantObjects.OnSequences(list(n.at(0), this::readObjectName)));
-      }
-      case "Databases": {
-        Node n = node;
-        return n.done(new GrantObjects.OnDatabases(list(n.at(0), this::readObjectName)));
-      }
-      case "AllTablesInSchema": {
-        Node n = node.fields();
-        return n.done(new GrantObjects.OnAllTables(list(n.get("schemas"), this::readObjectName)));
-      }
-      case "AllSequencesInSchema": {
-        Node n = node.fields();
-        return n.done(new GrantObjects.OnAllSequences(list(n.get("schemas"), this::readObjectName)));
-      }
+      case "Schemas":
+        {
+          Node n = node;
+          return n.done(new GrantObjects.OnSchemas(list(n.at(0), this::readObjectName)));
+        }
+      case "Tables":
+        {
+          Node n = node;
+          return n.done(new GrantObjects.OnTables(list(n.at(0), this::readObjectName)));
+        }
+      case "Sequences":
+        {
+          Node n = node;
+          return n.done(new GrantObjects.OnSequences(list(n.at(0), this::readObjectName)));
+        }
+      case "Databases":
+        {
+          Node n = node;
+          return n.done(new GrantObjects.OnDatabases(list(n.at(0), this::readObjectName)));
+        }
+      case "AllTablesInSchema":
+        {
+          Node n = node.fields();
+          return n.done(new GrantObjects.OnAllTables(list(n.get("schemas"), this::readObjectName)));
+        }
+      case "AllSequencesInSchema":
+        {
+          Node n = node.fields();
+          return n.done(
+              new GrantObjects.OnAllSequences(list(n.get("schemas"), this::readObjectName)));
+        }
       default:
         throw node.unknown();
     }
@@ -1133,14 +1595,17 @@ public final class TreeReader extends BaseReader {
 
   GranteeName readGranteeName(Node node) {
     switch (node.variant()) {
-      case "ObjectName": {
-        Node n = node;
-        return n.done(new GranteeName.NamedGrantee(readObjectName(n.at(0))));
-      }
-      case "UserHost": {
-        Node n = node.fields();
-        return n.done(new GranteeName.UserHost(readIdent(n.get("user")), readIdent(n.get("host"))));
-      }
+      case "ObjectName":
+        {
+          Node n = node;
+          return n.done(new GranteeName.NamedGrantee(readObjectName(n.at(0))));
+        }
+      case "UserHost":
+        {
+          Node n = node.fields();
+          return n.done(
+              new GranteeName.UserHost(readIdent(n.get("user")), readIdent(n.get("host"))));
+        }
       default:
         throw node.unknown();
     }
@@ -1148,14 +1613,16 @@ public final class TreeReader extends BaseReader {
 
   LockTableType readLockTableType(Node node) {
     switch (node.variant()) {
-      case "Read": {
-        Node n = node.fields();
-        return n.done(new LockTableType.ReadLock(n.get("local").flag()));
-      }
-      case "Write": {
-        Node n = node.fields();
-        return n.done(new LockTableType.WriteLock(n.get("low_priority").flag()));
-      }
+      case "Read":
+        {
+          Node n = node.fields();
+          return n.done(new LockTableType.ReadLock(n.get("local").flag()));
+        }
+      case "Write":
+        {
+          Node n = node.fields();
+          return n.done(new LockTableType.WriteLock(n.get("low_priority").flag()));
+        }
       default:
         throw node.unknown();
     }
@@ -1163,74 +1630,118 @@ public final class TreeReader extends BaseReader {
 
   PipeOperator readPipeOperator(Node node) {
     switch (node.variant()) {
-      case "Select": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeSelect(list(n.get("exprs"), this::readSelectItem)));
-      }
-      case "Extend": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeExtend(list(n.get("exprs"), this::readSelectItem)));
-      }
-      case "Set": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeSet(list(n.get("assignments"), this::readAssignment)));
-      }
-      case "Drop": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeDrop(list(n.get("columns"), this::readIdent)));
-      }
-      case "As": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeAs(readIdent(n.get("alias"))));
-      }
-      case "Limit": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeLimit(readExpr(n.get("expr")), optional(n.get("offset"), this::readExpr)));
-      }
-      case "Aggregate": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeAggregate(list(n.get("full_table_exprs"), this::readOrderedExprAlias), list(n.get("group_by_expr"), this::readOrderedExprAlias)));
-      }
-      case "Where": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeWhere(readExpr(n.get("expr"))));
-      }
-      case "OrderBy": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeOrderBy(list(n.get("exprs"), this::readOrderByExpr)));
-      }
-      case "TableSample": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeSample(readTableSample(n.get("sample"))));
-      }
-      case "Rename": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeRename(list(n.get("mappings"), this::readColumnRename)));
-      }
-      case "Union": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeUnion(optional(n.get("set_quantifier"), this::readSetQuantifier), list(n.get("queries"), this::readQuery)));
-      }
-      case "Intersect": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeIntersect(optional(n.get("set_quantifier"), this::readSetQuantifier), list(n.get("queries"), this::readQuery)));
-      }
-      case "Except": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeExcept(optional(n.get("set_quantifier"), this::readSetQuantifier), list(n.get("queries"), this::readQuery)));
-      }
-      case "Call": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeCall(readFunctionCall(n.get("function")), optional(n.get("alias"), this::readIdent)));
-      }
-      case "Pivot": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipePivot(list(n.get("aggregate_functions"), this::readExprAlias), list(n.get("value_column"), this::readIdent), readPivotSource(n.get("value_source")), optional(n.get("alias"), this::readIdent)));
-      }
-      case "Unpivot": {
-        Node n = node.fields();
-        return n.done(new PipeOperator.PipeUnpivot(readIdent(n.get("value_column")), readIdent(n.get("name_column")), list(n.get("unpivot_columns"), this::readIdent), optional(n.get("alias"), this::readIdent)));
-      }
+      case "Select":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeSelect(list(n.get("exprs"), this::readSelectItem)));
+        }
+      case "Extend":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeExtend(list(n.get("exprs"), this::readSelectItem)));
+        }
+      case "Set":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeSet(list(n.get("assignments"), this::readAssignment)));
+        }
+      case "Drop":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeDrop(list(n.get("columns"), this::readIdent)));
+        }
+      case "As":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeAs(readIdent(n.get("alias"))));
+        }
+      case "Limit":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeLimit(
+                  readExpr(n.get("expr")), optional(n.get("offset"), this::readExpr)));
+        }
+      case "Aggregate":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeAggregate(
+                  list(n.get("full_table_exprs"), this::readOrderedExprAlias),
+                  list(n.get("group_by_expr"), this::readOrderedExprAlias)));
+        }
+      case "Where":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeWhere(readExpr(n.get("expr"))));
+        }
+      case "OrderBy":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeOrderBy(list(n.get("exprs"), this::readOrderByExpr)));
+        }
+      case "TableSample":
+        {
+          Node n = node.fields();
+          return n.done(new PipeOperator.PipeSample(readTableSample(n.get("sample"))));
+        }
+      case "Rename":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeRename(list(n.get("mappings"), this::readColumnRename)));
+        }
+      case "Union":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeUnion(
+                  optional(n.get("set_quantifier"), this::readSetQuantifier),
+                  list(n.get("queries"), this::readQuery)));
+        }
+      case "Intersect":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeIntersect(
+                  optional(n.get("set_quantifier"), this::readSetQuantifier),
+                  list(n.get("queries"), this::readQuery)));
+        }
+      case "Except":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeExcept(
+                  optional(n.get("set_quantifier"), this::readSetQuantifier),
+                  list(n.get("queries"), this::readQuery)));
+        }
+      case "Call":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeCall(
+                  readFunctionCall(n.get("function")), optional(n.get("alias"), this::readIdent)));
+        }
+      case "Pivot":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipePivot(
+                  list(n.get("aggregate_functions"), this::readExprAlias),
+                  list(n.get("value_column"), this::readIdent),
+                  readPivotSource(n.get("value_source")),
+                  optional(n.get("alias"), this::readIdent)));
+        }
+      case "Unpivot":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PipeOperator.PipeUnpivot(
+                  readIdent(n.get("value_column")),
+                  readIdent(n.get("name_column")),
+                  list(n.get("unpivot_columns"), this::readIdent),
+                  optional(n.get("alias"), this::readIdent)));
+        }
       default:
         throw node.unknown();
     }
@@ -1238,30 +1749,41 @@ public final class TreeReader extends BaseReader {
 
   SetExpr readSetExpr(Node node) {
     switch (node.variant()) {
-      case "Query": {
-        Node n = node;
-        return n.done(new SetExpr.ParenthesizedQuery(readQuery(n.at(0))));
-      }
-      case "SetOperation": {
-        Node n = node.fields();
-        return n.done(new SetExpr.SetOperation(readSetExpr(n.get("left")), readSetOperator(n.get("op")), optional(n.get("set_quantifier"), this::readSetQuantifier), readSetExpr(n.get("right"))));
-      }
-      case "Insert": {
-        Node n = node;
-        return n.done(new SetExpr.InsertBody(readStatement(n.at(0))));
-      }
-      case "Update": {
-        Node n = node;
-        return n.done(new SetExpr.UpdateBody(readStatement(n.at(0))));
-      }
-      case "Delete": {
-        Node n = node;
-        return n.done(new SetExpr.DeleteBody(readStatement(n.at(0))));
-      }
-      case "Merge": {
-        Node n = node;
-        return n.done(new SetExpr.MergeBody(readStatement(n.at(0))));
-      }
+      case "Query":
+        {
+          Node n = node;
+          return n.done(new SetExpr.ParenthesizedQuery(readQuery(n.at(0))));
+        }
+      case "SetOperation":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SetExpr.SetOperation(
+                  readSetExpr(n.get("left")),
+                  readSetOperator(n.get("op")),
+                  optional(n.get("set_quantifier"), this::readSetQuantifier),
+                  readSetExpr(n.get("right"))));
+        }
+      case "Insert":
+        {
+          Node n = node;
+          return n.done(new SetExpr.InsertBody(readStatement(n.at(0))));
+        }
+      case "Update":
+        {
+          Node n = node;
+          return n.done(new SetExpr.UpdateBody(readStatement(n.at(0))));
+        }
+      case "Delete":
+        {
+          Node n = node;
+          return n.done(new SetExpr.DeleteBody(readStatement(n.at(0))));
+        }
+      case "Merge":
+        {
+          Node n = node;
+          return n.done(new SetExpr.MergeBody(readStatement(n.at(0))));
+        }
       case "Select":
         return node.done(readSelect(node.at(0)));
       case "Values":
@@ -1275,18 +1797,21 @@ public final class TreeReader extends BaseReader {
 
   Distinct readDistinct(Node node) {
     switch (node.variant()) {
-      case "All": {
-        Node n = node.fields();
-        return n.done(new Distinct.DistinctAll());
-      }
-      case "Distinct": {
-        Node n = node.fields();
-        return n.done(new Distinct.DistinctRows());
-      }
-      case "On": {
-        Node n = node;
-        return n.done(new Distinct.DistinctOn(list(n.at(0), this::readExpr)));
-      }
+      case "All":
+        {
+          Node n = node.fields();
+          return n.done(new Distinct.DistinctAll());
+        }
+      case "Distinct":
+        {
+          Node n = node.fields();
+          return n.done(new Distinct.DistinctRows());
+        }
+      case "On":
+        {
+          Node n = node;
+          return n.done(new Distinct.DistinctOn(list(n.at(0), this::readExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -1294,14 +1819,16 @@ public final class TreeReader extends BaseReader {
 
   TopQuantity readTopQuantity(Node node) {
     switch (node.variant()) {
-      case "Expr": {
-        Node n = node;
-        return n.done(new TopQuantity.TopExpr(readExpr(n.at(0))));
-      }
-      case "Constant": {
-        Node n = node;
-        return n.done(new TopQuantity.TopConstant(readLong(n.at(0))));
-      }
+      case "Expr":
+        {
+          Node n = node;
+          return n.done(new TopQuantity.TopExpr(readExpr(n.at(0))));
+        }
+      case "Constant":
+        {
+          Node n = node;
+          return n.done(new TopQuantity.TopConstant(readLong(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1309,22 +1836,29 @@ public final class TreeReader extends BaseReader {
 
   SelectItem readSelectItem(Node node) {
     switch (node.variant()) {
-      case "UnnamedExpr": {
-        Node n = node;
-        return n.done(new SelectItem.UnnamedExpr(readExpr(n.at(0))));
-      }
-      case "ExprWithAlias": {
-        Node n = node.fields();
-        return n.done(new SelectItem.ExprWithAlias(readExpr(n.get("expr")), readIdent(n.get("alias"))));
-      }
-      case "QualifiedWildcard": {
-        Node n = node;
-        return n.done(new SelectItem.QualifiedWildcard(readWildcardQualifier(n.at(0)), readWildcardOptions(n.at(1))));
-      }
-      case "Wildcard": {
-        Node n = node;
-        return n.done(new SelectItem.Wildcard(readWildcardOptions(n.at(0))));
-      }
+      case "UnnamedExpr":
+        {
+          Node n = node;
+          return n.done(new SelectItem.UnnamedExpr(readExpr(n.at(0))));
+        }
+      case "ExprWithAlias":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SelectItem.ExprWithAlias(readExpr(n.get("expr")), readIdent(n.get("alias"))));
+        }
+      case "QualifiedWildcard":
+        {
+          Node n = node;
+          return n.done(
+              new SelectItem.QualifiedWildcard(
+                  readWildcardQualifier(n.at(0)), readWildcardOptions(n.at(1))));
+        }
+      case "Wildcard":
+        {
+          Node n = node;
+          return n.done(new SelectItem.Wildcard(readWildcardOptions(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1332,14 +1866,16 @@ public final class TreeReader extends BaseReader {
 
   WildcardQualifier readWildcardQualifier(Node node) {
     switch (node.variant()) {
-      case "ObjectName": {
-        Node n = node;
-        return n.done(new WildcardQualifier.NameQualifier(readObjectName(n.at(0))));
-      }
-      case "Expr": {
-        Node n = node;
-        return n.done(new WildcardQualifier.ExprQualifier(readExpr(n.at(0))));
-      }
+      case "ObjectName":
+        {
+          Node n = node;
+          return n.done(new WildcardQualifier.NameQualifier(readObjectName(n.at(0))));
+        }
+      case "Expr":
+        {
+          Node n = node;
+          return n.done(new WildcardQualifier.ExprQualifier(readExpr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1347,14 +1883,16 @@ public final class TreeReader extends BaseReader {
 
   WildcardExclude readWildcardExclude(Node node) {
     switch (node.variant()) {
-      case "Single": {
-        Node n = node;
-        return n.done(new WildcardExclude.ExcludeOne(readObjectName(n.at(0))));
-      }
-      case "Multiple": {
-        Node n = node;
-        return n.done(new WildcardExclude.ExcludeSome(list(n.at(0), this::readObjectName)));
-      }
+      case "Single":
+        {
+          Node n = node;
+          return n.done(new WildcardExclude.ExcludeOne(readObjectName(n.at(0))));
+        }
+      case "Multiple":
+        {
+          Node n = node;
+          return n.done(new WildcardExclude.ExcludeSome(list(n.at(0), this::readObjectName)));
+        }
       default:
         throw node.unknown();
     }
@@ -1362,14 +1900,16 @@ public final class TreeReader extends BaseReader {
 
   WildcardRename readWildcardRename(Node node) {
     switch (node.variant()) {
-      case "Single": {
-        Node n = node;
-        return n.done(new WildcardRename.RenameOne(readColumnRename(n.at(0))));
-      }
-      case "Multiple": {
-        Node n = node;
-        return n.done(new WildcardRename.RenameSome(list(n.at(0), this::readColumnRename)));
-      }
+      case "Single":
+        {
+          Node n = node;
+          return n.done(new WildcardRename.RenameOne(readColumnRename(n.at(0))));
+        }
+      case "Multiple":
+        {
+          Node n = node;
+          return n.done(new WildcardRename.RenameSome(list(n.at(0), this::readColumnRename)));
+        }
       default:
         throw node.unknown();
     }
@@ -1377,14 +1917,18 @@ public final class TreeReader extends BaseReader {
 
   ConnectBy readConnectBy(Node node) {
     switch (node.variant()) {
-      case "ConnectBy": {
-        Node n = node.fields();
-        return n.done(new ConnectBy.ConnectByClause(n.get("nocycle").flag(), list(n.get("relationships"), this::readExpr)));
-      }
-      case "StartWith": {
-        Node n = node.fields();
-        return n.done(new ConnectBy.StartWithClause(readExpr(n.get("condition"))));
-      }
+      case "ConnectBy":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ConnectBy.ConnectByClause(
+                  n.get("nocycle").flag(), list(n.get("relationships"), this::readExpr)));
+        }
+      case "StartWith":
+        {
+          Node n = node.fields();
+          return n.done(new ConnectBy.StartWithClause(readExpr(n.get("condition"))));
+        }
       default:
         throw node.unknown();
     }
@@ -1393,14 +1937,18 @@ public final class TreeReader extends BaseReader {
   @Override
   GroupBy readGroupBy(Node node) {
     switch (node.variant()) {
-      case "All": {
-        Node n = node;
-        return n.done(new GroupBy.GroupByAll(list(n.at(0), this::readGroupByModifier)));
-      }
-      case "Expressions": {
-        Node n = node;
-        return n.done(new GroupBy.GroupByExprs(list(n.at(0), this::readExpr), list(n.at(1), this::readGroupByModifier)));
-      }
+      case "All":
+        {
+          Node n = node;
+          return n.done(new GroupBy.GroupByAll(list(n.at(0), this::readGroupByModifier)));
+        }
+      case "Expressions":
+        {
+          Node n = node;
+          return n.done(
+              new GroupBy.GroupByExprs(
+                  list(n.at(0), this::readExpr), list(n.at(1), this::readGroupByModifier)));
+        }
       default:
         throw node.unknown();
     }
@@ -1408,22 +1956,26 @@ public final class TreeReader extends BaseReader {
 
   GroupByModifier readGroupByModifier(Node node) {
     switch (node.variant()) {
-      case "Rollup": {
-        Node n = node.fields();
-        return n.done(new GroupByModifier.WithRollup());
-      }
-      case "Cube": {
-        Node n = node.fields();
-        return n.done(new GroupByModifier.WithCube());
-      }
-      case "Totals": {
-        Node n = node.fields();
-        return n.done(new GroupByModifier.WithTotals());
-      }
-      case "GroupingSets": {
-        Node n = node;
-        return n.done(new GroupByModifier.WithGroupingSets(readExpr(n.at(0))));
-      }
+      case "Rollup":
+        {
+          Node n = node.fields();
+          return n.done(new GroupByModifier.WithRollup());
+        }
+      case "Cube":
+        {
+          Node n = node.fields();
+          return n.done(new GroupByModifier.WithCube());
+        }
+      case "Totals":
+        {
+          Node n = node.fields();
+          return n.done(new GroupByModifier.WithTotals());
+        }
+      case "GroupingSets":
+        {
+          Node n = node;
+          return n.done(new GroupByModifier.WithGroupingSets(readExpr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1431,14 +1983,16 @@ public final class TreeReader extends BaseReader {
 
   NamedWindowExpr readNamedWindowExpr(Node node) {
     switch (node.variant()) {
-      case "NamedWindow": {
-        Node n = node;
-        return n.done(new NamedWindowExpr.OtherWindow(readIdent(n.at(0))));
-      }
-      case "WindowSpec": {
-        Node n = node;
-        return n.done(new NamedWindowExpr.NewWindow(readWindowSpec(n.at(0))));
-      }
+      case "NamedWindow":
+        {
+          Node n = node;
+          return n.done(new NamedWindowExpr.OtherWindow(readIdent(n.at(0))));
+        }
+      case "WindowSpec":
+        {
+          Node n = node;
+          return n.done(new NamedWindowExpr.NewWindow(readWindowSpec(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1446,18 +2000,21 @@ public final class TreeReader extends BaseReader {
 
   WindowFrameBound readWindowFrameBound(Node node) {
     switch (node.variant()) {
-      case "CurrentRow": {
-        Node n = node.fields();
-        return n.done(new WindowFrameBound.CurrentRow());
-      }
-      case "Preceding": {
-        Node n = node;
-        return n.done(new WindowFrameBound.Preceding(optional(n.at(0), this::readExpr)));
-      }
-      case "Following": {
-        Node n = node;
-        return n.done(new WindowFrameBound.Following(optional(n.at(0), this::readExpr)));
-      }
+      case "CurrentRow":
+        {
+          Node n = node.fields();
+          return n.done(new WindowFrameBound.CurrentRow());
+        }
+      case "Preceding":
+        {
+          Node n = node;
+          return n.done(new WindowFrameBound.Preceding(optional(n.at(0), this::readExpr)));
+        }
+      case "Following":
+        {
+          Node n = node;
+          return n.done(new WindowFrameBound.Following(optional(n.at(0), this::readExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -1465,14 +2022,16 @@ public final class TreeReader extends BaseReader {
 
   WindowType readWindowType(Node node) {
     switch (node.variant()) {
-      case "WindowSpec": {
-        Node n = node;
-        return n.done(new WindowType.InlineWindow(readWindowSpec(n.at(0))));
-      }
-      case "NamedWindow": {
-        Node n = node;
-        return n.done(new WindowType.WindowReference(readIdent(n.at(0))));
-      }
+      case "WindowSpec":
+        {
+          Node n = node;
+          return n.done(new WindowType.InlineWindow(readWindowSpec(n.at(0))));
+        }
+      case "NamedWindow":
+        {
+          Node n = node;
+          return n.done(new WindowType.WindowReference(readIdent(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1480,14 +2039,16 @@ public final class TreeReader extends BaseReader {
 
   OrderByKind readOrderByKind(Node node) {
     switch (node.variant()) {
-      case "All": {
-        Node n = node;
-        return n.done(new OrderByKind.OrderByAll(readOrderByOptions(n.at(0))));
-      }
-      case "Expressions": {
-        Node n = node;
-        return n.done(new OrderByKind.OrderByExprs(list(n.at(0), this::readOrderByExpr)));
-      }
+      case "All":
+        {
+          Node n = node;
+          return n.done(new OrderByKind.OrderByAll(readOrderByOptions(n.at(0))));
+        }
+      case "Expressions":
+        {
+          Node n = node;
+          return n.done(new OrderByKind.OrderByExprs(list(n.at(0), this::readOrderByExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -1495,18 +2056,21 @@ public final class TreeReader extends BaseReader {
 
   OrderBySort readOrderBySort(Node node) {
     switch (node.variant()) {
-      case "Asc": {
-        Node n = node.fields();
-        return n.done(new OrderBySort.Asc());
-      }
-      case "Desc": {
-        Node n = node.fields();
-        return n.done(new OrderBySort.Desc());
-      }
-      case "Using": {
-        Node n = node;
-        return n.done(new OrderBySort.UsingOperator(readObjectName(n.at(0))));
-      }
+      case "Asc":
+        {
+          Node n = node.fields();
+          return n.done(new OrderBySort.Asc());
+        }
+      case "Desc":
+        {
+          Node n = node.fields();
+          return n.done(new OrderBySort.Desc());
+        }
+      case "Using":
+        {
+          Node n = node;
+          return n.done(new OrderBySort.UsingOperator(readObjectName(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1514,14 +2078,22 @@ public final class TreeReader extends BaseReader {
 
   LimitClause readLimitClause(Node node) {
     switch (node.variant()) {
-      case "LimitOffset": {
-        Node n = node.fields();
-        return n.done(new LimitClause.LimitOffset(optional(n.get("limit"), this::readExpr), optional(n.get("offset"), this::readOffset), list(n.get("limit_by"), this::readExpr)));
-      }
-      case "OffsetCommaLimit": {
-        Node n = node.fields();
-        return n.done(new LimitClause.OffsetCommaLimit(readExpr(n.get("offset")), readExpr(n.get("limit"))));
-      }
+      case "LimitOffset":
+        {
+          Node n = node.fields();
+          return n.done(
+              new LimitClause.LimitOffset(
+                  optional(n.get("limit"), this::readExpr),
+                  optional(n.get("offset"), this::readOffset),
+                  list(n.get("limit_by"), this::readExpr)));
+        }
+      case "OffsetCommaLimit":
+        {
+          Node n = node.fields();
+          return n.done(
+              new LimitClause.OffsetCommaLimit(
+                  readExpr(n.get("offset")), readExpr(n.get("limit"))));
+        }
       default:
         throw node.unknown();
     }
@@ -1529,14 +2101,21 @@ public final class TreeReader extends BaseReader {
 
   ForClause readForClause(Node node) {
     switch (node.variant()) {
-      case "Browse": {
-        Node n = node.fields();
-        return n.done(new ForClause.Browse());
-      }
-      case "Json": {
-        Node n = node.fields();
-        return n.done(new ForClause.ForJson(readForJsonMode(n.get("for_json")), optional(n.get("root"), this::readStr), n.get("include_null_values").flag(), n.get("without_array_wrapper").flag()));
-      }
+      case "Browse":
+        {
+          Node n = node.fields();
+          return n.done(new ForClause.Browse());
+        }
+      case "Json":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ForClause.ForJson(
+                  readForJsonMode(n.get("for_json")),
+                  optional(n.get("root"), this::readStr),
+                  n.get("include_null_values").flag(),
+                  n.get("without_array_wrapper").flag()));
+        }
       default:
         throw node.unknown();
     }
@@ -1544,90 +2123,114 @@ public final class TreeReader extends BaseReader {
 
   JoinOperator readJoinOperator(Node node) {
     switch (node.variant()) {
-      case "Join": {
-        Node n = node;
-        return n.done(new JoinOperator.PlainJoin(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "Inner": {
-        Node n = node;
-        return n.done(new JoinOperator.Inner(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "Left": {
-        Node n = node;
-        return n.done(new JoinOperator.Left(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "LeftOuter": {
-        Node n = node;
-        return n.done(new JoinOperator.LeftOuter(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "Right": {
-        Node n = node;
-        return n.done(new JoinOperator.Right(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "RightOuter": {
-        Node n = node;
-        return n.done(new JoinOperator.RightOuter(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "FullOuter": {
-        Node n = node;
-        return n.done(new JoinOperator.FullOuter(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "CrossJoin": {
-        Node n = node;
-        return n.done(new JoinOperator.CrossJoin(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "Semi": {
-        Node n = node;
-        return n.done(new JoinOperator.Semi(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "LeftSemi": {
-        Node n = node;
-        return n.done(new JoinOperator.LeftSemi(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "RightSemi": {
-        Node n = node;
-        return n.done(new JoinOperator.RightSemi(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "Anti": {
-        Node n = node;
-        return n.done(new JoinOperator.Anti(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "LeftAnti": {
-        Node n = node;
-        return n.done(new JoinOperator.LeftAnti(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "RightAnti": {
-        Node n = node;
-        return n.done(new JoinOperator.RightAnti(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "StraightJoin": {
-        Node n = node;
-        return n.done(new JoinOperator.StraightJoin(optional(n.at(0), this::readJoinConstraint)));
-      }
-      case "CrossApply": {
-        Node n = node.fields();
-        return n.done(new JoinOperator.CrossApply());
-      }
-      case "OuterApply": {
-        Node n = node.fields();
-        return n.done(new JoinOperator.OuterApply());
-      }
-      case "AsOf": {
-        Node n = node.fields();
-        return n.done(new JoinOperator.AsOf(readExpr(n.get("match_condition")), optional(n.get("constraint"), this::readJoinConstraint)));
-      }
-      case "ArrayJoin": {
-        Node n = node.fields();
-        return n.done(new JoinOperator.ArrayJoin());
-      }
-      case "LeftArrayJoin": {
-        Node n = node.fields();
-        return n.done(new JoinOperator.LeftArrayJoin());
-      }
-      case "InnerArrayJoin": {
-        Node n = node.fields();
-        return n.done(new JoinOperator.InnerArrayJoin());
-      }
+      case "Join":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.PlainJoin(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "Inner":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.Inner(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "Left":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.Left(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "LeftOuter":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.LeftOuter(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "Right":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.Right(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "RightOuter":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.RightOuter(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "FullOuter":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.FullOuter(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "CrossJoin":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.CrossJoin(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "Semi":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.Semi(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "LeftSemi":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.LeftSemi(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "RightSemi":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.RightSemi(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "Anti":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.Anti(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "LeftAnti":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.LeftAnti(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "RightAnti":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.RightAnti(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "StraightJoin":
+        {
+          Node n = node;
+          return n.done(new JoinOperator.StraightJoin(optional(n.at(0), this::readJoinConstraint)));
+        }
+      case "CrossApply":
+        {
+          Node n = node.fields();
+          return n.done(new JoinOperator.CrossApply());
+        }
+      case "OuterApply":
+        {
+          Node n = node.fields();
+          return n.done(new JoinOperator.OuterApply());
+        }
+      case "AsOf":
+        {
+          Node n = node.fields();
+          return n.done(
+              new JoinOperator.AsOf(
+                  readExpr(n.get("match_condition")),
+                  optional(n.get("constraint"), this::readJoinConstraint)));
+        }
+      case "ArrayJoin":
+        {
+          Node n = node.fields();
+          return n.done(new JoinOperator.ArrayJoin());
+        }
+      case "LeftArrayJoin":
+        {
+          Node n = node.fields();
+          return n.done(new JoinOperator.LeftArrayJoin());
+        }
+      case "InnerArrayJoin":
+        {
+          Node n = node.fields();
+          return n.done(new JoinOperator.InnerArrayJoin());
+        }
       default:
         throw node.unknown();
     }
@@ -1635,22 +2238,28 @@ public final class TreeReader extends BaseReader {
 
   JoinConstraint readJoinConstraint(Node node) {
     switch (node.variant()) {
-      case "On": {
-        Node n = node;
-        return n.done(new JoinConstraint.JoinOn(readExpr(n.at(0))));
-      }
-      case "Using": {
-        Node n = node;
-        return n.done(new JoinConstraint.JoinUsing(list(n.at(0), this::readObjectName)));
-      }
-      case "UsingAlias": {
-        Node n = node;
-        return n.done(new JoinConstraint.JoinUsingAlias(list(n.at(0), this::readObjectName), readIdent(n.at(1))));
-      }
-      case "Natural": {
-        Node n = node.fields();
-        return n.done(new JoinConstraint.Natural());
-      }
+      case "On":
+        {
+          Node n = node;
+          return n.done(new JoinConstraint.JoinOn(readExpr(n.at(0))));
+        }
+      case "Using":
+        {
+          Node n = node;
+          return n.done(new JoinConstraint.JoinUsing(list(n.at(0), this::readObjectName)));
+        }
+      case "UsingAlias":
+        {
+          Node n = node;
+          return n.done(
+              new JoinConstraint.JoinUsingAlias(
+                  list(n.at(0), this::readObjectName), readIdent(n.at(1))));
+        }
+      case "Natural":
+        {
+          Node n = node.fields();
+          return n.done(new JoinConstraint.Natural());
+        }
       default:
         throw node.unknown();
     }
@@ -1658,46 +2267,114 @@ public final class TreeReader extends BaseReader {
 
   TableFactor readTableFactor(Node node) {
     switch (node.variant()) {
-      case "Table": {
-        Node n = node.fields();
-        return n.done(new TableFactor.Table(optional(n.get("inheritance"), this::readTableInheritance), readObjectName(n.get("name")), optional(n.get("json_path"), this::readJsonPath), list(n.get("partitions"), this::readIdent), optional(n.get("args"), this::readTableArgs), n.get("with_ordinality").flag(), optional(n.get("sample"), this::readSampleKind), optional(n.get("alias"), this::readTableAlias), list(n.get("index_directives"), this::readIndexDirective), list(n.get("with_hints"), this::readExpr), optional(n.get("version"), this::readTableVersion)));
-      }
-      case "Derived": {
-        Node n = node.fields();
-        return n.done(new TableFactor.Derived(n.get("lateral").flag(), readQuery(n.get("subquery")), optional(n.get("alias"), this::readTableAlias), optional(n.get("sample"), this::readSampleKind)));
-      }
-      case "TableFunction": {
-        Node n = node.fields();
-        return n.done(new TableFactor.TableFunction(readExpr(n.get("expr")), optional(n.get("alias"), this::readTableAlias)));
-      }
-      case "Function": {
-        Node n = node.fields();
-        return n.done(new TableFactor.FunctionTable(n.get("lateral").flag(), readObjectName(n.get("name")), list(n.get("args"), this::readFunctionArg), n.get("with_ordinality").flag(), optional(n.get("alias"), this::readTableAlias)));
-      }
-      case "UNNEST": {
-        Node n = node.fields();
-        return n.done(new TableFactor.Unnest(list(n.get("array_exprs"), this::readExpr), n.get("with_ordinality").flag(), optional(n.get("alias"), this::readTableAlias), n.get("with_offset").flag(), optional(n.get("with_offset_alias"), this::readIdent)));
-      }
-      case "JsonTable": {
-        Node n = node.fields();
-        return n.done(new TableFactor.JsonTable(readExpr(n.get("json_expr")), readLiteral(n.get("json_path")), list(n.get("columns"), this::readJsonTableColumn), optional(n.get("alias"), this::readTableAlias)));
-      }
-      case "OpenJsonTable": {
-        Node n = node.fields();
-        return n.done(new TableFactor.OpenJsonTable(readExpr(n.get("json_expr")), optional(n.get("json_path"), this::readLiteral), list(n.get("columns"), this::readOpenJsonColumn), optional(n.get("alias"), this::readTableAlias)));
-      }
-      case "NestedJoin": {
-        Node n = node.fields();
-        return n.done(new TableFactor.NestedJoin(readTableWithJoins(n.get("table_with_joins")), optional(n.get("alias"), this::readTableAlias)));
-      }
-      case "Pivot": {
-        Node n = node.fields();
-        return n.done(new TableFactor.Pivot(readTableFactor(n.get("table")), list(n.get("aggregate_functions"), this::readExprAlias), list(n.get("value_column"), this::readExpr), readPivotSource(n.get("value_source")), optional(n.get("default_on_null"), this::readExpr), optional(n.get("alias"), this::readTableAlias)));
-      }
-      case "Unpivot": {
-        Node n = node.fields();
-        return n.done(new TableFactor.Unpivot(readTableFactor(n.get("table")), optional(n.get("null_inclusion"), this::readNullInclusion), readExpr(n.get("value")), readIdent(n.get("name")), list(n.get("columns"), this::readExprAlias), optional(n.get("alias"), this::readTableAlias)));
-      }
+      case "Table":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.Table(
+                  optional(n.get("inheritance"), this::readTableInheritance),
+                  readObjectName(n.get("name")),
+                  optional(n.get("json_path"), this::readJsonPath),
+                  list(n.get("partitions"), this::readIdent),
+                  optional(n.get("args"), this::readTableArgs),
+                  n.get("with_ordinality").flag(),
+                  optional(n.get("sample"), this::readSampleKind),
+                  optional(n.get("alias"), this::readTableAlias),
+                  list(n.get("index_directives"), this::readIndexDirective),
+                  list(n.get("with_hints"), this::readExpr),
+                  optional(n.get("version"), this::readTableVersion)));
+        }
+      case "Derived":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.Derived(
+                  n.get("lateral").flag(),
+                  readQuery(n.get("subquery")),
+                  optional(n.get("alias"), this::readTableAlias),
+                  optional(n.get("sample"), this::readSampleKind)));
+        }
+      case "TableFunction":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.TableFunction(
+                  readExpr(n.get("expr")), optional(n.get("alias"), this::readTableAlias)));
+        }
+      case "Function":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.FunctionTable(
+                  n.get("lateral").flag(),
+                  readObjectName(n.get("name")),
+                  list(n.get("args"), this::readFunctionArg),
+                  n.get("with_ordinality").flag(),
+                  optional(n.get("alias"), this::readTableAlias)));
+        }
+      case "UNNEST":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.Unnest(
+                  list(n.get("array_exprs"), this::readExpr),
+                  n.get("with_ordinality").flag(),
+                  optional(n.get("alias"), this::readTableAlias),
+                  n.get("with_offset").flag(),
+                  optional(n.get("with_offset_alias"), this::readIdent)));
+        }
+      case "JsonTable":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.JsonTable(
+                  readExpr(n.get("json_expr")),
+                  readLiteral(n.get("json_path")),
+                  list(n.get("columns"), this::readJsonTableColumn),
+                  optional(n.get("alias"), this::readTableAlias)));
+        }
+      case "OpenJsonTable":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.OpenJsonTable(
+                  readExpr(n.get("json_expr")),
+                  optional(n.get("json_path"), this::readLiteral),
+                  list(n.get("columns"), this::readOpenJsonColumn),
+                  optional(n.get("alias"), this::readTableAlias)));
+        }
+      case "NestedJoin":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.NestedJoin(
+                  readTableWithJoins(n.get("table_with_joins")),
+                  optional(n.get("alias"), this::readTableAlias)));
+        }
+      case "Pivot":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.Pivot(
+                  readTableFactor(n.get("table")),
+                  list(n.get("aggregate_functions"), this::readExprAlias),
+                  list(n.get("value_column"), this::readExpr),
+                  readPivotSource(n.get("value_source")),
+                  optional(n.get("default_on_null"), this::readExpr),
+                  optional(n.get("alias"), this::readTableAlias)));
+        }
+      case "Unpivot":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableFactor.Unpivot(
+                  readTableFactor(n.get("table")),
+                  optional(n.get("null_inclusion"), this::readNullInclusion),
+                  readExpr(n.get("value")),
+                  readIdent(n.get("name")),
+                  list(n.get("columns"), this::readExprAlias),
+                  optional(n.get("alias"), this::readTableAlias)));
+        }
       default:
         throw node.unknown();
     }
@@ -1705,14 +2382,16 @@ public final class TreeReader extends BaseReader {
 
   TableInheritance readTableInheritance(Node node) {
     switch (node.variant()) {
-      case "Only": {
-        Node n = node.fields();
-        return n.done(new TableInheritance.Only(n.get("parenthesized").flag()));
-      }
-      case "IncludeDescendants": {
-        Node n = node.fields();
-        return n.done(new TableInheritance.IncludeDescendants());
-      }
+      case "Only":
+        {
+          Node n = node.fields();
+          return n.done(new TableInheritance.Only(n.get("parenthesized").flag()));
+        }
+      case "IncludeDescendants":
+        {
+          Node n = node.fields();
+          return n.done(new TableInheritance.IncludeDescendants());
+        }
       default:
         throw node.unknown();
     }
@@ -1720,14 +2399,16 @@ public final class TreeReader extends BaseReader {
 
   SampleKind readSampleKind(Node node) {
     switch (node.variant()) {
-      case "BeforeTableAlias": {
-        Node n = node;
-        return n.done(new SampleKind.BeforeAlias(readTableSample(n.at(0))));
-      }
-      case "AfterTableAlias": {
-        Node n = node;
-        return n.done(new SampleKind.AfterAlias(readTableSample(n.at(0))));
-      }
+      case "BeforeTableAlias":
+        {
+          Node n = node;
+          return n.done(new SampleKind.BeforeAlias(readTableSample(n.at(0))));
+        }
+      case "AfterTableAlias":
+        {
+          Node n = node;
+          return n.done(new SampleKind.AfterAlias(readTableSample(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1735,18 +2416,26 @@ public final class TreeReader extends BaseReader {
 
   IndexDirective readIndexDirective(Node node) {
     switch (node.variant()) {
-      case "MySql": {
-        Node n = node.fields();
-        return n.done(new IndexDirective.IndexHint(readIndexHintType(n.get("hint_type")), readIndexHintObject(n.get("index_type")), optional(n.get("for_clause"), this::readIndexHintFor), list(n.get("index_names"), this::readIdent)));
-      }
-      case "IndexedBy": {
-        Node n = node;
-        return n.done(new IndexDirective.IndexedBy(readIdent(n.at(0))));
-      }
-      case "NotIndexed": {
-        Node n = node.fields();
-        return n.done(new IndexDirective.NotIndexed());
-      }
+      case "MySql":
+        {
+          Node n = node.fields();
+          return n.done(
+              new IndexDirective.IndexHint(
+                  readIndexHintType(n.get("hint_type")),
+                  readIndexHintObject(n.get("index_type")),
+                  optional(n.get("for_clause"), this::readIndexHintFor),
+                  list(n.get("index_names"), this::readIdent)));
+        }
+      case "IndexedBy":
+        {
+          Node n = node;
+          return n.done(new IndexDirective.IndexedBy(readIdent(n.at(0))));
+        }
+      case "NotIndexed":
+        {
+          Node n = node.fields();
+          return n.done(new IndexDirective.NotIndexed());
+        }
       default:
         throw node.unknown();
     }
@@ -1754,22 +2443,26 @@ public final class TreeReader extends BaseReader {
 
   TableVersion readTableVersion(Node node) {
     switch (node.variant()) {
-      case "ForSystemTimeAsOf": {
-        Node n = node;
-        return n.done(new TableVersion.ForSystemTimeAsOf(readExpr(n.at(0))));
-      }
-      case "TimestampAsOf": {
-        Node n = node;
-        return n.done(new TableVersion.TimestampAsOf(readExpr(n.at(0))));
-      }
-      case "VersionAsOf": {
-        Node n = node;
-        return n.done(new TableVersion.VersionAsOf(readExpr(n.at(0))));
-      }
-      case "Function": {
-        Node n = node;
-        return n.done(new TableVersion.VersionFunction(readExpr(n.at(0))));
-      }
+      case "ForSystemTimeAsOf":
+        {
+          Node n = node;
+          return n.done(new TableVersion.ForSystemTimeAsOf(readExpr(n.at(0))));
+        }
+      case "TimestampAsOf":
+        {
+          Node n = node;
+          return n.done(new TableVersion.TimestampAsOf(readExpr(n.at(0))));
+        }
+      case "VersionAsOf":
+        {
+          Node n = node;
+          return n.done(new TableVersion.VersionAsOf(readExpr(n.at(0))));
+        }
+      case "Function":
+        {
+          Node n = node;
+          return n.done(new TableVersion.VersionFunction(readExpr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1777,18 +2470,21 @@ public final class TreeReader extends BaseReader {
 
   PivotSource readPivotSource(Node node) {
     switch (node.variant()) {
-      case "List": {
-        Node n = node;
-        return n.done(new PivotSource.PivotList(list(n.at(0), this::readExprAlias)));
-      }
-      case "Any": {
-        Node n = node;
-        return n.done(new PivotSource.PivotAny(list(n.at(0), this::readOrderByExpr)));
-      }
-      case "Subquery": {
-        Node n = node;
-        return n.done(new PivotSource.PivotSubquery(readQuery(n.at(0))));
-      }
+      case "List":
+        {
+          Node n = node;
+          return n.done(new PivotSource.PivotList(list(n.at(0), this::readExprAlias)));
+        }
+      case "Any":
+        {
+          Node n = node;
+          return n.done(new PivotSource.PivotAny(list(n.at(0), this::readOrderByExpr)));
+        }
+      case "Subquery":
+        {
+          Node n = node;
+          return n.done(new PivotSource.PivotSubquery(readQuery(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1796,18 +2492,30 @@ public final class TreeReader extends BaseReader {
 
   JsonTableColumn readJsonTableColumn(Node node) {
     switch (node.variant()) {
-      case "Named": {
-        Node n = node.fields();
-        return n.done(new JsonTableColumn.JsonColumn(readIdent(n.get("name")), readDataType(n.get("type")), n.get("exists").flag(), readLiteral(n.get("path")), optional(n.get("on_empty"), this::readJsonColumnFallback), optional(n.get("on_error"), this::readJsonColumnFallback)));
-      }
-      case "ForOrdinality": {
-        Node n = node;
-        return n.done(new JsonTableColumn.JsonOrdinality(readIdent(n.at(0))));
-      }
-      case "Nested": {
-        Node n = node.fields();
-        return n.done(new JsonTableColumn.JsonNested(readLiteral(n.get("path")), list(n.get("columns"), this::readJsonTableColumn)));
-      }
+      case "Named":
+        {
+          Node n = node.fields();
+          return n.done(
+              new JsonTableColumn.JsonColumn(
+                  readIdent(n.get("name")),
+                  readDataType(n.get("type")),
+                  n.get("exists").flag(),
+                  readLiteral(n.get("path")),
+                  optional(n.get("on_empty"), this::readJsonColumnFallback),
+                  optional(n.get("on_error"), this::readJsonColumnFallback)));
+        }
+      case "ForOrdinality":
+        {
+          Node n = node;
+          return n.done(new JsonTableColumn.JsonOrdinality(readIdent(n.at(0))));
+        }
+      case "Nested":
+        {
+          Node n = node.fields();
+          return n.done(
+              new JsonTableColumn.JsonNested(
+                  readLiteral(n.get("path")), list(n.get("columns"), this::readJsonTableColumn)));
+        }
       default:
         throw node.unknown();
     }
@@ -1815,18 +2523,21 @@ public final class TreeReader extends BaseReader {
 
   JsonColumnFallback readJsonColumnFallback(Node node) {
     switch (node.variant()) {
-      case "Null": {
-        Node n = node.fields();
-        return n.done(new JsonColumnFallback.JsonNull());
-      }
-      case "Default": {
-        Node n = node;
-        return n.done(new JsonColumnFallback.JsonDefault(readLiteral(n.at(0))));
-      }
-      case "Error": {
-        Node n = node.fields();
-        return n.done(new JsonColumnFallback.JsonError());
-      }
+      case "Null":
+        {
+          Node n = node.fields();
+          return n.done(new JsonColumnFallback.JsonNull());
+        }
+      case "Default":
+        {
+          Node n = node;
+          return n.done(new JsonColumnFallback.JsonDefault(readLiteral(n.at(0))));
+        }
+      case "Error":
+        {
+          Node n = node.fields();
+          return n.done(new JsonColumnFallback.JsonError());
+        }
       default:
         throw node.unknown();
     }
@@ -1834,18 +2545,21 @@ public final class TreeReader extends BaseReader {
 
   InsertTarget readInsertTarget(Node node) {
     switch (node.variant()) {
-      case "TableName": {
-        Node n = node;
-        return n.done(new InsertTarget.IntoTable(readObjectName(n.at(0))));
-      }
-      case "TableFunction": {
-        Node n = node;
-        return n.done(new InsertTarget.IntoFunction(readFunctionCall(n.at(0))));
-      }
-      case "TableQuery": {
-        Node n = node;
-        return n.done(new InsertTarget.IntoQuery(readQuery(n.at(0))));
-      }
+      case "TableName":
+        {
+          Node n = node;
+          return n.done(new InsertTarget.IntoTable(readObjectName(n.at(0))));
+        }
+      case "TableFunction":
+        {
+          Node n = node;
+          return n.done(new InsertTarget.IntoFunction(readFunctionCall(n.at(0))));
+        }
+      case "TableQuery":
+        {
+          Node n = node;
+          return n.done(new InsertTarget.IntoQuery(readQuery(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1853,14 +2567,20 @@ public final class TreeReader extends BaseReader {
 
   OutputClause readOutputClause(Node node) {
     switch (node.variant()) {
-      case "Output": {
-        Node n = node.fields();
-        return n.done(new OutputClause.Output(list(n.get("select_items"), this::readSelectItem), optional(n.get("into_table"), this::readSelectInto)));
-      }
-      case "Returning": {
-        Node n = node.fields();
-        return n.done(new OutputClause.Returning(list(n.get("select_items"), this::readSelectItem)));
-      }
+      case "Output":
+        {
+          Node n = node.fields();
+          return n.done(
+              new OutputClause.Output(
+                  list(n.get("select_items"), this::readSelectItem),
+                  optional(n.get("into_table"), this::readSelectInto)));
+        }
+      case "Returning":
+        {
+          Node n = node.fields();
+          return n.done(
+              new OutputClause.Returning(list(n.get("select_items"), this::readSelectItem)));
+        }
       default:
         throw node.unknown();
     }
@@ -1868,10 +2588,11 @@ public final class TreeReader extends BaseReader {
 
   OnInsert readOnInsert(Node node) {
     switch (node.variant()) {
-      case "DuplicateKeyUpdate": {
-        Node n = node;
-        return n.done(new OnInsert.DuplicateKeyUpdate(list(n.at(0), this::readAssignment)));
-      }
+      case "DuplicateKeyUpdate":
+        {
+          Node n = node;
+          return n.done(new OnInsert.DuplicateKeyUpdate(list(n.at(0), this::readAssignment)));
+        }
       case "OnConflict":
         return node.done(readOnConflict(node.at(0)));
       default:
@@ -1881,14 +2602,19 @@ public final class TreeReader extends BaseReader {
 
   ConflictTarget readConflictTarget(Node node) {
     switch (node.variant()) {
-      case "Columns": {
-        Node n = node.fields();
-        return n.done(new ConflictTarget.ConflictColumns(list(n.get("columns"), this::readIdent), optional(n.get("predicate"), this::readExpr)));
-      }
-      case "OnConstraint": {
-        Node n = node;
-        return n.done(new ConflictTarget.ConflictConstraint(readObjectName(n.at(0))));
-      }
+      case "Columns":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ConflictTarget.ConflictColumns(
+                  list(n.get("columns"), this::readIdent),
+                  optional(n.get("predicate"), this::readExpr)));
+        }
+      case "OnConstraint":
+        {
+          Node n = node;
+          return n.done(new ConflictTarget.ConflictConstraint(readObjectName(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -1896,14 +2622,19 @@ public final class TreeReader extends BaseReader {
 
   ConflictAction readConflictAction(Node node) {
     switch (node.variant()) {
-      case "DoNothing": {
-        Node n = node.fields();
-        return n.done(new ConflictAction.DoNothing());
-      }
-      case "DoUpdate": {
-        Node n = node.fields();
-        return n.done(new ConflictAction.DoUpdate(list(n.get("assignments"), this::readAssignment), optional(n.get("selection"), this::readExpr)));
-      }
+      case "DoNothing":
+        {
+          Node n = node.fields();
+          return n.done(new ConflictAction.DoNothing());
+        }
+      case "DoUpdate":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ConflictAction.DoUpdate(
+                  list(n.get("assignments"), this::readAssignment),
+                  optional(n.get("selection"), this::readExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -1911,14 +2642,16 @@ public final class TreeReader extends BaseReader {
 
   AssignmentTarget readAssignmentTarget(Node node) {
     switch (node.variant()) {
-      case "ColumnName": {
-        Node n = node;
-        return n.done(new AssignmentTarget.AssignColumn(readObjectName(n.at(0))));
-      }
-      case "Tuple": {
-        Node n = node;
-        return n.done(new AssignmentTarget.AssignTuple(list(n.at(0), this::readObjectName)));
-      }
+      case "ColumnName":
+        {
+          Node n = node;
+          return n.done(new AssignmentTarget.AssignColumn(readObjectName(n.at(0))));
+        }
+      case "Tuple":
+        {
+          Node n = node;
+          return n.done(new AssignmentTarget.AssignTuple(list(n.at(0), this::readObjectName)));
+        }
       default:
         throw node.unknown();
     }
@@ -1926,14 +2659,16 @@ public final class TreeReader extends BaseReader {
 
   UpdateFrom readUpdateFrom(Node node) {
     switch (node.variant()) {
-      case "BeforeSet": {
-        Node n = node;
-        return n.done(new UpdateFrom.BeforeSet(list(n.at(0), this::readTableWithJoins)));
-      }
-      case "AfterSet": {
-        Node n = node;
-        return n.done(new UpdateFrom.AfterSet(list(n.at(0), this::readTableWithJoins)));
-      }
+      case "BeforeSet":
+        {
+          Node n = node;
+          return n.done(new UpdateFrom.BeforeSet(list(n.at(0), this::readTableWithJoins)));
+        }
+      case "AfterSet":
+        {
+          Node n = node;
+          return n.done(new UpdateFrom.AfterSet(list(n.at(0), this::readTableWithJoins)));
+        }
       default:
         throw node.unknown();
     }
@@ -1941,14 +2676,16 @@ public final class TreeReader extends BaseReader {
 
   DeleteFrom readDeleteFrom(Node node) {
     switch (node.variant()) {
-      case "WithFromKeyword": {
-        Node n = node;
-        return n.done(new DeleteFrom.WithFromKeyword(list(n.at(0), this::readTableWithJoins)));
-      }
-      case "WithoutKeyword": {
-        Node n = node;
-        return n.done(new DeleteFrom.WithoutKeyword(list(n.at(0), this::readTableWithJoins)));
-      }
+      case "WithFromKeyword":
+        {
+          Node n = node;
+          return n.done(new DeleteFrom.WithFromKeyword(list(n.at(0), this::readTableWithJoins)));
+        }
+      case "WithoutKeyword":
+        {
+          Node n = node;
+          return n.done(new DeleteFrom.WithoutKeyword(list(n.at(0), this::readTableWithJoins)));
+        }
       default:
         throw node.unknown();
     }
@@ -1956,22 +2693,34 @@ public final class TreeReader extends BaseReader {
 
   MergeAction readMergeAction(Node node) {
     switch (node.variant()) {
-      case "Insert": {
-        Node n = node.fields();
-        return n.done(new MergeAction.MergeInsert(list(n.get("columns"), this::readObjectName), readMergeInsertKind(n.get("kind")), optional(n.get("insert_predicate"), this::readExpr)));
-      }
-      case "Update": {
-        Node n = node.fields();
-        return n.done(new MergeAction.MergeUpdate(readMergeUpdateKind(n.get("kind")), optional(n.get("update_predicate"), this::readExpr), optional(n.get("delete_predicate"), this::readExpr)));
-      }
-      case "Delete": {
-        Node n = node.fields();
-        return n.done(new MergeAction.MergeDelete());
-      }
-      case "DoNothing": {
-        Node n = node.fields();
-        return n.done(new MergeAction.MergeNothing());
-      }
+      case "Insert":
+        {
+          Node n = node.fields();
+          return n.done(
+              new MergeAction.MergeInsert(
+                  list(n.get("columns"), this::readObjectName),
+                  readMergeInsertKind(n.get("kind")),
+                  optional(n.get("insert_predicate"), this::readExpr)));
+        }
+      case "Update":
+        {
+          Node n = node.fields();
+          return n.done(
+              new MergeAction.MergeUpdate(
+                  readMergeUpdateKind(n.get("kind")),
+                  optional(n.get("update_predicate"), this::readExpr),
+                  optional(n.get("delete_predicate"), this::readExpr)));
+        }
+      case "Delete":
+        {
+          Node n = node.fields();
+          return n.done(new MergeAction.MergeDelete());
+        }
+      case "DoNothing":
+        {
+          Node n = node.fields();
+          return n.done(new MergeAction.MergeNothing());
+        }
       default:
         throw node.unknown();
     }
@@ -1979,18 +2728,21 @@ public final class TreeReader extends BaseReader {
 
   MergeInsertKind readMergeInsertKind(Node node) {
     switch (node.variant()) {
-      case "Values": {
-        Node n = node;
-        return n.done(new MergeInsertKind.MergeValues(readValues(n.at(0))));
-      }
-      case "Row": {
-        Node n = node.fields();
-        return n.done(new MergeInsertKind.MergeRow());
-      }
-      case "Wildcard": {
-        Node n = node.fields();
-        return n.done(new MergeInsertKind.MergeInsertAll());
-      }
+      case "Values":
+        {
+          Node n = node;
+          return n.done(new MergeInsertKind.MergeValues(readValues(n.at(0))));
+        }
+      case "Row":
+        {
+          Node n = node.fields();
+          return n.done(new MergeInsertKind.MergeRow());
+        }
+      case "Wildcard":
+        {
+          Node n = node.fields();
+          return n.done(new MergeInsertKind.MergeInsertAll());
+        }
       default:
         throw node.unknown();
     }
@@ -1998,14 +2750,16 @@ public final class TreeReader extends BaseReader {
 
   MergeUpdateKind readMergeUpdateKind(Node node) {
     switch (node.variant()) {
-      case "Set": {
-        Node n = node;
-        return n.done(new MergeUpdateKind.MergeSet(list(n.at(0), this::readAssignment)));
-      }
-      case "Wildcard": {
-        Node n = node.fields();
-        return n.done(new MergeUpdateKind.MergeUpdateAll());
-      }
+      case "Set":
+        {
+          Node n = node;
+          return n.done(new MergeUpdateKind.MergeSet(list(n.at(0), this::readAssignment)));
+        }
+      case "Wildcard":
+        {
+          Node n = node.fields();
+          return n.done(new MergeUpdateKind.MergeUpdateAll());
+        }
       default:
         throw node.unknown();
     }
@@ -2013,14 +2767,16 @@ public final class TreeReader extends BaseReader {
 
   CommentText readCommentText(Node node) {
     switch (node.variant()) {
-      case "WithEq": {
-        Node n = node;
-        return n.done(new CommentText.CommentWithEq(readStr(n.at(0))));
-      }
-      case "WithoutEq": {
-        Node n = node;
-        return n.done(new CommentText.CommentWithoutEq(readStr(n.at(0))));
-      }
+      case "WithEq":
+        {
+          Node n = node;
+          return n.done(new CommentText.CommentWithEq(readStr(n.at(0))));
+        }
+      case "WithoutEq":
+        {
+          Node n = node;
+          return n.done(new CommentText.CommentWithoutEq(readStr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2028,14 +2784,22 @@ public final class TreeReader extends BaseReader {
 
   LikeTable readLikeTable(Node node) {
     switch (node.variant()) {
-      case "Parenthesized": {
-        Node n = node.fields();
-        return n.done(new LikeTable.LikeParenthesized(readObjectName(n.get("name")), optional(n.get("defaults"), this::readLikeDefaults)));
-      }
-      case "Plain": {
-        Node n = node.fields();
-        return n.done(new LikeTable.LikePlain(readObjectName(n.get("name")), optional(n.get("defaults"), this::readLikeDefaults)));
-      }
+      case "Parenthesized":
+        {
+          Node n = node.fields();
+          return n.done(
+              new LikeTable.LikeParenthesized(
+                  readObjectName(n.get("name")),
+                  optional(n.get("defaults"), this::readLikeDefaults)));
+        }
+      case "Plain":
+        {
+          Node n = node.fields();
+          return n.done(
+              new LikeTable.LikePlain(
+                  readObjectName(n.get("name")),
+                  optional(n.get("defaults"), this::readLikeDefaults)));
+        }
       default:
         throw node.unknown();
     }
@@ -2043,22 +2807,26 @@ public final class TreeReader extends BaseReader {
 
   TableOptions readTableOptions(Node node) {
     switch (node.variant()) {
-      case "With": {
-        Node n = node;
-        return n.done(new TableOptions.WithOptions(list(n.at(0), this::readSqlOption)));
-      }
-      case "Plain": {
-        Node n = node;
-        return n.done(new TableOptions.PlainOptions(list(n.at(0), this::readSqlOption)));
-      }
-      case "TableProperties": {
-        Node n = node;
-        return n.done(new TableOptions.TableProperties(list(n.at(0), this::readSqlOption)));
-      }
-      case "Options": {
-        Node n = node;
-        return n.done(new TableOptions.OptionList(list(n.at(0), this::readSqlOption)));
-      }
+      case "With":
+        {
+          Node n = node;
+          return n.done(new TableOptions.WithOptions(list(n.at(0), this::readSqlOption)));
+        }
+      case "Plain":
+        {
+          Node n = node;
+          return n.done(new TableOptions.PlainOptions(list(n.at(0), this::readSqlOption)));
+        }
+      case "TableProperties":
+        {
+          Node n = node;
+          return n.done(new TableOptions.TableProperties(list(n.at(0), this::readSqlOption)));
+        }
+      case "Options":
+        {
+          Node n = node;
+          return n.done(new TableOptions.OptionList(list(n.at(0), this::readSqlOption)));
+        }
       default:
         throw node.unknown();
     }
@@ -2066,22 +2834,31 @@ public final class TreeReader extends BaseReader {
 
   SqlOption readSqlOption(Node node) {
     switch (node.variant()) {
-      case "Ident": {
-        Node n = node;
-        return n.done(new SqlOption.OptionIdent(readObjectName(n.at(0))));
-      }
-      case "KeyValue": {
-        Node n = node.fields();
-        return n.done(new SqlOption.KeyValue(readObjectName(n.get("key")), readExpr(n.get("value"))));
-      }
-      case "Comment": {
-        Node n = node;
-        return n.done(new SqlOption.OptionComment(readOptionCommentText(n.at(0))));
-      }
-      case "NamedParenthesizedList": {
-        Node n = node.fields();
-        return n.done(new SqlOption.OptionNames(readIdent(n.get("key")), optional(n.get("name"), this::readIdent), list(n.get("values"), this::readIdent)));
-      }
+      case "Ident":
+        {
+          Node n = node;
+          return n.done(new SqlOption.OptionIdent(readObjectName(n.at(0))));
+        }
+      case "KeyValue":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SqlOption.KeyValue(readObjectName(n.get("key")), readExpr(n.get("value"))));
+        }
+      case "Comment":
+        {
+          Node n = node;
+          return n.done(new SqlOption.OptionComment(readOptionCommentText(n.at(0))));
+        }
+      case "NamedParenthesizedList":
+        {
+          Node n = node.fields();
+          return n.done(
+              new SqlOption.OptionNames(
+                  readIdent(n.get("key")),
+                  optional(n.get("name"), this::readIdent),
+                  list(n.get("values"), this::readIdent)));
+        }
       default:
         throw node.unknown();
     }
@@ -2089,14 +2866,16 @@ public final class TreeReader extends BaseReader {
 
   OptionCommentText readOptionCommentText(Node node) {
     switch (node.variant()) {
-      case "WithEq": {
-        Node n = node;
-        return n.done(new OptionCommentText.OptionWithEq(readStr(n.at(0))));
-      }
-      case "WithoutEq": {
-        Node n = node;
-        return n.done(new OptionCommentText.OptionWithoutEq(readStr(n.at(0))));
-      }
+      case "WithEq":
+        {
+          Node n = node;
+          return n.done(new OptionCommentText.OptionWithEq(readStr(n.at(0))));
+        }
+      case "WithoutEq":
+        {
+          Node n = node;
+          return n.done(new OptionCommentText.OptionWithoutEq(readStr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2104,14 +2883,16 @@ public final class TreeReader extends BaseReader {
 
   OneOrMany readOneOrMany(Node node) {
     switch (node.variant()) {
-      case "One": {
-        Node n = node;
-        return n.done(new OneOrMany.One(readExpr(n.at(0))));
-      }
-      case "Many": {
-        Node n = node;
-        return n.done(new OneOrMany.Many(list(n.at(0), this::readExpr)));
-      }
+      case "One":
+        {
+          Node n = node;
+          return n.done(new OneOrMany.One(readExpr(n.at(0))));
+        }
+      case "Many":
+        {
+          Node n = node;
+          return n.done(new OneOrMany.Many(list(n.at(0), this::readExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -2119,14 +2900,16 @@ public final class TreeReader extends BaseReader {
 
   ClusterBy readClusterBy(Node node) {
     switch (node.variant()) {
-      case "NoWrapping": {
-        Node n = node;
-        return n.done(new ClusterBy.ClusterPlain(list(n.at(0), this::readExpr)));
-      }
-      case "Parentheses": {
-        Node n = node;
-        return n.done(new ClusterBy.ClusterParenthesized(list(n.at(0), this::readExpr)));
-      }
+      case "NoWrapping":
+        {
+          Node n = node;
+          return n.done(new ClusterBy.ClusterPlain(list(n.at(0), this::readExpr)));
+        }
+      case "Parentheses":
+        {
+          Node n = node;
+          return n.done(new ClusterBy.ClusterParenthesized(list(n.at(0), this::readExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -2134,22 +2917,31 @@ public final class TreeReader extends BaseReader {
 
   PartitionValues readPartitionValues(Node node) {
     switch (node.variant()) {
-      case "In": {
-        Node n = node;
-        return n.done(new PartitionValues.PartitionIn(list(n.at(0), this::readExpr)));
-      }
-      case "From": {
-        Node n = node.fields();
-        return n.done(new PartitionValues.PartitionFrom(list(n.get("from"), this::readPartitionBound), list(n.get("to"), this::readPartitionBound)));
-      }
-      case "With": {
-        Node n = node.fields();
-        return n.done(new PartitionValues.PartitionWith(readLong(n.get("modulus")), readLong(n.get("remainder"))));
-      }
-      case "Default": {
-        Node n = node.fields();
-        return n.done(new PartitionValues.PartitionDefault());
-      }
+      case "In":
+        {
+          Node n = node;
+          return n.done(new PartitionValues.PartitionIn(list(n.at(0), this::readExpr)));
+        }
+      case "From":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PartitionValues.PartitionFrom(
+                  list(n.get("from"), this::readPartitionBound),
+                  list(n.get("to"), this::readPartitionBound)));
+        }
+      case "With":
+        {
+          Node n = node.fields();
+          return n.done(
+              new PartitionValues.PartitionWith(
+                  readLong(n.get("modulus")), readLong(n.get("remainder"))));
+        }
+      case "Default":
+        {
+          Node n = node.fields();
+          return n.done(new PartitionValues.PartitionDefault());
+        }
       default:
         throw node.unknown();
     }
@@ -2157,18 +2949,21 @@ public final class TreeReader extends BaseReader {
 
   PartitionBound readPartitionBound(Node node) {
     switch (node.variant()) {
-      case "Expr": {
-        Node n = node;
-        return n.done(new PartitionBound.BoundExpr(readExpr(n.at(0))));
-      }
-      case "MinValue": {
-        Node n = node.fields();
-        return n.done(new PartitionBound.BoundMin());
-      }
-      case "MaxValue": {
-        Node n = node.fields();
-        return n.done(new PartitionBound.BoundMax());
-      }
+      case "Expr":
+        {
+          Node n = node;
+          return n.done(new PartitionBound.BoundExpr(readExpr(n.at(0))));
+        }
+      case "MinValue":
+        {
+          Node n = node.fields();
+          return n.done(new PartitionBound.BoundMin());
+        }
+      case "MaxValue":
+        {
+          Node n = node.fields();
+          return n.done(new PartitionBound.BoundMax());
+        }
       default:
         throw node.unknown();
     }
@@ -2176,86 +2971,130 @@ public final class TreeReader extends BaseReader {
 
   ColumnOption readColumnOption(Node node) {
     switch (node.variant()) {
-      case "Null": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.NullOption());
-      }
-      case "NotNull": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.NotNull());
-      }
-      case "Default": {
-        Node n = node;
-        return n.done(new ColumnOption.DefaultValue(readExpr(n.at(0))));
-      }
-      case "Materialized": {
-        Node n = node;
-        return n.done(new ColumnOption.Materialized(readExpr(n.at(0))));
-      }
-      case "Ephemeral": {
-        Node n = node;
-        return n.done(new ColumnOption.Ephemeral(optional(n.at(0), this::readExpr)));
-      }
-      case "Alias": {
-        Node n = node;
-        return n.done(new ColumnOption.Alias(readExpr(n.at(0))));
-      }
-      case "PrimaryKey": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.PrimaryKeyOption(optional(n.get("characteristics"), this::readCharacteristics)));
-      }
-      case "Unique": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.UniqueOption(optional(n.get("index_type_display"), this::readKeyOrIndex), optional(n.get("nulls_distinct"), this::readNullsDistinct), optional(n.get("characteristics"), this::readCharacteristics)));
-      }
-      case "ForeignKey": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.ForeignKeyOption(readObjectName(n.get("foreign_table")), list(n.get("referred_columns"), this::readIdent), optional(n.get("match_kind"), this::readMatchKind), optional(n.get("on_delete"), this::readReferentialAction), optional(n.get("on_update"), this::readReferentialAction), optional(n.get("characteristics"), this::readCharacteristics)));
-      }
-      case "Check": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.CheckOption(optional(n.get("name"), this::readIdent), readExpr(n.get("expr")), n.get("no_inherit").flag(), maybe(n.get("enforced"))));
-      }
-      case "DialectSpecific": {
-        Node n = node;
-        return n.done(new ColumnOption.DialectSpecific(readTokens(n.at(0))));
-      }
-      case "CharacterSet": {
-        Node n = node;
-        return n.done(new ColumnOption.CharacterSet(readObjectName(n.at(0))));
-      }
-      case "Collation": {
-        Node n = node;
-        return n.done(new ColumnOption.Collation(readObjectName(n.at(0))));
-      }
-      case "Comment": {
-        Node n = node;
-        return n.done(new ColumnOption.CommentOption(readQuoted(n.at(0))));
-      }
-      case "OnUpdate": {
-        Node n = node;
-        return n.done(new ColumnOption.OnUpdate(readExpr(n.at(0))));
-      }
-      case "Generated": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.Generated(readGeneratedAs(n.get("generated_as")), optionalList(n.get("sequence_options"), this::readSequenceOption), optional(n.get("generation_expr"), this::readExpr), optional(n.get("generation_expr_mode"), this::readGeneratedMode), n.get("generated_keyword").flag()));
-      }
-      case "Options": {
-        Node n = node;
-        return n.done(new ColumnOption.ColumnOptionList(list(n.at(0), this::readSqlOption)));
-      }
-      case "Identity": {
-        Node n = node;
-        return n.done(new ColumnOption.Identity(readIdentityKind(n.at(0))));
-      }
-      case "Srid": {
-        Node n = node;
-        return n.done(new ColumnOption.Srid(readExpr(n.at(0))));
-      }
-      case "Invisible": {
-        Node n = node.fields();
-        return n.done(new ColumnOption.Invisible());
-      }
+      case "Null":
+        {
+          Node n = node.fields();
+          return n.done(new ColumnOption.NullOption());
+        }
+      case "NotNull":
+        {
+          Node n = node.fields();
+          return n.done(new ColumnOption.NotNull());
+        }
+      case "Default":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.DefaultValue(readExpr(n.at(0))));
+        }
+      case "Materialized":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.Materialized(readExpr(n.at(0))));
+        }
+      case "Ephemeral":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.Ephemeral(optional(n.at(0), this::readExpr)));
+        }
+      case "Alias":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.Alias(readExpr(n.at(0))));
+        }
+      case "PrimaryKey":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ColumnOption.PrimaryKeyOption(
+                  optional(n.get("characteristics"), this::readCharacteristics)));
+        }
+      case "Unique":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ColumnOption.UniqueOption(
+                  optional(n.get("index_type_display"), this::readKeyOrIndex),
+                  optional(n.get("nulls_distinct"), this::readNullsDistinct),
+                  optional(n.get("characteristics"), this::readCharacteristics)));
+        }
+      case "ForeignKey":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ColumnOption.ForeignKeyOption(
+                  readObjectName(n.get("foreign_table")),
+                  list(n.get("referred_columns"), this::readIdent),
+                  optional(n.get("match_kind"), this::readMatchKind),
+                  optional(n.get("on_delete"), this::readReferentialAction),
+                  optional(n.get("on_update"), this::readReferentialAction),
+                  optional(n.get("characteristics"), this::readCharacteristics)));
+        }
+      case "Check":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ColumnOption.CheckOption(
+                  optional(n.get("name"), this::readIdent),
+                  readExpr(n.get("expr")),
+                  n.get("no_inherit").flag(),
+                  maybe(n.get("enforced"))));
+        }
+      case "DialectSpecific":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.DialectSpecific(readTokens(n.at(0))));
+        }
+      case "CharacterSet":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.CharacterSet(readObjectName(n.at(0))));
+        }
+      case "Collation":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.Collation(readObjectName(n.at(0))));
+        }
+      case "Comment":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.CommentOption(readQuoted(n.at(0))));
+        }
+      case "OnUpdate":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.OnUpdate(readExpr(n.at(0))));
+        }
+      case "Generated":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ColumnOption.Generated(
+                  readGeneratedAs(n.get("generated_as")),
+                  optionalList(n.get("sequence_options"), this::readSequenceOption),
+                  optional(n.get("generation_expr"), this::readExpr),
+                  optional(n.get("generation_expr_mode"), this::readGeneratedMode),
+                  n.get("generated_keyword").flag()));
+        }
+      case "Options":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.ColumnOptionList(list(n.at(0), this::readSqlOption)));
+        }
+      case "Identity":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.Identity(readIdentityKind(n.at(0))));
+        }
+      case "Srid":
+        {
+          Node n = node;
+          return n.done(new ColumnOption.Srid(readExpr(n.at(0))));
+        }
+      case "Invisible":
+        {
+          Node n = node.fields();
+          return n.done(new ColumnOption.Invisible());
+        }
       default:
         throw node.unknown();
     }
@@ -2263,14 +3102,22 @@ public final class TreeReader extends BaseReader {
 
   IdentityKind readIdentityKind(Node node) {
     switch (node.variant()) {
-      case "Autoincrement": {
-        Node n = node.fields();
-        return n.done(new IdentityKind.Autoincrement(optional(n.get("parameters"), this::readIdentityFormat), optional(n.get("order"), this::readIdentityOrder)));
-      }
-      case "Identity": {
-        Node n = node.fields();
-        return n.done(new IdentityKind.IdentityColumn(optional(n.get("parameters"), this::readIdentityFormat), optional(n.get("order"), this::readIdentityOrder)));
-      }
+      case "Autoincrement":
+        {
+          Node n = node.fields();
+          return n.done(
+              new IdentityKind.Autoincrement(
+                  optional(n.get("parameters"), this::readIdentityFormat),
+                  optional(n.get("order"), this::readIdentityOrder)));
+        }
+      case "Identity":
+        {
+          Node n = node.fields();
+          return n.done(
+              new IdentityKind.IdentityColumn(
+                  optional(n.get("parameters"), this::readIdentityFormat),
+                  optional(n.get("order"), this::readIdentityOrder)));
+        }
       default:
         throw node.unknown();
     }
@@ -2278,14 +3125,20 @@ public final class TreeReader extends BaseReader {
 
   IdentityFormat readIdentityFormat(Node node) {
     switch (node.variant()) {
-      case "FunctionCall": {
-        Node n = node.fields();
-        return n.done(new IdentityFormat.FunctionCallFormat(readExpr(n.get("seed")), readExpr(n.get("increment"))));
-      }
-      case "StartAndIncrement": {
-        Node n = node.fields();
-        return n.done(new IdentityFormat.StartAndIncrement(readExpr(n.get("seed")), readExpr(n.get("increment"))));
-      }
+      case "FunctionCall":
+        {
+          Node n = node.fields();
+          return n.done(
+              new IdentityFormat.FunctionCallFormat(
+                  readExpr(n.get("seed")), readExpr(n.get("increment"))));
+        }
+      case "StartAndIncrement":
+        {
+          Node n = node.fields();
+          return n.done(
+              new IdentityFormat.StartAndIncrement(
+                  readExpr(n.get("seed")), readExpr(n.get("increment"))));
+        }
       default:
         throw node.unknown();
     }
@@ -2293,30 +3146,80 @@ public final class TreeReader extends BaseReader {
 
   TableConstraint readTableConstraint(Node node) {
     switch (node.variant()) {
-      case "Unique": {
-        Node n = node.fields();
-        return n.done(new TableConstraint.Unique(optional(n.get("name"), this::readIdent), optional(n.get("nulls_distinct"), this::readNullsDistinct), optional(n.get("index_type_display"), this::readKeyOrIndex), optional(n.get("index_name"), this::readIdent), optional(n.get("index_type"), this::readIndexType), list(n.get("columns"), this::readIndexColumn), list(n.get("include"), this::readIdent), list(n.get("index_options"), this::readIndexOption), optional(n.get("characteristics"), this::readCharacteristics)));
-      }
-      case "PrimaryKey": {
-        Node n = node.fields();
-        return n.done(new TableConstraint.PrimaryKey(optional(n.get("name"), this::readIdent), optional(n.get("index_name"), this::readIdent), optional(n.get("index_type"), this::readIndexType), list(n.get("columns"), this::readIndexColumn), list(n.get("include"), this::readIdent), list(n.get("index_options"), this::readIndexOption), optional(n.get("characteristics"), this::readCharacteristics)));
-      }
-      case "ForeignKey": {
-        Node n = node.fields();
-        return n.done(new TableConstraint.ForeignKey(optional(n.get("name"), this::readIdent), optional(n.get("index_name"), this::readIdent), list(n.get("columns"), this::readIdent), readObjectName(n.get("foreign_table")), list(n.get("referred_columns"), this::readIdent), optional(n.get("match_kind"), this::readMatchKind), optional(n.get("on_delete"), this::readReferentialAction), optional(n.get("on_update"), this::readReferentialAction), optional(n.get("characteristics"), this::readCharacteristics)));
-      }
-      case "Check": {
-        Node n = node.fields();
-        return n.done(new TableConstraint.Check(optional(n.get("name"), this::readIdent), readExpr(n.get("expr")), n.get("no_inherit").flag(), maybe(n.get("enforced"))));
-      }
-      case "Index": {
-        Node n = node.fields();
-        return n.done(new TableConstraint.Index(n.get("display_as_key").flag(), optional(n.get("name"), this::readIdent), optional(n.get("index_type"), this::readIndexType), list(n.get("columns"), this::readIndexColumn), list(n.get("index_options"), this::readIndexOption)));
-      }
-      case "FulltextOrSpatial": {
-        Node n = node.fields();
-        return n.done(new TableConstraint.FulltextOrSpatial(n.get("fulltext").flag(), optional(n.get("index_type_display"), this::readKeyOrIndex), optional(n.get("opt_index_name"), this::readIdent), list(n.get("columns"), this::readIndexColumn)));
-      }
+      case "Unique":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableConstraint.Unique(
+                  optional(n.get("name"), this::readIdent),
+                  optional(n.get("nulls_distinct"), this::readNullsDistinct),
+                  optional(n.get("index_type_display"), this::readKeyOrIndex),
+                  optional(n.get("index_name"), this::readIdent),
+                  optional(n.get("index_type"), this::readIndexType),
+                  list(n.get("columns"), this::readIndexColumn),
+                  list(n.get("include"), this::readIdent),
+                  list(n.get("index_options"), this::readIndexOption),
+                  optional(n.get("characteristics"), this::readCharacteristics)));
+        }
+      case "PrimaryKey":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableConstraint.PrimaryKey(
+                  optional(n.get("name"), this::readIdent),
+                  optional(n.get("index_name"), this::readIdent),
+                  optional(n.get("index_type"), this::readIndexType),
+                  list(n.get("columns"), this::readIndexColumn),
+                  list(n.get("include"), this::readIdent),
+                  list(n.get("index_options"), this::readIndexOption),
+                  optional(n.get("characteristics"), this::readCharacteristics)));
+        }
+      case "ForeignKey":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableConstraint.ForeignKey(
+                  optional(n.get("name"), this::readIdent),
+                  optional(n.get("index_name"), this::readIdent),
+                  list(n.get("columns"), this::readIdent),
+                  readObjectName(n.get("foreign_table")),
+                  list(n.get("referred_columns"), this::readIdent),
+                  optional(n.get("match_kind"), this::readMatchKind),
+                  optional(n.get("on_delete"), this::readReferentialAction),
+                  optional(n.get("on_update"), this::readReferentialAction),
+                  optional(n.get("characteristics"), this::readCharacteristics)));
+        }
+      case "Check":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableConstraint.Check(
+                  optional(n.get("name"), this::readIdent),
+                  readExpr(n.get("expr")),
+                  n.get("no_inherit").flag(),
+                  maybe(n.get("enforced"))));
+        }
+      case "Index":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableConstraint.Index(
+                  n.get("display_as_key").flag(),
+                  optional(n.get("name"), this::readIdent),
+                  optional(n.get("index_type"), this::readIndexType),
+                  list(n.get("columns"), this::readIndexColumn),
+                  list(n.get("index_options"), this::readIndexOption)));
+        }
+      case "FulltextOrSpatial":
+        {
+          Node n = node.fields();
+          return n.done(
+              new TableConstraint.FulltextOrSpatial(
+                  n.get("fulltext").flag(),
+                  optional(n.get("index_type_display"), this::readKeyOrIndex),
+                  optional(n.get("opt_index_name"), this::readIdent),
+                  list(n.get("columns"), this::readIndexColumn)));
+        }
       default:
         throw node.unknown();
     }
@@ -2324,38 +3227,46 @@ public final class TreeReader extends BaseReader {
 
   IndexType readIndexType(Node node) {
     switch (node.variant()) {
-      case "BTree": {
-        Node n = node.fields();
-        return n.done(new IndexType.BTree());
-      }
-      case "Hash": {
-        Node n = node.fields();
-        return n.done(new IndexType.Hash());
-      }
-      case "GIN": {
-        Node n = node.fields();
-        return n.done(new IndexType.Gin());
-      }
-      case "GiST": {
-        Node n = node.fields();
-        return n.done(new IndexType.Gist());
-      }
-      case "SPGiST": {
-        Node n = node.fields();
-        return n.done(new IndexType.SpGist());
-      }
-      case "BRIN": {
-        Node n = node.fields();
-        return n.done(new IndexType.Brin());
-      }
-      case "Bloom": {
-        Node n = node.fields();
-        return n.done(new IndexType.Bloom());
-      }
-      case "Custom": {
-        Node n = node;
-        return n.done(new IndexType.CustomIndex(readIdent(n.at(0))));
-      }
+      case "BTree":
+        {
+          Node n = node.fields();
+          return n.done(new IndexType.BTree());
+        }
+      case "Hash":
+        {
+          Node n = node.fields();
+          return n.done(new IndexType.Hash());
+        }
+      case "GIN":
+        {
+          Node n = node.fields();
+          return n.done(new IndexType.Gin());
+        }
+      case "GiST":
+        {
+          Node n = node.fields();
+          return n.done(new IndexType.Gist());
+        }
+      case "SPGiST":
+        {
+          Node n = node.fields();
+          return n.done(new IndexType.SpGist());
+        }
+      case "BRIN":
+        {
+          Node n = node.fields();
+          return n.done(new IndexType.Brin());
+        }
+      case "Bloom":
+        {
+          Node n = node.fields();
+          return n.done(new IndexType.Bloom());
+        }
+      case "Custom":
+        {
+          Node n = node;
+          return n.done(new IndexType.CustomIndex(readIdent(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2363,14 +3274,16 @@ public final class TreeReader extends BaseReader {
 
   IndexOption readIndexOption(Node node) {
     switch (node.variant()) {
-      case "Using": {
-        Node n = node;
-        return n.done(new IndexOption.IndexUsing(readIndexType(n.at(0))));
-      }
-      case "Comment": {
-        Node n = node;
-        return n.done(new IndexOption.IndexComment(readStr(n.at(0))));
-      }
+      case "Using":
+        {
+          Node n = node;
+          return n.done(new IndexOption.IndexUsing(readIndexType(n.at(0))));
+        }
+      case "Comment":
+        {
+          Node n = node;
+          return n.done(new IndexOption.IndexComment(readStr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2378,14 +3291,18 @@ public final class TreeReader extends BaseReader {
 
   ViewColumnOptions readViewColumnOptions(Node node) {
     switch (node.variant()) {
-      case "CommaSeparated": {
-        Node n = node;
-        return n.done(new ViewColumnOptions.CommaSeparated(list(n.at(0), this::readColumnOption)));
-      }
-      case "SpaceSeparated": {
-        Node n = node;
-        return n.done(new ViewColumnOptions.SpaceSeparated(list(n.at(0), this::readColumnOption)));
-      }
+      case "CommaSeparated":
+        {
+          Node n = node;
+          return n.done(
+              new ViewColumnOptions.CommaSeparated(list(n.at(0), this::readColumnOption)));
+        }
+      case "SpaceSeparated":
+        {
+          Node n = node;
+          return n.done(
+              new ViewColumnOptions.SpaceSeparated(list(n.at(0), this::readColumnOption)));
+        }
       default:
         throw node.unknown();
     }
@@ -2393,14 +3310,16 @@ public final class TreeReader extends BaseReader {
 
   FunctionReturn readFunctionReturn(Node node) {
     switch (node.variant()) {
-      case "DataType": {
-        Node n = node;
-        return n.done(new FunctionReturn.ReturnsType(readDataType(n.at(0))));
-      }
-      case "SetOf": {
-        Node n = node;
-        return n.done(new FunctionReturn.ReturnsSetOf(readDataType(n.at(0))));
-      }
+      case "DataType":
+        {
+          Node n = node;
+          return n.done(new FunctionReturn.ReturnsType(readDataType(n.at(0))));
+        }
+      case "SetOf":
+        {
+          Node n = node;
+          return n.done(new FunctionReturn.ReturnsSetOf(readDataType(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2408,26 +3327,33 @@ public final class TreeReader extends BaseReader {
 
   FunctionBody readFunctionBody(Node node) {
     switch (node.variant()) {
-      case "AsBeforeOptions": {
-        Node n = node.fields();
-        return n.done(new FunctionBody.AsBeforeOptions(readExpr(n.get("body")), optional(n.get("link_symbol"), this::readExpr)));
-      }
-      case "AsAfterOptions": {
-        Node n = node;
-        return n.done(new FunctionBody.AsAfterOptions(readExpr(n.at(0))));
-      }
-      case "Return": {
-        Node n = node;
-        return n.done(new FunctionBody.ReturnBody(readExpr(n.at(0))));
-      }
-      case "AsReturnExpr": {
-        Node n = node;
-        return n.done(new FunctionBody.AsReturnExpr(readExpr(n.at(0))));
-      }
-      case "AsReturnSelect": {
-        Node n = node;
-        return n.done(new FunctionBody.AsReturnSelect(readSelect(n.at(0))));
-      }
+      case "AsBeforeOptions":
+        {
+          Node n = node.fields();
+          return n.done(
+              new FunctionBody.AsBeforeOptions(
+                  readExpr(n.get("body")), optional(n.get("link_symbol"), this::readExpr)));
+        }
+      case "AsAfterOptions":
+        {
+          Node n = node;
+          return n.done(new FunctionBody.AsAfterOptions(readExpr(n.at(0))));
+        }
+      case "Return":
+        {
+          Node n = node;
+          return n.done(new FunctionBody.ReturnBody(readExpr(n.at(0))));
+        }
+      case "AsReturnExpr":
+        {
+          Node n = node;
+          return n.done(new FunctionBody.AsReturnExpr(readExpr(n.at(0))));
+        }
+      case "AsReturnSelect":
+        {
+          Node n = node;
+          return n.done(new FunctionBody.AsReturnSelect(readSelect(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2435,18 +3361,21 @@ public final class TreeReader extends BaseReader {
 
   FunctionUsing readFunctionUsing(Node node) {
     switch (node.variant()) {
-      case "Jar": {
-        Node n = node;
-        return n.done(new FunctionUsing.Jar(readStr(n.at(0))));
-      }
-      case "File": {
-        Node n = node;
-        return n.done(new FunctionUsing.FileUsing(readStr(n.at(0))));
-      }
-      case "Archive": {
-        Node n = node;
-        return n.done(new FunctionUsing.Archive(readStr(n.at(0))));
-      }
+      case "Jar":
+        {
+          Node n = node;
+          return n.done(new FunctionUsing.Jar(readStr(n.at(0))));
+        }
+      case "File":
+        {
+          Node n = node;
+          return n.done(new FunctionUsing.FileUsing(readStr(n.at(0))));
+        }
+      case "Archive":
+        {
+          Node n = node;
+          return n.done(new FunctionUsing.Archive(readStr(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2454,38 +3383,46 @@ public final class TreeReader extends BaseReader {
 
   SequenceOption readSequenceOption(Node node) {
     switch (node.variant()) {
-      case "DataType": {
-        Node n = node;
-        return n.done(new SequenceOption.SequenceType(readDataType(n.at(0))));
-      }
-      case "IncrementBy": {
-        Node n = node;
-        return n.done(new SequenceOption.IncrementBy(readExpr(n.at(0)), n.at(1).flag()));
-      }
-      case "MinValue": {
-        Node n = node;
-        return n.done(new SequenceOption.MinValue(optional(n.at(0), this::readExpr)));
-      }
-      case "MaxValue": {
-        Node n = node;
-        return n.done(new SequenceOption.MaxValue(optional(n.at(0), this::readExpr)));
-      }
-      case "StartWith": {
-        Node n = node;
-        return n.done(new SequenceOption.StartWith(readExpr(n.at(0)), n.at(1).flag()));
-      }
-      case "Cache": {
-        Node n = node;
-        return n.done(new SequenceOption.CacheSize(readExpr(n.at(0))));
-      }
-      case "Cycle": {
-        Node n = node;
-        return n.done(new SequenceOption.Cycle(n.at(0).flag()));
-      }
-      case "OwnedBy": {
-        Node n = node;
-        return n.done(new SequenceOption.OwnedBy(optional(n.at(0), this::readObjectName)));
-      }
+      case "DataType":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.SequenceType(readDataType(n.at(0))));
+        }
+      case "IncrementBy":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.IncrementBy(readExpr(n.at(0)), n.at(1).flag()));
+        }
+      case "MinValue":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.MinValue(optional(n.at(0), this::readExpr)));
+        }
+      case "MaxValue":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.MaxValue(optional(n.at(0), this::readExpr)));
+        }
+      case "StartWith":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.StartWith(readExpr(n.at(0)), n.at(1).flag()));
+        }
+      case "Cache":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.CacheSize(readExpr(n.at(0))));
+        }
+      case "Cycle":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.Cycle(n.at(0).flag()));
+        }
+      case "OwnedBy":
+        {
+          Node n = node;
+          return n.done(new SequenceOption.OwnedBy(optional(n.at(0), this::readObjectName)));
+        }
       default:
         throw node.unknown();
     }
@@ -2493,142 +3430,228 @@ public final class TreeReader extends BaseReader {
 
   AlterTableOperation readAlterTableOperation(Node node) {
     switch (node.variant()) {
-      case "AddConstraint": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.AddConstraint(readTableConstraint(n.get("constraint")), n.get("not_valid").flag()));
-      }
-      case "AddColumn": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.AddColumn(n.get("column_keyword").flag(), n.get("if_not_exists").flag(), readColumnDef(n.get("column_def")), optional(n.get("column_position"), this::readColumnPosition)));
-      }
-      case "DropConstraint": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DropConstraint(n.get("if_exists").flag(), readIdent(n.get("name")), optional(n.get("drop_behavior"), this::readDropBehavior)));
-      }
-      case "DropColumn": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DropColumn(n.get("has_column_keyword").flag(), n.get("if_exists").flag(), list(n.get("column_names"), this::readIdent), optional(n.get("drop_behavior"), this::readDropBehavior)));
-      }
-      case "DropPrimaryKey": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DropPrimaryKey(optional(n.get("drop_behavior"), this::readDropBehavior)));
-      }
-      case "DropForeignKey": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DropForeignKey(readIdent(n.get("name")), optional(n.get("drop_behavior"), this::readDropBehavior)));
-      }
-      case "DropIndex": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DropIndex(readIdent(n.get("name"))));
-      }
-      case "RenameColumn": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.RenameColumn(readIdent(n.get("old_column_name")), readIdent(n.get("new_column_name"))));
-      }
-      case "RenameTable": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.RenameTableTo(readRenameKind(n.get("table_name"))));
-      }
-      case "RenameConstraint": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.RenameConstraint(readIdent(n.get("old_name")), readIdent(n.get("new_name"))));
-      }
-      case "ChangeColumn": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.ChangeColumn(readIdent(n.get("old_name")), readIdent(n.get("new_name")), readDataType(n.get("data_type")), list(n.get("options"), this::readColumnOption), optional(n.get("column_position"), this::readColumnPosition)));
-      }
-      case "ModifyColumn": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.ModifyColumn(readIdent(n.get("col_name")), readDataType(n.get("data_type")), list(n.get("options"), this::readColumnOption), optional(n.get("column_position"), this::readColumnPosition)));
-      }
-      case "AlterColumn": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.AlterColumn(readIdent(n.get("column_name")), readAlterColumnOperation(n.get("op"))));
-      }
-      case "RenamePartitions": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.RenamePartitions(list(n.get("old_partitions"), this::readExpr), list(n.get("new_partitions"), this::readExpr)));
-      }
-      case "AddPartitions": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.AddPartitions(n.get("if_not_exists").flag(), list(n.get("new_partitions"), this::readPartition)));
-      }
-      case "DropPartitions": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DropPartitions(n.get("if_exists").flag(), list(n.get("partitions"), this::readExpr)));
-      }
-      case "SwapWith": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.SwapWith(readObjectName(n.get("table_name"))));
-      }
-      case "OwnerTo": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.OwnerTo(readOwner(n.get("new_owner"))));
-      }
-      case "SetTblProperties": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.SetTblProperties(list(n.get("table_properties"), this::readSqlOption)));
-      }
-      case "SetOptionsParens": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.SetOptionsParens(list(n.get("options"), this::readSqlOption)));
-      }
-      case "EnableRowLevelSecurity": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.EnableRowLevelSecurity());
-      }
-      case "DisableRowLevelSecurity": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DisableRowLevelSecurity());
-      }
-      case "ForceRowLevelSecurity": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.ForceRowLevelSecurity());
-      }
-      case "NoForceRowLevelSecurity": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.NoForceRowLevelSecurity());
-      }
-      case "EnableTrigger": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.EnableTrigger(readIdent(n.get("name"))));
-      }
-      case "DisableTrigger": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DisableTrigger(readIdent(n.get("name"))));
-      }
-      case "EnableRule": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.EnableRule(readIdent(n.get("name"))));
-      }
-      case "DisableRule": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.DisableRule(readIdent(n.get("name"))));
-      }
-      case "ValidateConstraint": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.ValidateConstraint(readIdent(n.get("name"))));
-      }
-      case "SetLogged": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.SetLogged());
-      }
-      case "SetUnlogged": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.SetUnlogged());
-      }
-      case "Inherit": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.Inherit(readObjectName(n.get("parent"))));
-      }
-      case "NoInherit": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.NoInherit(readObjectName(n.get("parent"))));
-      }
-      case "AutoIncrement": {
-        Node n = node.fields();
-        return n.done(new AlterTableOperation.AutoIncrement(n.get("equals").flag(), readLiteral(n.get("value"))));
-      }
+      case "AddConstraint":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.AddConstraint(
+                  readTableConstraint(n.get("constraint")), n.get("not_valid").flag()));
+        }
+      case "AddColumn":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.AddColumn(
+                  n.get("column_keyword").flag(),
+                  n.get("if_not_exists").flag(),
+                  readColumnDef(n.get("column_def")),
+                  optional(n.get("column_position"), this::readColumnPosition)));
+        }
+      case "DropConstraint":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.DropConstraint(
+                  n.get("if_exists").flag(),
+                  readIdent(n.get("name")),
+                  optional(n.get("drop_behavior"), this::readDropBehavior)));
+        }
+      case "DropColumn":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.DropColumn(
+                  n.get("has_column_keyword").flag(),
+                  n.get("if_exists").flag(),
+                  list(n.get("column_names"), this::readIdent),
+                  optional(n.get("drop_behavior"), this::readDropBehavior)));
+        }
+      case "DropPrimaryKey":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.DropPrimaryKey(
+                  optional(n.get("drop_behavior"), this::readDropBehavior)));
+        }
+      case "DropForeignKey":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.DropForeignKey(
+                  readIdent(n.get("name")),
+                  optional(n.get("drop_behavior"), this::readDropBehavior)));
+        }
+      case "DropIndex":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.DropIndex(readIdent(n.get("name"))));
+        }
+      case "RenameColumn":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.RenameColumn(
+                  readIdent(n.get("old_column_name")), readIdent(n.get("new_column_name"))));
+        }
+      case "RenameTable":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.RenameTableTo(readRenameKind(n.get("table_name"))));
+        }
+      case "RenameConstraint":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.RenameConstraint(
+                  readIdent(n.get("old_name")), readIdent(n.get("new_name"))));
+        }
+      case "ChangeColumn":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.ChangeColumn(
+                  readIdent(n.get("old_name")),
+                  readIdent(n.get("new_name")),
+                  readDataType(n.get("data_type")),
+                  list(n.get("options"), this::readColumnOption),
+                  optional(n.get("column_position"), this::readColumnPosition)));
+        }
+      case "ModifyColumn":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.ModifyColumn(
+                  readIdent(n.get("col_name")),
+                  readDataType(n.get("data_type")),
+                  list(n.get("options"), this::readColumnOption),
+                  optional(n.get("column_position"), this::readColumnPosition)));
+        }
+      case "AlterColumn":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.AlterColumn(
+                  readIdent(n.get("column_name")), readAlterColumnOperation(n.get("op"))));
+        }
+      case "RenamePartitions":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.RenamePartitions(
+                  list(n.get("old_partitions"), this::readExpr),
+                  list(n.get("new_partitions"), this::readExpr)));
+        }
+      case "AddPartitions":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.AddPartitions(
+                  n.get("if_not_exists").flag(),
+                  list(n.get("new_partitions"), this::readPartition)));
+        }
+      case "DropPartitions":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.DropPartitions(
+                  n.get("if_exists").flag(), list(n.get("partitions"), this::readExpr)));
+        }
+      case "SwapWith":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.SwapWith(readObjectName(n.get("table_name"))));
+        }
+      case "OwnerTo":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.OwnerTo(readOwner(n.get("new_owner"))));
+        }
+      case "SetTblProperties":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.SetTblProperties(
+                  list(n.get("table_properties"), this::readSqlOption)));
+        }
+      case "SetOptionsParens":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.SetOptionsParens(
+                  list(n.get("options"), this::readSqlOption)));
+        }
+      case "EnableRowLevelSecurity":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.EnableRowLevelSecurity());
+        }
+      case "DisableRowLevelSecurity":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.DisableRowLevelSecurity());
+        }
+      case "ForceRowLevelSecurity":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.ForceRowLevelSecurity());
+        }
+      case "NoForceRowLevelSecurity":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.NoForceRowLevelSecurity());
+        }
+      case "EnableTrigger":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.EnableTrigger(readIdent(n.get("name"))));
+        }
+      case "DisableTrigger":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.DisableTrigger(readIdent(n.get("name"))));
+        }
+      case "EnableRule":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.EnableRule(readIdent(n.get("name"))));
+        }
+      case "DisableRule":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.DisableRule(readIdent(n.get("name"))));
+        }
+      case "ValidateConstraint":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.ValidateConstraint(readIdent(n.get("name"))));
+        }
+      case "SetLogged":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.SetLogged());
+        }
+      case "SetUnlogged":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.SetUnlogged());
+        }
+      case "Inherit":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.Inherit(readObjectName(n.get("parent"))));
+        }
+      case "NoInherit":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTableOperation.NoInherit(readObjectName(n.get("parent"))));
+        }
+      case "AutoIncrement":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTableOperation.AutoIncrement(
+                  n.get("equals").flag(), readLiteral(n.get("value"))));
+        }
       default:
         throw node.unknown();
     }
@@ -2636,10 +3659,11 @@ public final class TreeReader extends BaseReader {
 
   Partition readPartition(Node node) {
     switch (node.variant()) {
-      case "Partitions": {
-        Node n = node;
-        return n.done(new Partition.PartitionExprs(list(n.at(0), this::readExpr)));
-      }
+      case "Partitions":
+        {
+          Node n = node;
+          return n.done(new Partition.PartitionExprs(list(n.at(0), this::readExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -2647,14 +3671,16 @@ public final class TreeReader extends BaseReader {
 
   ColumnPosition readColumnPosition(Node node) {
     switch (node.variant()) {
-      case "First": {
-        Node n = node.fields();
-        return n.done(new ColumnPosition.FirstColumn());
-      }
-      case "After": {
-        Node n = node;
-        return n.done(new ColumnPosition.AfterColumn(readIdent(n.at(0))));
-      }
+      case "First":
+        {
+          Node n = node.fields();
+          return n.done(new ColumnPosition.FirstColumn());
+        }
+      case "After":
+        {
+          Node n = node;
+          return n.done(new ColumnPosition.AfterColumn(readIdent(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2662,14 +3688,16 @@ public final class TreeReader extends BaseReader {
 
   RenameKind readRenameKind(Node node) {
     switch (node.variant()) {
-      case "As": {
-        Node n = node;
-        return n.done(new RenameKind.RenameAs(readObjectName(n.at(0))));
-      }
-      case "To": {
-        Node n = node;
-        return n.done(new RenameKind.RenameTo(readObjectName(n.at(0))));
-      }
+      case "As":
+        {
+          Node n = node;
+          return n.done(new RenameKind.RenameAs(readObjectName(n.at(0))));
+        }
+      case "To":
+        {
+          Node n = node;
+          return n.done(new RenameKind.RenameTo(readObjectName(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2677,22 +3705,26 @@ public final class TreeReader extends BaseReader {
 
   Owner readOwner(Node node) {
     switch (node.variant()) {
-      case "Ident": {
-        Node n = node;
-        return n.done(new Owner.OwnerIdent(readIdent(n.at(0))));
-      }
-      case "CurrentRole": {
-        Node n = node.fields();
-        return n.done(new Owner.CurrentRole());
-      }
-      case "CurrentUser": {
-        Node n = node.fields();
-        return n.done(new Owner.CurrentUser());
-      }
-      case "SessionUser": {
-        Node n = node.fields();
-        return n.done(new Owner.SessionUser());
-      }
+      case "Ident":
+        {
+          Node n = node;
+          return n.done(new Owner.OwnerIdent(readIdent(n.at(0))));
+        }
+      case "CurrentRole":
+        {
+          Node n = node.fields();
+          return n.done(new Owner.CurrentRole());
+        }
+      case "CurrentUser":
+        {
+          Node n = node.fields();
+          return n.done(new Owner.CurrentUser());
+        }
+      case "SessionUser":
+        {
+          Node n = node.fields();
+          return n.done(new Owner.SessionUser());
+        }
       default:
         throw node.unknown();
     }
@@ -2700,30 +3732,43 @@ public final class TreeReader extends BaseReader {
 
   AlterColumnOperation readAlterColumnOperation(Node node) {
     switch (node.variant()) {
-      case "SetNotNull": {
-        Node n = node.fields();
-        return n.done(new AlterColumnOperation.SetNotNull());
-      }
-      case "DropNotNull": {
-        Node n = node.fields();
-        return n.done(new AlterColumnOperation.DropNotNull());
-      }
-      case "SetDefault": {
-        Node n = node.fields();
-        return n.done(new AlterColumnOperation.SetDefault(readExpr(n.get("value"))));
-      }
-      case "DropDefault": {
-        Node n = node.fields();
-        return n.done(new AlterColumnOperation.DropDefault());
-      }
-      case "SetDataType": {
-        Node n = node.fields();
-        return n.done(new AlterColumnOperation.SetDataType(n.get("had_set").flag(), readDataType(n.get("data_type")), optional(n.get("using"), this::readExpr)));
-      }
-      case "AddGenerated": {
-        Node n = node.fields();
-        return n.done(new AlterColumnOperation.AddGenerated(optional(n.get("generated_as"), this::readGeneratedAs), optionalList(n.get("sequence_options"), this::readSequenceOption)));
-      }
+      case "SetNotNull":
+        {
+          Node n = node.fields();
+          return n.done(new AlterColumnOperation.SetNotNull());
+        }
+      case "DropNotNull":
+        {
+          Node n = node.fields();
+          return n.done(new AlterColumnOperation.DropNotNull());
+        }
+      case "SetDefault":
+        {
+          Node n = node.fields();
+          return n.done(new AlterColumnOperation.SetDefault(readExpr(n.get("value"))));
+        }
+      case "DropDefault":
+        {
+          Node n = node.fields();
+          return n.done(new AlterColumnOperation.DropDefault());
+        }
+      case "SetDataType":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterColumnOperation.SetDataType(
+                  n.get("had_set").flag(),
+                  readDataType(n.get("data_type")),
+                  optional(n.get("using"), this::readExpr)));
+        }
+      case "AddGenerated":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterColumnOperation.AddGenerated(
+                  optional(n.get("generated_as"), this::readGeneratedAs),
+                  optionalList(n.get("sequence_options"), this::readSequenceOption)));
+        }
       default:
         throw node.unknown();
     }
@@ -2731,10 +3776,11 @@ public final class TreeReader extends BaseReader {
 
   AlterIndexOperation readAlterIndexOperation(Node node) {
     switch (node.variant()) {
-      case "RenameIndex": {
-        Node n = node.fields();
-        return n.done(new AlterIndexOperation.RenameIndex(readObjectName(n.get("index_name"))));
-      }
+      case "RenameIndex":
+        {
+          Node n = node.fields();
+          return n.done(new AlterIndexOperation.RenameIndex(readObjectName(n.get("index_name"))));
+        }
       default:
         throw node.unknown();
     }
@@ -2742,26 +3788,38 @@ public final class TreeReader extends BaseReader {
 
   AlterViewOperation readAlterViewOperation(Node node) {
     switch (node.variant()) {
-      case "As": {
-        Node n = node.fields();
-        return n.done(new AlterViewOperation.AlterViewAs(list(n.get("columns"), this::readIdent), list(n.get("with_options"), this::readSqlOption), readQuery(n.get("query"))));
-      }
-      case "OwnerTo": {
-        Node n = node;
-        return n.done(new AlterViewOperation.AlterViewOwner(readOwner(n.at(0))));
-      }
-      case "RenameColumn": {
-        Node n = node.fields();
-        return n.done(new AlterViewOperation.AlterViewRenameColumn(readIdent(n.get("old_column_name")), readIdent(n.get("new_column_name"))));
-      }
-      case "RenameTo": {
-        Node n = node.fields();
-        return n.done(new AlterViewOperation.AlterViewRename(readObjectName(n.get("new_name"))));
-      }
-      case "SetSchema": {
-        Node n = node.fields();
-        return n.done(new AlterViewOperation.AlterViewSchema(readObjectName(n.get("schema_name"))));
-      }
+      case "As":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterViewOperation.AlterViewAs(
+                  list(n.get("columns"), this::readIdent),
+                  list(n.get("with_options"), this::readSqlOption),
+                  readQuery(n.get("query"))));
+        }
+      case "OwnerTo":
+        {
+          Node n = node;
+          return n.done(new AlterViewOperation.AlterViewOwner(readOwner(n.at(0))));
+        }
+      case "RenameColumn":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterViewOperation.AlterViewRenameColumn(
+                  readIdent(n.get("old_column_name")), readIdent(n.get("new_column_name"))));
+        }
+      case "RenameTo":
+        {
+          Node n = node.fields();
+          return n.done(new AlterViewOperation.AlterViewRename(readObjectName(n.get("new_name"))));
+        }
+      case "SetSchema":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterViewOperation.AlterViewSchema(readObjectName(n.get("schema_name"))));
+        }
       default:
         throw node.unknown();
     }
@@ -2769,18 +3827,27 @@ public final class TreeReader extends BaseReader {
 
   AlterTypeOperation readAlterTypeOperation(Node node) {
     switch (node.variant()) {
-      case "Rename": {
-        Node n = node.fields();
-        return n.done(new AlterTypeOperation.AlterTypeRename(readIdent(n.get("new_name"))));
-      }
-      case "AddValue": {
-        Node n = node.fields();
-        return n.done(new AlterTypeOperation.AlterTypeAddValue(n.get("if_not_exists").flag(), readIdent(n.get("value")), optional(n.get("position"), this::readAddValuePosition)));
-      }
-      case "RenameValue": {
-        Node n = node.fields();
-        return n.done(new AlterTypeOperation.AlterTypeRenameValue(readIdent(n.get("from")), readIdent(n.get("to"))));
-      }
+      case "Rename":
+        {
+          Node n = node.fields();
+          return n.done(new AlterTypeOperation.AlterTypeRename(readIdent(n.get("new_name"))));
+        }
+      case "AddValue":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTypeOperation.AlterTypeAddValue(
+                  n.get("if_not_exists").flag(),
+                  readIdent(n.get("value")),
+                  optional(n.get("position"), this::readAddValuePosition)));
+        }
+      case "RenameValue":
+        {
+          Node n = node.fields();
+          return n.done(
+              new AlterTypeOperation.AlterTypeRenameValue(
+                  readIdent(n.get("from")), readIdent(n.get("to"))));
+        }
       default:
         throw node.unknown();
     }
@@ -2788,14 +3855,16 @@ public final class TreeReader extends BaseReader {
 
   AddValuePosition readAddValuePosition(Node node) {
     switch (node.variant()) {
-      case "Before": {
-        Node n = node;
-        return n.done(new AddValuePosition.BeforeValue(readIdent(n.at(0))));
-      }
-      case "After": {
-        Node n = node;
-        return n.done(new AddValuePosition.AfterValue(readIdent(n.at(0))));
-      }
+      case "Before":
+        {
+          Node n = node;
+          return n.done(new AddValuePosition.BeforeValue(readIdent(n.at(0))));
+        }
+      case "After":
+        {
+          Node n = node;
+          return n.done(new AddValuePosition.AfterValue(readIdent(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -2804,250 +3873,426 @@ public final class TreeReader extends BaseReader {
   @Override
   Expr readExpr(Node node) {
     switch (node.variant()) {
-      case "Identifier": {
-        Node n = node;
-        return n.done(new Expr.Identifier(readIdent(n.at(0))));
-      }
-      case "CompoundIdentifier": {
-        Node n = node;
-        return n.done(new Expr.CompoundIdentifier(list(n.at(0), this::readIdent)));
-      }
-      case "CompoundFieldAccess": {
-        Node n = node.fields();
-        return n.done(new Expr.FieldAccess(readExpr(n.get("root")), list(n.get("access_chain"), this::readAccess)));
-      }
-      case "JsonAccess": {
-        Node n = node.fields();
-        return n.done(new Expr.JsonAccess(readExpr(n.get("value")), readJsonPath(n.get("path"))));
-      }
-      case "IsFalse": {
-        Node n = node;
-        return n.done(new Expr.IsFalse(readExpr(n.at(0))));
-      }
-      case "IsNotFalse": {
-        Node n = node;
-        return n.done(new Expr.IsNotFalse(readExpr(n.at(0))));
-      }
-      case "IsTrue": {
-        Node n = node;
-        return n.done(new Expr.IsTrue(readExpr(n.at(0))));
-      }
-      case "IsNotTrue": {
-        Node n = node;
-        return n.done(new Expr.IsNotTrue(readExpr(n.at(0))));
-      }
-      case "IsNull": {
-        Node n = node;
-        return n.done(new Expr.IsNull(readExpr(n.at(0))));
-      }
-      case "IsNotNull": {
-        Node n = node;
-        return n.done(new Expr.IsNotNull(readExpr(n.at(0))));
-      }
-      case "IsUnknown": {
-        Node n = node;
-        return n.done(new Expr.IsUnknown(readExpr(n.at(0))));
-      }
-      case "IsNotUnknown": {
-        Node n = node;
-        return n.done(new Expr.IsNotUnknown(readExpr(n.at(0))));
-      }
-      case "IsDistinctFrom": {
-        Node n = node;
-        return n.done(new Expr.IsDistinctFrom(readExpr(n.at(0)), readExpr(n.at(1))));
-      }
-      case "IsNotDistinctFrom": {
-        Node n = node;
-        return n.done(new Expr.IsNotDistinctFrom(readExpr(n.at(0)), readExpr(n.at(1))));
-      }
-      case "IsJson": {
-        Node n = node.fields();
-        return n.done(new Expr.IsJson(readExpr(n.get("expr")), n.get("negated").flag(), optional(n.get("kind"), this::readJsonPredicate), optional(n.get("unique_keys"), this::readJsonUniqueness)));
-      }
-      case "IsNormalized": {
-        Node n = node.fields();
-        return n.done(new Expr.IsNormalized(readExpr(n.get("expr")), n.get("negated").flag(), optional(n.get("form"), this::readNormalizationForm)));
-      }
-      case "In": {
-        Node n = node.fields();
-        return n.done(new Expr.In(readExpr(n.get("expr")), n.get("global").flag(), n.get("negated").flag(), readInTarget(n.get("target"))));
-      }
-      case "Between": {
-        Node n = node.fields();
-        return n.done(new Expr.Between(readExpr(n.get("expr")), n.get("negated").flag(), readExpr(n.get("low")), readExpr(n.get("high"))));
-      }
-      case "BinaryOp": {
-        Node n = node.fields();
-        return n.done(new Expr.BinaryOp(readExpr(n.get("left")), readBinaryOperator(n.get("op")), readExpr(n.get("right"))));
-      }
-      case "Like": {
-        Node n = node.fields();
-        return n.done(new Expr.Like(readExpr(n.get("expr")), n.get("negated").flag(), n.get("any").flag(), readExpr(n.get("pattern")), optional(n.get("escape_char"), this::readExpr)));
-      }
-      case "ILike": {
-        Node n = node.fields();
-        return n.done(new Expr.ILike(readExpr(n.get("expr")), n.get("negated").flag(), n.get("any").flag(), readExpr(n.get("pattern")), optional(n.get("escape_char"), this::readExpr)));
-      }
-      case "SimilarTo": {
-        Node n = node.fields();
-        return n.done(new Expr.SimilarTo(readExpr(n.get("expr")), n.get("negated").flag(), readExpr(n.get("pattern")), optional(n.get("escape_char"), this::readExpr)));
-      }
-      case "RLike": {
-        Node n = node.fields();
-        return n.done(new Expr.RLike(readExpr(n.get("expr")), n.get("negated").flag(), n.get("regexp").flag(), readExpr(n.get("pattern"))));
-      }
-      case "AnyOp": {
-        Node n = node.fields();
-        return n.done(new Expr.AnyOp(readExpr(n.get("left")), readBinaryOperator(n.get("compare_op")), n.get("is_some").flag(), readExpr(n.get("right"))));
-      }
-      case "AllOp": {
-        Node n = node.fields();
-        return n.done(new Expr.AllOp(readExpr(n.get("left")), readBinaryOperator(n.get("compare_op")), readExpr(n.get("right"))));
-      }
-      case "UnaryOp": {
-        Node n = node.fields();
-        return n.done(new Expr.UnaryOp(readUnaryOperator(n.get("op")), readExpr(n.get("expr"))));
-      }
-      case "Convert": {
-        Node n = node.fields();
-        return n.done(new Expr.Convert(n.get("is_try").flag(), readExpr(n.get("expr")), optionalDataType(n.get("data_type")), optional(n.get("charset"), this::readObjectName), n.get("target_before_value").flag(), list(n.get("styles"), this::readExpr)));
-      }
-      case "Cast": {
-        Node n = node.fields();
-        return n.done(new Expr.Cast(readCastKind(n.get("kind")), readExpr(n.get("expr")), readDataType(n.get("data_type")), optional(n.get("format"), this::readCastFormat)));
-      }
-      case "AtTimeZone": {
-        Node n = node.fields();
-        return n.done(new Expr.AtTimeZone(readExpr(n.get("timestamp")), readExpr(n.get("time_zone"))));
-      }
-      case "Extract": {
-        Node n = node.fields();
-        return n.done(new Expr.Extract(readField(n.get("field")), readExtractSyntax(n.get("syntax")), readExpr(n.get("expr"))));
-      }
-      case "Ceil": {
-        Node n = node.fields();
-        return n.done(new Expr.Ceil(readExpr(n.get("expr")), readRoundTarget(n.get("field"))));
-      }
-      case "Floor": {
-        Node n = node.fields();
-        return n.done(new Expr.Floor(readExpr(n.get("expr")), readRoundTarget(n.get("field"))));
-      }
-      case "Position": {
-        Node n = node.fields();
-        return n.done(new Expr.Position(readExpr(n.get("expr")), readExpr(n.get("in"))));
-      }
-      case "Substring": {
-        Node n = node.fields();
-        return n.done(new Expr.Substring(readExpr(n.get("expr")), optional(n.get("substring_from"), this::readExpr), optional(n.get("substring_for"), this::readExpr), n.get("special").flag(), n.get("shorthand").flag()));
-      }
-      case "Trim": {
-        Node n = node.fields();
-        return n.done(new Expr.Trim(optional(n.get("trim_where"), this::readTrimWhere), optional(n.get("trim_what"), this::readExpr), readExpr(n.get("expr")), optionalList(n.get("trim_characters"), this::readExpr)));
-      }
-      case "Overlay": {
-        Node n = node.fields();
-        return n.done(new Expr.Overlay(readExpr(n.get("expr")), readExpr(n.get("overlay_what")), readExpr(n.get("overlay_from")), optional(n.get("overlay_for"), this::readExpr)));
-      }
-      case "Collate": {
-        Node n = node.fields();
-        return n.done(new Expr.Collate(readExpr(n.get("expr")), readObjectName(n.get("collation"))));
-      }
-      case "Nested": {
-        Node n = node;
-        return n.done(new Expr.Nested(readExpr(n.at(0))));
-      }
-      case "Value": {
-        Node n = node;
-        return n.done(new Expr.Value(readLiteral(n.at(0))));
-      }
-      case "Prefixed": {
-        Node n = node.fields();
-        return n.done(new Expr.Prefixed(readIdent(n.get("prefix")), readExpr(n.get("value"))));
-      }
-      case "TypedString": {
-        Node n = node.fields();
-        return n.done(new Expr.TypedString(readDataType(n.get("data_type")), readLiteral(n.get("value")), n.get("uses_odbc_syntax").flag()));
-      }
-      case "Case": {
-        Node n = node.fields();
-        return n.done(new Expr.Case(optional(n.get("operand"), this::readExpr), list(n.get("conditions"), this::readCaseWhen), optional(n.get("else_result"), this::readExpr)));
-      }
-      case "Exists": {
-        Node n = node.fields();
-        return n.done(new Expr.Exists(n.get("negated").flag(), readQuery(n.get("subquery"))));
-      }
-      case "Subquery": {
-        Node n = node;
-        return n.done(new Expr.Subquery(readQuery(n.at(0))));
-      }
-      case "GroupingSets": {
-        Node n = node;
-        return n.done(new Expr.GroupingSets(list(n.at(0), this::readExprList)));
-      }
-      case "Cube": {
-        Node n = node;
-        return n.done(new Expr.Cube(list(n.at(0), this::readExprList)));
-      }
-      case "Rollup": {
-        Node n = node;
-        return n.done(new Expr.Rollup(list(n.at(0), this::readExprList)));
-      }
-      case "Tuple": {
-        Node n = node;
-        return n.done(new Expr.Tuple(list(n.at(0), this::readExpr)));
-      }
-      case "Struct": {
-        Node n = node.fields();
-        return n.done(new Expr.Struct(list(n.get("fields"), this::readStructField), list(n.get("values"), this::readExpr)));
-      }
-      case "Named": {
-        Node n = node.fields();
-        return n.done(new Expr.Named(readExpr(n.get("expr")), readIdent(n.get("name"))));
-      }
-      case "Dictionary": {
-        Node n = node;
-        return n.done(new Expr.Dictionary(list(n.at(0), this::readDictionaryField)));
-      }
-      case "Map": {
-        Node n = node.fields();
-        return n.done(new Expr.MapLiteral(list(n.get("entries"), this::readMapEntry)));
-      }
-      case "Array": {
-        Node n = node.fields();
-        return n.done(new Expr.Array(n.get("named").flag(), list(n.get("elem"), this::readExpr)));
-      }
-      case "Interval": {
-        Node n = node.fields();
-        return n.done(new Expr.Interval(readExpr(n.get("value")), optional(n.get("leading_field"), this::readField), optional(n.get("leading_precision"), this::readLong), optional(n.get("last_field"), this::readField), optional(n.get("fractional_seconds_precision"), this::readLong)));
-      }
-      case "MatchAgainst": {
-        Node n = node.fields();
-        return n.done(new Expr.MatchAgainst(list(n.get("columns"), this::readObjectName), readLiteral(n.get("match_value")), optional(n.get("opt_search_modifier"), this::readSearchModifier)));
-      }
-      case "Wildcard": {
-        Node n = node.fields();
-        return n.done(new Expr.WildcardExpr());
-      }
-      case "QualifiedWildcard": {
-        Node n = node;
-        return n.done(new Expr.QualifiedWildcardExpr(readObjectName(n.at(0))));
-      }
-      case "OuterJoin": {
-        Node n = node;
-        return n.done(new Expr.OuterJoin(readExpr(n.at(0))));
-      }
-      case "Prior": {
-        Node n = node;
-        return n.done(new Expr.PriorExpr(readExpr(n.at(0))));
-      }
-      case "Lambda": {
-        Node n = node.fields();
-        return n.done(new Expr.Lambda(readLambdaParams(n.get("params")), readLambdaSyntax(n.get("syntax")), readExpr(n.get("body"))));
-      }
-      case "MemberOf": {
-        Node n = node.fields();
-        return n.done(new Expr.MemberOf(readExpr(n.get("value")), readExpr(n.get("array"))));
-      }
+      case "Identifier":
+        {
+          Node n = node;
+          return n.done(new Expr.Identifier(readIdent(n.at(0))));
+        }
+      case "CompoundIdentifier":
+        {
+          Node n = node;
+          return n.done(new Expr.CompoundIdentifier(list(n.at(0), this::readIdent)));
+        }
+      case "CompoundFieldAccess":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.FieldAccess(
+                  readExpr(n.get("root")), list(n.get("access_chain"), this::readAccess)));
+        }
+      case "JsonAccess":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.JsonAccess(readExpr(n.get("value")), readJsonPath(n.get("path"))));
+        }
+      case "IsFalse":
+        {
+          Node n = node;
+          return n.done(new Expr.IsFalse(readExpr(n.at(0))));
+        }
+      case "IsNotFalse":
+        {
+          Node n = node;
+          return n.done(new Expr.IsNotFalse(readExpr(n.at(0))));
+        }
+      case "IsTrue":
+        {
+          Node n = node;
+          return n.done(new Expr.IsTrue(readExpr(n.at(0))));
+        }
+      case "IsNotTrue":
+        {
+          Node n = node;
+          return n.done(new Expr.IsNotTrue(readExpr(n.at(0))));
+        }
+      case "IsNull":
+        {
+          Node n = node;
+          return n.done(new Expr.IsNull(readExpr(n.at(0))));
+        }
+      case "IsNotNull":
+        {
+          Node n = node;
+          return n.done(new Expr.IsNotNull(readExpr(n.at(0))));
+        }
+      case "IsUnknown":
+        {
+          Node n = node;
+          return n.done(new Expr.IsUnknown(readExpr(n.at(0))));
+        }
+      case "IsNotUnknown":
+        {
+          Node n = node;
+          return n.done(new Expr.IsNotUnknown(readExpr(n.at(0))));
+        }
+      case "IsDistinctFrom":
+        {
+          Node n = node;
+          return n.done(new Expr.IsDistinctFrom(readExpr(n.at(0)), readExpr(n.at(1))));
+        }
+      case "IsNotDistinctFrom":
+        {
+          Node n = node;
+          return n.done(new Expr.IsNotDistinctFrom(readExpr(n.at(0)), readExpr(n.at(1))));
+        }
+      case "IsJson":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.IsJson(
+                  readExpr(n.get("expr")),
+                  n.get("negated").flag(),
+                  optional(n.get("kind"), this::readJsonPredicate),
+                  optional(n.get("unique_keys"), this::readJsonUniqueness)));
+        }
+      case "IsNormalized":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.IsNormalized(
+                  readExpr(n.get("expr")),
+                  n.get("negated").flag(),
+                  optional(n.get("form"), this::readNormalizationForm)));
+        }
+      case "In":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.In(
+                  readExpr(n.get("expr")),
+                  n.get("global").flag(),
+                  n.get("negated").flag(),
+                  readInTarget(n.get("target"))));
+        }
+      case "Between":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Between(
+                  readExpr(n.get("expr")),
+                  n.get("negated").flag(),
+                  readExpr(n.get("low")),
+                  readExpr(n.get("high"))));
+        }
+      case "BinaryOp":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.BinaryOp(
+                  readExpr(n.get("left")),
+                  readBinaryOperator(n.get("op")),
+                  readExpr(n.get("right"))));
+        }
+      case "Like":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Like(
+                  readExpr(n.get("expr")),
+                  n.get("negated").flag(),
+                  n.get("any").flag(),
+                  readExpr(n.get("pattern")),
+                  optional(n.get("escape_char"), this::readExpr)));
+        }
+      case "ILike":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.ILike(
+                  readExpr(n.get("expr")),
+                  n.get("negated").flag(),
+                  n.get("any").flag(),
+                  readExpr(n.get("pattern")),
+                  optional(n.get("escape_char"), this::readExpr)));
+        }
+      case "SimilarTo":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.SimilarTo(
+                  readExpr(n.get("expr")),
+                  n.get("negated").flag(),
+                  readExpr(n.get("pattern")),
+                  optional(n.get("escape_char"), this::readExpr)));
+        }
+      case "RLike":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.RLike(
+                  readExpr(n.get("expr")),
+                  n.get("negated").flag(),
+                  n.get("regexp").flag(),
+                  readExpr(n.get("pattern"))));
+        }
+      case "AnyOp":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.AnyOp(
+                  readExpr(n.get("left")),
+                  readBinaryOperator(n.get("compare_op")),
+                  n.get("is_some").flag(),
+                  readExpr(n.get("right"))));
+        }
+      case "AllOp":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.AllOp(
+                  readExpr(n.get("left")),
+                  readBinaryOperator(n.get("compare_op")),
+                  readExpr(n.get("right"))));
+        }
+      case "UnaryOp":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.UnaryOp(readUnaryOperator(n.get("op")), readExpr(n.get("expr"))));
+        }
+      case "Convert":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Convert(
+                  n.get("is_try").flag(),
+                  readExpr(n.get("expr")),
+                  optionalDataType(n.get("data_type")),
+                  optional(n.get("charset"), this::readObjectName),
+                  n.get("target_before_value").flag(),
+                  list(n.get("styles"), this::readExpr)));
+        }
+      case "Cast":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Cast(
+                  readCastKind(n.get("kind")),
+                  readExpr(n.get("expr")),
+                  readDataType(n.get("data_type")),
+                  optional(n.get("format"), this::readCastFormat)));
+        }
+      case "AtTimeZone":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.AtTimeZone(readExpr(n.get("timestamp")), readExpr(n.get("time_zone"))));
+        }
+      case "Extract":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Extract(
+                  readField(n.get("field")),
+                  readExtractSyntax(n.get("syntax")),
+                  readExpr(n.get("expr"))));
+        }
+      case "Ceil":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.Ceil(readExpr(n.get("expr")), readRoundTarget(n.get("field"))));
+        }
+      case "Floor":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.Floor(readExpr(n.get("expr")), readRoundTarget(n.get("field"))));
+        }
+      case "Position":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.Position(readExpr(n.get("expr")), readExpr(n.get("in"))));
+        }
+      case "Substring":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Substring(
+                  readExpr(n.get("expr")),
+                  optional(n.get("substring_from"), this::readExpr),
+                  optional(n.get("substring_for"), this::readExpr),
+                  n.get("special").flag(),
+                  n.get("shorthand").flag()));
+        }
+      case "Trim":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Trim(
+                  optional(n.get("trim_where"), this::readTrimWhere),
+                  optional(n.get("trim_what"), this::readExpr),
+                  readExpr(n.get("expr")),
+                  optionalList(n.get("trim_characters"), this::readExpr)));
+        }
+      case "Overlay":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Overlay(
+                  readExpr(n.get("expr")),
+                  readExpr(n.get("overlay_what")),
+                  readExpr(n.get("overlay_from")),
+                  optional(n.get("overlay_for"), this::readExpr)));
+        }
+      case "Collate":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Collate(readExpr(n.get("expr")), readObjectName(n.get("collation"))));
+        }
+      case "Nested":
+        {
+          Node n = node;
+          return n.done(new Expr.Nested(readExpr(n.at(0))));
+        }
+      case "Value":
+        {
+          Node n = node;
+          return n.done(new Expr.Value(readLiteral(n.at(0))));
+        }
+      case "Prefixed":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.Prefixed(readIdent(n.get("prefix")), readExpr(n.get("value"))));
+        }
+      case "TypedString":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.TypedString(
+                  readDataType(n.get("data_type")),
+                  readLiteral(n.get("value")),
+                  n.get("uses_odbc_syntax").flag()));
+        }
+      case "Case":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Case(
+                  optional(n.get("operand"), this::readExpr),
+                  list(n.get("conditions"), this::readCaseWhen),
+                  optional(n.get("else_result"), this::readExpr)));
+        }
+      case "Exists":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.Exists(n.get("negated").flag(), readQuery(n.get("subquery"))));
+        }
+      case "Subquery":
+        {
+          Node n = node;
+          return n.done(new Expr.Subquery(readQuery(n.at(0))));
+        }
+      case "GroupingSets":
+        {
+          Node n = node;
+          return n.done(new Expr.GroupingSets(list(n.at(0), this::readExprList)));
+        }
+      case "Cube":
+        {
+          Node n = node;
+          return n.done(new Expr.Cube(list(n.at(0), this::readExprList)));
+        }
+      case "Rollup":
+        {
+          Node n = node;
+          return n.done(new Expr.Rollup(list(n.at(0), this::readExprList)));
+        }
+      case "Tuple":
+        {
+          Node n = node;
+          return n.done(new Expr.Tuple(list(n.at(0), this::readExpr)));
+        }
+      case "Struct":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Struct(
+                  list(n.get("fields"), this::readStructField),
+                  list(n.get("values"), this::readExpr)));
+        }
+      case "Named":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.Named(readExpr(n.get("expr")), readIdent(n.get("name"))));
+        }
+      case "Dictionary":
+        {
+          Node n = node;
+          return n.done(new Expr.Dictionary(list(n.at(0), this::readDictionaryField)));
+        }
+      case "Map":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.MapLiteral(list(n.get("entries"), this::readMapEntry)));
+        }
+      case "Array":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.Array(n.get("named").flag(), list(n.get("elem"), this::readExpr)));
+        }
+      case "Interval":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Interval(
+                  readExpr(n.get("value")),
+                  optional(n.get("leading_field"), this::readField),
+                  optional(n.get("leading_precision"), this::readLong),
+                  optional(n.get("last_field"), this::readField),
+                  optional(n.get("fractional_seconds_precision"), this::readLong)));
+        }
+      case "MatchAgainst":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.MatchAgainst(
+                  list(n.get("columns"), this::readObjectName),
+                  readLiteral(n.get("match_value")),
+                  optional(n.get("opt_search_modifier"), this::readSearchModifier)));
+        }
+      case "Wildcard":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.WildcardExpr());
+        }
+      case "QualifiedWildcard":
+        {
+          Node n = node;
+          return n.done(new Expr.QualifiedWildcardExpr(readObjectName(n.at(0))));
+        }
+      case "OuterJoin":
+        {
+          Node n = node;
+          return n.done(new Expr.OuterJoin(readExpr(n.at(0))));
+        }
+      case "Prior":
+        {
+          Node n = node;
+          return n.done(new Expr.PriorExpr(readExpr(n.at(0))));
+        }
+      case "Lambda":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Expr.Lambda(
+                  readLambdaParams(n.get("params")),
+                  readLambdaSyntax(n.get("syntax")),
+                  readExpr(n.get("body"))));
+        }
+      case "MemberOf":
+        {
+          Node n = node.fields();
+          return n.done(new Expr.MemberOf(readExpr(n.get("value")), readExpr(n.get("array"))));
+        }
       case "Function":
         return node.done(readFunctionCall(node.at(0)));
       default:
@@ -3057,14 +4302,16 @@ public final class TreeReader extends BaseReader {
 
   RoundTarget readRoundTarget(Node node) {
     switch (node.variant()) {
-      case "DateTimeField": {
-        Node n = node;
-        return n.done(new RoundTarget.RoundToField(readField(n.at(0))));
-      }
-      case "Scale": {
-        Node n = node;
-        return n.done(new RoundTarget.RoundToScale(readLiteral(n.at(0))));
-      }
+      case "DateTimeField":
+        {
+          Node n = node;
+          return n.done(new RoundTarget.RoundToField(readField(n.at(0))));
+        }
+      case "Scale":
+        {
+          Node n = node;
+          return n.done(new RoundTarget.RoundToScale(readLiteral(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -3072,22 +4319,29 @@ public final class TreeReader extends BaseReader {
 
   InTarget readInTarget(Node node) {
     switch (node.variant()) {
-      case "List": {
-        Node n = node;
-        return n.done(new InTarget.InList(list(n.at(0), this::readExpr)));
-      }
-      case "Subquery": {
-        Node n = node;
-        return n.done(new InTarget.InSubquery(readQuery(n.at(0))));
-      }
-      case "Unnest": {
-        Node n = node;
-        return n.done(new InTarget.InUnnest(readExpr(n.at(0))));
-      }
-      case "Table": {
-        Node n = node.fields();
-        return n.done(new InTarget.InTable(readObjectName(n.get("name")), optionalList(n.get("args"), this::readFunctionArg)));
-      }
+      case "List":
+        {
+          Node n = node;
+          return n.done(new InTarget.InList(list(n.at(0), this::readExpr)));
+        }
+      case "Subquery":
+        {
+          Node n = node;
+          return n.done(new InTarget.InSubquery(readQuery(n.at(0))));
+        }
+      case "Unnest":
+        {
+          Node n = node;
+          return n.done(new InTarget.InUnnest(readExpr(n.at(0))));
+        }
+      case "Table":
+        {
+          Node n = node.fields();
+          return n.done(
+              new InTarget.InTable(
+                  readObjectName(n.get("name")),
+                  optionalList(n.get("args"), this::readFunctionArg)));
+        }
       default:
         throw node.unknown();
     }
@@ -3095,14 +4349,16 @@ public final class TreeReader extends BaseReader {
 
   Access readAccess(Node node) {
     switch (node.variant()) {
-      case "Dot": {
-        Node n = node;
-        return n.done(new Access.Dot(readExpr(n.at(0))));
-      }
-      case "Subscript": {
-        Node n = node;
-        return n.done(new Access.SubscriptAccess(readSubscript(n.at(0))));
-      }
+      case "Dot":
+        {
+          Node n = node;
+          return n.done(new Access.Dot(readExpr(n.at(0))));
+        }
+      case "Subscript":
+        {
+          Node n = node;
+          return n.done(new Access.SubscriptAccess(readSubscript(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -3110,14 +4366,20 @@ public final class TreeReader extends BaseReader {
 
   Subscript readSubscript(Node node) {
     switch (node.variant()) {
-      case "Index": {
-        Node n = node.fields();
-        return n.done(new Subscript.SubscriptIndex(readExpr(n.get("index"))));
-      }
-      case "Slice": {
-        Node n = node.fields();
-        return n.done(new Subscript.SubscriptSlice(optional(n.get("lower_bound"), this::readExpr), optional(n.get("upper_bound"), this::readExpr), optional(n.get("stride"), this::readExpr)));
-      }
+      case "Index":
+        {
+          Node n = node.fields();
+          return n.done(new Subscript.SubscriptIndex(readExpr(n.get("index"))));
+        }
+      case "Slice":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Subscript.SubscriptSlice(
+                  optional(n.get("lower_bound"), this::readExpr),
+                  optional(n.get("upper_bound"), this::readExpr),
+                  optional(n.get("stride"), this::readExpr)));
+        }
       default:
         throw node.unknown();
     }
@@ -3125,18 +4387,21 @@ public final class TreeReader extends BaseReader {
 
   JsonPathElement readJsonPathElement(Node node) {
     switch (node.variant()) {
-      case "Dot": {
-        Node n = node.fields();
-        return n.done(new JsonPathElement.DotKey(readStr(n.get("key")), n.get("quoted").flag()));
-      }
-      case "Bracket": {
-        Node n = node.fields();
-        return n.done(new JsonPathElement.BracketKey(readExpr(n.get("key"))));
-      }
-      case "ColonBracket": {
-        Node n = node.fields();
-        return n.done(new JsonPathElement.ColonBracketKey(readExpr(n.get("key"))));
-      }
+      case "Dot":
+        {
+          Node n = node.fields();
+          return n.done(new JsonPathElement.DotKey(readStr(n.get("key")), n.get("quoted").flag()));
+        }
+      case "Bracket":
+        {
+          Node n = node.fields();
+          return n.done(new JsonPathElement.BracketKey(readExpr(n.get("key"))));
+        }
+      case "ColonBracket":
+        {
+          Node n = node.fields();
+          return n.done(new JsonPathElement.ColonBracketKey(readExpr(n.get("key"))));
+        }
       default:
         throw node.unknown();
     }
@@ -3144,14 +4409,16 @@ public final class TreeReader extends BaseReader {
 
   CastFormat readCastFormat(Node node) {
     switch (node.variant()) {
-      case "Value": {
-        Node n = node;
-        return n.done(new CastFormat.CastFormatValue(readLiteral(n.at(0))));
-      }
-      case "ValueAtTimeZone": {
-        Node n = node;
-        return n.done(new CastFormat.CastFormatZone(readLiteral(n.at(0)), readLiteral(n.at(1))));
-      }
+      case "Value":
+        {
+          Node n = node;
+          return n.done(new CastFormat.CastFormatValue(readLiteral(n.at(0))));
+        }
+      case "ValueAtTimeZone":
+        {
+          Node n = node;
+          return n.done(new CastFormat.CastFormatZone(readLiteral(n.at(0)), readLiteral(n.at(1))));
+        }
       default:
         throw node.unknown();
     }
@@ -3159,14 +4426,16 @@ public final class TreeReader extends BaseReader {
 
   LambdaParams readLambdaParams(Node node) {
     switch (node.variant()) {
-      case "One": {
-        Node n = node;
-        return n.done(new LambdaParams.OneParam(readLambdaParam(n.at(0))));
-      }
-      case "Many": {
-        Node n = node;
-        return n.done(new LambdaParams.ManyParams(list(n.at(0), this::readLambdaParam)));
-      }
+      case "One":
+        {
+          Node n = node;
+          return n.done(new LambdaParams.OneParam(readLambdaParam(n.at(0))));
+        }
+      case "Many":
+        {
+          Node n = node;
+          return n.done(new LambdaParams.ManyParams(list(n.at(0), this::readLambdaParam)));
+        }
       default:
         throw node.unknown();
     }
@@ -3174,14 +4443,20 @@ public final class TreeReader extends BaseReader {
 
   Arguments readArguments(Node node) {
     switch (node.variant()) {
-      case "Subquery": {
-        Node n = node;
-        return n.done(new Arguments.SubqueryArgument(readQuery(n.at(0))));
-      }
-      case "List": {
-        Node n = node.fields();
-        return n.done(new Arguments.ArgumentList(optional(n.get("duplicate_treatment"), this::readDuplicateTreatment), list(n.get("args"), this::readFunctionArg), list(n.get("clauses"), this::readArgumentClause)));
-      }
+      case "Subquery":
+        {
+          Node n = node;
+          return n.done(new Arguments.SubqueryArgument(readQuery(n.at(0))));
+        }
+      case "List":
+        {
+          Node n = node.fields();
+          return n.done(
+              new Arguments.ArgumentList(
+                  optional(n.get("duplicate_treatment"), this::readDuplicateTreatment),
+                  list(n.get("args"), this::readFunctionArg),
+                  list(n.get("clauses"), this::readArgumentClause)));
+        }
       default:
         throw node.unknown();
     }
@@ -3189,18 +4464,29 @@ public final class TreeReader extends BaseReader {
 
   FunctionArg readFunctionArg(Node node) {
     switch (node.variant()) {
-      case "Named": {
-        Node n = node.fields();
-        return n.done(new FunctionArg.NamedArg(readIdent(n.get("name")), readArgOperator(n.get("operator")), readArgValue(n.get("arg"))));
-      }
-      case "ExprNamed": {
-        Node n = node.fields();
-        return n.done(new FunctionArg.ExprNamedArg(readExpr(n.get("name")), readArgOperator(n.get("operator")), readArgValue(n.get("arg"))));
-      }
-      case "Unnamed": {
-        Node n = node;
-        return n.done(new FunctionArg.UnnamedArg(readArgValue(n.at(0))));
-      }
+      case "Named":
+        {
+          Node n = node.fields();
+          return n.done(
+              new FunctionArg.NamedArg(
+                  readIdent(n.get("name")),
+                  readArgOperator(n.get("operator")),
+                  readArgValue(n.get("arg"))));
+        }
+      case "ExprNamed":
+        {
+          Node n = node.fields();
+          return n.done(
+              new FunctionArg.ExprNamedArg(
+                  readExpr(n.get("name")),
+                  readArgOperator(n.get("operator")),
+                  readArgValue(n.get("arg"))));
+        }
+      case "Unnamed":
+        {
+          Node n = node;
+          return n.done(new FunctionArg.UnnamedArg(readArgValue(n.at(0))));
+        }
       default:
         throw node.unknown();
     }
@@ -3208,18 +4494,21 @@ public final class TreeReader extends BaseReader {
 
   ArgValue readArgValue(Node node) {
     switch (node.variant()) {
-      case "Expr": {
-        Node n = node;
-        return n.done(new ArgValue.ArgExpr(readExpr(n.at(0))));
-      }
-      case "QualifiedWildcard": {
-        Node n = node;
-        return n.done(new ArgValue.ArgQualifiedWildcard(readObjectName(n.at(0))));
-      }
-      case "Wildcard": {
-        Node n = node.fields();
-        return n.done(new ArgValue.ArgWildcard());
-      }
+      case "Expr":
+        {
+          Node n = node;
+          return n.done(new ArgValue.ArgExpr(readExpr(n.at(0))));
+        }
+      case "QualifiedWildcard":
+        {
+          Node n = node;
+          return n.done(new ArgValue.ArgQualifiedWildcard(readObjectName(n.at(0))));
+        }
+      case "Wildcard":
+        {
+          Node n = node.fields();
+          return n.done(new ArgValue.ArgWildcard());
+        }
       default:
         throw node.unknown();
     }
@@ -3227,42 +4516,51 @@ public final class TreeReader extends BaseReader {
 
   ArgumentClause readArgumentClause(Node node) {
     switch (node.variant()) {
-      case "IgnoreOrRespectNulls": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgNulls(readNullTreatment(n.at(0))));
-      }
-      case "Where": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgWhere(readExpr(n.at(0))));
-      }
-      case "OrderBy": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgOrderBy(list(n.at(0), this::readOrderByExpr)));
-      }
-      case "Limit": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgLimit(readExpr(n.at(0))));
-      }
-      case "OnOverflow": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgOnOverflow(readListAggOverflow(n.at(0))));
-      }
-      case "Having": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgHaving(readHavingBound(n.at(0))));
-      }
-      case "Separator": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgSeparator(readLiteral(n.at(0))));
-      }
-      case "JsonNullClause": {
-        Node n = node;
-        return n.done(new ArgumentClause.ArgJsonNull(readJsonNullClause(n.at(0))));
-      }
-      case "JsonReturningClause": {
-        Node n = node.fields();
-        return n.done(new ArgumentClause.ArgJsonReturning(readDataType(n.get("data_type"))));
-      }
+      case "IgnoreOrRespectNulls":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgNulls(readNullTreatment(n.at(0))));
+        }
+      case "Where":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgWhere(readExpr(n.at(0))));
+        }
+      case "OrderBy":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgOrderBy(list(n.at(0), this::readOrderByExpr)));
+        }
+      case "Limit":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgLimit(readExpr(n.at(0))));
+        }
+      case "OnOverflow":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgOnOverflow(readListAggOverflow(n.at(0))));
+        }
+      case "Having":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgHaving(readHavingBound(n.at(0))));
+        }
+      case "Separator":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgSeparator(readLiteral(n.at(0))));
+        }
+      case "JsonNullClause":
+        {
+          Node n = node;
+          return n.done(new ArgumentClause.ArgJsonNull(readJsonNullClause(n.at(0))));
+        }
+      case "JsonReturningClause":
+        {
+          Node n = node.fields();
+          return n.done(new ArgumentClause.ArgJsonReturning(readDataType(n.get("data_type"))));
+        }
       default:
         throw node.unknown();
     }
@@ -3270,85 +4568,153 @@ public final class TreeReader extends BaseReader {
 
   ListAggOverflow readListAggOverflow(Node node) {
     switch (node.variant()) {
-      case "Error": {
-        Node n = node.fields();
-        return n.done(new ListAggOverflow.OverflowError());
-      }
-      case "Truncate": {
-        Node n = node.fields();
-        return n.done(new ListAggOverflow.OverflowTruncate(optional(n.get("filler"), this::readExpr), n.get("with_count").flag()));
-      }
+      case "Error":
+        {
+          Node n = node.fields();
+          return n.done(new ListAggOverflow.OverflowError());
+        }
+      case "Truncate":
+        {
+          Node n = node.fields();
+          return n.done(
+              new ListAggOverflow.OverflowTruncate(
+                  optional(n.get("filler"), this::readExpr), n.get("with_count").flag()));
+        }
       default:
         throw node.unknown();
     }
   }
 
   MacroArg readMacroArg(Node n) {
-    return n.done(new MacroArg(readIdent(n.get("name")), optional(n.get("default_expr"), this::readExpr)));
+    return n.done(
+        new MacroArg(readIdent(n.get("name")), optional(n.get("default_expr"), this::readExpr)));
   }
 
   ProcedureParam readProcedureParam(Node n) {
-    return n.done(new ProcedureParam(optional(n.get("mode"), this::readArgMode), readIdent(n.get("name")), readDataType(n.get("data_type")), optional(n.get("default"), this::readExpr)));
+    return n.done(
+        new ProcedureParam(
+            optional(n.get("mode"), this::readArgMode),
+            readIdent(n.get("name")),
+            readDataType(n.get("data_type")),
+            optional(n.get("default"), this::readExpr)));
   }
 
   CompositeAttribute readCompositeAttribute(Node n) {
-    return n.done(new CompositeAttribute(readIdent(n.get("name")), readDataType(n.get("data_type")), optional(n.get("collation"), this::readObjectName)));
+    return n.done(
+        new CompositeAttribute(
+            readIdent(n.get("name")),
+            readDataType(n.get("data_type")),
+            optional(n.get("collation"), this::readObjectName)));
   }
 
   TriggerBody readTriggerBody(Node n) {
-    return n.done(new TriggerBody(readTriggerExec(n.get("exec_type")), readFunctionDesc(n.get("func_desc"))));
+    return n.done(
+        new TriggerBody(readTriggerExec(n.get("exec_type")), readFunctionDesc(n.get("func_desc"))));
   }
 
   FunctionDesc readFunctionDesc(Node n) {
-    return n.done(new FunctionDesc(readObjectName(n.get("name")), optionalList(n.get("args"), this::readFunctionParam)));
+    return n.done(
+        new FunctionDesc(
+            readObjectName(n.get("name")), optionalList(n.get("args"), this::readFunctionParam)));
   }
 
   FunctionParam readFunctionParam(Node n) {
-    return n.done(new FunctionParam(optional(n.get("mode"), this::readArgMode), optional(n.get("name"), this::readIdent), readDataType(n.get("data_type")), optional(n.get("default_expr"), this::readExpr)));
+    return n.done(
+        new FunctionParam(
+            optional(n.get("mode"), this::readArgMode),
+            optional(n.get("name"), this::readIdent),
+            readDataType(n.get("data_type")),
+            optional(n.get("default_expr"), this::readExpr)));
   }
 
   TruncateTarget readTruncateTarget(Node n) {
-    return n.done(new TruncateTarget(n.get("only").flag(), readObjectName(n.get("name")), n.get("has_asterisk").flag()));
+    return n.done(
+        new TruncateTarget(
+            n.get("only").flag(), readObjectName(n.get("name")), n.get("has_asterisk").flag()));
   }
 
   TableRename readTableRename(Node n) {
-    return n.done(new TableRename(readObjectName(n.get("old_name")), readObjectName(n.get("new_name"))));
+    return n.done(
+        new TableRename(readObjectName(n.get("old_name")), readObjectName(n.get("new_name"))));
   }
 
   SetAssignment readSetAssignment(Node n) {
-    return n.done(new SetAssignment(optional(n.get("scope"), this::readSetScope), readObjectName(n.get("name")), readExpr(n.get("value"))));
+    return n.done(
+        new SetAssignment(
+            optional(n.get("scope"), this::readSetScope),
+            readObjectName(n.get("name")),
+            readExpr(n.get("value"))));
   }
 
   Declaration readDeclaration(Node n) {
-    return n.done(new Declaration(list(n.get("names"), this::readIdent), maybe(n.get("binary")), maybe(n.get("sensitive")), maybe(n.get("scroll")), optional(n.get("declare_type"), this::readDeclareType), maybe(n.get("hold")), optional(n.get("for_query"), this::readQuery), optionalDataType(n.get("data_type")), optional(n.get("assignment"), this::readDeclareAssignment)));
+    return n.done(
+        new Declaration(
+            list(n.get("names"), this::readIdent),
+            maybe(n.get("binary")),
+            maybe(n.get("sensitive")),
+            maybe(n.get("scroll")),
+            optional(n.get("declare_type"), this::readDeclareType),
+            maybe(n.get("hold")),
+            optional(n.get("for_query"), this::readQuery),
+            optionalDataType(n.get("data_type")),
+            optional(n.get("assignment"), this::readDeclareAssignment)));
   }
 
   UtilityOption readUtilityOption(Node n) {
-    return n.done(new UtilityOption(readIdent(n.get("name")), optional(n.get("arg"), this::readExpr)));
+    return n.done(
+        new UtilityOption(readIdent(n.get("name")), optional(n.get("arg"), this::readExpr)));
   }
 
   ShowOptions readShowOptions(Node n) {
-    return n.done(new ShowOptions(optional(n.get("filter_position"), this::readShowFilterPosition), optional(n.get("show_in"), this::readShowIn), optional(n.get("starts_with"), this::readLiteral), optional(n.get("limit"), this::readExpr), optional(n.get("limit_from"), this::readLiteral)));
+    return n.done(
+        new ShowOptions(
+            optional(n.get("filter_position"), this::readShowFilterPosition),
+            optional(n.get("show_in"), this::readShowIn),
+            optional(n.get("starts_with"), this::readLiteral),
+            optional(n.get("limit"), this::readExpr),
+            optional(n.get("limit_from"), this::readLiteral)));
   }
 
   ShowIn readShowIn(Node n) {
-    return n.done(new ShowIn(readShowInClause(n.get("clause")), optional(n.get("parent_type"), this::readShowParentType), optional(n.get("parent_name"), this::readObjectName)));
+    return n.done(
+        new ShowIn(
+            readShowInClause(n.get("clause")),
+            optional(n.get("parent_type"), this::readShowParentType),
+            optional(n.get("parent_name"), this::readObjectName)));
   }
 
   Grantee readGrantee(Node n) {
-    return n.done(new Grantee(optional(n.get("grantee_type"), this::readGranteeType), optional(n.get("name"), this::readGranteeName)));
+    return n.done(
+        new Grantee(
+            optional(n.get("grantee_type"), this::readGranteeType),
+            optional(n.get("name"), this::readGranteeName)));
   }
 
   LockTable readLockTable(Node n) {
-    return n.done(new LockTable(readIdent(n.get("table")), optional(n.get("alias"), this::readIdent), readLockTableType(n.get("lock_type"))));
+    return n.done(
+        new LockTable(
+            readIdent(n.get("table")),
+            optional(n.get("alias"), this::readIdent),
+            readLockTableType(n.get("lock_type"))));
   }
 
   Query readQuery(Node n) {
-    return n.done(new Query(optional(n.get("with"), this::readWith), readSetExpr(n.get("body")), optional(n.get("order_by"), this::readOrderBy), optional(n.get("limit_clause"), this::readLimitClause), optionalList(n.get("settings"), this::readSetting), optional(n.get("fetch"), this::readFetch), list(n.get("locks"), this::readLockClause), optional(n.get("for_clause"), this::readForClause), list(n.get("pipe_operators"), this::readPipeOperator)));
+    return n.done(
+        new Query(
+            optional(n.get("with"), this::readWith),
+            readSetExpr(n.get("body")),
+            optional(n.get("order_by"), this::readOrderBy),
+            optional(n.get("limit_clause"), this::readLimitClause),
+            optionalList(n.get("settings"), this::readSetting),
+            optional(n.get("fetch"), this::readFetch),
+            list(n.get("locks"), this::readLockClause),
+            optional(n.get("for_clause"), this::readForClause),
+            list(n.get("pipe_operators"), this::readPipeOperator)));
   }
 
   OrderedExprAlias readOrderedExprAlias(Node n) {
-    return n.done(new OrderedExprAlias(readExprAlias(n.get("expr")), readOrderByOptions(n.get("order_by"))));
+    return n.done(
+        new OrderedExprAlias(readExprAlias(n.get("expr")), readOrderByOptions(n.get("order_by"))));
   }
 
   With readWith(Node n) {
@@ -3356,15 +4722,27 @@ public final class TreeReader extends BaseReader {
   }
 
   Cte readCte(Node n) {
-    return n.done(new Cte(readTableAlias(n.get("alias")), optional(n.get("materialized"), this::readCteMaterialized), readQuery(n.get("query")), optional(n.get("from"), this::readIdent)));
+    return n.done(
+        new Cte(
+            readTableAlias(n.get("alias")),
+            optional(n.get("materialized"), this::readCteMaterialized),
+            readQuery(n.get("query")),
+            optional(n.get("from"), this::readIdent)));
   }
 
   TableCommand readTableCommand(Node n) {
-    return n.done(new TableCommand(optional(n.get("schema_name"), this::readIdent), optional(n.get("table_name"), this::readIdent)));
+    return n.done(
+        new TableCommand(
+            optional(n.get("schema_name"), this::readIdent),
+            optional(n.get("table_name"), this::readIdent)));
   }
 
   Values readValues(Node n) {
-    return n.done(new Values(n.get("value_keyword").flag(), n.get("explicit_row").flag(), list(n.get("rows"), this::readRow)));
+    return n.done(
+        new Values(
+            n.get("value_keyword").flag(),
+            n.get("explicit_row").flag(),
+            list(n.get("rows"), this::readRow)));
   }
 
   Row readRow(Node n) {
@@ -3372,19 +4750,60 @@ public final class TreeReader extends BaseReader {
   }
 
   Select readSelect(Node n) {
-    return n.done(new Select(readSelectFlavor(n.get("flavor")), optional(n.get("value_table_mode"), this::readValueTableMode), optional(n.get("top"), this::readTop), n.get("top_before_distinct").flag(), optional(n.get("distinct"), this::readDistinct), optional(n.get("select_modifiers"), this::readSelectModifiers), list(n.get("projection"), this::readSelectItem), optional(n.get("into"), this::readSelectInto), list(n.get("from"), this::readTableWithJoins), list(n.get("lateral_views"), this::readLateralView), optional(n.get("prewhere"), this::readExpr), optional(n.get("selection"), this::readExpr), list(n.get("connect_by"), this::readConnectBy), optionalGroupBy(n.get("group_by")), list(n.get("cluster_by"), this::readExpr), list(n.get("distribute_by"), this::readExpr), list(n.get("sort_by"), this::readOrderByExpr), optional(n.get("having"), this::readExpr), list(n.get("named_window"), this::readNamedWindow), optional(n.get("qualify"), this::readExpr), n.get("window_before_qualify").flag()));
+    return n.done(
+        new Select(
+            readSelectFlavor(n.get("flavor")),
+            optional(n.get("value_table_mode"), this::readValueTableMode),
+            optional(n.get("top"), this::readTop),
+            n.get("top_before_distinct").flag(),
+            optional(n.get("distinct"), this::readDistinct),
+            optional(n.get("select_modifiers"), this::readSelectModifiers),
+            list(n.get("projection"), this::readSelectItem),
+            optional(n.get("into"), this::readSelectInto),
+            list(n.get("from"), this::readTableWithJoins),
+            list(n.get("lateral_views"), this::readLateralView),
+            optional(n.get("prewhere"), this::readExpr),
+            optional(n.get("selection"), this::readExpr),
+            list(n.get("connect_by"), this::readConnectBy),
+            optionalGroupBy(n.get("group_by")),
+            list(n.get("cluster_by"), this::readExpr),
+            list(n.get("distribute_by"), this::readExpr),
+            list(n.get("sort_by"), this::readOrderByExpr),
+            optional(n.get("having"), this::readExpr),
+            list(n.get("named_window"), this::readNamedWindow),
+            optional(n.get("qualify"), this::readExpr),
+            n.get("window_before_qualify").flag()));
   }
 
   SelectModifiers readSelectModifiers(Node n) {
-    return n.done(new SelectModifiers(n.get("high_priority").flag(), n.get("straight_join").flag(), n.get("sql_small_result").flag(), n.get("sql_big_result").flag(), n.get("sql_buffer_result").flag(), n.get("sql_no_cache").flag(), n.get("sql_calc_found_rows").flag()));
+    return n.done(
+        new SelectModifiers(
+            n.get("high_priority").flag(),
+            n.get("straight_join").flag(),
+            n.get("sql_small_result").flag(),
+            n.get("sql_big_result").flag(),
+            n.get("sql_buffer_result").flag(),
+            n.get("sql_no_cache").flag(),
+            n.get("sql_calc_found_rows").flag()));
   }
 
   Top readTop(Node n) {
-    return n.done(new Top(optional(n.get("quantity"), this::readTopQuantity), n.get("percent").flag(), n.get("with_ties").flag()));
+    return n.done(
+        new Top(
+            optional(n.get("quantity"), this::readTopQuantity),
+            n.get("percent").flag(),
+            n.get("with_ties").flag()));
   }
 
   WildcardOptions readWildcardOptions(Node n) {
-    return n.done(new WildcardOptions(optional(n.get("opt_ilike"), this::readWildcardIlike), optional(n.get("opt_exclude"), this::readWildcardExclude), optional(n.get("opt_except"), this::readWildcardExcept), optional(n.get("opt_replace"), this::readWildcardReplace), optional(n.get("opt_rename"), this::readWildcardRename), optional(n.get("opt_alias"), this::readIdent)));
+    return n.done(
+        new WildcardOptions(
+            optional(n.get("opt_ilike"), this::readWildcardIlike),
+            optional(n.get("opt_exclude"), this::readWildcardExclude),
+            optional(n.get("opt_except"), this::readWildcardExcept),
+            optional(n.get("opt_replace"), this::readWildcardReplace),
+            optional(n.get("opt_rename"), this::readWildcardRename),
+            optional(n.get("opt_alias"), this::readIdent)));
   }
 
   WildcardIlike readWildcardIlike(Node n) {
@@ -3392,7 +4811,10 @@ public final class TreeReader extends BaseReader {
   }
 
   WildcardExcept readWildcardExcept(Node n) {
-    return n.done(new WildcardExcept(readIdent(n.get("first_element")), list(n.get("additional_elements"), this::readIdent)));
+    return n.done(
+        new WildcardExcept(
+            readIdent(n.get("first_element")),
+            list(n.get("additional_elements"), this::readIdent)));
   }
 
   WildcardReplace readWildcardReplace(Node n) {
@@ -3400,7 +4822,9 @@ public final class TreeReader extends BaseReader {
   }
 
   WildcardReplacement readWildcardReplacement(Node n) {
-    return n.done(new WildcardReplacement(readExpr(n.get("expr")), n.get("as_keyword").flag(), readIdent(n.get("column_name"))));
+    return n.done(
+        new WildcardReplacement(
+            readExpr(n.get("expr")), n.get("as_keyword").flag(), readIdent(n.get("column_name"))));
   }
 
   ColumnRename readColumnRename(Node n) {
@@ -3408,11 +4832,21 @@ public final class TreeReader extends BaseReader {
   }
 
   SelectInto readSelectInto(Node n) {
-    return n.done(new SelectInto(n.get("temporary").flag(), n.get("unlogged").flag(), n.get("table").flag(), list(n.get("targets"), this::readExpr)));
+    return n.done(
+        new SelectInto(
+            n.get("temporary").flag(),
+            n.get("unlogged").flag(),
+            n.get("table").flag(),
+            list(n.get("targets"), this::readExpr)));
   }
 
   LateralView readLateralView(Node n) {
-    return n.done(new LateralView(n.get("outer").flag(), readExpr(n.get("lateral_view")), readObjectName(n.get("lateral_view_name")), list(n.get("lateral_col_alias"), this::readIdent)));
+    return n.done(
+        new LateralView(
+            n.get("outer").flag(),
+            readExpr(n.get("lateral_view")),
+            readObjectName(n.get("lateral_view_name")),
+            list(n.get("lateral_col_alias"), this::readIdent)));
   }
 
   NamedWindow readNamedWindow(Node n) {
@@ -3420,11 +4854,20 @@ public final class TreeReader extends BaseReader {
   }
 
   WindowSpec readWindowSpec(Node n) {
-    return n.done(new WindowSpec(optional(n.get("window_name"), this::readIdent), list(n.get("partition_by"), this::readExpr), list(n.get("order_by"), this::readOrderByExpr), optional(n.get("window_frame"), this::readWindowFrame)));
+    return n.done(
+        new WindowSpec(
+            optional(n.get("window_name"), this::readIdent),
+            list(n.get("partition_by"), this::readExpr),
+            list(n.get("order_by"), this::readOrderByExpr),
+            optional(n.get("window_frame"), this::readWindowFrame)));
   }
 
   WindowFrame readWindowFrame(Node n) {
-    return n.done(new WindowFrame(readWindowFrameUnits(n.get("units")), readWindowFrameBound(n.get("start_bound")), optional(n.get("end_bound"), this::readWindowFrameBound)));
+    return n.done(
+        new WindowFrame(
+            readWindowFrameUnits(n.get("units")),
+            readWindowFrameBound(n.get("start_bound")),
+            optional(n.get("end_bound"), this::readWindowFrameBound)));
   }
 
   OrderBy readOrderBy(Node n) {
@@ -3432,27 +4875,46 @@ public final class TreeReader extends BaseReader {
   }
 
   OrderByExpr readOrderByExpr(Node n) {
-    return n.done(new OrderByExpr(readExpr(n.get("expr")), readOrderByOptions(n.get("options")), optional(n.get("with_fill"), this::readWithFill)));
+    return n.done(
+        new OrderByExpr(
+            readExpr(n.get("expr")),
+            readOrderByOptions(n.get("options")),
+            optional(n.get("with_fill"), this::readWithFill)));
   }
 
   WithFill readWithFill(Node n) {
-    return n.done(new WithFill(optional(n.get("from"), this::readExpr), optional(n.get("to"), this::readExpr), optional(n.get("step"), this::readExpr)));
+    return n.done(
+        new WithFill(
+            optional(n.get("from"), this::readExpr),
+            optional(n.get("to"), this::readExpr),
+            optional(n.get("step"), this::readExpr)));
   }
 
   OrderByOptions readOrderByOptions(Node n) {
-    return n.done(new OrderByOptions(optional(n.get("sort"), this::readOrderBySort), maybe(n.get("nulls_first"))));
+    return n.done(
+        new OrderByOptions(
+            optional(n.get("sort"), this::readOrderBySort), maybe(n.get("nulls_first"))));
   }
 
   Offset readOffset(Node n) {
-    return n.done(new Offset(readExpr(n.get("value")), optional(n.get("rows"), this::readOffsetRows)));
+    return n.done(
+        new Offset(readExpr(n.get("value")), optional(n.get("rows"), this::readOffsetRows)));
   }
 
   Fetch readFetch(Node n) {
-    return n.done(new Fetch(optional(n.get("quantity"), this::readExpr), n.get("percent").flag(), n.get("with_ties").flag()));
+    return n.done(
+        new Fetch(
+            optional(n.get("quantity"), this::readExpr),
+            n.get("percent").flag(),
+            n.get("with_ties").flag()));
   }
 
   LockClause readLockClause(Node n) {
-    return n.done(new LockClause(readLockType(n.get("lock_type")), optional(n.get("of"), this::readObjectName), optional(n.get("nonblock"), this::readNonBlock)));
+    return n.done(
+        new LockClause(
+            readLockType(n.get("lock_type")),
+            optional(n.get("of"), this::readObjectName),
+            optional(n.get("nonblock"), this::readNonBlock)));
   }
 
   Setting readSetting(Node n) {
@@ -3460,11 +4922,17 @@ public final class TreeReader extends BaseReader {
   }
 
   TableWithJoins readTableWithJoins(Node n) {
-    return n.done(new TableWithJoins(readTableFactor(n.get("relation")), list(n.get("joins"), this::readJoin)));
+    return n.done(
+        new TableWithJoins(
+            readTableFactor(n.get("relation")), list(n.get("joins"), this::readJoin)));
   }
 
   Join readJoin(Node n) {
-    return n.done(new Join(n.get("global").flag(), readJoinOperator(n.get("join_operator")), readTableFactor(n.get("relation"))));
+    return n.done(
+        new Join(
+            n.get("global").flag(),
+            readJoinOperator(n.get("join_operator")),
+            readTableFactor(n.get("relation"))));
   }
 
   TableArgs readTableArgs(Node n) {
@@ -3472,11 +4940,21 @@ public final class TreeReader extends BaseReader {
   }
 
   TableSample readTableSample(Node n) {
-    return n.done(new TableSample(readSampleModifier(n.get("modifier")), optional(n.get("name"), this::readSampleMethod), optional(n.get("quantity"), this::readSampleQuantity), optional(n.get("seed"), this::readSampleSeed), optional(n.get("offset"), this::readExpr)));
+    return n.done(
+        new TableSample(
+            readSampleModifier(n.get("modifier")),
+            optional(n.get("name"), this::readSampleMethod),
+            optional(n.get("quantity"), this::readSampleQuantity),
+            optional(n.get("seed"), this::readSampleSeed),
+            optional(n.get("offset"), this::readExpr)));
   }
 
   SampleQuantity readSampleQuantity(Node n) {
-    return n.done(new SampleQuantity(n.get("parenthesized").flag(), readExpr(n.get("value")), optional(n.get("unit"), this::readSampleUnit)));
+    return n.done(
+        new SampleQuantity(
+            n.get("parenthesized").flag(),
+            readExpr(n.get("value")),
+            optional(n.get("unit"), this::readSampleUnit)));
   }
 
   SampleSeed readSampleSeed(Node n) {
@@ -3484,7 +4962,11 @@ public final class TreeReader extends BaseReader {
   }
 
   TableAlias readTableAlias(Node n) {
-    return n.done(new TableAlias(n.get("explicit").flag(), readIdent(n.get("name")), list(n.get("columns"), this::readAliasColumn)));
+    return n.done(
+        new TableAlias(
+            n.get("explicit").flag(),
+            readIdent(n.get("name")),
+            list(n.get("columns"), this::readAliasColumn)));
   }
 
   AliasColumn readAliasColumn(Node n) {
@@ -3492,15 +4974,42 @@ public final class TreeReader extends BaseReader {
   }
 
   ExprAlias readExprAlias(Node n) {
-    return n.done(new ExprAlias(readExpr(n.get("expr")), optional(n.get("alias"), this::readIdent)));
+    return n.done(
+        new ExprAlias(readExpr(n.get("expr")), optional(n.get("alias"), this::readIdent)));
   }
 
   OpenJsonColumn readOpenJsonColumn(Node n) {
-    return n.done(new OpenJsonColumn(readIdent(n.get("name")), readDataType(n.get("type")), optional(n.get("path"), this::readQuoted), n.get("as_json").flag()));
+    return n.done(
+        new OpenJsonColumn(
+            readIdent(n.get("name")),
+            readDataType(n.get("type")),
+            optional(n.get("path"), this::readQuoted),
+            n.get("as_json").flag()));
   }
 
   Insert readInsert(Node n) {
-    return n.done(new Insert(optional(n.get("or"), this::readSqliteConflict), optional(n.get("priority"), this::readInsertPriority), n.get("replace_into").flag(), n.get("ignore").flag(), n.get("overwrite").flag(), n.get("into").flag(), n.get("has_table_keyword").flag(), readInsertTarget(n.get("table")), optional(n.get("table_alias"), this::readInsertAlias), list(n.get("columns"), this::readObjectName), optionalList(n.get("partitioned"), this::readExpr), n.get("by_name").flag(), list(n.get("after_columns"), this::readIdent), optional(n.get("overriding"), this::readInsertOverriding), optional(n.get("output"), this::readOutputClause), optional(n.get("source"), this::readQuery), list(n.get("assignments"), this::readAssignment), optional(n.get("insert_alias"), this::readRowAlias), optional(n.get("on"), this::readOnInsert), optionalList(n.get("returning"), this::readSelectItem)));
+    return n.done(
+        new Insert(
+            optional(n.get("or"), this::readSqliteConflict),
+            optional(n.get("priority"), this::readInsertPriority),
+            n.get("replace_into").flag(),
+            n.get("ignore").flag(),
+            n.get("overwrite").flag(),
+            n.get("into").flag(),
+            n.get("has_table_keyword").flag(),
+            readInsertTarget(n.get("table")),
+            optional(n.get("table_alias"), this::readInsertAlias),
+            list(n.get("columns"), this::readObjectName),
+            optionalList(n.get("partitioned"), this::readExpr),
+            n.get("by_name").flag(),
+            list(n.get("after_columns"), this::readIdent),
+            optional(n.get("overriding"), this::readInsertOverriding),
+            optional(n.get("output"), this::readOutputClause),
+            optional(n.get("source"), this::readQuery),
+            list(n.get("assignments"), this::readAssignment),
+            optional(n.get("insert_alias"), this::readRowAlias),
+            optional(n.get("on"), this::readOnInsert),
+            optionalList(n.get("returning"), this::readSelectItem)));
   }
 
   InsertAlias readInsertAlias(Node n) {
@@ -3508,11 +5017,17 @@ public final class TreeReader extends BaseReader {
   }
 
   RowAlias readRowAlias(Node n) {
-    return n.done(new RowAlias(readObjectName(n.get("row_alias")), optionalList(n.get("col_aliases"), this::readIdent)));
+    return n.done(
+        new RowAlias(
+            readObjectName(n.get("row_alias")),
+            optionalList(n.get("col_aliases"), this::readIdent)));
   }
 
   OnConflict readOnConflict(Node n) {
-    return n.done(new OnConflict(optional(n.get("conflict_target"), this::readConflictTarget), readConflictAction(n.get("action"))));
+    return n.done(
+        new OnConflict(
+            optional(n.get("conflict_target"), this::readConflictTarget),
+            readConflictAction(n.get("action"))));
   }
 
   Assignment readAssignment(Node n) {
@@ -3520,64 +5035,198 @@ public final class TreeReader extends BaseReader {
   }
 
   Update readUpdate(Node n) {
-    return n.done(new Update(optional(n.get("or"), this::readSqliteConflict), readTableWithJoins(n.get("table")), list(n.get("assignments"), this::readAssignment), optional(n.get("output"), this::readOutputClause), optional(n.get("from"), this::readUpdateFrom), optional(n.get("selection"), this::readExpr), optionalList(n.get("returning"), this::readSelectItem), list(n.get("order_by"), this::readOrderByExpr), optional(n.get("limit"), this::readExpr)));
+    return n.done(
+        new Update(
+            optional(n.get("or"), this::readSqliteConflict),
+            readTableWithJoins(n.get("table")),
+            list(n.get("assignments"), this::readAssignment),
+            optional(n.get("output"), this::readOutputClause),
+            optional(n.get("from"), this::readUpdateFrom),
+            optional(n.get("selection"), this::readExpr),
+            optionalList(n.get("returning"), this::readSelectItem),
+            list(n.get("order_by"), this::readOrderByExpr),
+            optional(n.get("limit"), this::readExpr)));
   }
 
   Delete readDelete(Node n) {
-    return n.done(new Delete(list(n.get("tables"), this::readObjectName), readDeleteFrom(n.get("from")), optional(n.get("on_cluster"), this::readIdent), optional(n.get("output"), this::readOutputClause), optionalList(n.get("using"), this::readTableWithJoins), optional(n.get("selection"), this::readExpr), optionalList(n.get("returning"), this::readSelectItem), list(n.get("order_by"), this::readOrderByExpr), optional(n.get("limit"), this::readExpr)));
+    return n.done(
+        new Delete(
+            list(n.get("tables"), this::readObjectName),
+            readDeleteFrom(n.get("from")),
+            optional(n.get("on_cluster"), this::readIdent),
+            optional(n.get("output"), this::readOutputClause),
+            optionalList(n.get("using"), this::readTableWithJoins),
+            optional(n.get("selection"), this::readExpr),
+            optionalList(n.get("returning"), this::readSelectItem),
+            list(n.get("order_by"), this::readOrderByExpr),
+            optional(n.get("limit"), this::readExpr)));
   }
 
   Merge readMerge(Node n) {
-    return n.done(new Merge(n.get("into").flag(), readTableFactor(n.get("table")), readTableFactor(n.get("source")), readExpr(n.get("on")), list(n.get("clauses"), this::readMergeClause), optional(n.get("output"), this::readOutputClause)));
+    return n.done(
+        new Merge(
+            n.get("into").flag(),
+            readTableFactor(n.get("table")),
+            readTableFactor(n.get("source")),
+            readExpr(n.get("on")),
+            list(n.get("clauses"), this::readMergeClause),
+            optional(n.get("output"), this::readOutputClause)));
   }
 
   MergeClause readMergeClause(Node n) {
-    return n.done(new MergeClause(readMergeKind(n.get("clause_kind")), optional(n.get("predicate"), this::readExpr), readMergeAction(n.get("action"))));
+    return n.done(
+        new MergeClause(
+            readMergeKind(n.get("clause_kind")),
+            optional(n.get("predicate"), this::readExpr),
+            readMergeAction(n.get("action"))));
   }
 
   CreateTable readCreateTable(Node n) {
     n.empty("hive_formats");
-    return n.done(new CreateTable(n.get("or_replace").flag(), n.get("external").flag(), maybe(n.get("global")), n.get("temporary").flag(), n.get("unlogged").flag(), n.get("transient").flag(), n.get("volatile").flag(), n.get("if_not_exists").flag(), readObjectName(n.get("name")), optional(n.get("partition_of"), this::readObjectName), optional(n.get("on_cluster"), this::readIdent), list(n.get("columns"), this::readColumnDef), list(n.get("constraints"), this::readTableConstraint), optional(n.get("for_values"), this::readPartitionValues), optional(n.get("comment"), this::readCommentText), optional(n.get("like"), this::readLikeTable), optional(n.get("clone"), this::readObjectName), optional(n.get("sqlite_table_options"), this::readSqliteOptions), optional(n.get("file_format"), this::readFileFormat), optional(n.get("location"), this::readStr), optional(n.get("table_options"), this::readTableOptions), optional(n.get("primary_key"), this::readExpr), optional(n.get("order_by"), this::readOneOrMany), optionalList(n.get("inherits"), this::readObjectName), optional(n.get("partition_by"), this::readExpr), optional(n.get("cluster_by"), this::readClusterBy), optional(n.get("on_commit"), this::readOnCommit), optional(n.get("query"), this::readQuery)));
+    return n.done(
+        new CreateTable(
+            n.get("or_replace").flag(),
+            n.get("external").flag(),
+            maybe(n.get("global")),
+            n.get("temporary").flag(),
+            n.get("unlogged").flag(),
+            n.get("transient").flag(),
+            n.get("volatile").flag(),
+            n.get("if_not_exists").flag(),
+            readObjectName(n.get("name")),
+            optional(n.get("partition_of"), this::readObjectName),
+            optional(n.get("on_cluster"), this::readIdent),
+            list(n.get("columns"), this::readColumnDef),
+            list(n.get("constraints"), this::readTableConstraint),
+            optional(n.get("for_values"), this::readPartitionValues),
+            optional(n.get("comment"), this::readCommentText),
+            optional(n.get("like"), this::readLikeTable),
+            optional(n.get("clone"), this::readObjectName),
+            optional(n.get("sqlite_table_options"), this::readSqliteOptions),
+            optional(n.get("file_format"), this::readFileFormat),
+            optional(n.get("location"), this::readStr),
+            optional(n.get("table_options"), this::readTableOptions),
+            optional(n.get("primary_key"), this::readExpr),
+            optional(n.get("order_by"), this::readOneOrMany),
+            optionalList(n.get("inherits"), this::readObjectName),
+            optional(n.get("partition_by"), this::readExpr),
+            optional(n.get("cluster_by"), this::readClusterBy),
+            optional(n.get("on_commit"), this::readOnCommit),
+            optional(n.get("query"), this::readQuery)));
   }
 
   SqliteOptions readSqliteOptions(Node n) {
-    return n.done(new SqliteOptions(n.get("leading_comma").flag(), list(n.get("options"), this::readSqliteOption)));
+    return n.done(
+        new SqliteOptions(
+            n.get("leading_comma").flag(), list(n.get("options"), this::readSqliteOption)));
   }
 
   ColumnDef readColumnDef(Node n) {
-    return n.done(new ColumnDef(readIdent(n.get("name")), optionalDataType(n.get("data_type")), list(n.get("options"), this::readColumnOptionDef)));
+    return n.done(
+        new ColumnDef(
+            readIdent(n.get("name")),
+            optionalDataType(n.get("data_type")),
+            list(n.get("options"), this::readColumnOptionDef)));
   }
 
   ColumnOptionDef readColumnOptionDef(Node n) {
-    return n.done(new ColumnOptionDef(optional(n.get("name"), this::readIdent), readColumnOption(n.get("option"))));
+    return n.done(
+        new ColumnOptionDef(
+            optional(n.get("name"), this::readIdent), readColumnOption(n.get("option"))));
   }
 
   Characteristics readCharacteristics(Node n) {
-    return n.done(new Characteristics(maybe(n.get("deferrable")), optional(n.get("initially"), this::readDeferrableInitial), maybe(n.get("enforced"))));
+    return n.done(
+        new Characteristics(
+            maybe(n.get("deferrable")),
+            optional(n.get("initially"), this::readDeferrableInitial),
+            maybe(n.get("enforced"))));
   }
 
   IndexColumn readIndexColumn(Node n) {
-    return n.done(new IndexColumn(readOrderByExpr(n.get("column")), optional(n.get("operator_class"), this::readObjectName)));
+    return n.done(
+        new IndexColumn(
+            readOrderByExpr(n.get("column")),
+            optional(n.get("operator_class"), this::readObjectName)));
   }
 
   CreateIndex readCreateIndex(Node n) {
-    return n.done(new CreateIndex(n.get("unique").flag(), n.get("concurrently").flag(), n.get("async").flag(), n.get("if_not_exists").flag(), optional(n.get("name"), this::readObjectName), readObjectName(n.get("table_name")), optional(n.get("using"), this::readIndexType), list(n.get("columns"), this::readIndexColumn), list(n.get("include"), this::readIdent), maybe(n.get("nulls_distinct")), list(n.get("with"), this::readExpr), optional(n.get("predicate"), this::readExpr), list(n.get("index_options"), this::readIndexOption)));
+    return n.done(
+        new CreateIndex(
+            n.get("unique").flag(),
+            n.get("concurrently").flag(),
+            n.get("async").flag(),
+            n.get("if_not_exists").flag(),
+            optional(n.get("name"), this::readObjectName),
+            readObjectName(n.get("table_name")),
+            optional(n.get("using"), this::readIndexType),
+            list(n.get("columns"), this::readIndexColumn),
+            list(n.get("include"), this::readIdent),
+            maybe(n.get("nulls_distinct")),
+            list(n.get("with"), this::readExpr),
+            optional(n.get("predicate"), this::readExpr),
+            list(n.get("index_options"), this::readIndexOption)));
   }
 
   CreateView readCreateView(Node n) {
-    return n.done(new CreateView(n.get("or_alter").flag(), n.get("or_replace").flag(), n.get("secure").flag(), n.get("materialized").flag(), n.get("temporary").flag(), n.get("if_not_exists").flag(), n.get("name_before_not_exists").flag(), readObjectName(n.get("name")), optional(n.get("to"), this::readObjectName), n.get("copy_grants").flag(), list(n.get("columns"), this::readViewColumn), optional(n.get("options"), this::readTableOptions), optional(n.get("comment"), this::readStr), list(n.get("cluster_by"), this::readIdent), readQuery(n.get("query")), n.get("with_no_schema_binding").flag()));
+    return n.done(
+        new CreateView(
+            n.get("or_alter").flag(),
+            n.get("or_replace").flag(),
+            n.get("secure").flag(),
+            n.get("materialized").flag(),
+            n.get("temporary").flag(),
+            n.get("if_not_exists").flag(),
+            n.get("name_before_not_exists").flag(),
+            readObjectName(n.get("name")),
+            optional(n.get("to"), this::readObjectName),
+            n.get("copy_grants").flag(),
+            list(n.get("columns"), this::readViewColumn),
+            optional(n.get("options"), this::readTableOptions),
+            optional(n.get("comment"), this::readStr),
+            list(n.get("cluster_by"), this::readIdent),
+            readQuery(n.get("query")),
+            n.get("with_no_schema_binding").flag()));
   }
 
   ViewColumn readViewColumn(Node n) {
-    return n.done(new ViewColumn(readIdent(n.get("name")), optionalDataType(n.get("data_type")), optional(n.get("options"), this::readViewColumnOptions)));
+    return n.done(
+        new ViewColumn(
+            readIdent(n.get("name")),
+            optionalDataType(n.get("data_type")),
+            optional(n.get("options"), this::readViewColumnOptions)));
   }
 
   CreateFunction readCreateFunction(Node n) {
-    return n.done(new CreateFunction(n.get("or_alter").flag(), n.get("or_replace").flag(), n.get("temporary").flag(), n.get("if_not_exists").flag(), readObjectName(n.get("name")), optionalList(n.get("args"), this::readFunctionParam), optional(n.get("return_type"), this::readFunctionReturn), optional(n.get("determinism_specifier"), this::readDeterminism), optional(n.get("language"), this::readIdent), optional(n.get("behavior"), this::readFunctionBehavior), optional(n.get("called_on_null"), this::readCalledOnNull), optional(n.get("parallel"), this::readFunctionParallel), optional(n.get("security"), this::readFunctionSecurity), optional(n.get("function_body"), this::readFunctionBody), optional(n.get("using"), this::readFunctionUsing), optionalList(n.get("options"), this::readSqlOption)));
+    return n.done(
+        new CreateFunction(
+            n.get("or_alter").flag(),
+            n.get("or_replace").flag(),
+            n.get("temporary").flag(),
+            n.get("if_not_exists").flag(),
+            readObjectName(n.get("name")),
+            optionalList(n.get("args"), this::readFunctionParam),
+            optional(n.get("return_type"), this::readFunctionReturn),
+            optional(n.get("determinism_specifier"), this::readDeterminism),
+            optional(n.get("language"), this::readIdent),
+            optional(n.get("behavior"), this::readFunctionBehavior),
+            optional(n.get("called_on_null"), this::readCalledOnNull),
+            optional(n.get("parallel"), this::readFunctionParallel),
+            optional(n.get("security"), this::readFunctionSecurity),
+            optional(n.get("function_body"), this::readFunctionBody),
+            optional(n.get("using"), this::readFunctionUsing),
+            optionalList(n.get("options"), this::readSqlOption)));
   }
 
   AlterTable readAlterTable(Node n) {
-    return n.done(new AlterTable(optional(n.get("table_type"), this::readAlterTableType), n.get("if_exists").flag(), n.get("only").flag(), readObjectName(n.get("name")), optional(n.get("on_cluster"), this::readIdent), list(n.get("operations"), this::readAlterTableOperation)));
+    return n.done(
+        new AlterTable(
+            optional(n.get("table_type"), this::readAlterTableType),
+            n.get("if_exists").flag(),
+            n.get("only").flag(),
+            readObjectName(n.get("name")),
+            optional(n.get("on_cluster"), this::readIdent),
+            list(n.get("operations"), this::readAlterTableOperation)));
   }
 
   CaseWhen readCaseWhen(Node n) {
@@ -3590,7 +5239,11 @@ public final class TreeReader extends BaseReader {
 
   @Override
   StructField readStructField(Node n) {
-    return n.done(new StructField(optional(n.get("field_name"), this::readIdent), readDataType(n.get("field_type")), optionalList(n.get("options"), this::readSqlOption)));
+    return n.done(
+        new StructField(
+            optional(n.get("field_name"), this::readIdent),
+            readDataType(n.get("field_type")),
+            optionalList(n.get("options"), this::readSqlOption)));
   }
 
   DictionaryField readDictionaryField(Node n) {
@@ -3606,7 +5259,16 @@ public final class TreeReader extends BaseReader {
   }
 
   FunctionCall readFunctionCall(Node n) {
-    return n.done(new FunctionCall(readObjectName(n.get("name")), n.get("uses_odbc_syntax").flag(), optional(n.get("parameters"), this::readArguments), optional(n.get("args"), this::readArguments), list(n.get("within_group"), this::readOrderByExpr), optional(n.get("filter"), this::readExpr), optional(n.get("null_treatment"), this::readNullTreatment), optional(n.get("over"), this::readWindowType)));
+    return n.done(
+        new FunctionCall(
+            readObjectName(n.get("name")),
+            n.get("uses_odbc_syntax").flag(),
+            optional(n.get("parameters"), this::readArguments),
+            optional(n.get("args"), this::readArguments),
+            list(n.get("within_group"), this::readOrderByExpr),
+            optional(n.get("filter"), this::readExpr),
+            optional(n.get("null_treatment"), this::readNullTreatment),
+            optional(n.get("over"), this::readWindowType)));
   }
 
   HavingBound readHavingBound(Node n) {

@@ -256,8 +256,9 @@ final class ExprTypes implements Expr.Visitor<Typed> {
     Typed right = of(node.right());
     boolean nullable = left.nullable() || right.nullable();
     ValueType type = ValueType.common(left.type(), right.type());
-    boolean moment = left.type().compareTo(ValueType.DATE) >= 0
-        && left.type().compareTo(ValueType.TIMESTAMP_WITH_TIME_ZONE) <= 0;
+    boolean moment =
+        left.type().compareTo(ValueType.DATE) >= 0
+            && left.type().compareTo(ValueType.TIMESTAMP_WITH_TIME_ZONE) <= 0;
     if (moment) {
       return new Typed(right.type() == left.type() ? ValueType.INTERVAL : left.type(), nullable);
     }
@@ -512,7 +513,8 @@ final class ExprTypes implements Expr.Visitor<Typed> {
   @Override
   public Typed visitFunctionCall(FunctionCall node) {
     List<Expr> args = arguments(node);
-    Typed typed = Functions.type(node.name().last().toLowerCase(Locale.ROOT), args, this::of, this::same);
+    Typed typed =
+        Functions.type(node.name().last().toLowerCase(Locale.ROOT), args, this::of, this::same);
     call(node, args);
     return typed;
   }

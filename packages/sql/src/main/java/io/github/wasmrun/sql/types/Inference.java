@@ -130,7 +130,11 @@ final class Inference {
       List<Column> right = body(operation.right(), scope).columns;
       if (left.size() != right.size()) {
         throw SqlException.unresolved(
-            "the queries of a set operation have " + left.size() + " and " + right.size() + " columns");
+            "the queries of a set operation have "
+                + left.size()
+                + " and "
+                + right.size()
+                + " columns");
       }
       List<Column> columns = new ArrayList<>();
       for (int i = 0; i < left.size(); i++) {
@@ -296,7 +300,9 @@ final class Inference {
   private List<Scope.Source> sources(TableFactor table, Scope scope) {
     if (table instanceof TableFactor.Table named) {
       List<Column> columns =
-          named.args().isPresent() ? List.of(new Column(named.name().last(), ValueType.UNKNOWN, true)) : columns(named.name(), scope);
+          named.args().isPresent()
+              ? List.of(new Column(named.name().last(), ValueType.UNKNOWN, true))
+              : columns(named.name(), scope);
       return List.of(source(named.name().last(), columns, named.alias()));
     }
     if (table instanceof TableFactor.Derived derived) {
@@ -329,8 +335,7 @@ final class Inference {
     if (alias.isEmpty()) {
       return new Scope.Source(name, columns, Set.of());
     }
-    return new Scope.Source(
-        alias.get().name().value(), aliased(columns, alias.get()), Set.of());
+    return new Scope.Source(alias.get().name().value(), aliased(columns, alias.get()), Set.of());
   }
 
   private List<Column> columns(ObjectName name, Scope scope) {

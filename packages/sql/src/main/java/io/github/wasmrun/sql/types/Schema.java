@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tables and views, and their columns. Names without quotes are the same in upper and lower case; so
- * are those with quotes here. Immutable.
+ * Tables and views, and their columns. Names without quotes are the same in upper and lower case;
+ * so are those with quotes here. Immutable.
  */
 public final class Schema {
   /** Without tables. */
@@ -37,8 +37,8 @@ public final class Schema {
   }
 
   /**
-   * The tables of CREATE TABLE, CREATE VIEW, ALTER TABLE and DROP statements, in their order; others
-   * are left out.
+   * The tables of CREATE TABLE, CREATE VIEW, ALTER TABLE and DROP statements, in their order;
+   * others are left out.
    *
    * @throws SqlException if a statement names what is not there
    */
@@ -56,7 +56,8 @@ public final class Schema {
         List<Ident> names = new ArrayList<>();
         view.columns().forEach(column -> names.add(column.name()));
         List<Column> columns =
-            StatementTypes.of(new Statement.QueryStatement(view.query()), new Schema(all)).columns();
+            StatementTypes.of(new Statement.QueryStatement(view.query()), new Schema(all))
+                .columns();
         all.put(key(view.name()), renamed(columns, names));
       } else if (statement instanceof AlterTable alter) {
         List<Column> columns = new ArrayList<>(found(all, alter.name()));

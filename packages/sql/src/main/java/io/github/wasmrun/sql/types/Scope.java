@@ -147,6 +147,8 @@ final class Scope {
       return outer.column(table, name);
     }
     throw SqlException.unresolved(
-        "column " + (table.isEmpty() ? name : table + "." + name) + " is not in the query's tables");
+        "column "
+            + (table.isEmpty() ? name : table + "." + name)
+            + " is not in the query's tables");
   }
 }

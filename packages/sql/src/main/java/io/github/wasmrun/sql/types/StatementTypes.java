@@ -7,7 +7,8 @@ import java.util.List;
  * What a statement gives and takes. Immutable.
  *
  * @param columns of the result; none for a statement that gives no rows
- * @param parameters each once, in the order of their first appearance; a {@code ?} is always another
+ * @param parameters each once, in the order of their first appearance; a {@code ?} is always
+ *     another
  * @param occurrences an index into {@code parameters} for each place of the text where one is
  */
 public record StatementTypes(
@@ -21,8 +22,8 @@ public record StatementTypes(
   /**
    * Finds the types of a query, or of an INSERT, UPDATE or DELETE.
    *
-   * @throws io.github.wasmrun.sql.SqlException if a table or column is not in the schema, or a name is
-   *     that of several columns
+   * @throws io.github.wasmrun.sql.SqlException if a table or column is not in the schema, or a name
+   *     is that of several columns
    */
   public static StatementTypes of(Statement statement, Schema schema) {
     return new Inference(schema, statement).types(statement);

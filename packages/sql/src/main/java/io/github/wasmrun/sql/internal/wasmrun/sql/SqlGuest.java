@@ -10,7 +10,8 @@ public interface SqlGuest {
    * @param component the component
    * @param host what the host does when the component calls
    * @return what the host can call
-   * @throws io.github.wasmrun.component.ComponentLinkException if the component wants something else
+   * @throws io.github.wasmrun.component.ComponentLinkException if the component wants something
+   *     else
    */
   static Exports instantiate(WasmComponent component, Imports host) {
     SqlGuestBindings bindings = new SqlGuestBindings();

@@ -1,6 +1,5 @@
 package io.github.wasmrun.sql.internal.wasmrun.sql;
 
-import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
 
@@ -29,8 +28,10 @@ public final class SqlGuestBindings {
 
   private final class OfGuest implements SqlGuest.Exports {
     private final Statements statements;
+
     OfGuest(ComponentInstance guest) {
-      StatementsBindings madeStatementsBindings = new StatementsBindings(guest.instance("wasmrun:sql/statements@0.1.0"));
+      StatementsBindings madeStatementsBindings =
+          new StatementsBindings(guest.instance("wasmrun:sql/statements@0.1.0"));
       this.statements = madeStatementsBindings.exports();
     }
 

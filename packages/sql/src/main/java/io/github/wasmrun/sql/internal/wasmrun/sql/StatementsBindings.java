@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class StatementsBindings {
   /** The codec {@code dialectCodec}. */
   public final Codec<Statements.Dialect> dialectCodec;
+
   /** The codec {@code failureKindCodec}. */
   public final Codec<Statements.FailureKind> failureKindCodec;
+
   /** The codec {@code failureCodec}. */
   public final Codec<Statements.Failure> failureCodec;
+
   /** The codec {@code limitsCodec}. */
   public final Codec<Statements.Limits> limitsCodec;
+
   private final Codec<List<String>> listStringCodec;
   private final @Nullable OfGuest guest;
 
@@ -29,29 +33,31 @@ public final class StatementsBindings {
    */
   public StatementsBindings(@Nullable ComponentInstance guest) {
     dialectCodec = Codecs.enumOf(Statements.Dialect.values(), Statements.Dialect::witName);
-    failureKindCodec = Codecs.enumOf(Statements.FailureKind.values(), Statements.FailureKind::witName);
+    failureKindCodec =
+        Codecs.enumOf(Statements.FailureKind.values(), Statements.FailureKind::witName);
     failureCodec =
         Codecs.record(
             List.of("kind", "message", "line", "column"),
-            object -> List.<Val>of(
-                failureKindCodec.lower(object.kind()),
-                Codecs.STRING.lower(object.message()),
-                Codecs.U32.lower(object.line()),
-                Codecs.U32.lower(object.column())),
-            values -> new Statements.Failure(
-                failureKindCodec.lift(values.get(0)),
-                Codecs.STRING.lift(values.get(1)),
-                Codecs.U32.lift(values.get(2)),
-                Codecs.U32.lift(values.get(3))));
+            object ->
+                List.<Val>of(
+                    failureKindCodec.lower(object.kind()),
+                    Codecs.STRING.lower(object.message()),
+                    Codecs.U32.lower(object.line()),
+                    Codecs.U32.lower(object.column())),
+            values ->
+                new Statements.Failure(
+                    failureKindCodec.lift(values.get(0)),
+                    Codecs.STRING.lift(values.get(1)),
+                    Codecs.U32.lift(values.get(2)),
+                    Codecs.U32.lift(values.get(3))));
     limitsCodec =
         Codecs.record(
             List.of("nesting", "depth"),
-            object -> List.<Val>of(
-                Codecs.U32.lower(object.nesting()),
-                Codecs.U32.lower(object.depth())),
-            values -> new Statements.Limits(
-                Codecs.U32.lift(values.get(0)),
-                Codecs.U32.lift(values.get(1))));
+            object ->
+                List.<Val>of(Codecs.U32.lower(object.nesting()), Codecs.U32.lower(object.depth())),
+            values ->
+                new Statements.Limits(
+                    Codecs.U32.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
     listStringCodec = Codecs.list(Codecs.STRING);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -83,8 +89,9 @@ public final class StatementsBindings {
 
     @Override
     public byte[] parse(Statements.Dialect dialect, Statements.Limits limits, String sql) {
-      @Nullable Val result = parseFunction.call(
-          dialectCodec.lower(dialect), limitsCodec.lower(limits), Codecs.STRING.lower(sql));
+      @Nullable Val result =
+          parseFunction.call(
+              dialectCodec.lower(dialect), limitsCodec.lower(limits), Codecs.STRING.lower(sql));
       if (!Codecs.isOk(result)) {
         throw new Statements.FailureException(failureCodec.lift(Codecs.payload(result)));
       }
@@ -93,8 +100,9 @@ public final class StatementsBindings {
 
     @Override
     public List<String> print(Statements.Dialect dialect, Statements.Limits limits, String sql) {
-      @Nullable Val result = printFunction.call(
-          dialectCodec.lower(dialect), limitsCodec.lower(limits), Codecs.STRING.lower(sql));
+      @Nullable Val result =
+          printFunction.call(
+              dialectCodec.lower(dialect), limitsCodec.lower(limits), Codecs.STRING.lower(sql));
       if (!Codecs.isOk(result)) {
         throw new Statements.FailureException(failureCodec.lift(Codecs.payload(result)));
       }
