@@ -252,10 +252,10 @@ public final class SqlTests {
           Sql.format(sql.parseOne("select a from t where b = 'c'", dialect)));
     }
     sql.parseOne("SELECT [a] FROM t", Dialect.MSSQL);
-    sql.parseOne("SELECT TOP 5 a FROM t", Dialect.MSSQL);
-    malformed(sql, "SELECT TOP 5 a FROM t", Dialect.POSTGRESQL);
-    sql.parseOne("REPLACE INTO t VALUES (1)", Dialect.MYSQL);
-    malformed(sql, "REPLACE INTO t VALUES (1)", Dialect.POSTGRESQL);
+    sql.parseOne("SELECT a FROM t |> WHERE a = 1", Dialect.BIGQUERY);
+    malformed(sql, "SELECT a FROM t |> WHERE a = 1", Dialect.MYSQL);
+    sql.parseOne("SELECT 'a\\'b'", Dialect.MYSQL);
+    malformed(sql, "SELECT 'a\\'b'", Dialect.POSTGRESQL);
   }
 
   private static SqlException malformed(Sql sql, String text, Dialect dialect) {

@@ -36,7 +36,8 @@ final class SqlTypesTests {
 
   private static StatementTypes types(Sql sql, String text) {
     Schema schema = Schema.of(sql.parse(TABLES, Dialect.POSTGRESQL));
-    return StatementTypes.of(sql.parseOne(text, Dialect.POSTGRESQL), schema);
+    Dialect dialect = text.contains("?") ? Dialect.MYSQL : Dialect.POSTGRESQL;
+    return StatementTypes.of(sql.parseOne(text, dialect), schema);
   }
 
   private static void gives(Sql sql, String expected, String text) {
@@ -126,7 +127,7 @@ final class SqlTypesTests {
         sql,
         ":id BIGINT, :paid BOOLEAN",
         "SELECT total FROM orders WHERE user_id = :id AND paid = :paid AND id <> :id");
-    takes(sql, "$1 BIGINT, $2 INTEGER", "SELECT $2::INT + 1 FROM users WHERE id IN ($1, 5)");
+    takes(sql, "$2 INTEGER, $1 BIGINT", "SELECT $2::INT + 1 FROM users WHERE id IN ($1, 5)");
     takes(sql, "$1 UNKNOWN", "SELECT $1");
   }
 
