@@ -416,7 +416,7 @@ abstract class HandPrinter extends PrinterMethods {
   @Override
   final void hand(AlterColumnOperation.AddGenerated node) {
     text(node.generatedAs().map(when -> " " + when.sql()).orElse("") + " AS IDENTITY");
-    sequence(node.sequenceOptions(), false);
+    sequence(node.sequenceOptions(), true);
   }
 
   private static boolean isNumber(Expr expr) {
