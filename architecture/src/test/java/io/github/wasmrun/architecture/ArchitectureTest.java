@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("packages/compression", Set.of("component")),
           Map.entry("packages/crypto", Set.of("component", "wasi")),
           Map.entry("packages/yjs", Set.of("component", "wasi")),
+          Map.entry("packages/sql", Set.of("component", "wasi")),
           Map.entry("packages/image", Set.of("component")),
           Map.entry("integrations", Set.of("plugins")),
           Map.entry(
@@ -44,6 +45,7 @@ class ArchitectureTest {
                   "packages/compression",
                   "packages/crypto",
                   "packages/yjs",
+                  "packages/sql",
                   "packages/image")),
           Map.entry("build-tools", Set.of("contract-tests")),
           Map.entry("jvm-impl", Set.of("wasi")),
@@ -73,7 +75,8 @@ class ArchitectureTest {
   private static final int LARGEST_KNOT = 8;
 
   /** Where the specification itself is recursive: a type may contain any other. */
-  private static final Set<String> RECURSIVE = Set.of("io.github.wasmrun.type");
+  private static final Set<String> RECURSIVE =
+      Set.of("io.github.wasmrun.type", "io.github.wasmrun.sql.ast");
 
   /**
    * Packages with a knot that is too large still, and its size; one that grows or shrinks fails.

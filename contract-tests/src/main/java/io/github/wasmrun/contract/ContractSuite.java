@@ -65,6 +65,7 @@ import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
 import io.github.wasmrun.contract.packages.CryptoTests;
 import io.github.wasmrun.contract.packages.ImageTests;
+import io.github.wasmrun.contract.packages.SqlTests;
 import io.github.wasmrun.contract.packages.YjsTests;
 import io.github.wasmrun.contract.plugin.ExamplePluginTests;
 import io.github.wasmrun.contract.plugin.ExtismGuestTests;
@@ -194,6 +195,7 @@ public final class ContractSuite {
     CompressionTests.add(tests);
     CryptoTests.add(tests);
     YjsTests.add(tests);
+    SqlTests.add(tests);
     ImageTests.add(tests);
     return tests.list();
   }

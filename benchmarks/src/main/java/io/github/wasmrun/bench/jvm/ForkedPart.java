@@ -59,7 +59,9 @@ public final class ForkedPart implements Part {
           new ForkedPart("program." + program, "jvm.program." + program, "jvm.peer." + program));
     }
     for (String name :
-        List.of("deflate", "inflate", "crc32", "md5", "sha1", "sha256", "sha512", "sha3", "aes")) {
+        List.of(
+            "deflate", "inflate", "crc32", "md5", "sha1", "sha256", "sha512", "sha3", "aes",
+            "sql")) {
       parts.add(new ForkedPart(Fork.PACKAGE + name, "jvm.package." + name));
     }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {

@@ -8,6 +8,8 @@ import io.github.wasmrun.compression.Format;
 import io.github.wasmrun.crypto.AesGcmSiv;
 import io.github.wasmrun.crypto.Crypto;
 import io.github.wasmrun.crypto.HashAlgorithm;
+import io.github.wasmrun.sql.Dialect;
+import io.github.wasmrun.sql.Sql;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,8 +21,13 @@ import java.util.zip.Inflater;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 
-/** The packages beside the JDK, which has code of the processor for most of this: 1 MiB each. */
+/**
+ * The packages beside the JDK, which has code of the processor for most of this: 1 MiB each. SQL is
+ * beside JSqlParser: 50 statements.
+ */
 final class PackageRows {
   private static final byte[] TEXT = Inputs.text(1 << 20);
 
@@ -34,6 +41,7 @@ final class PackageRows {
       case "inflate" -> inflate(Compression.load(engine).join(), effort);
       case "aes" -> aes(Crypto.load(engine).join(), effort);
       case "crc32" -> crc32(Crypto.load(engine).join(), effort);
+      case "sql" -> sql(Sql.load(engine).join(), effort);
       default -> hash(Crypto.load(engine).join(), name, effort);
     }
   }
@@ -108,6 +116,28 @@ final class PackageRows {
             length += inflater.inflate(text, length, text.length - length);
           }
           return text;
+        },
+        effort);
+  }
+
+  private static void sql(Sql sql, Effort effort) throws IOException {
+    String text =
+        """
+        SELECT u.id, u.name, count(*) AS n, sum(o.total) FROM users u LEFT JOIN orders o ON o.user_id = u.id
+        WHERE u.created > '2020-01-01' AND (o.status IN ('paid', 'sent') OR o.total BETWEEN 10 AND 20)
+        GROUP BY u.id, u.name HAVING count(*) > 3 ORDER BY n DESC LIMIT 10;
+        """
+            .repeat(50);
+    play(
+        "sql",
+        true,
+        () -> bytes(sql.parse(text, Dialect.POSTGRESQL).size()),
+        () -> {
+          try {
+            return bytes(CCJSqlParserUtil.parseStatements(text).size());
+          } catch (JSQLParserException e) {
+            throw new IllegalStateException(e);
+          }
         },
         effort);
   }

@@ -1,0 +1,70 @@
+// Written by packages/sql/ast/ast.mjs.
+package io.github.wasmrun.sql.ast;
+
+import java.util.List;
+import java.util.Optional;
+
+/** CREATE TABLE. Immutable. */
+public record CreateTable(
+    boolean orReplace,
+    boolean external,
+    Optional<Boolean> global,
+    boolean temporary,
+    boolean unlogged,
+    boolean isTransient,
+    boolean isVolatile,
+    boolean ifNotExists,
+    ObjectName name,
+    Optional<ObjectName> partitionOf,
+    Optional<Ident> onCluster,
+    List<ColumnDef> columns,
+    List<TableConstraint> constraints,
+    Optional<PartitionValues> forValues,
+    Optional<CommentText> comment,
+    Optional<LikeTable> like,
+    Optional<ObjectName> cloneOf,
+    Optional<SqliteOptions> sqliteOptions,
+    Optional<FileFormat> fileFormat,
+    Optional<String> location,
+    Optional<TableOptions> options,
+    Optional<Expr> primaryKey,
+    Optional<OneOrMany> orderBy,
+    Optional<List<ObjectName>> inherits,
+    Optional<Expr> partitionBy,
+    Optional<ClusterBy> clusterBy,
+    Optional<OnCommit> onCommit,
+    Optional<Query> query)
+    implements Statement {
+  public CreateTable {
+    columns = List.copyOf(columns);
+    constraints = List.copyOf(constraints);
+    inherits = inherits.map(List::copyOf);
+  }
+
+  @Override
+  public List<SqlNode> children() {
+    return Nodes.list(
+        name,
+        partitionOf,
+        onCluster,
+        columns,
+        constraints,
+        forValues,
+        comment,
+        like,
+        cloneOf,
+        sqliteOptions,
+        options,
+        primaryKey,
+        orderBy,
+        inherits,
+        partitionBy,
+        clusterBy,
+        query);
+  }
+
+  @Override
+  public <R> R accept(Statement.Visitor<R> visitor) {
+    return visitor.visitCreateTable(this);
+  }
+}

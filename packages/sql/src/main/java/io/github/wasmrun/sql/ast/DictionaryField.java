@@ -1,0 +1,12 @@
+// Written by packages/sql/ast/ast.mjs.
+package io.github.wasmrun.sql.ast;
+
+import java.util.List;
+
+/** A key and its value. Immutable. {@code key: value} */
+public record DictionaryField(Ident key, Expr value) implements SqlNode {
+  @Override
+  public List<SqlNode> children() {
+    return Nodes.list(key, value);
+  }
+}

@@ -1,0 +1,31 @@
+// Written by packages/sql/ast/ast.mjs.
+package io.github.wasmrun.sql.ast;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A call of a function. Immutable. */
+public record FunctionCall(
+    ObjectName name,
+    boolean odbc,
+    Optional<Arguments> parameters,
+    Optional<Arguments> args,
+    List<OrderByExpr> withinGroup,
+    Optional<Expr> filter,
+    Optional<NullTreatment> nullTreatment,
+    Optional<WindowType> over)
+    implements Expr {
+  public FunctionCall {
+    withinGroup = List.copyOf(withinGroup);
+  }
+
+  @Override
+  public List<SqlNode> children() {
+    return Nodes.list(name, parameters, args, withinGroup, filter, over);
+  }
+
+  @Override
+  public <R> R accept(Expr.Visitor<R> visitor) {
+    return visitor.visitFunctionCall(this);
+  }
+}

@@ -1,0 +1,15 @@
+// Written by packages/sql/ast/ast.mjs.
+package io.github.wasmrun.sql.ast;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A parameter of a procedure. Immutable. {@code [mode ]name dataType[ = defaultValue]} */
+public record ProcedureParam(
+    Optional<ArgMode> mode, Ident name, DataType dataType, Optional<Expr> defaultValue)
+    implements SqlNode {
+  @Override
+  public List<SqlNode> children() {
+    return Nodes.list(name, dataType, defaultValue);
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.wasmrun.sql.ast;
+
+import java.util.List;
+
+/** A part of a tree of SQL. All parts are immutable, and equal if their contents are. */
+public interface SqlNode {
+  /** The parts directly in this one, in the order of its components. */
+  List<SqlNode> children();
+}
