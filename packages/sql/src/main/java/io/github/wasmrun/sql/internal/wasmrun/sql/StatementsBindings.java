@@ -2,8 +2,6 @@ package io.github.wasmrun.sql.internal.wasmrun.sql;
 
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
-import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.support.ArrayCodecs;
 import io.github.wasmrun.component.support.Codec;
 import io.github.wasmrun.component.support.Codecs;
 import java.util.List;
@@ -38,26 +36,22 @@ public final class StatementsBindings {
     failureCodec =
         Codecs.record(
             List.of("kind", "message", "line", "column"),
-            object ->
-                List.<Val>of(
-                    failureKindCodec.lower(object.kind()),
-                    Codecs.STRING.lower(object.message()),
-                    Codecs.U32.lower(object.line()),
-                    Codecs.U32.lower(object.column())),
-            values ->
-                new Statements.Failure(
-                    failureKindCodec.lift(values.get(0)),
-                    Codecs.STRING.lift(values.get(1)),
-                    Codecs.U32.lift(values.get(2)),
-                    Codecs.U32.lift(values.get(3))));
+            (out, object) -> {
+              failureKindCodec.write(out, object.kind());
+              out.string(object.message());
+              out.u32(object.line());
+              out.u32(object.column());
+            },
+            in ->
+                new Statements.Failure(failureKindCodec.read(in), in.string(), in.u32(), in.u32()));
     limitsCodec =
         Codecs.record(
             List.of("nesting", "depth"),
-            object ->
-                List.<Val>of(Codecs.U32.lower(object.nesting()), Codecs.U32.lower(object.depth())),
-            values ->
-                new Statements.Limits(
-                    Codecs.U32.lift(values.get(0)), Codecs.U32.lift(values.get(1))));
+            (out, object) -> {
+              out.u32(object.nesting());
+              out.u32(object.depth());
+            },
+            in -> new Statements.Limits(in.u32(), in.u32()));
     listStringCodec = Codecs.list(Codecs.STRING);
     this.guest = guest == null ? null : new OfGuest(guest);
   }
@@ -89,24 +83,34 @@ public final class StatementsBindings {
 
     @Override
     public byte[] parse(Statements.Dialect dialect, Statements.Limits limits, String sql) {
-      @Nullable Val result =
-          parseFunction.call(
-              dialectCodec.lower(dialect), limitsCodec.lower(limits), Codecs.STRING.lower(sql));
-      if (!Codecs.isOk(result)) {
-        throw new Statements.FailureException(failureCodec.lift(Codecs.payload(result)));
-      }
-      return ArrayCodecs.U8S.lift(Codecs.payload(result));
+      return parseFunction.call(
+          out -> {
+            dialectCodec.write(out, dialect);
+            limitsCodec.write(out, limits);
+            out.string(sql);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Statements.FailureException(failureCodec.read(in));
+            }
+            return in.bytes();
+          });
     }
 
     @Override
     public List<String> print(Statements.Dialect dialect, Statements.Limits limits, String sql) {
-      @Nullable Val result =
-          printFunction.call(
-              dialectCodec.lower(dialect), limitsCodec.lower(limits), Codecs.STRING.lower(sql));
-      if (!Codecs.isOk(result)) {
-        throw new Statements.FailureException(failureCodec.lift(Codecs.payload(result)));
-      }
-      return listStringCodec.lift(Codecs.payload(result));
+      return printFunction.call(
+          out -> {
+            dialectCodec.write(out, dialect);
+            limitsCodec.write(out, limits);
+            out.string(sql);
+          },
+          in -> {
+            if (!in.isOk()) {
+              throw new Statements.FailureException(failureCodec.read(in));
+            }
+            return listStringCodec.read(in);
+          });
     }
   }
 }
