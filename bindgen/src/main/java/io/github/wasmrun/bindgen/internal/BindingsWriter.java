@@ -290,7 +290,6 @@ final class BindingsWriter {
       List<String> more,
       Collection<String> taken) {
     JavaFile file = types.file;
-    String function = file.use(COMPONENT, "ComponentFunction");
     Uniques used = new Uniques();
     taken.forEach(used::add);
     Map<WitFunction, String> fields = new IdentityHashMap<>();
@@ -306,7 +305,7 @@ final class BindingsWriter {
             used.add(
                 pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1) + "Function");
         fields.put(one, field);
-        file.line("private final " + function + " " + field + ";");
+        file.line("private final " + file.use(COMPONENT, "ComponentFunction") + " " + field + ";");
         lookups.add(field + " = " + instance + ".function(\"" + one.name() + "\");");
       }
     }
