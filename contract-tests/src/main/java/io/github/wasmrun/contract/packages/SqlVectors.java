@@ -1,6 +1,8 @@
 package io.github.wasmrun.contract.packages;
 
 import io.github.wasmrun.sql.Dialect;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Statements of all kinds: a dialect, a bar, and a text that is written as the guest writes it. */
 final class SqlVectors {
@@ -9,12 +11,14 @@ final class SqlVectors {
   /** A statement and its dialect. */
   record Row(Dialect dialect, String sql) {}
 
-  static Row[] rows() {
-    String[] lines = TEXT.split("\n");
-    Row[] rows = new Row[lines.length];
-    for (int i = 0; i < lines.length; i++) {
-      int bar = lines[i].indexOf('|');
-      rows[i] = new Row(Dialect.valueOf(lines[i].substring(0, bar)), lines[i].substring(bar + 1));
+  static List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    int start = 0;
+    for (int end = TEXT.indexOf('\n'); end >= 0; end = TEXT.indexOf('\n', start)) {
+      int bar = TEXT.indexOf('|', start);
+      Dialect dialect = Dialect.valueOf(TEXT.substring(start, bar));
+      rows.add(new Row(dialect, TEXT.substring(bar + 1, end)));
+      start = end + 1;
     }
     return rows;
   }

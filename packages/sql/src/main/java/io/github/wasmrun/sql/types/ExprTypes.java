@@ -157,6 +157,9 @@ final class ExprTypes implements Expr.Visitor<Typed> {
   public Typed visitCompoundIdentifier(Expr.CompoundIdentifier node) {
     List<Ident> parts = node.parts();
     int last = parts.size() - 1;
+    if (last < 1) {
+      return Typed.UNKNOWN;
+    }
     Column column = scope.column(parts.get(last - 1).value(), parts.get(last).value());
     return new Typed(column.type(), column.nullable());
   }

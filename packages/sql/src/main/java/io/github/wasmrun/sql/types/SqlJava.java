@@ -21,13 +21,64 @@ public final class SqlJava {
 
   private static final Set<String> WORDS =
       Set.of(
-          "abstract assert boolean break byte case catch char class const continue default do double"
-              .concat(" else enum extends false final finally float for goto if implements import")
-              .concat(" instanceof int interface long native new null package private protected")
-              .concat(" public return short static strictfp super switch synchronized this throw")
-              .concat(
-                  " throws transient true try void volatile while _ connection statement row rows")
-              .split(" "));
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "void",
+          "volatile",
+          "while",
+          "_",
+          "connection",
+          "statement",
+          "row",
+          "rows");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -73,7 +124,7 @@ public final class SqlJava {
     List<Named> statements = new ArrayList<>();
     String name = null;
     StringBuilder text = schema;
-    for (String line : (file + "\n" + MARK).split("\n")) {
+    for (String line : lines(file + "\n" + MARK)) {
       if (!line.startsWith(MARK)) {
         text.append(line).append('\n');
         continue;
@@ -88,6 +139,17 @@ public final class SqlJava {
       throw SqlException.unresolved("there is no line " + MARK + " NAME");
     }
     return statements;
+  }
+
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.add(text.substring(start, end));
+      start = end + 1;
+    }
+    lines.add(text.substring(start));
+    return lines;
   }
 
   private static boolean isName(String name) {
