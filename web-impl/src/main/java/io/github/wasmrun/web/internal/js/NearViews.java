@@ -45,11 +45,11 @@ public final class NearViews {
   @JSBody(
       params = {"bytes", "address", "length", "decoder", "copies"},
       script =
-          "address >>>= 0; var end = address + length; if (length < 12) { var text = '';"
-              + " for (var i = address; i < end; i++) { var b = bytes[i]; if (b > 127) { text ="
-              + " null; break; } text += String.fromCharCode(b); } if (text !== null) return text;"
-              + " } try { return decoder.decode(copies ? bytes.slice(address, end)"
-              + " : bytes.subarray(address, end)); } catch (error) { return null; }")
+          "address >>>= 0; var end = address + length; if (length < 12) { var text = ''; for (var i"
+              + " = address; i < end; i++) { var unit = bytes[i]; if (unit > 127) { text = null;"
+              + " break; } text += String.fromCharCode(unit); } if (text !== null) return text; }"
+              + " try { return decoder.decode(copies ? bytes.slice(address, end) :"
+              + " bytes.subarray(address, end)); } catch (error) { return null; }")
   public static native @Nullable String decode(
       JSObject bytes, int address, int length, JSObject decoder, boolean copies);
 
