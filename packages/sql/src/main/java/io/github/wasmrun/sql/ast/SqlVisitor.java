@@ -15,6 +15,9 @@ public abstract class SqlVisitor {
   /** The end of a part, on the stack of what is to come. */
   private record End(SqlNode node) {}
 
+  /** Visits nothing yet. */
+  protected SqlVisitor() {}
+
   /** Goes through a part and all in it. */
   public final void visit(SqlNode root) {
     Deque<Object> next = new ArrayDeque<>();
