@@ -20,8 +20,8 @@ import java.util.List;
  * <p>The fuel that is left is in a global. A function keeps it in a local, takes from it what a
  * straight piece of code costs at its end, and looks whether it has run out when the function
  * starts, at the head of each loop, and before an instruction that works on many elements. Branch
- * hints say that it rarely has. The number of calls in progress is in another global, which a function counts up when it starts and
- * sets back when it ends.
+ * hints say that it rarely has. The number of calls in progress is in another global, which a
+ * function counts up when it starts and sets back when it ends.
  */
 public final class ModuleMeter {
   private static final int TYPES = 1;
