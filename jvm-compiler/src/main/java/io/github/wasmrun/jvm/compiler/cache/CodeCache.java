@@ -4,7 +4,6 @@ import io.github.wasmrun.jvm.compiler.load.ClassStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -83,9 +82,10 @@ public final class CodeCache {
   }
 
   /** What went wrong, without the names of Java's classes. */
-  private static String text(Exception failure) {
-    if (failure instanceof FileSystemException file && file.getReason() == null) {
-      return file.getFile() + ": " + reason(file);
+  private String text(Exception failure) {
+    if (failure instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? reason(file) : file.getReason();
+      return directory.toString().equals(file.getFile()) ? reason : file.getFile() + ": " + reason;
     }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
@@ -93,8 +93,6 @@ public final class CodeCache {
   private static String reason(FileSystemException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
-    } else if (failure instanceof FileAlreadyExistsException) {
-      return "it is there already, and no folder";
     }
     return failure instanceof NoSuchFileException
         ? "no such file or folder"
