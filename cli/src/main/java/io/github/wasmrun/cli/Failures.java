@@ -2,9 +2,11 @@ package io.github.wasmrun.cli;
 
 import io.github.wasmrun.GuestException;
 import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.LinkException;
 import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.component.ComponentLinkException;
 import io.github.wasmrun.component.ComponentTrapException;
 import io.github.wasmrun.plugins.PluginCallException;
 import io.github.wasmrun.plugins.PluginException;
@@ -44,9 +46,23 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (error instanceof WasmException || error instanceof IOException) {
       report(error, command.getErr());
+      hint(error, command, parsed);
       return code(error);
     }
     throw error;
+  }
+
+  /** Of imports that nothing supplies: which option does. */
+  private static void hint(Exception error, CommandLine command, ParseResult parsed) {
+    boolean missing =
+        error instanceof LinkException link
+            ? link.problems().stream().anyMatch(problem -> problem.actual().isEmpty())
+            : error instanceof ComponentLinkException && text(error).endsWith("nothing supplied");
+    boolean known = command.getCommandSpec().findOption(ImportTrap.OPTION) != null;
+    if (missing && known && !parsed.hasMatchedOption(ImportTrap.OPTION)) {
+      command.getErr().println("With " + ImportTrap.OPTION + " functions are there that trap.");
+      command.getErr().flush();
+    }
   }
 
   private static int code(Throwable error) {
@@ -55,6 +71,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
     boolean trapped =
         error instanceof TrapException
+            || error instanceof ImportTrap
             || error instanceof GuestException
             || error instanceof ComponentTrapException;
     return trapped ? TRAPPED : FAILED;

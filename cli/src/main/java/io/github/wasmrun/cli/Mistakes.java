@@ -1,5 +1,6 @@
 package io.github.wasmrun.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -7,7 +8,10 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports mistakes of the command line: a wrong option before what is missing. */
+/**
+ * Reports mistakes of the command line: a wrong option before what is missing, and the usage only
+ * where it helps, not for a wrong value.
+ */
 final class Mistakes implements IParameterExceptionHandler {
   private final IParameterExceptionHandler usual;
 
@@ -23,6 +27,14 @@ final class Mistakes implements IParameterExceptionHandler {
     if (mistake instanceof MissingParameterException && !unknown.isEmpty()) {
       return usual.handleParseException(new UnmatchedArgumentException(command, unknown), args);
     }
-    return usual.handleParseException(mistake, args);
+    if (mistake instanceof MissingParameterException
+        || mistake instanceof UnmatchedArgumentException) {
+      return usual.handleParseException(mistake, args);
+    }
+    PrintWriter err = command.getErr();
+    err.println(mistake.getMessage());
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

@@ -37,6 +37,11 @@ final class ModuleFile {
     return location;
   }
 
+  /** Whether it is a file, by its path. */
+  boolean isFile() {
+    return !isStdin() && !location.contains("://");
+  }
+
   /** The name of the file, without folders. */
   String name() {
     return location.substring(location.lastIndexOf('/') + 1);

@@ -26,6 +26,7 @@ final class OutputFile {
   /** Writes a text to where the option says. */
   void write(String text) throws IOException {
     if (path != null) {
+      Targets.check(command, path);
       Paths.write(path, text.getBytes(StandardCharsets.UTF_8));
       return;
     }

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say what a plugin may do. */
 final class PluginGrants {
-  private static final int PAGE = 65536;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -122,7 +121,10 @@ final class PluginGrants {
     granted = clock ? granted.withClock() : granted;
     granted = timeout == null ? granted : granted.withTimeout(timeout);
     if (maxMemory != null) {
-      granted = granted.withMemoryPages((int) Math.min(PAGE, maxMemory / PAGE));
+      SizeConverter.checkPages(command, maxMemory);
+      granted =
+          granted.withMemoryPages(
+              (int) Math.min(SizeConverter.PAGE, maxMemory / SizeConverter.PAGE));
     }
     return PluginSettings.DEFAULTS
         .withPermissions(granted)

@@ -7,12 +7,16 @@ import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.jvm.compiler.Precompiler;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes the classes of a module for an application's jar. */
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
           + " made at run time, if the application has the same build of wasmrun."
     })
 final class PrecompileCommand implements Callable<Integer> {
+  private static final List<String> FILES =
+      List.of(".zip", ".war", ".ear", ".class", ".wasm", ".wat", ".java", ".gz", ".tar");
+
   @Spec private CommandSpec command;
 
   @Mixin private ModuleFile file;
@@ -34,7 +41,9 @@ final class PrecompileCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIRECTORY|JAR",
       required = true,
-      description = "A directory of classes, or a .jar, to which they are added.")
+      description =
+          "A directory of classes, or a .jar, to which they are added; each is made if it is not"
+              + " there.")
   private Path target;
 
   /** Made by picocli. */
@@ -42,6 +51,7 @@ final class PrecompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    checkTarget();
     byte[] bytes = file.readBinary();
     Precompiler precompiler = new Precompiler();
     if (ComponentReader.isComponent(bytes)) {
@@ -60,6 +70,16 @@ final class PrecompileCommand implements Callable<Integer> {
     out.println(target + ": " + count + " files");
     out.flush();
     return 0;
+  }
+
+  /** A folder is not called like a file. */
+  private void checkTarget() throws IOException {
+    Targets.check(command, target);
+    String name = target.toString().toLowerCase(Locale.ROOT);
+    if (!Files.isDirectory(target) && FILES.stream().anyMatch(name::endsWith)) {
+      throw new ParameterException(
+          command.commandLine(), "-o: " + target + " is no name of a directory, nor of a .jar");
+    }
   }
 
   private void add(Precompiler precompiler, byte[] module) {

@@ -7,6 +7,7 @@ import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
+import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.WasmComponent;
 import io.github.wasmrun.files.FileTree;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +50,6 @@ import picocli.CommandLine.Spec;
           + " here. Its exit code is the exit code of the command."
     })
 final class RunCommand implements Callable<Integer> {
-  private static final int PAGE = 65536;
   private static final int MAX_THREADS = 1024;
 
   @Spec private CommandSpec command;
@@ -95,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--max-memory",
       paramLabel = "SIZE",
       converter = SizeConverter.class,
-      description = "The most bytes of each memory: 64M, 1G. Default: 4G.")
+      description = "The most bytes of each memory, which has pages of 64K: 64M, 1G. Default: 4G.")
   private @Nullable Long maxMemory;
 
   @Option(
@@ -104,6 +105,13 @@ final class RunCommand implements Callable<Integer> {
       description =
           "How many threads a program of wasi-threads may start, at most 1024. Default: none.")
   private int threads;
+
+  @Option(
+      names = ImportTrap.OPTION,
+      description =
+          "Functions that are imported and that nothing supplies are there, and trap when they are"
+              + " called.")
+  private boolean trapImports;
 
   @Option(
       names = "--engine",
@@ -146,7 +154,8 @@ final class RunCommand implements Callable<Integer> {
       return runCommand(component);
     }
     try (WasiHost host = settings(Wasi.host()).open()) {
-      ComponentInstance instance = component.instantiate(WasiComponent.imports(host));
+      ComponentImports imports = WasiComponent.imports(host).withAll(traps());
+      ComponentInstance instance = component.instantiate(imports);
       Components.invoke(instance, function, args, command.commandLine().getOut());
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
@@ -162,7 +171,7 @@ final class RunCommand implements Callable<Integer> {
               + " --invoke, see wasmrun component for their names");
     }
     Wasi wasi = settings(Wasi.host().programName(file.name()).args(args));
-    return report(WasiComponent.run(component, wasi));
+    return report(WasiComponent.run(component, wasi, traps()));
   }
 
   private int report(WasiResult result) {
@@ -174,7 +183,10 @@ final class RunCommand implements Callable<Integer> {
   private Engine engine() {
     EngineConfig config = EngineConfig.DEFAULTS;
     if (maxMemory != null) {
-      config = config.withMaxMemoryPages((int) Math.min(Integer.MAX_VALUE, maxMemory / PAGE));
+      SizeConverter.checkPages(command, maxMemory);
+      config =
+          config.withMaxMemoryPages(
+              (int) Math.min(Integer.MAX_VALUE, maxMemory / SizeConverter.PAGE));
     }
     if (engine != null) {
       if (!Engine.available().contains(engine)) {
@@ -200,12 +212,12 @@ final class RunCommand implements Callable<Integer> {
               + " wasmrun inspect for their names");
     }
     Wasi wasi = settings(Wasi.command(module).programName(file.name()).args(args));
-    wasi = wasi.imports(bench());
+    wasi = wasi.imports(traps(module).withAll(bench()));
     return report((threads > 0 ? wasi.threads(threads) : wasi).run());
   }
 
   private int invoke(WasmModule module, String name) throws IOException {
-    WasiHost host = settings(Wasi.host()).imports(bench()).open();
+    WasiHost host = settings(Wasi.host()).imports(traps(module).withAll(bench())).open();
     try (host;
         Instance instance = module.instantiate(host.imports())) {
       host.attach(instance);
@@ -284,6 +296,18 @@ final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrong("--dir: " + e.getMessage());
     }
+  }
+
+  private ComponentImports traps() {
+    ComponentImports none = ComponentImports.none();
+    return trapImports ? none.withFallback(ImportTrap::of) : none;
+  }
+
+  /** All that a module imports, but for WASI, if that is wished. */
+  private Imports traps(WasmModule module) {
+    Set<String> wasi =
+        threads > 0 ? Set.of("wasi_snapshot_preview1", "wasi") : Set.of("wasi_snapshot_preview1");
+    return trapImports ? ImportTrap.of(module, wasi) : Imports.none();
   }
 
   /** What programs of the benchmark suite sightglass call around the part that it measures. */

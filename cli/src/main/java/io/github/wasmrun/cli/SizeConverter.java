@@ -2,10 +2,15 @@ package io.github.wasmrun.cli;
 
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a size in bytes: {@code 65536}, {@code 64K}, {@code 16M}, {@code 1GiB}. */
 final class SizeConverter implements ITypeConverter<Long> {
+  /** The bytes of a page. */
+  static final int PAGE = 1 << 16;
+
   private static final long MOST = 1L << 40;
 
   /** Made by picocli. */
@@ -31,6 +36,23 @@ final class SizeConverter implements ITypeConverter<Long> {
     }
     throw new TypeConversionException(
         "'" + text + "' is no size; expected bytes, or a number with K, M or G");
+  }
+
+  /**
+   * Refuses a size of memories that is less than a page, and more than none.
+   *
+   * @throws ParameterException if it is
+   */
+  static void checkPages(CommandSpec command, long size) {
+    if (size > 0 && size < PAGE) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--max-memory: memories have pages of "
+              + PAGE
+              + " bytes (64K), and "
+              + size
+              + " is less");
+    }
   }
 
   private static int shift(char unit) {

@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Assembles a text. */
 @Command(
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
           + " finds out."
     })
 final class WatCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
   @Mixin private ModuleFile file;
 
   @Option(
@@ -33,13 +37,13 @@ final class WatCommand implements Callable<Integer> {
     String target = output;
     if (target == null) {
       String location = file.location();
-      boolean local = !file.isStdin() && !location.contains("://");
-      target = local ? location.replaceAll("\\.wast?$|\\.wat$", "") + ".wasm" : "-";
+      target = file.isFile() ? location.replaceAll("\\.wast?$|\\.wat$", "") + ".wasm" : "-";
     }
     if (target.equals("-")) {
       System.out.write(module, 0, module.length);
       System.out.flush();
     } else {
+      Targets.check(command, Paths.of(target));
       Paths.write(Paths.of(target), module);
     }
     return 0;

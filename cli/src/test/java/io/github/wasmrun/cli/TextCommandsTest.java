@@ -190,4 +190,106 @@ class TextCommandsTest {
       return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
     }
   }
+
+  private static final String LACKING =
+      "(module (import \"env\" \"f\" (func $f)) (func (export \"no\"))"
+          + " (func (export \"yes\") call $f))";
+
+  private static final String LACKING_COMPONENT =
+      """
+      (component
+        (import "a:b/c@0.1.0" (instance $i
+          (export "r" (type $r (sub resource)))
+          (export "make" (func (result (own $r))))
+          (export "f" (func))))
+        (alias export $i "f" (func $f))
+        (core func $g (canon lower (func $f)))
+        (core module $m
+          (import "" "f" (func $f))
+          (func (export "no"))
+          (func (export "yes") call $f))
+        (core instance $n (instantiate $m (with "" (instance (export "f" (func $g))))))
+        (func (export "no") (canon lift (core func $n "no")))
+        (func (export "yes") (canon lift (core func $n "yes"))))
+      """;
+
+  @Test
+  void importsThatNothingSuppliesTrapWhenTheyAreCalled() throws IOException {
+    Path module = write("lacking.wat", LACKING);
+    Path lacking = write("lacking-component.wat", LACKING_COMPONENT);
+    for (Path path : List.of(module, lacking)) {
+      Result refused = execute("run", "--invoke", "no", path);
+      assertEquals(1, refused.code(), refused.err());
+      assertTrue(refused.err().contains("nothing supplied"), refused.err());
+      assertTrue(refused.err().contains("--trap-imports"), refused.err());
+      Result fine = execute("run", "--trap-imports", "--invoke", "no", path);
+      assertEquals(new Result(0, "", ""), fine);
+      Result trap = execute("run", "--trap-imports", "--invoke", "yes", path);
+      assertEquals(134, trap.code(), trap.err());
+      String name = path == module ? "env.f" : "a:b/c@0.1.0#f";
+      assertEquals(
+          "wasmrun: the import " + name + " was called, which nothing supplies",
+          trap.err().strip());
+    }
+    Path program = write("p.wat", LACKING.replace("\"yes\"", "\"_start\""));
+    assertEquals(1, execute("run", program).code());
+    assertEquals(134, execute("run", "--trap-imports", program).code());
+  }
+
+  @Test
+  void whatIsReadIsNotWrittenOver() throws IOException {
+    Path component = component();
+    byte[] before = Files.readAllBytes(component);
+    Path other = Files.createSymbolicLink(folder.resolve("other.wasm"), component);
+    Path text = write("text.wasm", TEXT);
+    Path wit = write("w/w.wit", "package a:b; world w { export f: func(); }");
+    List<List<Object>> lines =
+        List.of(
+            List.of("print", component, "-o", component),
+            List.of("print", other, "-o", component),
+            List.of("print", component, "-o", folder.resolve("w/../add.wasm")),
+            List.of("wat", text, "-o", text),
+            List.of("wit", wit, "-o", wit),
+            List.of("wit", wit.getParent(), "-o", wit),
+            List.of("precompile", component, "-o", component));
+    for (List<Object> line : lines) {
+      Result result = execute(line.toArray());
+      assertEquals(2, result.code(), line + result.err());
+      assertTrue(result.err().contains("is what is read; name another file"), result.err());
+    }
+    assertEquals(
+        HexFormat.of().formatHex(before), HexFormat.of().formatHex(Files.readAllBytes(component)));
+    assertEquals(TEXT, Files.readString(text));
+    Path printed = folder.resolve("printed.wat");
+    assertEquals(new Result(0, "", ""), execute("print", component, "-o", printed));
+    assertEquals(new Result(0, "", ""), execute("print", component, "-o", printed));
+  }
+
+  @Test
+  void aFolderOfClassesIsNotCalledLikeAnArchive() throws IOException {
+    Path component = component();
+    Path zip = folder.resolve("x.zip");
+    Result refused = execute("precompile", component, "-o", zip);
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("is no name of a directory, nor of a .jar"), refused.err());
+    assertTrue(Files.notExists(zip));
+    assertEquals(0, execute("precompile", component, "-o", folder.resolve("v1.2")).code());
+  }
+
+  @Test
+  void aWrongValueIsToldInALine() throws IOException {
+    Path text = write("add.wat", TEXT);
+    Result number = execute("run", "--invoke", "add", text, 2, "x");
+    assertEquals(2, number.code());
+    assertEquals(
+        List.of(
+            "argument 2: 'x' is no value of type i32; forms: 10, -10, 0xFF",
+            "See wasmrun run --help"),
+        number.err().lines().toList());
+    Result memory = execute("run", "--max-memory", 1, "--invoke", "add", text, 2, 3);
+    assertEquals(2, memory.code());
+    assertTrue(memory.err().contains("memories have pages of 65536 bytes (64K)"), memory.err());
+    assertEquals(0, execute("run", "--max-memory", "64K", "--invoke", "add", text, 2, 3).code());
+    assertEquals(2, execute("run", "--timeout", "x", text).err().lines().count());
+  }
 }

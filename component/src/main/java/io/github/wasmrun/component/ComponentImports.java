@@ -1,7 +1,10 @@
 package io.github.wasmrun.component;
 
+import io.github.wasmrun.component.type.ComponentType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the host supplies to a component: functions, resource types, instances and more, by name.
@@ -11,12 +14,17 @@ import java.util.Map;
  * serves all imports of {@code 0.2}, as semantic versioning has it.
  */
 public final class ComponentImports {
-  private static final ComponentImports NONE = new ComponentImports(new LinkedHashMap<>());
+  private static final ComponentImports NONE = new ComponentImports(new LinkedHashMap<>(), null);
 
   private final Map<String, ComponentExtern> items;
 
-  private ComponentImports(Map<String, ComponentExtern> items) {
+  private final @Nullable Function<String, ComponentHostFunction> fallback;
+
+  private ComponentImports(
+      Map<String, ComponentExtern> items,
+      @Nullable Function<String, ComponentHostFunction> fallback) {
     this.items = items;
+    this.fallback = fallback;
   }
 
   /** No imports. */
@@ -28,7 +36,7 @@ public final class ComponentImports {
   public ComponentImports with(String name, ComponentExtern item) {
     Map<String, ComponentExtern> copy = new LinkedHashMap<>(items);
     copy.put(name, item);
-    return new ComponentImports(copy);
+    return new ComponentImports(copy, fallback);
   }
 
   /** These imports and a function. */
@@ -59,10 +67,27 @@ public final class ComponentImports {
   public ComponentImports withAll(ComponentImports other) {
     Map<String, ComponentExtern> copy = new LinkedHashMap<>(items);
     copy.putAll(other.items);
-    return new ComponentImports(copy);
+    return new ComponentImports(copy, other.fallback == null ? fallback : other.fallback);
   }
 
-  Map<String, ComponentExtern> items() {
-    return items;
+  /**
+   * These imports and, for what a component wants beyond them, functions of {@code functions} and
+   * resource types without resources. Other kinds of imports are not added.
+   *
+   * @param functions gives the function for an import; names of instances and what they hold are
+   *     joined by {@code #}
+   */
+  public ComponentImports withFallback(Function<String, ComponentHostFunction> functions) {
+    return new ComponentImports(items, functions);
+  }
+
+  /** What there is for a component. */
+  Map<String, ComponentExtern> items(ComponentType type) {
+    if (fallback == null) {
+      return items;
+    }
+    Map<String, ComponentExtern> all = new LinkedHashMap<>(items);
+    new Fallback(fallback).fill("", type.imports(), all);
+    return all;
   }
 }

@@ -75,7 +75,8 @@ final class Instantiation {
   /** An instance with imports of the host. */
   static ComponentInstance root(Engine engine, Compiled compiled, ComponentImports imports) {
     Instantiation root = new Instantiation(engine, compiled, null, null, new LinkedHashMap<>());
-    root.imports.putAll(root.linker.link(root.valid.type().imports(), imports.items()));
+    root.imports.putAll(
+        root.linker.link(root.valid.type().imports(), imports.items(root.valid.type())));
     return root.run();
   }
 

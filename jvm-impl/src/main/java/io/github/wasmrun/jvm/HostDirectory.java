@@ -27,6 +27,10 @@ import java.nio.file.Path;
  * <p>Java 17 sets the times of symbolic links and directories to whole microseconds; of the last
  * ones that were set here, the nanoseconds are remembered while this object is used.
  *
+ * <p>An open file is found by the names that it was opened with or got through this object, so that
+ * renaming and removing them changes nothing for who has it open. If another program takes the last
+ * of these names, its times are those of its opening, and what is set is kept while it is open.
+ *
  * <p>Immutable; several guests may use it at the same time.
  */
 public final class HostDirectory implements FileTree {

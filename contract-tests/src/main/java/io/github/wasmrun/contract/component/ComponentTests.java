@@ -57,6 +57,7 @@ public final class ComponentTests {
           Expect.equal("[here, 42, full]", out.toString());
         });
     tests.test("component: values whose types are not known", () -> dynamic(tests));
+    tests.test("component: what nothing supplies comes from the fallback", () -> fallback(tests));
     tests.test("component: what does not fit is refused", () -> refused(tests));
   }
 
@@ -189,6 +190,34 @@ public final class ComponentTests {
         "func(x: variant<record<s32, string>, string, _>) -> variant<record<s32, string>, string,"
             + " _>",
         function.type().toString());
+  }
+
+  private static void fallback(Tests tests) {
+    ComponentImports echo = ComponentImports.none().withFunction("echo-u8", args -> Val.of(7));
+    ComponentImports imports =
+        ComponentImports.none()
+            .withFallback(
+                name ->
+                    args -> {
+                      throw new IllegalStateException(name);
+                    })
+            .withInstance("test:guest/echo@1.2.0", echo);
+    ComponentInstance instance = component(tests).instantiate(imports);
+    Expect.equal(Val.of(7), instance.function("test:guest/echo@1.0.0#echo-u8").call(Val.of(1)));
+    ComponentFunction missing = instance.function("test:guest/echo@1.0.0#echo-u16");
+    Expect.equal(
+        "test:guest/echo@1.0.0#echo-u16",
+        Expect.thrown(IllegalStateException.class, () -> missing.call(Val.of(1))).getMessage());
+    ComponentFunction log = component(tests).instantiate(imports).function("log");
+    Expect.contains(
+        "test:guest/sinks@1.0.0#",
+        Expect.thrown(IllegalStateException.class, () -> log.call(Val.of("a"), Val.of("b")))
+            .getMessage());
+    ComponentImports other =
+        ComponentImports.none().withFallback(name -> args -> args.get(0)).withAll(imports);
+    ComponentFunction still =
+        component(tests).instantiate(other).function("test:guest/echo@1.0.0#echo-u16");
+    Expect.thrown(IllegalStateException.class, () -> still.call(Val.of(1)));
   }
 
   private static void refused(Tests tests) {

@@ -140,11 +140,14 @@ final class CryptoSecretTests {
         new String[] {
           "m=262145,t=1,p=1",
           "m=4294967295,t=1,p=1",
-          "m=64,t=17,p=1",
+          "m=64,t=7,p=1",
           "m=64,t=4294967295,p=1",
           "m=4294967295,t=4294967295,p=255"
         }) {
       refused(Kind.TOO_LARGE, () -> argon2.verify("$argon2id$v=19$" + asked + end, HELLO));
+    }
+    for (String allowed : new String[] {"m=64,t=6,p=1", "m=64,t=6,p=4"}) {
+      Expect.isTrue(!argon2.verify("$argon2id$v=19$" + allowed + end, HELLO), allowed);
     }
     String small = "$argon2id$v=19$m=64,t=2,p=1" + end;
     Argon2Limits limits = Argon2Limits.DEFAULTS.withMaxMemoryKib(64).withMaxPasses(2);

@@ -25,6 +25,7 @@ final class WasiTreeCornerTests extends TreeTests {
     all.addLinks();
     all.addListing();
     all.addDescriptors();
+    all.addOpenFiles();
     all.addRights();
     all.addTrees();
   }
@@ -260,6 +261,89 @@ final class WasiTreeCornerTests extends TreeTests {
           Expect.equal(Errno.INVAL, guest.setTimes(3, false, "f", 1, 0, 1 | 2));
           ok(guest.stat(3, false, "f"));
           Expect.equal(earlier, guest.memory.getLong(WasiGuest.BUFFER + 48));
+        });
+  }
+
+  /** Sets fine times through a descriptor and finds them there, and how many names there are. */
+  private static void expectOpen(WasiGuest guest, int fd, long links, long time) {
+    ok(guest.call("fd_filestat_set_times", fd, time, time + 7, 5));
+    List<Long> now = attributes(guest, fd);
+    Expect.equal(links, now.get(3).longValue());
+    Expect.equal(time, now.get(5).longValue());
+    Expect.equal(time + 7, now.get(6).longValue());
+    ok(guest.call("fd_filestat_set_times", fd, 0L, time + 8, 4));
+    Expect.equal(time, attributes(guest, fd).get(5).longValue());
+    Expect.equal(time + 8, attributes(guest, fd).get(6).longValue());
+  }
+
+  private void addOpenFiles() {
+    test(
+        "an open file that is renamed keeps its attributes, and another of the old name its own",
+        guest -> {
+          int fd = guest.file("f", WasiGuest.CREAT, BOTH);
+          guest.write(fd, "abc");
+          long inode = inode(guest, fd);
+          ok(guest.rename(3, "f", 3, "g"));
+          expectOpen(guest, fd, 1, 5_000_000_000_000_123L);
+          int other = guest.file("f", WasiGuest.CREAT, BOTH);
+          expectOpen(guest, other, 1, 6_000_000_000_000_000L);
+          guest.makeDirectory("d");
+          ok(guest.rename(3, "g", 3, "d/h"));
+          expectOpen(guest, fd, 1, 7_000_000_000_000_123L);
+          ok(guest.rename(3, "d", 3, "e"));
+          guest.makeDirectory("d");
+          guest.make("d/h", "other");
+          expectOpen(guest, fd, 1, 8_000_000_000_000_456L);
+          ok(guest.stat(3, false, "e/h"));
+          Expect.equal(inode, guest.memory.getLong(WasiGuest.BUFFER + 8));
+          Expect.equal(8_000_000_000_000_456L, guest.memory.getLong(WasiGuest.BUFFER + 40));
+          Expect.equal(6_000_000_000_000_000L, attributes(guest, other).get(5).longValue());
+          ok(guest.stat(3, false, "d/h"));
+          Expect.isTrue(guest.memory.getLong(WasiGuest.BUFFER + 40) > 1L << 60, "untouched");
+        });
+    test(
+        "an open file without a name has times and contents, and none of another's",
+        guest -> {
+          int fd = guest.file("f", WasiGuest.CREAT, BOTH);
+          guest.write(fd, "abc");
+          int same = guest.file("f", 0, BOTH);
+          long inode = inode(guest, fd);
+          ok(guest.path("path_unlink_file", 3, "f"));
+          expectOpen(guest, fd, 0, 5_000_000_000_000_123L);
+          int other = guest.file("f", WasiGuest.CREAT, BOTH);
+          expectOpen(guest, other, 1, 6_000_000_000_000_000L);
+          expectOpen(guest, fd, 0, 7_000_000_000_000_123L);
+          Expect.equal(attributes(guest, fd), attributes(guest, same));
+          Expect.equal(6_000_000_000_000_000L, attributes(guest, other).get(5).longValue());
+          guest.pwrite(same, "defghi", 0);
+          List<Long> now = attributes(guest, fd);
+          Expect.equal(inode, now.get(1).longValue());
+          Expect.equal(6L, now.get(4).longValue());
+          Expect.isTrue(now.get(6) > 1L << 60, "modified by writing");
+          ok(guest.rename(3, "f", 3, "g"));
+          guest.make("h", "");
+          ok(guest.rename(3, "h", 3, "g"));
+          expectOpen(guest, other, 0, 8_000_000_000_000_000L);
+          expectOpen(guest, fd, 0, 9_000_000_000_000_123L);
+        });
+    test(
+        "an open file is found by any of its names, and counts those that are left",
+        guest -> {
+          int fd = guest.file("f", WasiGuest.CREAT, BOTH);
+          ok(guest.link(3, "f", 3, "g"));
+          ok(guest.path("path_unlink_file", 3, "f"));
+          expectOpen(guest, fd, 1, 5_000_000_000_000_123L);
+          ok(guest.link(3, "g", 3, "f"));
+          ok(guest.rename(3, "f", 3, "g"));
+          expectOpen(guest, fd, 2, 6_000_000_000_000_123L);
+          ok(guest.path("path_unlink_file", 3, "g"));
+          expectOpen(guest, fd, 1, 7_000_000_000_000_123L);
+          ok(guest.stat(3, false, "f"));
+          Expect.equal(7_000_000_000_000_123L, guest.memory.getLong(WasiGuest.BUFFER + 40));
+          int again = guest.file("f", 0, BOTH);
+          ok(guest.call("fd_close", fd));
+          ok(guest.path("path_unlink_file", 3, "f"));
+          expectOpen(guest, again, 0, 8_000_000_000_000_123L);
         });
   }
 

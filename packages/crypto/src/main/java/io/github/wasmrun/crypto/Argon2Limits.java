@@ -3,10 +3,17 @@ package io.github.wasmrun.crypto;
 /**
  * What a text may ask for when a password is verified: it says itself how much memory and time that
  * takes, and it may come from an attacker. Immutable.
+ *
+ * <p>The time is proportional to memory times passes: about 5 milliseconds for each MiB and pass on
+ * the JVM, so that a text at both default limits takes about 8 seconds. There is no timeout: lower
+ * limits bound the time. A server whose texts are all its own takes those of its own parameters.
  */
 public final class Argon2Limits {
-  /** 256 MiB and 16 passes. */
-  public static final Argon2Limits DEFAULTS = new Argon2Limits(262_144, 16);
+  /**
+   * 256 MiB and 6 passes: what OWASP recommends, at most 46 MiB or 5 passes, and the second choice
+   * of RFC 9106, 64 MiB and 3 passes, are within them; its first, 2 GiB, is not.
+   */
+  public static final Argon2Limits DEFAULTS = new Argon2Limits(262_144, 6);
 
   private final int maxMemoryKib;
   private final int maxPasses;
@@ -45,7 +52,7 @@ public final class Argon2Limits {
   /**
    * A changed copy.
    *
-   * @param maxPasses 1 or more. Default: 16
+   * @param maxPasses 1 or more. Default: 6
    */
   public Argon2Limits withMaxPasses(int maxPasses) {
     return new Argon2Limits(maxMemoryKib, positive("maxPasses", maxPasses));

@@ -15,7 +15,7 @@ public enum ImageFormat {
   WEBP(Pictures.Format.WEBP, true, true, "image/webp", "webp"),
   /** Windows bitmaps. */
   BMP(Pictures.Format.BMP, true, true, "image/bmp", "bmp"),
-  /** TIFF, its first image. */
+  /** TIFF, its first image; one with a palette is {@code UNSUPPORTED}. */
   TIFF(Pictures.Format.TIFF, true, true, "image/tiff", "tiff", "tif"),
   /** Icons of Windows, the best of their images; written with one, up to 256 by 256 pixels. */
   ICO(Pictures.Format.ICO, true, true, "image/x-icon", "ico"),

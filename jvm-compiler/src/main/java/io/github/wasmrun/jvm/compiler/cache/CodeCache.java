@@ -3,6 +3,9 @@ package io.github.wasmrun.jvm.compiler.cache;
 import io.github.wasmrun.jvm.compiler.load.ClassStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -74,8 +77,26 @@ public final class CodeCache {
           System.Logger.Level.WARNING,
           "compiled code cannot be kept in {0}, and is made each time: {1}",
           directory,
-          failure);
+          text(failure));
     }
+  }
+
+  /** What went wrong, without the names of Java's classes. */
+  private String text(Exception failure) {
+    if (failure instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? reason(file) : file.getReason();
+      return directory.toString().equals(file.getFile()) ? reason : file.getFile() + ": " + reason;
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return failure instanceof NoSuchFileException
+        ? "no such file or folder"
+        : "the file system refuses it";
   }
 
   /** Notes that an entry was written, and removes old ones when there are too many. */

@@ -17,13 +17,16 @@ import java.util.Set;
  * released it.
  */
 abstract class Dir {
-  /** Where the directory was when it was opened. */
-  final Path path;
+  /** Where the directory is, as far as it was renamed through its tree. */
+  volatile Path path;
 
+  final OpenDirs all;
   private int users = 1;
 
-  Dir(Path path) {
+  Dir(OpenDirs all, Path path) {
+    this.all = all;
     this.path = path;
+    all.add(this);
   }
 
   final synchronized Dir use() {
@@ -33,6 +36,7 @@ abstract class Dir {
 
   final synchronized void release() {
     if (--users == 0) {
+      all.remove(this);
       try {
         close();
       } catch (IOException e) {

@@ -186,8 +186,8 @@ final class HostDirectoryHandle implements DirectoryHandle {
       }
       FileChannel channel = dir.openFile(entry, options);
       try {
-        return new HostFileHandle(
-            tree, dir, entry, channel, before != null ? before : dir.attributes(entry));
+        BasicFileAttributes opened = before != null ? before : dir.attributes(entry);
+        return new HostFileHandle(tree, tree.openFiles.use(dir, entry, opened), channel);
       } catch (IOException | FileException e) {
         channel.close();
         throw e;
@@ -289,8 +289,9 @@ final class HostDirectoryHandle implements DirectoryHandle {
     if (attributes.isDirectory()) {
       throw Errno.PERM.error();
     }
+    Path entry = path(name);
     make(
-        path(name),
+        entry,
         path -> {
           Files.createLink(path, from.dir.path.resolve(sourceEntry));
           try {
@@ -300,6 +301,7 @@ final class HostDirectoryHandle implements DirectoryHandle {
             throw e;
           }
         });
+    tree.openFiles.linked(attributes, from.dir.path.resolve(sourceEntry), dir, entry);
   }
 
   private HostDirectoryHandle sameTree(DirectoryHandle other) {
@@ -314,13 +316,14 @@ final class HostDirectoryHandle implements DirectoryHandle {
     HostDirectoryHandle to = sameTree(target);
     Path entry = path(name);
     Path newEntry = path(targetName);
-    boolean directory = attributes(entry).isDirectory();
+    BasicFileAttributes attributes = attributes(entry);
+    boolean directory = attributes.isDirectory();
     BasicFileAttributes replaced = to.attributesIfThere(newEntry);
     if (replaced != null && replaced.isDirectory() != directory) {
       throw (directory ? Errno.NOTDIR : Errno.ISDIR).error();
     }
     try {
-      dir.move(entry, to.dir, newEntry);
+      tree.openFiles.move(dir, entry, attributes, to.dir, newEntry, replaced);
     } catch (IOException e) {
       // Of an existing directory that is not empty, POSIX lets a system say either.
       FileException error = HostErrors.of(e);
@@ -331,11 +334,12 @@ final class HostDirectoryHandle implements DirectoryHandle {
   @Override
   public void removeFile(String name) {
     Path entry = path(name);
-    if (attributes(entry).isDirectory()) {
+    BasicFileAttributes attributes = attributes(entry);
+    if (attributes.isDirectory()) {
       throw Errno.ISDIR.error();
     }
     try {
-      dir.deleteFile(entry);
+      tree.openFiles.remove(dir, entry, attributes);
     } catch (IOException e) {
       throw HostErrors.of(e);
     }

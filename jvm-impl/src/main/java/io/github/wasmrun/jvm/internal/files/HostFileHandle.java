@@ -1,60 +1,38 @@
 package io.github.wasmrun.jvm.internal.files;
 
-import io.github.wasmrun.files.Errno;
 import io.github.wasmrun.files.FileHandle;
 import io.github.wasmrun.files.FileStat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An open file of the host. */
 final class HostFileHandle implements FileHandle {
   private final HostTree tree;
-  private final Dir directory;
-  private final Path name;
+  private final OpenFile file;
   private final FileChannel channel;
-  private final BasicFileAttributes atOpening;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  HostFileHandle(
-      HostTree tree, Dir directory, Path name, FileChannel channel, BasicFileAttributes atOpening) {
+  /** Takes over a use of {@code file}. */
+  HostFileHandle(HostTree tree, OpenFile file, FileChannel channel) {
     this.tree = tree;
-    this.name = name;
+    this.file = file;
     this.channel = channel;
-    this.atOpening = atOpening;
-    this.directory = directory.use();
   }
 
-  /** Java tells the attributes by name only, and the name may mean another file by now. */
-  private @Nullable BasicFileAttributes attributes() {
-    try {
-      BasicFileAttributes now = directory.attributes(name);
-      return Times.isSame(now, atOpening) ? now : null;
-    } catch (IOException e) {
-      return null;
-    }
-  }
-
-  /** Of a file that was moved or removed: what was known at its opening is all that there is. */
   @Override
   public FileStat stat() {
-    Path path = directory.path.resolve(name);
-    BasicFileAttributes now = attributes();
-    if (now != null) {
-      return Stats.of(now, path);
-    }
-    FileStat known = Stats.of(atOpening, path);
+    FileStat stat = file.stat();
     return new FileStat(
-        known.device(),
-        known.inode(),
-        known.type(),
-        0,
+        stat.device(),
+        stat.inode(),
+        stat.type(),
+        stat.links(),
         size(),
-        known.accessed(),
-        known.modified(),
-        known.changed());
+        stat.accessed(),
+        stat.modified(),
+        stat.changed());
   }
 
   @Override
@@ -82,7 +60,9 @@ final class HostFileHandle implements FileHandle {
   @Override
   public int write(long position, byte[] source, int offset, int length) {
     try {
-      return channel.write(ByteBuffer.wrap(source, offset, length), position);
+      int written = channel.write(ByteBuffer.wrap(source, offset, length), position);
+      file.changed();
+      return written;
     } catch (IOException e) {
       throw HostErrors.of(e);
     }
@@ -96,6 +76,7 @@ final class HostFileHandle implements FileHandle {
       } else {
         channel.write(ByteBuffer.allocate(1), size - 1);
       }
+      file.changed();
     } catch (IOException e) {
       throw HostErrors.of(e);
     }
@@ -103,10 +84,7 @@ final class HostFileHandle implements FileHandle {
 
   @Override
   public void setTimes(long accessed, long modified) {
-    if (attributes() == null) {
-      throw Errno.NOENT.error();
-    }
-    Times.set(tree, directory, name, accessed, modified);
+    file.setTimes(tree, accessed, modified);
   }
 
   @Override
@@ -125,7 +103,9 @@ final class HostFileHandle implements FileHandle {
     } catch (IOException e) {
       // Each write has reported its own errors.
     } finally {
-      directory.release();
+      if (!closed.getAndSet(true)) {
+        tree.openFiles.release(file);
+      }
     }
   }
 }

@@ -19,6 +19,8 @@ public final class HostTree {
   final Path root;
   final FineTimes fineTimes = new FineTimes();
   final LinkTexts linkTexts = new LinkTexts();
+  private final OpenDirs openDirs = new OpenDirs();
+  final OpenFiles openFiles = new OpenFiles(openDirs);
 
   /** The tree at a real path. */
   public HostTree(Path root) {
@@ -38,10 +40,10 @@ public final class HostTree {
   Dir openRoot() throws IOException {
     DirectoryStream<Path> stream = Files.newDirectoryStream(root);
     if (stream instanceof SecureDirectoryStream<Path> secure) {
-      return new SecureDir(root, secure);
+      return new SecureDir(openDirs, root, secure);
     }
     stream.close();
-    return new PathDir(root);
+    return new PathDir(openDirs, root);
   }
 
   /** A new name in the root that nobody can guess. */

@@ -18,8 +18,8 @@ import java.util.Set;
  * part of the path has become a link.
  */
 final class PathDir extends Dir {
-  PathDir(Path path) {
-    super(path);
+  PathDir(OpenDirs all, Path path) {
+    super(all, path);
   }
 
   private Path checked(Path name) throws IOException {
@@ -38,7 +38,7 @@ final class PathDir extends Dir {
       }
       throw new NotDirectoryException(child.toString());
     }
-    return new PathDir(child.toRealPath(LinkOption.NOFOLLOW_LINKS));
+    return new PathDir(all, child.toRealPath(LinkOption.NOFOLLOW_LINKS));
   }
 
   @Override

@@ -16,15 +16,15 @@ final class SecureDir extends Dir {
 
   private final SecureDirectoryStream<Path> stream;
 
-  SecureDir(Path path, SecureDirectoryStream<Path> stream) {
-    super(path);
+  SecureDir(OpenDirs all, Path path, SecureDirectoryStream<Path> stream) {
+    super(all, path);
     this.stream = stream;
   }
 
   @Override
   Dir openDir(Path name) throws IOException {
     return new SecureDir(
-        path.resolve(name), stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
+        all, path.resolve(name), stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
   }
 
   @Override

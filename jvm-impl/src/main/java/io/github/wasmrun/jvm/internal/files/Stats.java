@@ -33,13 +33,20 @@ final class Stats {
    *     file
    */
   static FileStat of(BasicFileAttributes attributes, Path path) {
-    long links = 1;
-    long changed = nanos(attributes.lastModifiedTime());
     Map<String, Object> more = byPath(path);
-    if (more != null && Objects.equals(more.get("fileKey"), attributes.fileKey())) {
-      links = ((Number) more.get("nlink")).longValue();
-      changed = nanos((FileTime) more.get("ctime"));
+    if (more == null || !Objects.equals(more.get("fileKey"), attributes.fileKey())) {
+      return withoutPath(attributes);
     }
+    return of(
+        attributes, ((Number) more.get("nlink")).longValue(), nanos((FileTime) more.get("ctime")));
+  }
+
+  /** The attributes of a file, and for those that Java gives only by path the likely ones. */
+  static FileStat withoutPath(BasicFileAttributes attributes) {
+    return of(attributes, 1, nanos(attributes.lastModifiedTime()));
+  }
+
+  private static FileStat of(BasicFileAttributes attributes, long links, long changed) {
     return new FileStat(
         number(attributes, "dev="),
         inode(attributes),

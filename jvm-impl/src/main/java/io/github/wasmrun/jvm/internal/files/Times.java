@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.files;
 
 import io.github.wasmrun.files.Errno;
+import io.github.wasmrun.files.FileException;
 import io.github.wasmrun.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class Times {
         }
         try {
           setByAlias(tree, directory, name, attributes, accessed, modified);
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException | FileException | UnsupportedOperationException e) {
           directory.view(name).setTimes(time(modified), time(accessed), null);
         }
       } else {
@@ -82,7 +83,12 @@ final class Times {
 
   /** Whether both describe the same file, as far as the host numbers files. */
   static boolean isSame(BasicFileAttributes one, BasicFileAttributes other) {
-    return Objects.equals(one.fileKey(), other.fileKey());
+    return hasKey(one, other.fileKey());
+  }
+
+  /** Whether the file has this number, as far as the host numbers files. */
+  static boolean hasKey(BasicFileAttributes attributes, @Nullable Object key) {
+    return Objects.equals(attributes.fileKey(), key);
   }
 
   private static boolean isFine(long nanos) {
