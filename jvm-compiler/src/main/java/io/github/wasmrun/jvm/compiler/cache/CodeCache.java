@@ -77,12 +77,12 @@ public final class CodeCache {
           System.Logger.Level.WARNING,
           "compiled code cannot be kept in {0}, and is made each time: {1}",
           directory,
-          text(failure));
+          text(directory, failure));
     }
   }
 
   /** What went wrong, without the names of Java's classes. */
-  private String text(Exception failure) {
+  static String text(Path directory, Exception failure) {
     if (failure instanceof FileSystemException file) {
       String reason = file.getReason() == null ? reason(file) : file.getReason();
       return directory.toString().equals(file.getFile()) ? reason : file.getFile() + ": " + reason;
