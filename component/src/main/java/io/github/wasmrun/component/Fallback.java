@@ -27,7 +27,7 @@ final class Fallback {
       EntityType type = entry.getValue();
       ComponentExtern given = Versions.find(items, name);
       if (type instanceof EntityType.Func && given == null) {
-        items.put(name, new HostFunctionEntry(functions.apply(before + name)));
+        items.put(name, HostFunctionEntry.of(functions.apply(before + name)));
       } else if (type instanceof EntityType.Type named
           && named.type() instanceof ResourceType resource) {
         if (known.add(resource.resource()) && given == null) {
