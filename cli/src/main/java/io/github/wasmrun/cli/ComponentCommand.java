@@ -58,7 +58,7 @@ final class ComponentCommand implements Callable<Integer> {
       if (structure) {
         structure(component, "", out);
       } else {
-        type(ComponentValidator.validate(component, Gates.STABLE, false).type(), bytes, out);
+        type(ComponentValidator.validateDefinitions(component, Gates.STABLE).type(), bytes, out);
       }
     } catch (ModuleException e) {
       throw Modules.refused(e);

@@ -60,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private int component(byte[] bytes, PrintWriter out) {
     try {
-      ComponentValidator.validate(ComponentReader.read(bytes), Gates.STABLE, false);
+      ComponentValidator.validate(ComponentReader.read(bytes), Gates.STABLE);
       return 0;
     } catch (ModuleException e) {
       out.println(file.location() + ": " + Modules.refused(e).getMessage());

@@ -99,6 +99,10 @@ class TextCommandsTest {
   void componentsAreInspectedAndCalled() throws IOException {
     Path component = component();
     assertEquals(new Result(0, "", ""), execute("validate", component));
+    Path body = write("body.wat", "(component (core module (func (result i32) i64.const 1)))");
+    Result invalid = execute("validate", body);
+    assertEquals(1, invalid.code());
+    assertTrue(invalid.out().contains("type mismatch"), invalid.out());
     String text = execute("component", component).out();
     assertTrue(text.contains("exports: 1\n  add: func(a: u32, b: u32) -> u32\n"), text);
     String structure = execute("component", "--structure", component).out();

@@ -51,7 +51,7 @@ public final class WasmComponent implements ComponentExtern {
     Objects.requireNonNull(bytes, "bytes");
     ValidComponent valid;
     try {
-      valid = ComponentValidator.validate(ComponentReader.read(bytes), gates, false);
+      valid = ComponentValidator.validateDefinitions(ComponentReader.read(bytes), gates);
     } catch (ModuleException e) {
       throw new CompileException(e.getMessage(), e.byteOffset(), e);
     }

@@ -1,5 +1,6 @@
 package io.github.wasmrun.component.validate;
 
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.component.model.Component;
 import io.github.wasmrun.component.model.Definition;
 import io.github.wasmrun.component.model.Section;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Validates the definitions of components, component types and instance types. */
@@ -31,7 +33,7 @@ final class ComponentChecks {
   private final Matching matching;
   private final Visibility visibility;
 
-  ComponentChecks(Errors errors, boolean bodies) {
+  ComponentChecks(Errors errors, Consumer<ModuleInfo> bodies) {
     this.errors = errors;
     indexes = new Indexes(errors);
     core = new CoreChecks(errors, indexes, bodies);

@@ -1,12 +1,15 @@
 package io.github.wasmrun.component.validate;
 
 import io.github.wasmrun.binary.ModuleException;
+import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.binary.ModuleProblem;
 import io.github.wasmrun.component.model.Component;
 import io.github.wasmrun.component.model.ComponentReader;
 import io.github.wasmrun.component.type.EntityType;
+import io.github.wasmrun.validate.CodeValidator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,28 @@ public final class ComponentValidator {
    *
    * @param component what {@link ComponentReader} read
    * @param gates what is allowed besides the stable parts
-   * @param bodies whether the function bodies of core modules are validated, too; engines that do
-   *     so themselves need it only once
+   * @throws ModuleException if the component is not valid; the offset is that of the definition, or
+   *     that in a function body
+   */
+  public static ValidComponent validate(Component component, Gates gates) {
+    return validate(component, gates, CodeValidator::validate);
+  }
+
+  /**
+   * Validates all of a component but the function bodies of its core modules, which an engine
+   * validates when it compiles them.
+   *
+   * @param component what {@link ComponentReader} read
+   * @param gates what is allowed besides the stable parts
    * @throws ModuleException if the component is not valid; the offset is that of the definition
    */
-  public static ValidComponent validate(Component component, Gates gates, boolean bodies) {
+  // Size in a page: the validator of bodies is named in the other method alone.
+  public static ValidComponent validateDefinitions(Component component, Gates gates) {
+    return validate(component, gates, module -> {});
+  }
+
+  private static ValidComponent validate(
+      Component component, Gates gates, Consumer<ModuleInfo> bodies) {
     Objects.requireNonNull(component, "component");
     Objects.requireNonNull(gates, "gates");
     return new ComponentChecks(new Errors(gates), bodies).component(component, null);
@@ -49,7 +69,7 @@ public final class ComponentValidator {
    */
   public static List<ModuleProblem> problems(byte[] bytes, Gates gates) {
     try {
-      validate(ComponentReader.read(bytes), gates, true);
+      validate(ComponentReader.read(bytes), gates);
       return List.of();
     } catch (ModuleException e) {
       return List.of(new ModuleProblem(e.byteOffset(), e.getMessage()));

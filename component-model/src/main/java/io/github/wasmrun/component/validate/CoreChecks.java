@@ -28,13 +28,13 @@ import io.github.wasmrun.type.TableType;
 import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.type.TypeCodes;
 import io.github.wasmrun.type.ValType;
-import io.github.wasmrun.validate.CodeValidator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Validates core modules, core types and core instances. */
 final class CoreChecks {
@@ -42,9 +42,11 @@ final class CoreChecks {
 
   private final Errors errors;
   private final Indexes indexes;
-  private final boolean bodies;
 
-  CoreChecks(Errors errors, Indexes indexes, boolean bodies) {
+  /** Validates the function bodies of a module, if this is done here. */
+  private final Consumer<ModuleInfo> bodies;
+
+  CoreChecks(Errors errors, Indexes indexes, Consumer<ModuleInfo> bodies) {
     this.errors = errors;
     this.indexes = indexes;
     this.bodies = bodies;
@@ -55,9 +57,7 @@ final class CoreChecks {
     ModuleInfo info;
     try {
       info = ModuleReader.read(module.bytes());
-      if (bodies) {
-        CodeValidator.validate(info);
-      }
+      bodies.accept(info);
     } catch (ModuleException e) {
       throw new ModuleException(e.getMessage(), module.offset() + e.byteOffset());
     }

@@ -43,7 +43,7 @@ public final class ComponentWit {
   public static String text(byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
     ComponentType type =
-        ComponentValidator.validate(ComponentReader.read(bytes), Gates.ALL, false).type();
+        ComponentValidator.validateDefinitions(ComponentReader.read(bytes), Gates.ALL).type();
     ComponentWit wit = new ComponentWit();
     return isPackage(type) ? wit.ofPackage(type) : wit.ofComponent(type);
   }

@@ -156,7 +156,7 @@ public final class HostileComponentTests {
   /** Whether bytes are a valid component; anything but a refusal fails the test. */
   private static boolean isValid(byte[] bytes) {
     try {
-      ComponentValidator.validate(ComponentReader.read(bytes), Gates.STABLE, false);
+      ComponentValidator.validate(ComponentReader.read(bytes), Gates.STABLE);
       return true;
     } catch (ModuleException e) {
       return false;
