@@ -60,8 +60,20 @@ public final class ForkedPart implements Part {
     }
     for (String name :
         List.of(
-            "deflate", "inflate", "crc32", "md5", "sha1", "sha256", "sha512", "sha3", "aes",
-            "sql")) {
+            "deflate",
+            "inflate",
+            "crc32",
+            "md5",
+            "sha1",
+            "sha256",
+            "sha512",
+            "sha3",
+            "aes",
+            "sql",
+            "png.decode",
+            "png.encode",
+            "jpeg.decode",
+            "resize")) {
       parts.add(new ForkedPart(Fork.PACKAGE + name, "jvm.package." + name));
     }
     for (String kernel : List.of("fib", "sieve", "sha256", "matmul", "indirect")) {

@@ -26,7 +26,7 @@ import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 
 /**
  * The packages beside the JDK, which has code of the processor for most of this: 1 MiB each. SQL is
- * beside JSqlParser: 50 statements.
+ * beside JSqlParser: 5 statements.
  */
 final class PackageRows {
   private static final byte[] TEXT = Inputs.text(1 << 20);
@@ -37,6 +37,7 @@ final class PackageRows {
     String name = group.substring("package.".length());
     Engine engine = Engine.create();
     switch (name) {
+      case "png.decode", "png.encode", "jpeg.decode", "resize" -> ImageRows.measure(name, effort);
       case "deflate" -> deflate(Compression.load(engine).join(), effort);
       case "inflate" -> inflate(Compression.load(engine).join(), effort);
       case "aes" -> aes(Crypto.load(engine).join(), effort);
@@ -127,7 +128,7 @@ final class PackageRows {
         WHERE u.created > '2020-01-01' AND (o.status IN ('paid', 'sent') OR o.total BETWEEN 10 AND 20)
         GROUP BY u.id, u.name HAVING count(*) > 3 ORDER BY n DESC LIMIT 10;
         """
-            .repeat(50);
+            .repeat(5);
     play(
         "sql",
         true,
