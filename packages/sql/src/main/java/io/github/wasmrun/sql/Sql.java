@@ -1,6 +1,7 @@
 package io.github.wasmrun.sql;
 
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.component.ComponentTrapException;
@@ -146,6 +147,10 @@ public final class Sql {
         throw translated(e);
       }
     } catch (TrapException | ComponentTrapException e) {
+      if (e instanceof TrapException trap && trap.code() == TrapCode.STACK_EXHAUSTED) {
+        throw new SqlException(
+            SqlException.Kind.TOO_DEEP, "the text is too deep for the stack that is left", null, e);
+      }
       throw new SqlException(
           SqlException.Kind.FAILED, "the guest gave up: " + e.getMessage(), null, e);
     }

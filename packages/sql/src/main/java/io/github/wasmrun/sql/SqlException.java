@@ -14,11 +14,11 @@ public final class SqlException extends WasmException {
     MALFORMED,
     /** The text is longer than {@link SqlLimits#maxLength}. */
     TOO_LONG,
-    /** The text is nested deeper than {@link SqlLimits} allow. */
+    /** The text is nested deeper than {@link SqlLimits} or the stack of the thread allow. */
     TOO_DEEP,
     /** A name that no schema has, or that several tables have; or types that do not fit. */
     UNRESOLVED,
-    /** The guest gave up: it ran out of memory or of stack. */
+    /** The guest gave up: it ran out of memory. */
     FAILED
   }
 

@@ -47,7 +47,7 @@ public final class SqlLimits {
   }
 
   /**
-   * With other nesting. Each level takes stack: where there is too little, the guest gives up.
+   * With other nesting. Each level takes stack: where there is too little, the text is too deep.
    *
    * @param levels 1 to 100; 50 by default
    */
@@ -56,8 +56,8 @@ public final class SqlLimits {
   }
 
   /**
-   * With another depth of trees. Each level takes stack: where there is too little, the guest gives
-   * up.
+   * With another depth of trees. Each level takes stack: where there is too little, the text is too
+   * deep.
    *
    * @param levels 1 to 10,000; 250 by default, which are as many operators in a chain
    */
