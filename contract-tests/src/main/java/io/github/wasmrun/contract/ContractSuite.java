@@ -179,10 +179,7 @@ public final class ContractSuite {
     return tests.list();
   }
 
-  /**
-   * The part of the suite for components: generated Java, components that break rules, WASI,
-   * packages.
-   */
+  /** The part of the suite for components: generated Java, components that break rules, WASI. */
   public static List<ContractTest> components(EngineConfig config) {
     Tests tests = new Tests(config);
     ComponentTests.add(tests);
@@ -192,10 +189,16 @@ public final class ContractSuite {
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);
     WasiFileTests.add(tests);
+    return tests.list();
+  }
+
+  /** The part of the suite for packages: large guests, so that they get a page of their own. */
+  public static List<ContractTest> packages(EngineConfig config) {
+    Tests tests = new Tests(config);
+    SqlTests.add(tests);
     CompressionTests.add(tests);
     CryptoTests.add(tests);
     YjsTests.add(tests);
-    SqlTests.add(tests);
     ImageTests.add(tests);
     return tests.list();
   }

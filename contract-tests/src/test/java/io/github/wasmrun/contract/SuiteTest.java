@@ -43,6 +43,7 @@ class SuiteTest {
     List<ContractTest> all = new ArrayList<>(ContractSuite.all());
     all.addAll(ContractSuite.threads(EngineConfig.DEFAULTS));
     all.addAll(ContractSuite.components(EngineConfig.DEFAULTS));
+    all.addAll(ContractSuite.packages(EngineConfig.DEFAULTS));
     all.addAll(ContractSuite.plugins(EngineConfig.DEFAULTS));
     for (ContractTest test : all) {
       assertTrue(test.name().matches("[a-z][a-z0-9. -]*: \\S.*[^.]"), test.name());

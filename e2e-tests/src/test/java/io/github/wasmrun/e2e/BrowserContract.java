@@ -48,6 +48,11 @@ abstract class BrowserContract {
   }
 
   @TestFactory
+  Stream<DynamicTest> packages() throws IOException {
+    return run("packages.html", ContractSuite.packages(EngineConfig.DEFAULTS));
+  }
+
+  @TestFactory
   Stream<DynamicTest> plugins() throws IOException {
     return run("plugins.html", ContractSuite.plugins(EngineConfig.DEFAULTS));
   }

@@ -36,6 +36,12 @@ abstract class JvmContract {
   }
 
   @TestFactory
+  Stream<DynamicTest> packages() {
+    return ContractSuite.packages(EngineConfig.DEFAULTS.withEngine(engine)).stream()
+        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> plugins() {
     return ContractSuite.plugins(EngineConfig.DEFAULTS.withEngine(engine)).stream()
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));

@@ -20,6 +20,9 @@ public final class PageMain {
       case "components":
         ContractPage.run(ContractSuite.components(EngineConfig.DEFAULTS));
         break;
+      case "packages":
+        ContractPage.run(ContractSuite.packages(EngineConfig.DEFAULTS));
+        break;
       case "features":
         FeaturesPage.run();
         break;

@@ -30,6 +30,11 @@ class CompiledContractTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> packages() {
+    return tests(ContractSuite.packages(CONFIG));
+  }
+
+  @TestFactory
   Stream<DynamicTest> plugins() {
     return tests(ContractSuite.plugins(CONFIG));
   }
