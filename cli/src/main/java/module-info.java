@@ -13,6 +13,7 @@ module io.github.wasmrun.cli {
   requires io.github.wasmrun.wasi.component;
   requires io.github.wasmrun.wat;
   requires io.github.wasmrun.wit;
+  requires io.github.wasmrun.wit.component;
   requires java.net.http;
   requires jdk.httpserver;
   requires static org.jspecify;

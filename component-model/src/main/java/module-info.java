@@ -8,5 +8,4 @@ module io.github.wasmrun.component.model {
   exports io.github.wasmrun.component.text;
   exports io.github.wasmrun.component.type;
   exports io.github.wasmrun.component.validate;
-  exports io.github.wasmrun.component.wit;
 }

@@ -2,11 +2,11 @@
 module io.github.wasmrun.plugins {
   requires transitive io.github.wasmrun.api;
   requires transitive io.github.wasmrun.files;
+  requires transitive io.github.wasmrun.json;
   requires io.github.wasmrun.wasi;
   requires static org.jspecify;
 
   exports io.github.wasmrun.plugins;
   exports io.github.wasmrun.plugins.data;
-  exports io.github.wasmrun.plugins.json;
   exports io.github.wasmrun.plugins.manifest;
 }

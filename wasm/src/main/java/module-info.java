@@ -15,6 +15,7 @@ module io.github.wasmrun.wasm {
       io.github.wasmrun.component,
       io.github.wasmrun.engine,
       io.github.wasmrun.files,
+      io.github.wasmrun.json,
       io.github.wasmrun.plugins,
       io.github.wasmrun.wasi,
       io.github.wasmrun.wasi.component,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option that names a file for a text. */
+/** The option that names a file for a text or bytes. */
 final class OutputFile {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -26,12 +26,22 @@ final class OutputFile {
   /** Writes a text to where the option says. */
   void write(String text) throws IOException {
     if (path != null) {
-      Targets.check(command, path);
-      Paths.write(path, text.getBytes(StandardCharsets.UTF_8));
+      write(text.getBytes(StandardCharsets.UTF_8));
       return;
     }
     PrintWriter out = command.commandLine().getOut();
     out.print(text);
     out.flush();
+  }
+
+  /** Writes bytes to where the option says. */
+  void write(byte[] bytes) throws IOException {
+    if (path != null) {
+      Targets.check(command, path);
+      Paths.write(path, bytes);
+      return;
+    }
+    System.out.write(bytes, 0, bytes.length);
+    System.out.flush();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.wasmrun.cli;
 
+import io.github.wasmrun.json.Json;
+import io.github.wasmrun.json.JsonException;
 import io.github.wasmrun.plugins.PluginInspection;
 import io.github.wasmrun.plugins.PluginSettings;
-import io.github.wasmrun.plugins.json.Json;
-import io.github.wasmrun.plugins.json.JsonException;
 import io.github.wasmrun.plugins.manifest.ConfigurationKey;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.wasmrun.cli;
 
+import io.github.wasmrun.json.Json;
+import io.github.wasmrun.json.JsonException;
 import io.github.wasmrun.plugins.EventResult;
 import io.github.wasmrun.plugins.Plugin;
 import io.github.wasmrun.plugins.PluginCallException;
@@ -7,8 +9,6 @@ import io.github.wasmrun.plugins.PluginEvent;
 import io.github.wasmrun.plugins.PluginException;
 import io.github.wasmrun.plugins.PluginHost;
 import io.github.wasmrun.plugins.PluginStatistics;
-import io.github.wasmrun.plugins.json.Json;
-import io.github.wasmrun.plugins.json.JsonException;
 import java.io.PrintWriter;
 
 /** The commands of {@code plugin run}. */

@@ -1,7 +1,7 @@
 package io.github.wasmrun.cli;
 
+import io.github.wasmrun.json.Json;
 import io.github.wasmrun.plugins.PluginInspection;
-import io.github.wasmrun.plugins.json.Json;
 import io.github.wasmrun.plugins.manifest.Asked;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
 import io.github.wasmrun.type.ImportType;

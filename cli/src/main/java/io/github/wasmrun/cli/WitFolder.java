@@ -3,10 +3,10 @@ package io.github.wasmrun.cli;
 import io.github.wasmrun.LoadException;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.bindgen.files.WitFiles;
-import io.github.wasmrun.component.wit.WitTextException;
 import io.github.wasmrun.wit.WitDialect;
 import io.github.wasmrun.wit.WitException;
 import io.github.wasmrun.wit.WitOptions;
+import io.github.wasmrun.wit.component.WitTextException;
 import io.github.wasmrun.wit.model.WitGraph;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,15 +29,15 @@ final class WitFolder {
       arity = "0..1",
       paramLabel = "WIT",
       description = {
-        "A .wit file, a folder of them with other packages in its folder deps, or a component or a"
-            + " package in binary form."
+        "A .wit file, a folder of them with other packages in its folder deps, or a binary: a"
+            + " component, a package, or a core module that says for which world it is made."
       })
   private @Nullable Path path;
 
   @Option(
       names = "--from",
       paramLabel = "COMPONENT",
-      description = "Takes the WIT of a component, instead of WIT.")
+      description = "Takes the WIT of a component or another binary, instead of WIT.")
   private @Nullable Path component;
 
   @Option(
@@ -83,9 +83,7 @@ final class WitFolder {
       throw new LoadException(named.toString(), "not found", null);
     }
     try {
-      return component == null
-          ? WitFiles.resolve(named, options)
-          : WitFiles.ofComponent(named, options);
+      return component == null ? WitFiles.resolve(named, options) : WitFiles.ofComponent(named);
     } catch (WitException | WitTextException | ModuleException e) {
       throw new WitFailure(e);
     }

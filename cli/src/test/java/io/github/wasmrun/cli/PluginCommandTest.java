@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.wasmrun.plugins.json.Json;
+import io.github.wasmrun.json.Json;
 import io.github.wasmrun.wat.Wat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -185,7 +186,37 @@ class TextCommandsTest {
     execute("wat", write("core.wat", TEXT));
     Result core = execute("wit", folder.resolve("core.wasm"));
     assertEquals(1, core.code());
-    assertTrue(core.err().contains("not a component"), core.err());
+    assertTrue(core.err().contains("without a section component-type"), core.err());
+  }
+
+  @Test
+  void witInBinaryForm() throws IOException {
+    String text = "package c:d;\n\n/// Short.\ninterface e {\n  type t = u8;\n}\n";
+    Path wit = write("c.wit", text);
+    Path binary = folder.resolve("w/deps/c.wasm");
+    Files.createDirectories(binary.getParent());
+    assertEquals(new Result(0, "", ""), execute("wit", wit, "--wasm", "-o", binary));
+    assertEquals(new Result(0, text, ""), execute("wit", binary));
+    assertEquals(0, execute("validate", binary).code());
+    assertTrue(execute("component", binary).out().contains("type e = component"));
+
+    write("w/w.wit", "package a:b; world v { use c:d/e.{t}; } world w { export f: func(); }");
+    execute("wat", write("core.wat", TEXT));
+    Path core = folder.resolve("core.wasm");
+    Path marked = folder.resolve("marked.wasm");
+    Object[] embed = {"wit", folder.resolve("w"), "--embed", core, "-o", marked};
+    Result unnamed = execute(embed);
+    assertEquals(2, unnamed.code());
+    assertTrue(unnamed.err().contains("name a world by --world: v, w"), unnamed.err());
+    List<Object> named = new ArrayList<>(List.of(embed));
+    named.addAll(List.of("--world", "w"));
+    assertEquals(new Result(0, "", ""), execute(named.toArray()));
+    assertTrue(execute("wit", marked).out().contains("export f: func();"));
+    assertEquals("5\n", execute("run", "--invoke", "add", marked, 2, 3).out());
+    named.set(3, binary);
+    Result component = execute(named.toArray());
+    assertEquals(1, component.code());
+    assertTrue(component.err().contains("not a module"), component.err());
   }
 
   private List<Path> files(String name) throws IOException {

@@ -104,7 +104,7 @@ public final class Plugin {
     PluginResponse response = call(function, PluginRequest.text(text));
     try {
       return response.text();
-    } catch (io.github.wasmrun.plugins.json.JsonException e) {
+    } catch (io.github.wasmrun.json.JsonException e) {
       throw new PluginCallException(id, function, Reason.CONTRACT, "the response is not UTF-8", e);
     }
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that plugins are told. Immutable.
  *
  * @param name what it is; manifests subscribe to names
- * @param data more of it, which {@link io.github.wasmrun.plugins.json.Json#text} takes
+ * @param data more of it, which {@link io.github.wasmrun.json.Json#text} takes
  */
 public record PluginEvent(String name, @Nullable Object data) {
   /** The function of a plugin that gets events, as {@code {"type": name, "data": data}}. */

@@ -1,8 +1,8 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.internal.Utf8;
-import io.github.wasmrun.plugins.json.Json;
-import io.github.wasmrun.plugins.json.JsonException;
+import io.github.wasmrun.json.Json;
+import io.github.wasmrun.json.JsonException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -61,7 +61,7 @@ public final class PluginSettings {
    * Configures {@code key}. The manifest says which keys there are and of what type; a plugin
    * without a configuration in its manifest takes any. Default: what the manifest says.
    *
-   * @param value what {@link io.github.wasmrun.plugins.json.Json#text} takes
+   * @param value what {@link io.github.wasmrun.json.Json#text} takes
    */
   public PluginSettings withConfiguration(String key, Object value) {
     Map<String, Object> all = new LinkedHashMap<>(configuration);

@@ -1,11 +1,11 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.json.JsonException;
 import io.github.wasmrun.plugins.PluginCallException.Reason;
 import io.github.wasmrun.plugins.data.DataException;
 import io.github.wasmrun.plugins.data.DataFormat;
 import io.github.wasmrun.plugins.data.DataType;
-import io.github.wasmrun.plugins.json.JsonException;
 import java.util.Objects;
 
 /**

@@ -1,15 +1,15 @@
 package io.github.wasmrun.bindgen.files;
 
 import io.github.wasmrun.binary.ModuleException;
-import io.github.wasmrun.component.model.ComponentReader;
-import io.github.wasmrun.component.wit.ComponentWit;
-import io.github.wasmrun.component.wit.WitTextException;
+import io.github.wasmrun.component.text.ComponentWat;
 import io.github.wasmrun.wit.Wit;
 import io.github.wasmrun.wit.WitException;
 import io.github.wasmrun.wit.WitOptions;
+import io.github.wasmrun.wit.WitPrinter;
 import io.github.wasmrun.wit.WitSources;
+import io.github.wasmrun.wit.component.ComponentWit;
+import io.github.wasmrun.wit.component.WitTextException;
 import io.github.wasmrun.wit.model.WitGraph;
-import io.github.wasmrun.wit.model.WitPosition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,8 @@ public final class WitFiles {
 
   /**
    * Resolves what is at a path: a {@code .wit} file, a folder of them with other packages in its
-   * folder {@code deps}, or a component or a package in binary form.
+   * folder {@code deps} (texts, or in binary form), or a binary, of which {@link
+   * ComponentWit#decode} finds the WIT.
    *
    * @throws WitException if it is no WIT or a name cannot be resolved
    * @throws ModuleException if it is a component that is not valid
@@ -41,19 +42,26 @@ public final class WitFiles {
     boolean isText = bytes.length == 0 || bytes[0] != 0;
     return isText
         ? Wit.resolve(path.toString(), new String(bytes, StandardCharsets.UTF_8), options)
-        : ofComponent(path, bytes, options);
+        : ComponentWit.decode(bytes);
   }
 
-  /** As {@link #resolve}, but the path is that of a component. */
-  public static WitGraph ofComponent(Path path, WitOptions options) throws IOException {
-    return ofComponent(path, Files.readAllBytes(path), options);
+  /**
+   * The WIT of the binary at a path, as {@link ComponentWit#decode} finds it.
+   *
+   * @throws ModuleException as for {@link #resolve}
+   * @throws WitTextException as for {@link #resolve}
+   */
+  public static WitGraph ofComponent(Path path) throws IOException {
+    return ComponentWit.decode(Files.readAllBytes(path));
   }
 
-  private static WitGraph ofComponent(Path path, byte[] bytes, WitOptions options) {
-    if (!ComponentReader.isComponent(bytes)) {
-      throw new WitException(WitPosition.UNKNOWN, path + " is not a component");
+  /** The text of a package in binary form, with the packages that it uses. */
+  private static String ofBinary(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (file.toString().endsWith(".wat")) {
+      bytes = ComponentWat.parse(new String(bytes, StandardCharsets.UTF_8));
     }
-    return Wit.resolve(path.toString(), ComponentWit.text(bytes), options);
+    return WitPrinter.print(ComponentWit.decode(bytes));
   }
 
   private static Map<String, String> texts(Path folder) throws IOException {
@@ -63,6 +71,8 @@ public final class WitFiles {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (name.endsWith(".wit") || name.endsWith(".wit.md")) {
           texts.put(name, Files.readString(file));
+        } else if (name.startsWith("deps/") && (name.endsWith(".wasm") || name.endsWith(".wat"))) {
+          texts.put(name + ".wit", ofBinary(file));
         }
       }
     }

@@ -6,7 +6,6 @@ import io.github.wasmrun.component.model.ComponentWriter;
 import io.github.wasmrun.component.model.Definition;
 import io.github.wasmrun.component.model.ExternDesc;
 import io.github.wasmrun.component.model.ExternName;
-import io.github.wasmrun.component.model.Section;
 import io.github.wasmrun.component.model.Sort;
 import io.github.wasmrun.wat.internal.ModuleText;
 import io.github.wasmrun.wat.internal.Producers;
@@ -68,33 +67,12 @@ final class ComponentText {
     exports = before;
     reader.pop();
     reader.leave();
-    List<Section> sections = sections(scope.definitions());
+    List<Definition> definitions = new ArrayList<>(scope.definitions());
     byte[] names = ComponentNames.of(name.shown(), scope);
     if (names.length > 0) {
-      sections.add(new Section(0, List.of(new Definition.Custom(ComponentNames.NAME, names))));
+      definitions.add(new Definition.Custom(ComponentNames.NAME, names));
     }
-    return new Component(sections);
-  }
-
-  /** Definitions of one kind that follow each other become a section. */
-  private static List<Section> sections(List<Definition> definitions) {
-    List<Section> sections = new ArrayList<>();
-    List<Definition> run = new ArrayList<>();
-    int id = -1;
-    for (Definition definition : definitions) {
-      int next = ComponentWriter.sectionId(definition);
-      boolean alone = next == 0 || next == 1 || next == 4 || next == 9;
-      if (!run.isEmpty() && (alone || next != id)) {
-        sections.add(new Section(id, run));
-        run = new ArrayList<>();
-      }
-      id = next;
-      run.add(definition);
-    }
-    if (!run.isEmpty()) {
-      sections.add(new Section(id, run));
-    }
-    return sections;
+    return Component.of(definitions);
   }
 
   /** Custom sections are annotations between fields. */

@@ -4,6 +4,7 @@ import io.github.wasmrun.component.model.CoreType;
 import io.github.wasmrun.component.model.Definition;
 import io.github.wasmrun.component.model.ExternDesc;
 import io.github.wasmrun.component.model.ExternName;
+import io.github.wasmrun.component.model.Primitives;
 import io.github.wasmrun.component.model.Sort;
 import io.github.wasmrun.component.model.TypeDefinition;
 import io.github.wasmrun.component.model.ValueTypeRef;

@@ -1,6 +1,7 @@
 package io.github.wasmrun.component.text;
 
 import io.github.wasmrun.component.model.Definition;
+import io.github.wasmrun.component.model.Primitives;
 import io.github.wasmrun.component.model.Sort;
 import io.github.wasmrun.component.model.TypeDefinition;
 import io.github.wasmrun.component.model.ValueTypeRef;

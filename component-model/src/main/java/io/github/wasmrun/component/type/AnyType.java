@@ -51,4 +51,10 @@ public abstract sealed class AnyType
 
   /** A word for texts of errors. */
   public abstract String noun();
+
+  /** Types that are better written out say more. */
+  @Override
+  public String toString() {
+    return noun();
+  }
 }

@@ -2,6 +2,7 @@ package io.github.wasmrun.contract.plugin;
 
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.json.Json;
 import io.github.wasmrun.plugins.LogLevel;
 import io.github.wasmrun.plugins.Permissions;
 import io.github.wasmrun.plugins.Plugin;
@@ -13,7 +14,6 @@ import io.github.wasmrun.plugins.PluginRequest;
 import io.github.wasmrun.plugins.PluginResponse;
 import io.github.wasmrun.plugins.PluginSettings;
 import io.github.wasmrun.plugins.PluginSource;
-import io.github.wasmrun.plugins.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.github.wasmrun.contract.plugin;
 
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.json.JsonException;
 import io.github.wasmrun.plugins.Permissions;
 import io.github.wasmrun.plugins.Plugin;
 import io.github.wasmrun.plugins.PluginActivity;
@@ -12,7 +13,6 @@ import io.github.wasmrun.plugins.PluginLoadException;
 import io.github.wasmrun.plugins.PluginRequest;
 import io.github.wasmrun.plugins.PluginResponse;
 import io.github.wasmrun.plugins.PluginSettings;
-import io.github.wasmrun.plugins.json.JsonException;
 import java.time.Duration;
 import java.util.List;
 

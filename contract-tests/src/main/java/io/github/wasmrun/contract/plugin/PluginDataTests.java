@@ -114,7 +114,7 @@ public final class PluginDataTests {
             () ->
                 plugin
                     .function("echo", DataType.ANY, Order.TYPE)
-                    .call(io.github.wasmrun.plugins.json.Json.parse(json)));
+                    .call(io.github.wasmrun.json.Json.parse(json)));
     Expect.equal(Reason.CONTRACT, failure.reason());
     Expect.equal(
         "plugin text: echo: the response: " + expected, String.valueOf(failure.getMessage()));

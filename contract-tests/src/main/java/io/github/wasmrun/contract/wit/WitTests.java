@@ -1,8 +1,6 @@
 package io.github.wasmrun.contract.wit;
 
 import io.github.wasmrun.binary.ModuleException;
-import io.github.wasmrun.component.wit.ComponentWit;
-import io.github.wasmrun.component.wit.WitTextException;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
@@ -13,6 +11,9 @@ import io.github.wasmrun.wit.WitJson;
 import io.github.wasmrun.wit.WitOptions;
 import io.github.wasmrun.wit.WitPrinter;
 import io.github.wasmrun.wit.WitSources;
+import io.github.wasmrun.wit.component.ComponentWit;
+import io.github.wasmrun.wit.component.WitEncoder;
+import io.github.wasmrun.wit.component.WitTextException;
 import io.github.wasmrun.wit.model.WitGraph;
 import io.github.wasmrun.wit.model.WitTypeKind;
 
@@ -68,8 +69,7 @@ public final class WitTests {
     tests.test(
         "wit: a component has the WIT that it was made of, as far as it uses it",
         () -> {
-          String text = ComponentWit.text(Fixtures.bytes("component_guest"));
-          WitGraph graph = Wit.resolve("component", text);
+          WitGraph graph = ComponentWit.decode(Fixtures.bytes("component_guest"));
           Expect.equal(
               """
               package root:component;
@@ -96,8 +96,13 @@ public final class WitTests {
               "WIT has no words for this component: a resource has no name",
               Expect.thrown(
                   WitTextException.class,
-                  () -> ComponentWit.text(Fixtures.bytes("component_misfit"))));
-          Expect.thrown(ModuleException.class, () -> ComponentWit.text(Fixtures.bytes("metered")));
+                  () -> ComponentWit.decode(Fixtures.bytes("component_misfit"))));
+          Expect.message(
+              "WIT has no words for this component: it is a core module without a section"
+                  + " component-type",
+              Expect.thrown(
+                  WitTextException.class, () -> ComponentWit.decode(Fixtures.bytes("metered"))));
+          Expect.thrown(ModuleException.class, () -> ComponentWit.decode(new byte[] {0, 1, 2}));
         });
     tests.test(
         "wit: what is printed is read as the same graph",
@@ -107,6 +112,100 @@ public final class WitTests {
           Expect.equal(WitJson.write(graph), WitJson.write(Wit.resolve("b.wit", TEXT)));
           Expect.equal("a:b@1.2.3", graph.main().name().toString());
           Expect.equal(4, graph.world("w").orElseThrow().imports().size());
+        });
+    tests.test(
+        "wit: a package in binary form has all of the text",
+        () -> {
+          String text =
+              """
+              /// Of the package.
+              package a:b@1.2.3;
+
+              interface types {
+                /// A point.
+                record point {
+                  /// To the right.
+                  x: s32,
+                  y: option<u64>,
+                }
+
+                @unstable(feature = more)
+                resource counter {
+                  constructor(start: u32) -> result<counter, string>;
+                  @since(version = 1.0.0)
+                  add: func(other: borrow<counter>) -> tuple<counter, list<point>>;
+                }
+              }
+
+              interface user {
+                use types.{point as dot};
+
+                enum size {
+                  small,
+                  /// Beyond a page.
+                  large,
+                }
+
+                async-one: async func(a: dot) -> stream<u8>;
+              }
+
+              /// For both.
+              world w {
+                /// Once more.
+                import first: user;
+                import second: user;
+                @since(version = 1.1.0)
+                import user;
+                use types.{counter};
+                import log: func(at: counter);
+
+                /// Within.
+                export inner: interface {
+                  run: func(m: map<string, list<u8, 4>>);
+                }
+              }
+              """;
+          WitGraph graph = Wit.resolve("a.wit", text, WitOptions.DEFAULTS.withAllFeatures(true));
+          WitGraph again = ComponentWit.decode(WitEncoder.encodePackage(graph));
+          Expect.equal(
+              WitPrinter.print(graph, graph.mainPackage()),
+              WitPrinter.print(again, again.mainPackage()));
+        });
+    tests.test(
+        "wit: a module says for which world it is made",
+        () -> {
+          WitGraph graph = Wit.resolve("a.wit", TEXT);
+          byte[] module = WitEncoder.embed(Fixtures.bytes("metered"), graph, "w");
+          WitGraph again = ComponentWit.decode(module);
+          Expect.equal("a:b@1.2.3", again.main().name().toString());
+          Expect.contains("import log: async func(at: point);", WitPrinter.print(again));
+          WitGraph other = Wit.resolve("c.wit", "package x:y; world v { export f: func(); }");
+          WitGraph both = ComponentWit.decode(WitEncoder.embed(module, other, "v"));
+          Expect.contains("world root {", WitPrinter.print(both, both.mainPackage()));
+          Expect.contains("export f: func();", WitPrinter.print(both, both.mainPackage()));
+          Expect.message(
+              "the package has no world `nothing`",
+              Expect.thrown(WitException.class, () -> WitEncoder.embed(module, graph, "nothing")));
+          Expect.thrown(ModuleException.class, () -> WitEncoder.embed(new byte[3], graph, "w"));
+        });
+    tests.test(
+        "wit: what a component cannot say is not written, long chains of names are",
+        () -> {
+          String text =
+              "package a:b\ninterface i { union u { float32, string }\nf: func() -> (a: u) }";
+          WitGraph legacy =
+              Wit.resolve("a.wit", text, WitOptions.DEFAULTS.withDialect(WitDialect.LEGACY));
+          Expect.contains(
+              "a component has no unions",
+              Expect.thrown(WitException.class, () -> WitEncoder.encodePackage(legacy))
+                  .getMessage());
+          StringBuilder chain = new StringBuilder("package a:b; interface i { type t0 = u8;");
+          for (int i = 1; i < 20_000; i++) {
+            chain.insert(27, "type t" + i + " = t" + (i - 1) + "; ");
+          }
+          WitGraph deep = Wit.resolve("a.wit", chain + "}");
+          WitGraph again = ComponentWit.decode(WitEncoder.encodePackage(deep));
+          Expect.equal(20_000, again.types().size());
         });
     tests.test(
         "wit: packages come from folders of texts",

@@ -1,7 +1,7 @@
 package io.github.wasmrun.demo.site;
 
-import io.github.wasmrun.plugins.json.Json;
-import io.github.wasmrun.plugins.json.JsonException;
+import io.github.wasmrun.json.Json;
+import io.github.wasmrun.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.wasmrun.plugins.data;
 
 import io.github.wasmrun.internal.Utf8;
-import io.github.wasmrun.plugins.json.Json;
+import io.github.wasmrun.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /** How data becomes bytes. */
@@ -23,7 +23,7 @@ public enum DataFormat {
   /**
    * The data that bytes are.
    *
-   * @throws io.github.wasmrun.plugins.json.JsonException if they are no JSON
+   * @throws io.github.wasmrun.json.JsonException if they are no JSON
    * @throws DataException if they are no MessagePack
    */
   public @Nullable Object decode(byte[] bytes) {

@@ -87,7 +87,7 @@ public final class DataType<T> {
   /** Bytes: in JSON a list of numbers from 0 to 255, in MessagePack what they are. */
   public static final DataType<byte[]> BYTES = new DataType<>(bytes -> bytes, DataType::bytes);
 
-  /** Whatever JSON or MessagePack has, see {@link io.github.wasmrun.plugins.json.Json}. */
+  /** Whatever JSON or MessagePack has, see {@link io.github.wasmrun.json.Json}. */
   public static final DataType<Object> ANY =
       new DataType<>(
           value -> value,
@@ -214,7 +214,7 @@ public final class DataType<T> {
     return new DataType<>(value -> write(to.apply(value)), data -> from.apply(read(data)));
   }
 
-  /** {@code value} as data: see {@link io.github.wasmrun.plugins.json.Json}, and bytes. */
+  /** {@code value} as data: see {@link io.github.wasmrun.json.Json}, and bytes. */
   public @Nullable Object toData(T value) {
     Object data = write(Objects.requireNonNull(value, "value"));
     return data == NOTHING ? null : data;

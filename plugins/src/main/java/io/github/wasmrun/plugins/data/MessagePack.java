@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * href="https://github.com/msgpack/msgpack/blob/master/spec.md">MessagePack</a>, whose values are
  * plain objects of Java.
  *
- * <p>As {@link io.github.wasmrun.plugins.json.Json}: maps with texts as keys, lists, {@link Long},
- * {@link Double}, {@link String}, {@link Boolean}, null; and {@code byte[]} for binary data.
- * Extension types, timestamps among them, are refused, as are numbers beyond 64 bits with a sign
- * and keys that are there twice. Thread-safe.
+ * <p>As {@link io.github.wasmrun.json.Json}: maps with texts as keys, lists, {@link Long}, {@link
+ * Double}, {@link String}, {@link Boolean}, null; and {@code byte[]} for binary data. Extension
+ * types, timestamps among them, are refused, as are numbers beyond 64 bits with a sign and keys
+ * that are there twice. Thread-safe.
  */
 public final class MessagePack {
   /** How deep arrays and maps may be nested: 256. */

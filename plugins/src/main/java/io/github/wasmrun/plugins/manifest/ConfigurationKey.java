@@ -28,9 +28,7 @@ public record ConfigurationKey(
     OBJECT
   }
 
-  /**
-   * Whether {@code value}, as {@link io.github.wasmrun.plugins.json.Json} has it, is of the type.
-   */
+  /** Whether {@code value}, as {@link io.github.wasmrun.json.Json} has it, is of the type. */
   public boolean accepts(Object value) {
     return switch (type) {
       case STRING -> value instanceof String;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.plugins.manifest;
 
-import io.github.wasmrun.plugins.json.JsonException;
+import io.github.wasmrun.json.JsonException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.wasmrun.plugins.manifest;
 
-import io.github.wasmrun.plugins.json.Json;
+import io.github.wasmrun.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

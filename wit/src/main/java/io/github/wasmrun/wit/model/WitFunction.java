@@ -72,4 +72,20 @@ public record WitFunction(
         externalId,
         position);
   }
+
+  /** This function with other documentation and gates. */
+  public WitFunction withDocs(Optional<String> docs, WitStability stability) {
+    return new WitFunction(
+        name,
+        kind,
+        isAsync,
+        resource,
+        params,
+        result,
+        namedResults,
+        docs,
+        stability,
+        externalId,
+        position);
+  }
 }

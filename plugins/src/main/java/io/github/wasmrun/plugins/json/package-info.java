@@ -1,5 +1,0 @@
-/** JSON of <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>. */
-@NullMarked
-package io.github.wasmrun.plugins.json;
-
-import org.jspecify.annotations.NullMarked;
