@@ -140,8 +140,7 @@ final class GuestFunction extends ComponentFunction {
             }
             run.end(value);
             List<Val> values =
-                this.<List<Val>>lift(
-                    entry, call, run, in -> Values.read(in, results()), null);
+                this.<List<Val>>lift(entry, call, run, in -> Values.read(in, results()), null);
             close.run();
             end.complete(values.isEmpty() ? null : values.get(0));
           } catch (GuestException e) {

@@ -18,8 +18,7 @@ record HostFunctionEntry(Function<FuncType, TypedHostFunction> function)
   static HostFunctionEntry of(ComponentHostFunction function) {
     return new HostFunctionEntry(
         type ->
-            (args, result) ->
-                write(type, function.call(Values.read(args, type.params())), result));
+            (args, result) -> write(type, function.call(Values.read(args, type.params())), result));
   }
 
   /** Writes what a host function returned. */

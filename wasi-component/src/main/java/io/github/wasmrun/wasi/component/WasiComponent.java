@@ -166,8 +166,7 @@ public final class WasiComponent {
   }
 
   private static WasiResult ended(
-      WasiHost host, WasiSystem system, @Nullable Val value, @Nullable Throwable error)
- {
+      WasiHost host, WasiSystem system, @Nullable Val value, @Nullable Throwable error) {
     Throwable cause =
         error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
     return run(
@@ -192,12 +191,10 @@ public final class WasiComponent {
 
   private static WasiResult run(
       WasmComponent component, WasiHost host, WasiSystem system, ComponentImports imports) {
-    return run(
-        host, system, () -> command(component.instantiate(imports)).function("run").call());
+    return run(host, system, () -> command(component.instantiate(imports)).function("run").call());
   }
 
-  private static WasiResult run(
-      WasiHost host, WasiSystem system, Supplier<@Nullable Val> call) {
+  private static WasiResult run(WasiHost host, WasiSystem system, Supplier<@Nullable Val> call) {
     WasmException failure = null;
     int code = 0;
     try {

@@ -27,9 +27,9 @@ import java.util.Objects;
  * go and come in parts. In a page they go by {@code fetch} with the browser's rules for other
  * origins, and without the headers that it keeps to itself; the body of a request is kept until it
  * is whole, of at most 16 MiB. A component waits there if it was called by {@code callAsync} or
- * {@link WasiComponent#runAsync} and the browser has {@link io.github.wasmrun.feature.Feature#JSPI},
- * or in a worker, which stands still meanwhile; elsewhere its call ends as {@link
- * io.github.wasmrun.component.AsyncComponentFunction} says.
+ * {@link WasiComponent#runAsync} and the browser has {@link
+ * io.github.wasmrun.feature.Feature#JSPI}, or in a worker, which stands still meanwhile; elsewhere
+ * its call ends as {@link io.github.wasmrun.component.AsyncComponentFunction} says.
  */
 public final class WasiHttp {
   private static final long DEFAULT_NANOS = 60_000_000_000L;
@@ -70,15 +70,14 @@ public final class WasiHttp {
 
   /**
    * How many requests of a component may be under way at a time, from when it sends them until it
-   * has read the answer or dropped it; beyond it there is {@code connection-limit-reached}. Default:
-   * 100.
+   * has read the answer or dropped it; beyond it there is {@code connection-limit-reached}.
+   * Default: 100.
    *
    * @throws IllegalArgumentException if it is not 1 to 10000
    */
   public WasiHttp withMaxConnections(int connections) {
     Range.check("maxConnections", connections, 1, 10_000);
-    return new WasiHttp(
-        new HttpSettings(settings.hosts(), settings.timeoutNanos(), connections));
+    return new WasiHttp(new HttpSettings(settings.hosts(), settings.timeoutNanos(), connections));
   }
 
   /** The interfaces, on this host. */

@@ -24,8 +24,8 @@ public final class HostPatterns {
   }
 
   /**
-   * Whether one of {@code patterns}, each {@code HOST} or {@code HOST:PORT}, has that host with that
-   * port. A pattern without a port has all ports.
+   * Whether one of {@code patterns}, each {@code HOST} or {@code HOST:PORT}, has that host with
+   * that port. A pattern without a port has all ports.
    */
   public static boolean match(List<String> patterns, String host, int port) {
     for (String pattern : patterns) {
@@ -49,7 +49,9 @@ public final class HostPatterns {
     String host = colon < 0 ? pattern : pattern.substring(0, colon);
     String authority = host.replace('*', 'x') + (colon < 0 ? "" : pattern.substring(colon));
     int port = colon < 0 ? 1 : port(pattern.substring(colon + 1));
-    if (port < 1 || port > 65535 || !host.replace('*', 'x').toLowerCase(Locale.ROOT).equals(hostOf("http://" + authority))) {
+    if (port < 1
+        || port > 65535
+        || !host.replace('*', 'x').toLowerCase(Locale.ROOT).equals(hostOf("http://" + authority))) {
       throw new IllegalArgumentException("expected HOST or HOST:PORT, not " + pattern);
     }
   }

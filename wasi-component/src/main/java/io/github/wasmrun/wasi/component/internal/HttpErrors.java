@@ -26,8 +26,7 @@ final class HttpErrors {
   /** Fields of an answer that are too many. */
   static Val headerSize(long bytes) {
     return new Val.Variant(
-        "HTTP-response-header-section-size",
-        Val.some(Val.of(Math.min(bytes, 0xFFFF_FFFFL))));
+        "HTTP-response-header-section-size", Val.some(Val.of(Math.min(bytes, 0xFFFF_FFFFL))));
   }
 
   static Val internal(@Nullable String text) {

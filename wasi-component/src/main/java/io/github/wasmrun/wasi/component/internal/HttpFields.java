@@ -127,7 +127,10 @@ final class HttpFields {
       long more = (long) lower.length() + value.length + ENTRY_BYTES;
       if (size + more > MOST_BYTES) {
         throw Args.refused(
-            "wasi:http/types: fields of more than " + MOST_BYTES + " bytes, with " + ENTRY_BYTES
+            "wasi:http/types: fields of more than "
+                + MOST_BYTES
+                + " bytes, with "
+                + ENTRY_BYTES
                 + " for each entry");
       }
       size += (int) more;

@@ -110,14 +110,11 @@ final class HttpOutgoingBody {
   /** Ends the body; gives the error, if it is not as long as it was to be. */
   @Nullable Val finish() {
     if (ended) {
-      return null;
+      return failure;
     }
     ended = true;
-    Val wrong = failure;
-    if (wrong == null && length >= 0 && written != length) {
-      wrong = HttpErrors.bodySize(written);
-    }
-    if (wrong != null) {
+    if (length >= 0 && written != length) {
+      Val wrong = HttpErrors.bodySize(written);
       abandon(wrong);
       return wrong;
     }

@@ -134,8 +134,7 @@ final class HttpRequestFunctions {
 
   private void addOptions(Items items) {
     items.function(
-        "[constructor]request-options",
-        args -> resources.own(resources.options, new HttpTimes()));
+        "[constructor]request-options", args -> resources.own(resources.options, new HttpTimes()));
     add(items, "connect-timeout", times -> times.connect, (times, n) -> times.connect = n);
     add(items, "first-byte-timeout", times -> times.firstByte, (times, n) -> times.firstByte = n);
     add(
@@ -176,7 +175,8 @@ final class HttpRequestFunctions {
   private Val finish(List<Val> args) {
     body(args.get(0)).checkDropped("a body was finished");
     Val trailers = value(args.get(1));
-    HttpOutgoingBody body = (HttpOutgoingBody) resources.take(resources.outgoingBodies, args.get(0));
+    HttpOutgoingBody body =
+        (HttpOutgoingBody) resources.take(resources.outgoingBodies, args.get(0));
     if (trailers != null) {
       HttpFields fields = (HttpFields) resources.take(resources.fields, trailers);
       if (!fields.isEmpty()) {

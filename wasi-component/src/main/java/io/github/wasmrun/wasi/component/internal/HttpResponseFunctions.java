@@ -24,8 +24,7 @@ final class HttpResponseFunctions {
   void addTo(Items items) {
     items
         .function(
-            "[method]future-incoming-response.subscribe",
-            args -> io.own((Pollable) answer(args)))
+            "[method]future-incoming-response.subscribe", args -> io.own((Pollable) answer(args)))
         .function("[method]future-incoming-response.get", args -> get(answer(args)))
         .function("[method]incoming-response.status", args -> Val.of(response(args).status))
         .function(
@@ -76,14 +75,12 @@ final class HttpResponseFunctions {
   }
 
   private Val stream(List<Val> args) {
-    Input stream =
-        ((HttpIncomingBody) Args.object(resources.incomingBodies, args.get(0))).take();
+    Input stream = ((HttpIncomingBody) Args.object(resources.incomingBodies, args.get(0))).take();
     return stream == null ? Val.error(null) : Val.ok(io.own(stream));
   }
 
   private Val finish(List<Val> args) {
-    HttpIncomingBody body =
-        (HttpIncomingBody) Args.object(resources.incomingBodies, args.get(0));
+    HttpIncomingBody body = (HttpIncomingBody) Args.object(resources.incomingBodies, args.get(0));
     body.checkDropped("a body was finished");
     resources.take(resources.incomingBodies, args.get(0));
     if (!body.sent().isFinished()) {

@@ -71,9 +71,7 @@ final class HttpSent {
 
   /** How long the next thing may take that is waited for. */
   long nanosLeft() {
-    return finished || failure != null
-        ? 0
-        : Math.max(0, limit() - (System.nanoTime() - since));
+    return finished || failure != null ? 0 : Math.max(0, limit() - (System.nanoTime() - since));
   }
 
   private HttpFailure late(HttpFailure.Code code) {

@@ -120,7 +120,8 @@ final class HttpSyntax {
     StringBuilder text = new StringBuilder(path.startsWith("/") ? "" : "/");
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
-      boolean escape = c == '%' && i + 2 < path.length() && isHex(path, i + 1) && isHex(path, i + 2);
+      boolean escape =
+          c == '%' && i + 2 < path.length() && isHex(path, i + 1) && isHex(path, i + 2);
       if (isAlphanumeric(c) || PLAIN.indexOf(c) >= 0 || escape) {
         text.append(c);
       } else {

@@ -152,15 +152,14 @@ public class Io {
         .function(method + "write-zeroes", args -> write(args, zeroes(args)))
         .function(method + "splice", args -> splice(args, false));
     waiting(
-        items,
-        method + "blocking-write-and-flush",
-        args -> writing(args, Args.bytes(args.get(1))));
+        items, method + "blocking-write-and-flush", args -> writing(args, Args.bytes(args.get(1))));
     waiting(items, method + "blocking-flush", args -> writing(args, new byte[0]));
     waiting(items, method + "blocking-write-zeroes-and-flush", args -> writing(args, zeroes(args)));
     waiting(
         items,
         method + "blocking-splice",
-        args -> new Steps.Splice(output(args.get(0)), input(args.get(1)), () -> splice(args, true)));
+        args ->
+            new Steps.Splice(output(args.get(0)), input(args.get(1)), () -> splice(args, true)));
   }
 
   private Pollable pollable(Val value) {
