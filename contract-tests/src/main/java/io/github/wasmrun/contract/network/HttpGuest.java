@@ -50,10 +50,13 @@ final class HttpGuest {
         "http: " + name,
         () -> {
           CompletableFuture<?> end = run(tests, http, body);
-          return end == null || !tests.differs(Difference.NO_SUSPENDED_GUESTS)
-              ? end
-              : end.handle(HttpGuest::cannotWait);
+          return end == null ? null : unlessItCannotWait(tests, end);
         });
+  }
+
+  /** What a guest comes to that must wait. */
+  static CompletableFuture<?> unlessItCannotWait(Tests tests, CompletableFuture<?> end) {
+    return tests.differs(Difference.NO_SUSPENDED_GUESTS) ? end.handle(HttpGuest::cannotWait) : end;
   }
 
   private static @Nullable Object cannotWait(@Nullable Object value, @Nullable Throwable error) {

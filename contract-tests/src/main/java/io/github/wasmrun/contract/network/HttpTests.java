@@ -4,10 +4,17 @@ import static io.github.wasmrun.contract.network.HttpGuest.test;
 import static io.github.wasmrun.contract.network.HttpGuest.text;
 import static io.github.wasmrun.contract.network.HttpGuest.waiting;
 
+import io.github.wasmrun.component.ComponentImports;
+import io.github.wasmrun.component.ComponentLinkException;
 import io.github.wasmrun.component.ComponentTrapException;
+import io.github.wasmrun.component.WasmComponent;
 import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
+import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.wasi.Wasi;
+import io.github.wasmrun.wasi.WasiResult;
+import io.github.wasmrun.wasi.component.WasiComponent;
 import io.github.wasmrun.wasi.component.WasiHttp;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +34,7 @@ public final class HttpTests {
   /** {@code server} is host and port of a server for tests. */
   public static void add(Tests tests, String server) {
     HttpTests all = new HttpTests(tests, server);
+    all.addCommand();
     all.addRequests();
     all.addBodies();
     all.addRefusals();
@@ -38,6 +46,88 @@ public final class HttpTests {
 
   private boolean inPage() {
     return tests.differs(Difference.REQUESTS_AS_PAGES_SEND_THEM);
+  }
+
+  private static CompletableFuture<String> fetch(WasmComponent component, String server) {
+    // region readme
+    WasiHttp http = WasiHttp.to(server).withTimeout(Duration.ofSeconds(10)); // HOST or HOST:PORT
+    Wasi wasi = Wasi.host().args(server, "/echo?hello");
+    return WasiComponent.runAsync(component, wasi, ComponentImports.none(), http)
+        .thenApply(WasiResult::stdout); // GET /echo?hello
+    // endregion
+  }
+
+  private WasmComponent command() {
+    return WasmComponent.compile(tests.engine(), Fixtures.bytes("component_fetch"));
+  }
+
+  private CompletableFuture<WasiResult> run(String... args) {
+    return WasiComponent.runAsync(
+        command(), Wasi.host().args(args), ComponentImports.none(), granted);
+  }
+
+  private void addCommand() {
+    tests.async(
+        "readme: a command sends a request",
+        () ->
+            HttpGuest.unlessItCannotWait(
+                tests,
+                fetch(command(), server)
+                    .thenAccept(text -> Expect.equal("GET /echo?hello\n", text))));
+    tests.async(
+        "http: a command writes a long answer, and ends without one",
+        () ->
+            HttpGuest.unlessItCannotWait(
+                tests,
+                run(server, "/bytes?300000")
+                    .thenCompose(
+                        result -> {
+                          Expect.equal(0, result.exitCode());
+                          Expect.equal(300_000, result.stdout().length());
+                          return run(server, "/hangup");
+                        })
+                    .thenCompose(
+                        result -> {
+                          Expect.equal(1, result.exitCode());
+                          return run("localhost", "/echo");
+                        })
+                    .thenAccept(
+                        result -> {
+                          Expect.equal(1, result.exitCode());
+                          Expect.equal("", result.stdout());
+                        })));
+    tests.async(
+        "http: a run that is cancelled drops its request",
+        () -> {
+          if (!inPage()) {
+            return null; // it has ended when runAsync returns
+          }
+          CompletableFuture<WasiResult> silent = run(server, "/silent");
+          silent.cancel(true);
+          Expect.isTrue(silent.isCancelled(), "cancelled");
+          return HttpGuest.unlessItCannotWait(
+              tests,
+              fetch(command(), server).thenAccept(text -> Expect.equal("GET /echo?hello\n", text)));
+        });
+    tests.test(
+        "http: a command needs the grant to start, and no other does",
+        () -> {
+          Expect.thrown(
+              ComponentLinkException.class, () -> WasiComponent.run(command(), Wasi.host()));
+          WasmComponent files =
+              WasmComponent.compile(tests.engine(), Fixtures.bytes("component_command"));
+          if (inPage()) {
+            return;
+          }
+          WasiResult copied =
+              WasiComponent.run(
+                  files, Wasi.host().stdin("text").args("p"), ComponentImports.none(), granted);
+          Expect.equal("text", copied.stdout());
+          WasiResult fetched =
+              WasiComponent.run(
+                  command(), Wasi.host().args(server, "/echo"), ComponentImports.none(), granted);
+          Expect.equal("GET /echo\n", fetched.stdout());
+        });
   }
 
   private void addRequests() {
