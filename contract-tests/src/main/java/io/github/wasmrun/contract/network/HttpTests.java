@@ -430,6 +430,16 @@ public final class HttpTests {
         });
     test(
         tests,
+        "an address that no server takes is not sent",
+        granted,
+        guest -> {
+          Expect.equal(
+              "err(HTTP-request-URI-too-long)",
+              guest.call("handle", guest.request("get", server, "/" + "a".repeat(65536)), "none"));
+          return null;
+        });
+    test(
+        tests,
         "a value that is not ASCII is not sent",
         granted,
         guest -> {
@@ -631,6 +641,27 @@ public final class HttpTests {
         });
     waiting(
         tests,
+        "a body that nobody takes",
+        granted,
+        guest -> {
+          int options = guest.handle("request-options");
+          guest.call("request-options-set-first-byte-timeout", options, "some(500000000)");
+          int request = guest.request("post", server, "/silent");
+          int body = guest.handle("outgoing-request-body", request);
+          int stream = guest.handle("outgoing-body-write", body);
+          guest.handle("handle", request, "some(" + options + ")");
+          return writeOn(guest, stream, 40)
+              .thenAccept(
+                  end ->
+                      Expect.equal(
+                          inPage()
+                              ? "some(internal-error(some(\"a page sends bodies of at most 16777216"
+                                  + " bytes\")))"
+                              : "some(connection-write-timeout)",
+                          code(guest, end)));
+        });
+    waiting(
+        tests,
         "an answer that does not go on",
         granted,
         guest -> {
@@ -651,6 +682,17 @@ public final class HttpTests {
                     Expect.equal("some(connection-read-timeout)", code(guest, end));
                   });
         });
+  }
+
+  /** Writes until that fails. */
+  private static CompletableFuture<String> writeOn(HttpGuest guest, int stream, int times) {
+    return guest
+        .later("output-stream-blocking-write-zeroes-and-flush", stream, 1_000_000)
+        .thenCompose(
+            result ->
+                result.equals("ok") && times > 1
+                    ? writeOn(guest, stream, times - 1)
+                    : CompletableFuture.completedFuture(result));
   }
 
   private static void traps(String text, HttpGuest guest, String name, Object... args) {

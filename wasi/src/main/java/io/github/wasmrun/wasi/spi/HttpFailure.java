@@ -18,6 +18,8 @@ public final class HttpFailure extends RuntimeException {
     CONNECTION_TIMEOUT("connection-timeout"),
     /** The next part of the body did not come in time. */
     CONNECTION_READ_TIMEOUT("connection-read-timeout"),
+    /** The next part of the request's body was not taken in time. */
+    CONNECTION_WRITE_TIMEOUT("connection-write-timeout"),
     /** The certificate of the server is not trusted. */
     TLS_CERTIFICATE_ERROR("TLS-certificate-error"),
     /** There was no connection by TLS. */

@@ -1,7 +1,6 @@
 package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.component.ComponentImports;
-import io.github.wasmrun.component.ComponentResource;
 import io.github.wasmrun.component.Val;
 import io.github.wasmrun.wasi.io.WasiSystem;
 import io.github.wasmrun.wasi.spi.HttpTransport;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Http implements Part {
   /** What no host sends: they are for proxies, or show secrets. */
   private static final List<String> REFUSED_METHODS = List.of("CONNECT", "TRACE", "TRACK");
+
+  /** How long a path with its query may be: more than servers take. */
+  private static final int MOST_PATH = 64 << 10;
 
   private final HttpTransport transport;
   private final HttpSettings settings;
@@ -49,13 +51,11 @@ public final class Http implements Part {
             .resource("future-incoming-response", resources.answers)
             .resource("incoming-response", resources.responses)
             .resource("incoming-body", resources.incomingBodies)
-            .resource("future-trailers", resources.trailers)
-            .resource("incoming-request", ComponentResource.ofHost(none -> {}))
-            .resource("outgoing-response", ComponentResource.ofHost(none -> {}))
-            .resource("response-outparam", ComponentResource.ofHost(none -> {}));
+            .resource("future-trailers", resources.trailers);
     new HttpFieldFunctions(resources).addTo(types);
     new HttpRequestFunctions(resources, io).addTo(types);
     new HttpResponseFunctions(resources, io).addTo(types);
+    HttpServerFunctions.addTo(types);
     Sender sender = new Sender(resources, changed);
     system.onClose(sender::close);
     return new Items()
@@ -112,6 +112,9 @@ public final class Http implements Part {
       String authority = request.authority;
       if (scheme.isEmpty() || authority == null) {
         return HttpErrors.URI_INVALID;
+      }
+      if (request.path != null && request.path.length() > MOST_PATH) {
+        return HttpErrors.URI_TOO_LONG;
       }
       if (REFUSED_METHODS.contains(request.methodText().toUpperCase(Locale.ROOT))) {
         return HttpErrors.METHOD_INVALID;

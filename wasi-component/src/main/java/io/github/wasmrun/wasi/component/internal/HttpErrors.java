@@ -10,6 +10,7 @@ final class HttpErrors {
   static final Val DENIED = plain("HTTP-request-denied");
   static final Val METHOD_INVALID = plain("HTTP-request-method-invalid");
   static final Val URI_INVALID = plain("HTTP-request-URI-invalid");
+  static final Val URI_TOO_LONG = plain("HTTP-request-URI-too-long");
   static final Val LIMIT_REACHED = plain("connection-limit-reached");
 
   private HttpErrors() {}

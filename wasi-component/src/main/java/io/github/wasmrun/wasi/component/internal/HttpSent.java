@@ -78,17 +78,14 @@ final class HttpSent {
     return failed(new HttpFailure(code, "nothing within " + limit() / 1_000_000 + " ms"));
   }
 
+  /** A server that takes no more of the body may have answered: that is no failure of it all. */
   int writable() {
     check();
-    try {
-      int count = exchange.writable();
-      if (count == 0 && nanosLeft() == 0) {
-        throw late(HttpFailure.Code.CONNECTION_TERMINATED);
-      }
-      return count;
-    } catch (HttpFailure e) {
-      throw failed(e);
+    int count = exchange.writable();
+    if (count == 0 && nanosLeft() == 0) {
+      throw late(HttpFailure.Code.CONNECTION_WRITE_TIMEOUT);
     }
+    return count;
   }
 
   boolean isWritable() {

@@ -51,6 +51,9 @@ final class WaitingIo extends Io {
       }
       try {
         while (!(isReady() && step.go())) {
+          if (isReady()) {
+            continue; // there is more to do at once
+          }
           long nanos = nanosUntilNextLook();
           if (nanos > 0 && !signal.canWait()) {
             signal.later(nanos).whenComplete((value, error) -> run());
