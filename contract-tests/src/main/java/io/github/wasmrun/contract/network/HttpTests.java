@@ -695,6 +695,22 @@ public final class HttpTests {
                     : CompletableFuture.completedFuture(result));
   }
 
+  /** Drops a request that has no answer, and an answer that has more to come. */
+  private CompletableFuture<?> dropsAnswer(HttpGuest guest) {
+    guest.call("drop-future-incoming-response", guest.send("get", server, "/silent"));
+    return guest
+        .response(guest.send("get", server, "/bytes?200000"))
+        .thenAccept(
+            response -> {
+              int body = guest.handle("incoming-response-consume", response);
+              int stream = guest.handle("incoming-body-stream", body);
+              guest.call("input-stream-read", stream, 10);
+              guest.call("drop-input-stream", stream);
+              guest.call("incoming-body-finish", body);
+              guest.call("drop-incoming-response", response);
+            });
+  }
+
   private static void traps(String text, HttpGuest guest, String name, Object... args) {
     Expect.contains(
         text,
@@ -837,21 +853,7 @@ public final class HttpTests {
         guest -> {
           CompletableFuture<?> all = CompletableFuture.completedFuture(null);
           for (int i = 0; i < 6; i++) {
-            guest.call("drop-future-incoming-response", guest.send("get", server, "/silent"));
-            all =
-                all.thenCompose(
-                    none ->
-                        guest
-                            .response(guest.send("get", server, "/bytes?200000"))
-                            .thenAccept(
-                                response -> {
-                                  int body = guest.handle("incoming-response-consume", response);
-                                  int stream = guest.handle("incoming-body-stream", body);
-                                  guest.call("input-stream-read", stream, 10);
-                                  guest.call("drop-input-stream", stream);
-                                  guest.call("incoming-body-finish", body);
-                                  guest.call("drop-incoming-response", response);
-                                }));
+            all = all.thenCompose(none -> dropsAnswer(guest));
           }
           return all;
         });
