@@ -5,7 +5,6 @@ import io.github.wasmrun.component.abi.Flat;
 import io.github.wasmrun.component.model.Definition;
 import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.type.ValType;
-import io.github.wasmrun.worker.AsyncFunction;
 
 /** The core functions that the canonical ABI gives to core modules. */
 final class CanonFunctions {
@@ -33,12 +32,14 @@ final class CanonFunctions {
       Guest guest, FuncType type, CanonContext context, ComponentFunction callee) {
     Flat.Form form = context.isAsync() ? Flat.Form.LOWER_ASYNC : Flat.Form.LOWER;
     Flat.Signature signature = Flat.signature(type, form, context.memory64());
-    LaterFunction later = callee instanceof HostFunctionAdapter host ? host.later() : null;
-    if (later != null) {
-      return AsyncFunction.of(
+    LowersItself own = callee instanceof HostFunctionAdapter host ? host.lowersItself() : null;
+    if (own != null) {
+      return own.lower(
+          guest,
+          type,
+          context,
           io.github.wasmrun.type.FuncType.of(types(signature.params()))
-              .returning(types(signature.results())),
-          new LoweredLater(guest, type, context, later));
+              .returning(types(signature.results())));
     }
     return function(
         signature.params(), signature.results(), new LoweredFunction(guest, type, context, callee));

@@ -22,9 +22,9 @@ final class HostFunctionAdapter extends ComponentFunction {
     this.function = function;
   }
 
-  /** The function, if it answers later; null for all others. */
-  @Nullable LaterFunction later() {
-    return function instanceof LaterFunction later ? later : null;
+  /** The function, if it is lowered in its own way; null for all others. */
+  @Nullable LowersItself lowersItself() {
+    return function instanceof LowersItself own ? own : null;
   }
 
   /** Runs the function; all that was passed must have been read, and the result be whole. */

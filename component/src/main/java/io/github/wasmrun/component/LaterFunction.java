@@ -1,21 +1,29 @@
 package io.github.wasmrun.component;
 
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.component.abi.ValueReader;
 import io.github.wasmrun.component.abi.ValueWriter;
 import io.github.wasmrun.component.abi.Values;
 import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.internal.link.Later;
+import io.github.wasmrun.worker.AsyncFunction;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link AsyncComponentFunction} with the type that it is imported with. */
-final class LaterFunction implements TypedHostFunction {
+final class LaterFunction implements LowersItself {
   private final FuncType type;
   private final AsyncComponentFunction function;
 
   LaterFunction(FuncType type, AsyncComponentFunction function) {
     this.type = type;
     this.function = function;
+  }
+
+  @Override
+  public HostFunction lower(
+      Guest guest, FuncType type, CanonContext context, io.github.wasmrun.type.FuncType core) {
+    return AsyncFunction.of(core, new LoweredLater(guest, type, context, this));
   }
 
   /** Reads the arguments and starts a call. */
