@@ -12,6 +12,7 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun.spi.worker;
   exports io.github.wasmrun.worker;
   exports io.github.wasmrun.internal.link to
+      io.github.wasmrun.component,
       io.github.wasmrun.engine;
   exports io.github.wasmrun.internal.statistics to
       io.github.wasmrun.engine;

@@ -44,6 +44,8 @@ module io.github.wasmrun.jvm {
       io.github.wasmrun.jvm.internal.files.JvmStorages;
   provides io.github.wasmrun.spi.HttpSender with
       io.github.wasmrun.jvm.internal.load.JvmHttpSender;
+  provides io.github.wasmrun.wasi.spi.HttpTransport with
+      io.github.wasmrun.jvm.internal.load.JvmHttpTransport;
   provides io.github.wasmrun.wasi.spi.WasiPlatform with
       io.github.wasmrun.jvm.internal.files.JvmPlatform;
 }

@@ -10,7 +10,9 @@ module io.github.wasmrun.wasi {
   exports io.github.wasmrun.wasi.io;
   exports io.github.wasmrun.wasi.spi;
   exports io.github.wasmrun.wasi.internal to
+      io.github.wasmrun.plugins,
       io.github.wasmrun.wasi.component;
 
+  uses io.github.wasmrun.wasi.spi.HttpTransport;
   uses io.github.wasmrun.wasi.spi.WasiPlatform;
 }

@@ -26,5 +26,6 @@ module io.github.wasmrun.wasm {
       io.github.wasmrun.engine,
       io.github.wasmrun.files,
       io.github.wasmrun.plugins,
-      io.github.wasmrun.wasi;
+      io.github.wasmrun.wasi,
+      io.github.wasmrun.wasi.component;
 }

@@ -17,6 +17,7 @@ import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.wasi.component.WasiComponent;
+import io.github.wasmrun.wasi.component.WasiHttp;
 import io.github.wasmrun.wasi.io.WasiInput;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import java.io.FileDescriptor;
@@ -86,6 +87,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> variables = List.of();
 
   @Option(
+      names = "--allow-http",
+      paramLabel = "HOST[:PORT]",
+      description =
+          "Grants a component requests (wasi:http) to a network host, where * denotes any"
+              + " characters: *.example.org. Without a port, all of its ports.")
+  private List<String> httpHosts = List.of();
+
+  @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = TimeConverter.class,
@@ -139,6 +148,9 @@ final class RunCommand implements Callable<Integer> {
     if (Components.isComponent(bytes)) {
       return runComponent(bytes);
     }
+    if (!httpHosts.isEmpty()) {
+      throw wrong("--allow-http: components alone can be granted requests");
+    }
     WasmModule module = engine().compile(bytes);
     startTimer();
     return function == null ? runProgram(module) : invoke(module, function);
@@ -148,13 +160,16 @@ final class RunCommand implements Callable<Integer> {
     if (threads > 0) {
       throw wrong("--threads: components have no threads");
     }
+    WasiHttp http = http();
     WasmComponent component = WasmComponent.compile(engine(), bytes);
     startTimer();
     if (function == null) {
-      return runCommand(component);
+      return runCommand(component, http);
     }
     try (WasiHost host = settings(Wasi.host()).open()) {
-      ComponentImports imports = WasiComponent.imports(host).withAll(traps());
+      ComponentImports wasi =
+          http == null ? WasiComponent.imports(host) : WasiComponent.imports(host, http);
+      ComponentImports imports = wasi.withAll(traps());
       ComponentInstance instance = component.instantiate(imports);
       Components.invoke(instance, function, args, command.commandLine().getOut());
     } catch (IllegalArgumentException e) {
@@ -163,7 +178,16 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int runCommand(WasmComponent component) throws IOException {
+  /** What was granted; null if nothing was. */
+  private @Nullable WasiHttp http() {
+    try {
+      return httpHosts.isEmpty() ? null : WasiHttp.to(httpHosts.toArray(new String[0]));
+    } catch (IllegalArgumentException e) {
+      throw wrong("--allow-http: " + e.getMessage());
+    }
+  }
+
+  private int runCommand(WasmComponent component, @Nullable WasiHttp http) throws IOException {
     if (!WasiComponent.isCommand(component)) {
       throw wrong(
           file.location()
@@ -171,7 +195,10 @@ final class RunCommand implements Callable<Integer> {
               + " --invoke, see wasmrun component for their names");
     }
     Wasi wasi = settings(Wasi.host().programName(file.name()).args(args));
-    return report(WasiComponent.run(component, wasi, traps()));
+    return report(
+        http == null
+            ? WasiComponent.run(component, wasi, traps())
+            : WasiComponent.run(component, wasi, traps(), http));
   }
 
   private int report(WasiResult result) {

@@ -32,6 +32,15 @@ final class CanonFunctions {
       Guest guest, FuncType type, CanonContext context, ComponentFunction callee) {
     Flat.Form form = context.isAsync() ? Flat.Form.LOWER_ASYNC : Flat.Form.LOWER;
     Flat.Signature signature = Flat.signature(type, form, context.memory64());
+    LowersItself own = callee instanceof HostFunctionAdapter host ? host.lowersItself() : null;
+    if (own != null) {
+      return own.lower(
+          guest,
+          type,
+          context,
+          io.github.wasmrun.type.FuncType.of(types(signature.params()))
+              .returning(types(signature.results())));
+    }
     return function(
         signature.params(), signature.results(), new LoweredFunction(guest, type, context, callee));
   }

@@ -8,6 +8,7 @@ import io.github.wasmrun.component.type.Resource;
 import io.github.wasmrun.component.type.ValueType;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,41 @@ public abstract sealed class ComponentFunction implements ComponentExtern
     return call(List.of(args));
   }
 
-  /** As {@link #call(Val...)}. */
-  public @Nullable Val call(List<Val> args) {
+  private void checkCount(List<Val> args) {
     if (args.size() != type.params().size()) {
       throw new IllegalArgumentException(
           type + " takes " + type.params().size() + " arguments, " + args.size() + " were given");
     }
+  }
+
+  /**
+   * Calls this function so that the component can wait for host functions that answer later, see
+   * {@link AsyncComponentFunction}. Until the future ends, the instance is in the call: another one
+   * is refused as reentrance.
+   *
+   * @param args the arguments, of the types of its parameters
+   * @return the result, null if it has none; it fails with what {@link #call(Val...)} throws
+   */
+  public CompletableFuture<@Nullable Val> callAsync(Val... args) {
+    return callAsync(List.of(args));
+  }
+
+  /** As {@link #callAsync(Val...)}. */
+  public CompletableFuture<@Nullable Val> callAsync(List<Val> args) {
+    try {
+      checkCount(args);
+      return start(args);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Starts a call that can wait; what is wrong before may be thrown. */
+  abstract CompletableFuture<@Nullable Val> start(List<Val> args);
+
+  /** As {@link #call(Val...)}. */
+  public @Nullable Val call(List<Val> args) {
+    checkCount(args);
     List<Val> values =
         call(
             null,

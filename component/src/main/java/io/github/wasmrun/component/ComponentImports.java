@@ -44,6 +44,11 @@ public final class ComponentImports {
     return with(name, HostFunctionEntry.of(function));
   }
 
+  /** These imports and a function that answers later. */
+  public ComponentImports withAsyncFunction(String name, AsyncComponentFunction function) {
+    return with(name, new HostFunctionEntry(type -> new LaterFunction(type, function)));
+  }
+
   /** These imports and a function of generated code. */
   public ComponentImports withTypedFunction(String name, TypedHostFunction function) {
     return with(name, new HostFunctionEntry(type -> function));

@@ -123,7 +123,8 @@ final class Guest {
     }
   }
 
-  private static ComponentTrapException uncaught(GuestException e) {
+  /** An exception that core code does not catch is a trap. */
+  static ComponentTrapException uncaught(GuestException e) {
     return new ComponentTrapException(ComponentTrap.UNCAUGHT_EXCEPTION, e.getMessage(), e);
   }
 

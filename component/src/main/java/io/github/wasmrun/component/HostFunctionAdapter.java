@@ -5,7 +5,9 @@ import io.github.wasmrun.component.abi.ValueReader;
 import io.github.wasmrun.component.abi.ValueWriter;
 import io.github.wasmrun.component.type.FuncType;
 import io.github.wasmrun.component.type.Resource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,21 @@ final class HostFunctionAdapter extends ComponentFunction {
     this.function = function;
   }
 
+  /** The function, if it is lowered in its own way; null for all others. */
+  @Nullable LowersItself lowersItself() {
+    return function instanceof LowersItself own ? own : null;
+  }
+
   /** Runs the function; all that was passed must have been read, and the result be whole. */
   void run(ValueReader args, ValueWriter result) {
     function.call(args, result);
     args.end();
     result.end();
+  }
+
+  @Override
+  CompletableFuture<@Nullable Val> start(List<Val> args) {
+    return CompletableFuture.completedFuture(call(args));
   }
 
   @Override

@@ -62,6 +62,7 @@ import io.github.wasmrun.contract.module.LoadTests;
 import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
+import io.github.wasmrun.contract.network.HttpTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
 import io.github.wasmrun.contract.packages.CryptoTests;
 import io.github.wasmrun.contract.packages.ImageTests;
@@ -189,6 +190,17 @@ public final class ContractSuite {
     CommandTests.add(tests);
     WasiFunctionTests.add(tests);
     WasiFileTests.add(tests);
+    return tests.list();
+  }
+
+  /**
+   * The part of the suite for requests of components.
+   *
+   * @param server host and port of a server for tests
+   */
+  public static List<ContractTest> network(EngineConfig config, String server) {
+    Tests tests = new Tests(config);
+    HttpTests.add(tests, server);
     return tests.list();
   }
 

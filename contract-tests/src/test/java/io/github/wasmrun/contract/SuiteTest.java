@@ -43,6 +43,7 @@ class SuiteTest {
     List<ContractTest> all = new ArrayList<>(ContractSuite.all());
     all.addAll(ContractSuite.threads(EngineConfig.DEFAULTS));
     all.addAll(ContractSuite.components(EngineConfig.DEFAULTS));
+    all.addAll(ContractSuite.network(EngineConfig.DEFAULTS, "localhost"));
     all.addAll(ContractSuite.packages(EngineConfig.DEFAULTS));
     all.addAll(ContractSuite.plugins(EngineConfig.DEFAULTS));
     for (ContractTest test : all) {

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
+import io.github.wasmrun.contract.jvm.HttpTestServer;
 import io.github.wasmrun.demo.server.SiteServer;
 import io.github.wasmrun.e2e.browser.Browser;
 import io.github.wasmrun.e2e.browser.BrowserException;
@@ -45,6 +46,16 @@ abstract class BrowserContract {
   @TestFactory
   Stream<DynamicTest> components() throws IOException {
     return run("components.html", ContractSuite.components(EngineConfig.DEFAULTS));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> network() throws IOException {
+    try (HttpTestServer server = HttpTestServer.start()) {
+      String authority = server.authority();
+      return run(
+          "network.html?server=" + authority,
+          ContractSuite.network(EngineConfig.DEFAULTS, authority));
+    }
   }
 
   @TestFactory

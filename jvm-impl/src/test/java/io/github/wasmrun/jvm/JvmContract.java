@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
+import io.github.wasmrun.contract.jvm.HttpTestServer;
 import io.github.wasmrun.contract.jvm.ThreadChecks;
 import io.github.wasmrun.jvm.internal.worker.WorkerThread;
 import java.util.Set;
@@ -33,6 +34,15 @@ abstract class JvmContract {
   Stream<DynamicTest> components() {
     return ContractSuite.components(EngineConfig.DEFAULTS.withEngine(engine)).stream()
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> network() {
+    HttpTestServer server = HttpTestServer.start();
+    return ContractSuite.network(EngineConfig.DEFAULTS.withEngine(engine), server.authority())
+        .stream()
+        .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)))
+        .onClose(server::close);
   }
 
   @TestFactory

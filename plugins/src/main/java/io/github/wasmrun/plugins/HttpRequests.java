@@ -1,6 +1,7 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.plugins.PluginCallException.Reason;
+import io.github.wasmrun.wasi.internal.HostPatterns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.plugins.manifest.Asked;
 import io.github.wasmrun.plugins.manifest.FileAccess;
+import io.github.wasmrun.wasi.internal.HostPatterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

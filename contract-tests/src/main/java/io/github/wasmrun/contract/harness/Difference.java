@@ -26,6 +26,15 @@ public enum Difference {
       "A guest that `callAsync` calls can wait for an `AsyncFunction`",
       "the call ends with `UnsupportedFeatureException` for `jspi`; guests in workers can wait",
       Host.WEBKIT),
+  /** What a browser keeps to itself. */
+  REQUESTS_AS_PAGES_SEND_THEM(
+      "A component's request by `wasi:http` reports why it failed, a redirect, and each value of a"
+          + " field",
+      "the reason is `internal-error`, a redirect is `HTTP-request-denied`, values of a name are"
+          + " joined by commas, and what waits must be called by `callAsync`",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** The JVM has threads. */
   CALL_ASYNC_WAITS(
       "`callAsync` returns when the guest waits, and an instance may have several such calls",

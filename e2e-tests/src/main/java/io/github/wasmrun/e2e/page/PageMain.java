@@ -3,7 +3,7 @@ package io.github.wasmrun.e2e.page;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 
-/** Starts the program of a page; the page names it as its only argument. */
+/** Starts the program of a page; the page names it, and a server if it needs one. */
 public final class PageMain {
   private PageMain() {}
 
@@ -34,6 +34,9 @@ public final class PageMain {
         break;
       case "loading":
         LoadingPage.run();
+        break;
+      case "network":
+        ContractPage.run(ContractSuite.network(EngineConfig.DEFAULTS, args[1]));
         break;
       case "persistent":
         PersistentPage.run();

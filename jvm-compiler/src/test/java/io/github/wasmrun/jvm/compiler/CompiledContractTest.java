@@ -3,6 +3,7 @@ package io.github.wasmrun.jvm.compiler;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.contract.ContractSuite;
 import io.github.wasmrun.contract.harness.ContractTest;
+import io.github.wasmrun.contract.jvm.HttpTestServer;
 import io.github.wasmrun.contract.jvm.ThreadChecks;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,12 @@ class CompiledContractTest {
   @TestFactory
   Stream<DynamicTest> components() {
     return tests(ContractSuite.components(CONFIG));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> network() {
+    HttpTestServer server = HttpTestServer.start();
+    return tests(ContractSuite.network(CONFIG, server.authority())).onClose(server::close);
   }
 
   @TestFactory

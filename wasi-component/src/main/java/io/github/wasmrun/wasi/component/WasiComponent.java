@@ -16,6 +16,10 @@ import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.wasi.component.internal.Interfaces;
 import io.github.wasmrun.wasi.io.WasiSystem;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * WASI 0.2 for components: the interfaces of {@code wasi:cli}, {@code io}, {@code clocks}, {@code
@@ -27,7 +31,8 @@ import java.util.Map;
  * }</pre>
  *
  * <p>One implementation serves all versions 0.2.x. {@code wasi:sockets} is there so that programs
- * start; it refuses every socket with {@code access-denied}. {@code wasi:http} is not there.
+ * start; it refuses every socket with {@code access-denied}. {@code wasi:http} is there for those
+ * who name {@link WasiHttp}.
  */
 public final class WasiComponent {
   private static final String RUN = "wasi:cli/run@0.2.";
@@ -59,6 +64,16 @@ public final class WasiComponent {
   }
 
   /**
+   * As {@link #imports(WasiHost)}, with requests.
+   *
+   * @param http to which hosts the component may send requests
+   * @throws IllegalStateException if no engine of this host is among the program's classes
+   */
+  public static ComponentImports imports(WasiHost host, WasiHttp http) {
+    return Interfaces.of(host.system(), http.part());
+  }
+
+  /**
    * Runs a command to its end.
    *
    * @param settings what it is granted: {@link Wasi#host} and what was changed of it
@@ -78,22 +93,112 @@ public final class WasiComponent {
    * @param more imports besides WASI; they count where both have one
    */
   public static WasiResult run(WasmComponent component, Wasi settings, ComponentImports more) {
-    if (!isCommand(component)) {
-      throw new IllegalArgumentException(
-          "the component does not export " + RUN + "x: it is no command");
-    }
+    checkCommand(component);
     try (WasiHost host = settings.open()) {
       WasiSystem system = host.system();
       return run(component, host, system, Interfaces.of(system).withAll(more));
     }
   }
 
+  /**
+   * As {@link #run(WasmComponent, Wasi, ComponentImports)}, with requests. In a page it works in
+   * workers only; on the main thread use {@link #runAsync}.
+   *
+   * @param http to which hosts the component may send requests
+   * @throws IllegalStateException if no engine of this host is among the program's classes
+   */
+  public static WasiResult run(
+      WasmComponent component, Wasi settings, ComponentImports more, WasiHttp http) {
+    checkCommand(component);
+    try (WasiHost host = settings.open()) {
+      WasiSystem system = host.system();
+      return run(component, host, system, Interfaces.of(system, http.part()).withAll(more));
+    }
+  }
+
+  /**
+   * Runs a command that can wait for answers, in a page without keeping it: see {@link
+   * io.github.wasmrun.component.ComponentFunction#callAsync}. On the JVM the current thread waits,
+   * and the future has ended when this returns.
+   *
+   * <p>Cancelling the future cancels what the command waits for, which ends it.
+   *
+   * @param more imports besides WASI; they count where both have one
+   * @param http to which hosts the component may send requests
+   * @return how it ended, as {@link #run(WasmComponent, Wasi)} gives it; it fails with what that
+   *     throws
+   */
+  public static CompletableFuture<WasiResult> runAsync(
+      WasmComponent component, Wasi settings, ComponentImports more, WasiHttp http) {
+    CompletableFuture<WasiResult> end = new CompletableFuture<>();
+    WasiHost host;
+    CompletableFuture<@Nullable Val> running;
+    try {
+      checkCommand(component);
+      host = settings.open();
+    } catch (RuntimeException e) {
+      end.completeExceptionally(e);
+      return end;
+    }
+    WasiSystem system = host.system();
+    try {
+      ComponentImports imports = Interfaces.of(system, http.part()).withAll(more);
+      running = command(component.instantiate(imports)).function("run").callAsync();
+    } catch (RuntimeException e) {
+      running = CompletableFuture.failedFuture(e);
+    }
+    CompletableFuture<@Nullable Val> call = running;
+    call.whenComplete(
+        (value, error) -> {
+          try (host) {
+            end.complete(ended(host, system, value, error));
+          } catch (Throwable thrown) {
+            end.completeExceptionally(thrown);
+          }
+        });
+    end.whenComplete(
+        (value, error) -> {
+          if (end.isCancelled()) {
+            call.cancel(true);
+          }
+        });
+    return end;
+  }
+
+  private static WasiResult ended(
+      WasiHost host, WasiSystem system, @Nullable Val value, @Nullable Throwable error) {
+    Throwable cause =
+        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    return run(
+        host,
+        system,
+        () -> {
+          if (cause instanceof RuntimeException runtime) {
+            throw runtime;
+          } else if (cause instanceof Error fatal) {
+            throw fatal;
+          }
+          return value;
+        });
+  }
+
+  private static void checkCommand(WasmComponent component) {
+    if (!isCommand(component)) {
+      throw new IllegalArgumentException(
+          "the component does not export " + RUN + "x: it is no command");
+    }
+  }
+
   private static WasiResult run(
       WasmComponent component, WasiHost host, WasiSystem system, ComponentImports imports) {
+    return run(host, system, () -> command(component.instantiate(imports)).function("run").call());
+  }
+
+  private static WasiResult run(WasiHost host, WasiSystem system, Supplier<@Nullable Val> call) {
     WasmException failure = null;
     int code = 0;
     try {
-      Val result = command(component.instantiate(imports)).function("run").call();
+      Val result = call.get();
       code = result instanceof Val.Result end && end.isOk() ? 0 : 1;
     } catch (ExitException e) {
       if (e != system.exited()) {

@@ -68,7 +68,12 @@ final class FileSystem {
     addFiles(types);
     addDirectories(types);
     addPaths(types);
-    types.function("filesystem-error-code", args -> Val.some(ErrorCodes.of(io.errno(args.get(0)))));
+    types.function(
+        "filesystem-error-code",
+        args ->
+            io.error(args.get(0)) instanceof Errno errno
+                ? Val.some(ErrorCodes.of(errno))
+                : Val.none());
     ComponentImports all = types.addTo(imports, "wasi:filesystem/types");
     return new Items()
         .function("get-directories", args -> preopens())

@@ -11,14 +11,15 @@ import io.github.wasmrun.files.FileException;
 import io.github.wasmrun.wasi.io.WasiClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** {@code wasi:io}: errors, streams and waiting. */
-final class Io {
+/** {@code wasi:io}: errors, streams and waiting. The current thread waits. */
+public class Io {
   /** How much a stream reads or promises to take at a time. */
   private static final int PORTION = 1 << 20;
 
   /** How many nanoseconds to wait before looking for input again. */
-  private static final long INPUT_PAUSE = 10_000_000;
+  static final long INPUT_PAUSE = 10_000_000;
 
   private final WasiClock clock;
   private final HostResource errors = ComponentResource.ofHost(error -> {});
@@ -28,7 +29,7 @@ final class Io {
       ComponentResource.ofHost(output -> ((Output) output).close());
 
   /** What can go wrong with a stream, with its result. */
-  private interface Operation {
+  interface Operation {
     Val run();
   }
 
@@ -48,23 +49,49 @@ final class Io {
     return Args.own(outputs, output);
   }
 
-  /** Why the stream failed that reported the borrowed error. */
-  Errno errno(Val error) {
-    return (Errno) Args.object(errors, error);
+  /** The resource type of streams to read from. */
+  final HostResource inputs() {
+    return inputs;
+  }
+
+  /** The resource type of streams to write to. */
+  final HostResource outputs() {
+    return outputs;
+  }
+
+  /** The resource type of what can be waited for. */
+  final HostResource pollables() {
+    return pollables;
+  }
+
+  /** The resource type of what went wrong with streams. */
+  final HostResource errors() {
+    return errors;
+  }
+
+  /** Why the stream failed that reported the borrowed error: an errno or a failure. */
+  Object error(Val error) {
+    return Args.object(errors, error);
+  }
+
+  private static String text(Object error) {
+    return error instanceof StreamFailure failure
+        ? String.valueOf(failure.getMessage())
+        : ((Errno) error).name();
   }
 
   ComponentImports addTo(ComponentImports imports) {
     ComponentImports all =
         new Items()
             .resource("error", errors)
-            .function("[method]error.to-debug-string", args -> Val.of(errno(args.get(0)).name()))
+            .function("[method]error.to-debug-string", args -> Val.of(text(error(args.get(0)))))
             .addTo(imports, "wasi:io/error");
     all =
-        new Items()
-            .resource("pollable", pollables)
-            .function("[method]pollable.ready", args -> Val.of(pollable(args.get(0)).ready()))
-            .action("[method]pollable.block", args -> poll(List.of(pollable(args.get(0)))))
-            .function("poll", args -> poll(args.get(0)))
+        addPoll(
+                new Items()
+                    .resource("pollable", pollables)
+                    .function(
+                        "[method]pollable.ready", args -> Val.of(pollable(args.get(0)).ready())))
             .addTo(all, "wasi:io/poll");
     Items streams =
         new Items()
@@ -77,31 +104,62 @@ final class Io {
     return streams.addTo(all, "wasi:io/streams");
   }
 
+  private Items addPoll(Items items) {
+    waiting(
+        items,
+        "[method]pollable.block",
+        args -> new Steps.Poll(List.of(pollable(args.get(0))), false));
+    waiting(items, "poll", args -> new Steps.Poll(pollables(args.get(0)), true));
+    return items;
+  }
+
+  /** Adds a function that may have to wait. */
+  void waiting(Items items, String name, Function<List<Val>, Step> call) {
+    items.function(
+        name,
+        args -> {
+          Step step = call.apply(args);
+          while (!step.go()) {
+            await(step.until());
+          }
+          return step.result();
+        });
+  }
+
   private void addInput(Items items) {
     String method = "[method]input-stream.";
     items
         .function(method + "read", args -> read(args, false))
-        .function(method + "blocking-read", args -> read(args, true))
         .function(method + "skip", args -> skip(args, false))
-        .function(method + "blocking-skip", args -> skip(args, true))
         .function(method + "subscribe", args -> own((Pollable) input(args.get(0))));
+    waiting(
+        items,
+        method + "blocking-read",
+        args -> new Steps.Once(input(args.get(0)), () -> read(args, true)));
+    waiting(
+        items,
+        method + "blocking-skip",
+        args -> new Steps.Once(input(args.get(0)), () -> skip(args, true)));
   }
 
   private void addOutput(Items items) {
     String method = "[method]output-stream.";
     items
-        .function(method + "check-write", args -> Val.ok(Val.of(PORTION)))
-        .function(method + "write", args -> write(args, Args.bytes(args.get(1)), false))
-        .function(
-            method + "blocking-write-and-flush", args -> write(args, Args.bytes(args.get(1)), true))
-        .function(method + "flush", args -> write(args, new byte[0], true))
-        .function(method + "blocking-flush", args -> write(args, new byte[0], true))
-        .function(method + "subscribe", args -> own(Pollable.ALWAYS))
-        .function(method + "write-zeroes", args -> write(args, zeroes(args), false))
-        .function(
-            method + "blocking-write-zeroes-and-flush", args -> write(args, zeroes(args), true))
-        .function(method + "splice", args -> splice(args, false))
-        .function(method + "blocking-splice", args -> splice(args, true));
+        .function(method + "check-write", args -> permitted(output(args.get(0))))
+        .function(method + "write", args -> write(args, Args.bytes(args.get(1))))
+        .function(method + "flush", args -> flush(output(args.get(0))))
+        .function(method + "subscribe", args -> own((Pollable) output(args.get(0))))
+        .function(method + "write-zeroes", args -> write(args, zeroes(args)))
+        .function(method + "splice", args -> splice(args, false));
+    waiting(
+        items, method + "blocking-write-and-flush", args -> writing(args, Args.bytes(args.get(1))));
+    waiting(items, method + "blocking-flush", args -> writing(args, new byte[0]));
+    waiting(items, method + "blocking-write-zeroes-and-flush", args -> writing(args, zeroes(args)));
+    waiting(
+        items,
+        method + "blocking-splice",
+        args ->
+            new Steps.Splice(output(args.get(0)), input(args.get(1)), () -> splice(args, true)));
   }
 
   private Pollable pollable(Val value) {
@@ -134,11 +192,13 @@ final class Io {
       return operation.run();
     } catch (FileException e) {
       return failed(e.errno());
+    } catch (StreamFailure e) {
+      return failed(e);
     }
   }
 
-  private Val failed(Errno errno) {
-    return Val.error(new Val.Variant("last-operation-failed", Args.own(errors, errno)));
+  private Val failed(Object error) {
+    return Val.error(new Val.Variant("last-operation-failed", Args.own(errors, error)));
   }
 
   private static Val closed() {
@@ -168,28 +228,52 @@ final class Io {
         : read;
   }
 
-  private Val write(List<Val> args, byte[] bytes, boolean flush) {
+  private Val permitted(Output output) {
+    return guarded(() -> Val.ok(Val.of(Math.min(PORTION, output.writable()))));
+  }
+
+  private Val flush(Output output) {
+    return guarded(
+        () -> {
+          output.flush();
+          return Val.ok(null);
+        });
+  }
+
+  private Val write(List<Val> args, byte[] bytes) {
     Output output = output(args.get(0));
     return guarded(
         () -> {
+          int most = output.writable();
+          if (bytes.length > most) {
+            throw Args.refused(
+                "wasi:io/streams: "
+                    + bytes.length
+                    + " bytes, but check-write permits "
+                    + most
+                    + " bytes");
+          }
           if (bytes.length > 0) {
             output.write(bytes);
-          }
-          if (flush) {
-            output.flush();
           }
           return Val.ok(null);
         });
   }
 
+  private Step writing(List<Val> args, byte[] bytes) {
+    Output output = output(args.get(0));
+    return new Steps.Write(output, bytes, this::guarded);
+  }
+
   private Val splice(List<Val> args, boolean wait) {
     Output output = output(args.get(0));
-    Val read = read(List.of(args.get(1), args.get(2)), wait);
-    if (!(read instanceof Val.Result result && result.value() instanceof Val.Bytes bytes)) {
-      return read;
-    }
     return guarded(
         () -> {
+          int most = Math.min(Args.length(args.get(2), PORTION), output.writable());
+          Val read = read(List.of(args.get(1), Val.of(most)), wait);
+          if (!(read instanceof Val.Result result && result.value() instanceof Val.Bytes bytes)) {
+            return read;
+          }
           if (bytes.value().length > 0) {
             output.write(bytes.value());
           }
@@ -197,7 +281,7 @@ final class Io {
         });
   }
 
-  private Val poll(Val list) {
+  private List<Pollable> pollables(Val list) {
     List<Pollable> all = new ArrayList<>();
     for (Val one : Args.list(list)) {
       all.add(pollable(one));
@@ -205,39 +289,28 @@ final class Io {
     if (all.isEmpty()) {
       throw Args.refused("wasi:io/poll: the list is empty");
     }
-    List<Val> ready = new ArrayList<>();
-    for (int index : poll(all)) {
-      ready.add(Val.of(index));
-    }
-    return new Val.ListOf(ready);
+    return all;
   }
 
-  /** Waits until one is ready; gives the indexes of those that are. */
-  private List<Integer> poll(List<Pollable> all) {
-    List<Integer> ready = new ArrayList<>();
-    while (true) {
-      long wait = -1;
-      boolean others = false;
-      for (int i = 0; i < all.size(); i++) {
-        Pollable one = all.get(i);
-        if (one.ready()) {
-          ready.add(i);
-          continue;
-        }
-        long left = one.nanosLeft();
-        others |= left < 0;
-        wait = left < 0 ? wait : wait < 0 ? left : Math.min(wait, left);
-      }
-      if (!ready.isEmpty()) {
-        return ready;
-      }
-      if (wait < 0) {
-        for (Pollable one : all) {
-          one.mustWait();
-        }
-      } else if (wait > 0 && !clock.sleep(others ? Math.min(wait, INPUT_PAUSE) : wait)) {
-        throw new TrapException(TrapCode.INTERRUPTED, null, "wasi:io/poll", List.of(), null);
-      }
+  /** Waits until one is ready, or may be. */
+  private void await(List<? extends Pollable> all) {
+    long wait = -1;
+    boolean others = false;
+    for (Pollable one : all) {
+      long left = one.nanosLeft();
+      others |= left < 0;
+      wait = left < 0 ? wait : wait < 0 ? left : Math.min(wait, left);
     }
+    if (wait < 0) {
+      for (Pollable one : all) {
+        one.mustWait();
+      }
+    } else if (wait > 0 && !clock.sleep(others ? Math.min(wait, INPUT_PAUSE) : wait)) {
+      throw interrupted();
+    }
+  }
+
+  static TrapException interrupted() {
+    return new TrapException(TrapCode.INTERRUPTED, null, "wasi:io/poll", List.of(), null);
   }
 }

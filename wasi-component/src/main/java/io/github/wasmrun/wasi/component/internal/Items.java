@@ -1,5 +1,6 @@
 package io.github.wasmrun.wasi.component.internal;
 
+import io.github.wasmrun.component.AsyncComponentFunction;
 import io.github.wasmrun.component.ComponentHostFunction;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentTrap;
@@ -42,6 +43,12 @@ final class Items {
                 }
               }
             });
+    return this;
+  }
+
+  /** A function that answers later; it must not fail with errors of files. */
+  Items later(String name, AsyncComponentFunction function) {
+    items = items.withAsyncFunction(name, args -> function.call(new Arguments(args)));
     return this;
   }
 

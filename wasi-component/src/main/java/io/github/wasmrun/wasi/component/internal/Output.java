@@ -3,8 +3,18 @@ package io.github.wasmrun.wasi.component.internal;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import java.util.Arrays;
 
-/** An {@code output-stream}; it takes everything at once. */
-abstract class Output {
+/** An {@code output-stream}. */
+abstract class Output implements Pollable {
+  /** How many bytes it takes now; files and the host's outputs take everything at once. */
+  int writable() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public boolean ready() {
+    return true;
+  }
+
   /** Writes all bytes, one or more; an error comes when as many as possible are written. */
   abstract void write(byte[] bytes);
 

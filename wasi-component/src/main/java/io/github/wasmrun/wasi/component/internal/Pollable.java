@@ -13,6 +13,11 @@ interface Pollable {
     return -1;
   }
 
+  /** Whether the signal of the network is set when this may have become ready. */
+  default boolean isSignalled() {
+    return false;
+  }
+
   /** Nothing else can end the wait: the next use of what this is of does the waiting. */
   default void mustWait() {}
 }

@@ -1,14 +1,15 @@
-package io.github.wasmrun.plugins;
+package io.github.wasmrun.wasi.internal;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Patterns of network hosts, and the hosts of addresses. */
-final class HostPatterns {
+public final class HostPatterns {
   private HostPatterns() {}
 
-  static boolean match(List<String> patterns, String host) {
+  /** Whether one of {@code patterns} has {@code host}; a star is any characters. */
+  public static boolean match(List<String> patterns, String host) {
     for (String pattern : patterns) {
       if (matches(pattern.toLowerCase(Locale.ROOT), host.toLowerCase(Locale.ROOT))) {
         return true;
@@ -18,8 +19,60 @@ final class HostPatterns {
   }
 
   /** Whether one of {@code granted} has all hosts of {@code pattern}: its stars match stars. */
-  static boolean cover(List<String> granted, String pattern) {
+  public static boolean cover(List<String> granted, String pattern) {
     return match(granted, pattern);
+  }
+
+  /**
+   * Whether one of {@code patterns}, each {@code HOST} or {@code HOST:PORT}, has that host with
+   * that port. A pattern without a port has all ports.
+   */
+  public static boolean match(List<String> patterns, String host, int port) {
+    for (String pattern : patterns) {
+      int colon = portAt(pattern);
+      String hosts = colon < 0 ? pattern : pattern.substring(0, colon);
+      if ((colon < 0 || pattern.substring(colon + 1).equals(Integer.toString(port)))
+          && match(List.of(hosts), host)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Checks a pattern of {@link #match(List, String, int)}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static void check(String pattern) {
+    int colon = portAt(pattern);
+    String host = colon < 0 ? pattern : pattern.substring(0, colon);
+    String authority = host.replace('*', 'x') + (colon < 0 ? "" : pattern.substring(colon));
+    int port = colon < 0 ? 1 : port(pattern.substring(colon + 1));
+    if (port < 1
+        || port > 65535
+        || !host.replace('*', 'x').toLowerCase(Locale.ROOT).equals(hostOf("http://" + authority))) {
+      throw new IllegalArgumentException("expected HOST or HOST:PORT, not " + pattern);
+    }
+  }
+
+  /** The number that a text of digits is; -1 if it is none or too large for a port. */
+  public static int port(String digits) {
+    int port = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      port = port * 10 + c - '0';
+      if (c < '0' || c > '9' || port > 65535) {
+        return -1;
+      }
+    }
+    return digits.isEmpty() ? -1 : port;
+  }
+
+  /** Where the port of {@code HOST:PORT} begins, with its colon; -1 if there is none. */
+  private static int portAt(String pattern) {
+    int bracket = pattern.indexOf(']');
+    return pattern.indexOf(':', Math.max(bracket, 0));
   }
 
   private static boolean matches(String pattern, String text) {
@@ -52,7 +105,7 @@ final class HostPatterns {
    * addresses understands alike: user names, backslashes, spaces and signs beyond ASCII are
    * refused.
    */
-  static @Nullable String hostOf(String url) {
+  public static @Nullable String hostOf(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     int start = lower.startsWith("http://") ? 7 : lower.startsWith("https://") ? 8 : -1;
     if (start < 0) {

@@ -1,0 +1,216 @@
+package io.github.wasmrun.wasi.component.internal;
+
+import io.github.wasmrun.component.Val;
+import io.github.wasmrun.wasi.spi.HttpFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request. What is written before the request is handed over is kept, up to a limit.
+ */
+final class HttpOutgoingBody {
+  /** How many bytes are kept. */
+  private static final int KEPT_BYTES = 64 << 10;
+
+  private final long length;
+  private final List<byte[]> kept = new ArrayList<>();
+  private int keptBytes;
+  private long written;
+  private boolean handed;
+  private boolean ended;
+  private boolean taken;
+  private boolean streaming;
+  private @Nullable Supplier<HttpSent> starter;
+  private @Nullable HttpSent sent;
+  private @Nullable Val failure;
+
+  /** {@code length} is what the request says that it has; -1 if it says nothing. */
+  HttpOutgoingBody(long length) {
+    this.length = length;
+  }
+
+  long length() {
+    return length;
+  }
+
+  /** The guest has it. */
+  void hand() {
+    handed = true;
+  }
+
+  boolean isHanded() {
+    return handed;
+  }
+
+  /** Whether the whole body is known to be empty. */
+  boolean isEmpty() {
+    return !handed || ended && written == 0;
+  }
+
+  /**
+   * The request was handed over.
+   *
+   * @param begin sends it
+   * @param defers whether that is to be done when it is known whether there is a body
+   */
+  void start(Supplier<HttpSent> begin, boolean defers) {
+    starter = begin;
+    if (!defers || ended || !handed || written > 0) {
+      begin();
+    }
+  }
+
+  /** Sends what has been handed over, if that has not been done. */
+  void begin() {
+    Supplier<HttpSent> first = starter;
+    if (first == null) {
+      return;
+    }
+    starter = null;
+    HttpSent exchange = first.get();
+    sent = exchange;
+    for (byte[] bytes : kept) {
+      exchange.write(bytes);
+    }
+    kept.clear();
+    if (ended || !handed) {
+      exchange.end();
+    }
+  }
+
+  /** The exchange; null until it has begun. */
+  @Nullable HttpSent sent() {
+    return sent;
+  }
+
+  /** Why it was not sent; null if it was, or may be. */
+  @Nullable Val failure() {
+    return failure;
+  }
+
+  /** Its stream, which there is once. */
+  @Nullable Output take() {
+    if (taken) {
+      return null;
+    }
+    taken = true;
+    streaming = true;
+    return new Stream();
+  }
+
+  /** A stream of the guest's would outlive the body. */
+  void checkDropped(String what) {
+    if (streaming) {
+      throw Args.refused("wasi:http/types: " + what + " before its stream was dropped");
+    }
+  }
+
+  /** Ends the body; gives the error, if it is not as long as it was to be. */
+  @Nullable Val finish() {
+    if (ended) {
+      return failure;
+    }
+    ended = true;
+    if (length >= 0 && written != length) {
+      Val wrong = HttpErrors.bodySize(written);
+      abandon(wrong);
+      return wrong;
+    }
+    begin();
+    HttpSent exchange = sent;
+    if (exchange != null) {
+      try {
+        exchange.end();
+      } catch (HttpFailure e) {
+        return HttpErrors.of(e);
+      }
+    }
+    return null;
+  }
+
+  /** Gives up. */
+  void abandon(Val reason) {
+    ended = true;
+    failure = failure == null ? reason : failure;
+    starter = null;
+    kept.clear();
+    HttpSent exchange = sent;
+    if (exchange != null) {
+      exchange.cancel();
+    }
+  }
+
+  /** Dropped by the guest. */
+  void drop() {
+    if (!ended) {
+      abandon(HttpErrors.of(new HttpFailure(HttpFailure.Code.CONNECTION_TERMINATED, "dropped")));
+    }
+  }
+
+  private final class Stream extends Output {
+    @Override
+    int writable() {
+      Val wrong = failure;
+      if (wrong != null) {
+        throw new StreamFailure(wrong, "the request failed");
+      }
+      HttpSent exchange = sent;
+      if (exchange == null && keptBytes == KEPT_BYTES) {
+        throw new StreamFailure(
+            HttpErrors.internal("the request must be handed over before it has more of its body"),
+            "more than " + KEPT_BYTES + " bytes of a request that nobody sends");
+      }
+      try {
+        return exchange == null ? KEPT_BYTES - keptBytes : exchange.writable();
+      } catch (HttpFailure e) {
+        throw HttpErrors.stream(e);
+      }
+    }
+
+    @Override
+    public boolean ready() {
+      HttpSent exchange = sent;
+      return failure != null || exchange == null || exchange.isWritable();
+    }
+
+    @Override
+    public long nanosLeft() {
+      HttpSent exchange = sent;
+      return exchange == null ? 0 : exchange.nanosLeft();
+    }
+
+    @Override
+    public boolean isSignalled() {
+      return true;
+    }
+
+    @Override
+    void write(byte[] bytes) {
+      if (length >= 0 && bytes.length > length - written) {
+        Val wrong = HttpErrors.bodySize(length);
+        abandon(wrong);
+        throw new StreamFailure(wrong, "the body is longer than its content-length");
+      }
+      written += bytes.length;
+      begin();
+      HttpSent exchange = sent;
+      if (exchange == null) {
+        kept.add(bytes);
+        keptBytes += bytes.length;
+        return;
+      }
+      try {
+        exchange.write(bytes);
+      } catch (HttpFailure e) {
+        throw HttpErrors.stream(e);
+      }
+    }
+
+    @Override
+    void close() {
+      streaming = false;
+    }
+  }
+}
