@@ -41,7 +41,7 @@ public final class TextTask implements WorkerTask {
             : instance.call((String) arguments.get(1));
       case "again":
         while (true) {
-          instance.call("nothing");
+          instance.call("next", 0, 1000);
         }
       case "close":
         instance.close();
