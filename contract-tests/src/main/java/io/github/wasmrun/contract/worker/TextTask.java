@@ -40,9 +40,11 @@ public final class TextTask implements WorkerTask {
             ? instance.call((String) arguments.get(1), arguments.get(2))
             : instance.call((String) arguments.get(1));
       case "again":
-        while (true) {
+        long end = System.nanoTime() + 1_000_000L * (Integer) arguments.get(1);
+        while (System.nanoTime() < end) {
           instance.call("next", 0, 1000);
         }
+        return null;
       case "close":
         instance.close();
         return "closed";
