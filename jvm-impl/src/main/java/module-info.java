@@ -36,6 +36,7 @@ module io.github.wasmrun.jvm {
       io.github.wasmrun.jvm.compiler;
 
   uses io.github.wasmrun.worker.WorkerImports;
+  uses io.github.wasmrun.worker.WorkerTask;
 
   provides io.github.wasmrun.EngineProvider with
       io.github.wasmrun.jvm.internal.endive.CompilerProvider,

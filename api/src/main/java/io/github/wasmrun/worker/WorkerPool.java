@@ -102,12 +102,48 @@ public interface WorkerPool extends AutoCloseable {
    * itself sees an interrupt.
    *
    * <p>In a page the future fails with {@link io.github.wasmrun.UnsupportedFeatureException}: no
-   * object can enter a web worker. There, export a function that does the work, and hand bytes over
-   * in a shared memory.
+   * object can enter a web worker. {@link #run(Class, Object...)} works on both hosts.
    *
    * @param task given the worker's instance; its result goes to the future as it is
    */
   <T> CompletableFuture<T> run(Function<? super Instance, ? extends T> task);
+
+  /**
+   * Runs a task of a registered class in a worker, with the worker's own instance; with the same
+   * answers on the JVM and in a page.
+   *
+   * <pre>{@code
+   * pool.run(CountWords.class, text).thenAccept(count -> …);
+   * }</pre>
+   *
+   * <p>The task waits in the same queue as calls, and its future ends in the same ways. The future
+   * fails
+   *
+   * <ul>
+   *   <li>with {@link IllegalArgumentException} if the class is not registered as {@link
+   *       WorkerTask} says, or an argument or the result is of another kind than listed there,
+   *   <li>with {@link io.github.wasmrun.LimitException} if the arguments or the result have more
+   *       than 256 MiB, if the queue is full, or if the guest reaches a limit,
+   *   <li>with what the task throws: {@link IllegalArgumentException}, {@link
+   *       IllegalStateException}, {@link IndexOutOfBoundsException} with their texts, traps,
+   *       guests' exceptions, limits and exits, what a host function of the main thread has thrown
+   *       as the same object, and anything else as {@link WorkerTaskException},
+   *   <li>with {@link IllegalStateException} if the pool is closed before the task ends.
+   * </ul>
+   *
+   * <p>After a failure the worker's next call gets a new instance. Cancelling, or otherwise
+   * completing, the future of a task that runs ends its worker, in a page whatever it does; on the
+   * JVM a task sees an interrupt and its guest is ended, while Java code may go on as long as it
+   * likes. So {@code run(…).orTimeout(1, SECONDS)} is a time limit for guests whose code has none.
+   * The fuel of {@link WorkerOptions#limits} is that of the whole task.
+   *
+   * @param task the class; its object is made in the worker
+   * @param arguments null, {@code Boolean}, {@code Integer}, {@code Long}, {@code Float}, {@code
+   *     Double}, {@code String}, {@code byte[]} or lists of these, at most 64 lists deep; copied
+   *     before this method returns
+   */
+  CompletableFuture<@Nullable Object> run(
+      Class<? extends WorkerTask> task, @Nullable Object... arguments);
 
   /** How many calls wait for a worker. */
   int queued();

@@ -97,6 +97,7 @@ import io.github.wasmrun.contract.worker.PoolHostTests;
 import io.github.wasmrun.contract.worker.PoolLocalTests;
 import io.github.wasmrun.contract.worker.PoolScriptTests;
 import io.github.wasmrun.contract.worker.PoolStartTests;
+import io.github.wasmrun.contract.worker.PoolTaskTests;
 import io.github.wasmrun.contract.worker.PoolTests;
 import java.util.List;
 
@@ -239,6 +240,7 @@ public final class ContractSuite {
     PoolTests.add(tests);
     PoolHostTests.add(tests);
     PoolLocalTests.add(tests);
+    PoolTaskTests.add(tests);
     PoolScriptTests.add(tests);
     PoolStartTests.add(tests);
     PoolEndTests.add(tests);

@@ -2,6 +2,7 @@ package io.github.wasmrun.contract;
 
 import io.github.wasmrun.AtomicMemory;
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WaitResult;
@@ -15,6 +16,7 @@ import io.github.wasmrun.worker.WorkerPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The code of the README's part for threads; the marked regions are copied there. */
 final class ReadmeThreadTests {
@@ -45,6 +47,15 @@ final class ReadmeThreadTests {
                     Expect.contains("from 100", messages);
                   });
         });
+    tests.async(
+        "readme: a task of a pool has bytes",
+        () ->
+            Pools.with(
+                WorkerPool.of(tests.module("pool_task"))
+                    .imports(Imports.of("env", "ask", HostFunction.of((int x) -> x))),
+                pool ->
+                    task(pool)
+                        .thenAccept(bytes -> Expect.array(new byte[] {2, 3, 4}, (byte[]) bytes))));
     tests.async(
         "readme: a program of wasi-threads runs",
         () -> {
@@ -84,6 +95,15 @@ final class ReadmeThreadTests {
                     .whenComplete((counts, error) -> pool.close()))
         .thenAccept(counts -> out.add(counts)); // [25, 21]
     // endregion
+  }
+
+  private static CompletableFuture<Object> task(WorkerPool pool) {
+    // region task
+    CompletableFuture<Object> more =
+        pool.run(AddOneTask.class, new byte[] {1, 2, 3}) // copied
+            .orTimeout(10, TimeUnit.SECONDS); // ends the worker, if need be
+    // endregion
+    return more;
   }
 
   private static CompletableFuture<Void> program(WasmModule program, List<Object> out) {

@@ -161,7 +161,7 @@ public enum Difference {
       Host.ENDIVE_INTERPRETER),
   /** Objects do not enter web workers. */
   NO_WORKER_TASKS(
-      "`WorkerPool.run` runs a task in a worker, with the worker's instance",
+      "`WorkerPool.run` runs a lambda in a worker, with the worker's instance",
       "the future fails with `UnsupportedFeatureException`",
       Host.CHROMIUM,
       Host.FIREFOX,

@@ -149,7 +149,7 @@ public final class PoolLocalTests {
   }
 
   /** Equal, with arrays by their elements. */
-  private static void same(@Nullable Object expected, @Nullable Object actual) {
+  static void same(@Nullable Object expected, @Nullable Object actual) {
     if (expected instanceof byte[] bytes) {
       Expect.isTrue(actual instanceof byte[], "bytes");
       Expect.array(bytes, (byte[]) actual);

@@ -16,6 +16,7 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.worker.MessageListener;
 import io.github.wasmrun.worker.WorkerOptions;
 import io.github.wasmrun.worker.WorkerPool;
+import io.github.wasmrun.worker.WorkerTask;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,17 +125,11 @@ public final class Pool implements WorkerPool, WorkerEvents {
   public CompletableFuture<@Nullable Object> submit(String function, @Nullable Object... args) {
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(args, "args");
-    Task task;
     try {
-      task = task(function, args);
+      return enqueued(call(function, args));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
-    RuntimeException refusal = enqueue(List.of(task));
-    if (refusal != null) {
-      task.future.completeExceptionally(refusal);
-    }
-    return task.future;
   }
 
   @Override
@@ -144,7 +139,7 @@ public final class Pool implements WorkerPool, WorkerEvents {
     List<Task> tasks = new ArrayList<>(argumentLists.size());
     try {
       for (List<? extends @Nullable Object> args : argumentLists) {
-        tasks.add(task(function, args.toArray()));
+        tasks.add(new Task(group.newFuture(), call(function, args.toArray())));
       }
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
@@ -170,15 +165,34 @@ public final class Pool implements WorkerPool, WorkerEvents {
               "a task in a worker of pool " + name(),
               null));
     }
-    Task queued = new Task(group.newFuture(), new WorkerCall("", new Object[0], task::apply));
-    RuntimeException refusal = enqueue(List.of(queued));
-    if (refusal != null) {
-      queued.future.completeExceptionally(refusal);
-    }
-    return (CompletableFuture<T>) queued.future;
+    return (CompletableFuture<T>) enqueued(new WorkerCall(task::apply));
   }
 
-  private Task task(String function, @Nullable Object[] args) {
+  /** In a page the worker's end of this is linked by {@code WorkerPlugin}. */
+  @Override
+  public CompletableFuture<@Nullable Object> run(
+      Class<? extends WorkerTask> task, @Nullable Object... arguments) {
+    Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(arguments, "arguments");
+    Object[] copies;
+    try {
+      copies = Messages.copies(arguments);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return enqueued(new WorkerCall(task, copies));
+  }
+
+  private CompletableFuture<@Nullable Object> enqueued(WorkerCall call) {
+    Task task = new Task(group.newFuture(), call);
+    RuntimeException refusal = enqueue(List.of(task));
+    if (refusal != null) {
+      task.future.completeExceptionally(refusal);
+    }
+    return task.future;
+  }
+
+  private WorkerCall call(String function, @Nullable Object[] args) {
     FuncType type = type(function);
     Checks.argumentCount(function, type, args.length);
     Object[] checked = new Object[args.length];
@@ -189,7 +203,7 @@ public final class Pool implements WorkerPool, WorkerEvents {
             Checks.argumentName(function, i) + ": a reference cannot enter a worker");
       }
     }
-    return new Task(group.newFuture(), new WorkerCall(function, checked));
+    return new WorkerCall(function, checked);
   }
 
   private FuncType type(String function) {

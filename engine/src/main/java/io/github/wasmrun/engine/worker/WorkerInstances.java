@@ -35,6 +35,9 @@ public final class WorkerInstances implements WorkerContext {
   private long room;
   private @Nullable Instance instance;
 
+  /** What a host function of the main thread has thrown last. */
+  private @Nullable Throwable thrownByMain;
+
   /**
    * Instances of one worker.
    *
@@ -125,7 +128,18 @@ public final class WorkerInstances implements WorkerContext {
     return result;
   }
 
-  private @Nullable Object run(Function<Instance, ?> task) {
+  /** A host function of the main thread has thrown this, and a guest's caller may get it. */
+  public void noteThrownByMain(Throwable thrown) {
+    thrownByMain = thrown;
+  }
+
+  /** Whether {@link #noteThrownByMain} was told of it. */
+  boolean isOfMainThread(Throwable thrown) {
+    return thrown == thrownByMain;
+  }
+
+  /** Runs a task; if it fails, the next call gets a new instance. */
+  @Nullable Object run(Function<Instance, ?> task) {
     Instance given = instance();
     boolean returned = false;
     try {

@@ -7,12 +7,17 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.engine.worker.AnyThread;
 import io.github.wasmrun.engine.worker.LimitedRuns;
 import io.github.wasmrun.engine.worker.MainCalls;
+import io.github.wasmrun.engine.worker.Messages;
+import io.github.wasmrun.engine.worker.TaskRuns;
 import io.github.wasmrun.engine.worker.WorkerInstances;
 import io.github.wasmrun.spi.worker.Worker;
 import io.github.wasmrun.spi.worker.WorkerCall;
 import io.github.wasmrun.spi.worker.WorkerSetup;
 import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.worker.WorkerImports;
+import io.github.wasmrun.worker.WorkerTask;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.ServiceLoader;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +40,9 @@ final class ThreadWorker implements Worker, Runnable {
 
   /** Whether the present call has sent messages. */
   private boolean hasSent;
+
+  private @Nullable WorkerInstances instances;
+  private @Nullable TaskRuns tasks;
 
   ThreadWorker(ThreadWorkerGroup group, int index, long room) {
     this.group = group;
@@ -94,28 +102,29 @@ final class ThreadWorker implements Worker, Runnable {
   }
 
   private void work() {
-    WorkerInstances instances = null;
+    WorkerInstances made = null;
     long taken = room;
     Throwable failure = null;
     enter();
     try {
-      instances = instances();
-      taken = instances.start();
+      made = instances();
+      instances = made;
+      taken = made.start();
     } catch (Throwable thrown) {
       failure = thrown;
     }
     leave();
-    if (instances == null || failure != null) {
+    if (made == null || failure != null) {
       group.events().failed(this, failure);
       return;
     }
     group.events().ready(this, taken);
     WorkerCall call = await();
     while (call != null) {
-      run(instances, call);
+      run(made, call);
       call = await();
     }
-    instances.close();
+    made.close();
   }
 
   /** The next call; null if the worker was stopped. */
@@ -132,13 +141,26 @@ final class ThreadWorker implements Worker, Runnable {
     return null;
   }
 
-  private void run(WorkerInstances instances, WorkerCall call) {
+  private @Nullable Object task(WorkerInstances known, WorkerCall call) {
+    if (tasks == null) {
+      tasks = new TaskRuns(known);
+    }
+    Class<? extends WorkerTask> type = call.registered();
+    Object result =
+        tasks.run(
+            type.getName(),
+            () -> registered(WorkerTask.class, type),
+            new ArrayList<>(Arrays.asList(call.args())));
+    return Messages.copy(result);
+  }
+
+  private void run(WorkerInstances known, WorkerCall call) {
     Object result = null;
     Throwable error = null;
     hasSent = false;
     enter();
     try {
-      result = instances.call(call);
+      result = call.registered() == null ? known.call(call) : task(known, call);
     } catch (Throwable thrown) {
       error = thrown;
     }
@@ -195,7 +217,18 @@ final class ThreadWorker implements Worker, Runnable {
   private void callMain(HostFunction function, Args args) {
     MainCall call = new MainCall(this, function, MainCalls.arguments(function.type(), args));
     group.main().execute(call);
-    MainCalls.setResults(args, call.await());
+    MainCalls.setResults(args, results(call));
+  }
+
+  private @Nullable Object[] results(MainCall call) {
+    try {
+      return call.await();
+    } catch (Throwable thrown) {
+      if (instances != null) {
+        instances.noteThrownByMain(thrown);
+      }
+      throw thrown;
+    }
   }
 
   private void post(@Nullable Object message) {
@@ -204,17 +237,17 @@ final class ThreadWorker implements Worker, Runnable {
   }
 
   private static @Nullable WorkerImports local(@Nullable Class<? extends WorkerImports> type) {
-    if (type == null) {
-      return null;
-    }
-    for (ServiceLoader.Provider<WorkerImports> provider :
-        ServiceLoader.load(WorkerImports.class, type.getClassLoader()).stream().toList()) {
+    return type == null ? null : registered(WorkerImports.class, type);
+  }
+
+  private static <S> S registered(Class<S> service, Class<? extends S> type) {
+    for (ServiceLoader.Provider<S> provider :
+        ServiceLoader.load(service, type.getClassLoader()).stream().toList()) {
       if (provider.type() == type) {
         return provider.get();
       }
     }
     throw new IllegalArgumentException(
-        type.getName()
-            + " is not registered in META-INF/services/io.github.wasmrun.worker.WorkerImports");
+        type.getName() + " is not registered in META-INF/services/" + service.getName());
   }
 }

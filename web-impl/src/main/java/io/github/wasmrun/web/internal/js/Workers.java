@@ -79,6 +79,12 @@ public final class Workers {
       script = "worker.postMessage(message);")
   public static native void post(JSObject worker, JSObject message);
 
+  /** Posts a message and hands over the buffers in an array. */
+  @JSBody(
+      params = {"worker", "message", "given"},
+      script = "worker.postMessage(message, given);")
+  public static native void post(JSObject worker, JSObject message, JSObject given);
+
   @JSBody(
       params = "worker",
       script = "worker.onmessage = null; worker.onerror = null; worker.terminate();")

@@ -23,6 +23,9 @@ final class BrowserWorker implements Worker {
   /** See {@link Workers#start}. */
   private static final JSObject POLICY = Js.array();
 
+  /** Called while a task runs. */
+  private static final FuncType NO_FUNCTION = new FuncType(List.of(), List.of());
+
   private final BrowserGroup group;
   private final int index;
   private final String name;
@@ -37,6 +40,9 @@ final class BrowserWorker implements Worker {
 
   /** What the worker's call has failed with. */
   private @Nullable JSObject failure;
+
+  /** What the worker's task has given. */
+  private @Nullable JSObject result;
 
   /** What the last host function has thrown. */
   private @Nullable Throwable thrown;
@@ -121,6 +127,8 @@ final class BrowserWorker implements Worker {
     received++;
     if (fields.has(WorkerMain.FAILURE)) {
       failure = fields.get(WorkerMain.FAILURE);
+    } else if (fields.has(WorkerMain.RESULT)) {
+      result = fields.get(WorkerMain.RESULT);
     } else {
       group.events().message(this, MessageCodec.decode(fields.get(WorkerMain.MESSAGE)));
     }
@@ -142,6 +150,12 @@ final class BrowserWorker implements Worker {
                 this,
                 results.length == 0 ? null : results.length == 1 ? results[0] : results,
                 null);
+        break;
+      case Operation.RESULT:
+        isIdle = true;
+        JSObject given = result;
+        result = null;
+        group.events().completed(this, MessageCodec.decode(given), null);
         break;
       case Operation.FAIL:
         failed(group.failures().read(failure, name, thrown));
@@ -194,11 +208,23 @@ final class BrowserWorker implements Worker {
 
   @Override
   public void call(WorkerCall call) {
+    if (call.registered() != null) {
+      run(call.registered().getName(), call.args());
+      return;
+    }
     int export = group.export(call.function());
     called = (FuncType) group.setup().module().exports().get(export).type();
     isIdle = false;
     channel.put(called.params(), call.args());
     give(Operation.CALL, export);
+  }
+
+  private void run(String task, @Nullable Object[] arguments) {
+    called = NO_FUNCTION;
+    isIdle = false;
+    JSObject given = Js.array();
+    Workers.post(worker, TaskSide.write(task, arguments, given), given);
+    give(Operation.TASK, 0);
   }
 
   private void scriptFailed(JSObject text) {

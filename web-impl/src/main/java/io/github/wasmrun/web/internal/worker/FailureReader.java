@@ -19,6 +19,7 @@ import io.github.wasmrun.type.ImportType;
 import io.github.wasmrun.type.TagType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.worker.WorkerTaskException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,12 @@ final class FailureReader {
         return link(fields);
       case Failures.EXIT:
         return new ExitException(fields.getInt("code"));
+      case Failures.TASK:
+        return new WorkerTaskException(
+            String.valueOf(fields.getText("task")),
+            String.valueOf(fields.getText("type")),
+            fields.getText("detail"),
+            null);
       case Failures.ARGUMENT:
         return new IllegalArgumentException(text);
       case Failures.STATE:

@@ -14,6 +14,7 @@ import io.github.wasmrun.V128;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.web.internal.js.Js;
+import io.github.wasmrun.worker.WorkerTaskException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Failures {
   static final int FUEL = 11;
   static final int TIMEOUT = 12;
   static final int CANCELLED = 13;
+  static final int TASK = 14;
 
   private Failures() {}
 
@@ -59,6 +61,12 @@ final class Failures {
       fields.with(KIND, LINK).with("problems", problems(link));
     } else if (thrown instanceof ExitException exit) {
       fields.with(KIND, EXIT).with("code", exit.exitCode());
+    } else if (thrown instanceof WorkerTaskException failure) {
+      fields
+          .with(KIND, TASK)
+          .with("task", failure.task())
+          .with("type", failure.type())
+          .with("detail", failure.text());
     } else {
       fields.with(KIND, plain(thrown)).with("type", thrown.getClass().getName());
     }

@@ -19,7 +19,17 @@ final class MessageCodec {
 
   private MessageCodec() {}
 
+  /** A message that the other end gets a copy of. */
   static JSObject encode(@Nullable Object message) {
+    return encode(message, Js.ofObject(null));
+  }
+
+  /**
+   * A message.
+   *
+   * @param given null, or an array that gets the buffers of all bytes, to hand them over
+   */
+  static JSObject encode(@Nullable Object message, JSObject given) {
     Fields fields = Fields.create();
     if (message instanceof Boolean value) {
       fields.with(TYPE, "Z").with(VALUE, value ? 1 : 0);
@@ -34,11 +44,15 @@ final class MessageCodec {
     } else if (message instanceof String value) {
       fields.with(TYPE, "S").with(VALUE, value);
     } else if (message instanceof byte[] value) {
-      fields.with(TYPE, "B").with(VALUE, Views.ofJava(value));
+      JSObject bytes = Views.ofJava(value);
+      fields.with(TYPE, "B").with(VALUE, bytes);
+      if (!Js.isMissing(given)) {
+        Js.push(given, Views.buffer(bytes));
+      }
     } else if (message instanceof List<?> list) {
       JSObject all = Js.array();
       for (Object element : list) {
-        Js.push(all, encode(element));
+        Js.push(all, encode(element, given));
       }
       fields.with(TYPE, "L").with(VALUE, all);
     } else {
@@ -66,13 +80,17 @@ final class MessageCodec {
       case "B":
         return Views.toJava(value);
       case "L":
-        List<@Nullable Object> list = new ArrayList<>();
-        for (int i = 0; i < Js.length(value); i++) {
-          list.add(decode(Js.at(value, i)));
-        }
-        return Collections.unmodifiableList(list);
+        return Collections.unmodifiableList(decodeList(value));
       default:
         return null;
     }
+  }
+
+  static List<@Nullable Object> decodeList(JSObject array) {
+    List<@Nullable Object> list = new ArrayList<>();
+    for (int i = 0; i < Js.length(array); i++) {
+      list.add(decode(Js.at(array, i)));
+    }
+    return list;
   }
 }

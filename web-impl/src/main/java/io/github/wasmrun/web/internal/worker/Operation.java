@@ -16,6 +16,9 @@ final class Operation {
   /** End. */
   static final int END = 8;
 
+  /** Run a task, which is the next message. */
+  static final int TASK = 9;
+
   // The worker to the page.
 
   /** The instance is there; the value is its {@code room}. */
@@ -29,6 +32,9 @@ final class Operation {
 
   /** Call the host function that is the import with this number. */
   static final int HOST = 7;
+
+  /** The task has ended; the last message is its result. */
+  static final int RESULT = 10;
 
   private Operation() {}
 }

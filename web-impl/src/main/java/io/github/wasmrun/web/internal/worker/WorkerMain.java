@@ -18,6 +18,9 @@ final class WorkerMain {
   /** What an instance or a call has failed with. */
   static final String FAILURE = "failure";
 
+  /** What a task has given. */
+  static final String RESULT = "result";
+
   /** A message of the user. */
   static final String MESSAGE = "message";
 

@@ -58,6 +58,19 @@ public final class WorkerPlugin implements TeaVMPlugin {
         owner, "limits", ValueType.object("io.github.wasmrun.Limits"), ValueType.object(owner));
   }
 
+  private static final MethodReference TASKS =
+      new MethodReference(
+          "io.github.wasmrun.web.internal.worker.TaskSide", "install", ValueType.VOID);
+
+  /** With this, workers run tasks. */
+  private static final MethodReference TASKING =
+      new MethodReference(
+          "io.github.wasmrun.engine.worker.Pool",
+          "run",
+          ValueType.object("java.lang.Class"),
+          ValueType.arrayOf(ValueType.object("java.lang.Object")),
+          ValueType.object("java.util.concurrent.CompletableFuture"));
+
   private static final class LinkMain extends AbstractDependencyListener {
     @Override
     public void methodReached(DependencyAgent agent, MethodDependency method) {
@@ -66,6 +79,9 @@ public final class WorkerPlugin implements TeaVMPlugin {
       }
       if (LIMITING.contains(method.getReference())) {
         agent.linkMethod(LIMITS).use();
+      }
+      if (method.getReference().equals(TASKING)) {
+        agent.linkMethod(TASKS).use();
       }
     }
   }
@@ -100,6 +116,9 @@ public final class WorkerPlugin implements TeaVMPlugin {
           .append("')===0){queueMicrotask(function(){");
       if (isLinked(manager, LIMITS)) {
         writer.appendMethod(LIMITS).append("();");
+      }
+      if (isLinked(manager, TASKS)) {
+        writer.appendMethod(TASKS).append("();");
       }
       writer.appendMethod(MAIN).append("();});}").newLine();
     }

@@ -26,6 +26,7 @@ import io.github.wasmrun.worker.WorkerImports;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -41,7 +42,11 @@ final class WorkerSide {
   /** Reads limits; null in a program that sets none anywhere. */
   private static @Nullable WorkerLimits limitsReader;
 
+  /** Makes what runs tasks; null in a program that gives none to workers. */
+  private static @Nullable Function<WorkerInstances, TaskSide> taskMaker;
+
   private Imports shared = Imports.none();
+  private @Nullable WorkerInstances instances;
   private int sent;
 
   WorkerSide(Fields begin) {
@@ -64,6 +69,10 @@ final class WorkerSide {
 
   static void readLimits(WorkerLimits reader) {
     limitsReader = reader;
+  }
+
+  static void runTasks(Function<WorkerInstances, TaskSide> maker) {
+    taskMaker = maker;
   }
 
   private static ThreadStartUp startUp(Fields begin) {
@@ -151,7 +160,7 @@ final class WorkerSide {
   }
 
   private void run(@Nullable WorkerImports local) {
-    WorkerInstances instances =
+    WorkerInstances made =
         new WorkerInstances(
             setup,
             index,
@@ -160,21 +169,41 @@ final class WorkerSide {
             local,
             limitsReader == null ? null : limitsReader.read(begin),
             message -> reply(WorkerMain.MESSAGE, MessageCodec.encode(message)));
+    instances = made;
     long room;
     try {
-      room = instances.start();
+      room = made.start();
     } catch (Throwable error) {
       fail(error);
       return;
     }
     channel.put(List.of(ValType.I64), new Object[] {room});
     give(Operation.READY, 0);
+    if (taskMaker != null) {
+      TaskSide tasks = taskMaker.apply(made);
+      Workers.receive(message -> run(tasks, made, message));
+    }
+    serve(made);
+  }
+
+  /** Calls what the page wants, until a task is to run, which comes as a message. */
+  private void serve(WorkerInstances made) {
     List<ExportType> exports = module.exports();
     channel.take();
-    while (channel.operation() != Operation.END) {
-      call(instances, exports.get(channel.number()));
+    while (channel.operation() == Operation.CALL) {
+      call(made, exports.get(channel.number()));
       channel.take();
     }
+  }
+
+  private void run(TaskSide tasks, WorkerInstances made, JSObject message) {
+    try {
+      reply(WorkerMain.RESULT, tasks.run(message));
+      give(Operation.RESULT, 0);
+    } catch (Throwable error) {
+      fail(error);
+    }
+    serve(made);
   }
 
   private void call(WorkerInstances instances, ExportType export) {
@@ -197,7 +226,11 @@ final class WorkerSide {
     give(Operation.HOST, number);
     channel.take();
     if (channel.operation() == Operation.THROW) {
-      throw new Forwarded(channel.number());
+      Forwarded thrown = new Forwarded(channel.number());
+      if (instances != null) {
+        instances.noteThrownByMain(thrown);
+      }
+      throw thrown;
     }
     MainCalls.setResults(args, channel.get(type.results()));
   }
