@@ -53,6 +53,25 @@ public final class Code {
     out.visitLookupSwitchInsn(other, keys, labels);
   }
 
+  /** The same for at most one case, if {@code next} is the label that follows. */
+  void choose(SortedMap<Integer, Label> cases, Label other, Label next) {
+    if (cases.isEmpty()) {
+      op(Opcodes.POP);
+    } else {
+      int number = cases.firstKey();
+      Label label = cases.get(number);
+      if (number == 0) {
+        jump(Opcodes.IFEQ, label);
+      } else {
+        constant(number);
+        jump(Opcodes.IF_ICMPEQ, label);
+      }
+    }
+    if (other != next) {
+      jump(Opcodes.GOTO, other);
+    }
+  }
+
   void constant(int value) {
     if (value >= -1 && value <= 5) {
       out.visitInsn(Opcodes.ICONST_0 + value);

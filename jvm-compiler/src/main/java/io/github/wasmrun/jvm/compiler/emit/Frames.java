@@ -42,8 +42,41 @@ final class Frames {
     return "v" + variable.id() + "high";
   }
 
-  /** Sets a variable to what the object has. */
+  /** Loads a variable from the object; no vector. */
+  void get(Var variable) {
+    code.load(Kind.REF, slot);
+    code.field(Jvm.GETFIELD, owner(variable), field(variable), variable.kind().descriptor());
+  }
+
+  /** Sets what the object has to what is on the stack; no vector. */
+  void set(Var variable) {
+    code.load(Kind.REF, slot);
+    if (variable.kind().slots() == 2) {
+      code.op(Jvm.DUP_X2);
+      code.op(Jvm.POP);
+    } else {
+      code.op(Jvm.SWAP);
+    }
+    put(variable);
+  }
+
+  /** Sets what the object on the stack has to what is above it; no vector. */
+  void put(Var variable) {
+    code.field(Jvm.PUTFIELD, owner(variable), field(variable), variable.kind().descriptor());
+  }
+
+  /** Sets what the object has to a parameter that is in this slot. */
+  void keep(Var param, int from) {
+    code.load(Kind.REF, slot);
+    code.load(param.kind(), from);
+    put(param);
+  }
+
+  /** Sets a variable to what the object has, if that is not all there is. */
   void load(Var variable) {
+    if (to.isInFrame(variable)) {
+      return;
+    }
     code.load(Kind.REF, slot);
     if (variable.kind() == Kind.V128) {
       code.field(Jvm.GETFIELD, owner(variable), field(variable), "J");
@@ -57,6 +90,9 @@ final class Frames {
 
   /** Sets what the object has to a variable. */
   void store(Var variable) {
+    if (to.isInFrame(variable)) {
+      return;
+    }
     if (variable.kind() != Kind.V128) {
       code.load(Kind.REF, slot);
       to.load(variable);

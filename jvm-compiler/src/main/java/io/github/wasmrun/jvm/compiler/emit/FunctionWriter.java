@@ -61,6 +61,9 @@ final class FunctionWriter {
   final Layout layout;
   final Code code;
 
+  /** A part that calls more parts has the variables that it shares with them in an object only. */
+  private static final int MANY_PARTS = 8;
+
   /** What a part returns if the function has ended in it. */
   private static final int RETURNS = -1;
 
@@ -78,6 +81,10 @@ final class FunctionWriter {
   private final @Nullable Part part;
   private final boolean isRoot;
   private int frameSlot = -1;
+
+  /** The variables that are in the object that parts share and nowhere else. */
+  private final BitSet inFrame;
+
   private final Exits exits;
 
   /** The tries of this method whose first half is open. */
@@ -121,6 +128,7 @@ final class FunctionWriter {
     this.part = part;
     isRoot = part == null || part.number() == 0;
     body = facts.body;
+    inFrame = part == null ? new BitSet() : inFrame(part, body);
     this.out = out;
     lines = new Lines(out, layout.module().bodyStart(body.index()));
     code = new Code(out);
@@ -150,13 +158,13 @@ final class FunctionWriter {
     if (isRoot) {
       for (int i = shape.isPacked() ? 0 : body.params(); i < variables.size(); i++) {
         if (part == null || part.accessed().get(i) || i < body.params()) {
-          slots.place(variables.get(i), false);
+          place(variables.get(i));
         }
       }
     } else {
       BitSet own = part.accessed();
       for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
-        slots.place(variables.get(i), false);
+        place(variables.get(i));
       }
     }
     numbersSlot = slots.numbers() > 0 ? arrays : -1;
@@ -181,6 +189,40 @@ final class FunctionWriter {
     }
     if (referencesSlot >= 0) {
       fixed[referencesSlot] = "[Ljava/lang/Object;";
+    }
+  }
+
+  /**
+   * What a part that calls many parts shares with them: to copy it before and after each call would
+   * be most of its code.
+   */
+  private static BitSet inFrame(Part part, Body body) {
+    BitSet shared = new BitSet();
+    if (part.children().size() < MANY_PARTS) {
+      return shared;
+    }
+    for (Part child : part.children()) {
+      shared.or(child.in());
+      shared.or(child.out());
+      shared.or(child.thrown());
+    }
+    shared.and(part.accessed());
+    for (int i = shared.nextSetBit(0); i >= 0; i = shared.nextSetBit(i + 1)) {
+      if (body.variables().get(i).kind() == Kind.V128) {
+        shared.clear(i);
+      }
+    }
+    return shared;
+  }
+
+  /** Whether a variable is only in the object that parts share. */
+  boolean isInFrame(Var variable) {
+    return inFrame.get(variable.id());
+  }
+
+  private void place(Var variable) {
+    if (!isInFrame(variable)) {
+      slots.place(variable, false);
     }
   }
 
@@ -255,6 +297,9 @@ final class FunctionWriter {
   // The start.
 
   private void start() {
+    if (isRoot && part != null) {
+      new Frames(this, frameSlot).make();
+    }
     if (numbersSlot >= 0) {
       code.constant(slots.numbers());
       out.visitIntInsn(Jvm.NEWARRAY, Jvm.T_LONG);
@@ -294,7 +339,7 @@ final class FunctionWriter {
   }
 
   private void zero(Var variable) {
-    if (slots.slot(variable) >= 0) { // new arrays are zero
+    if (!isInFrame(variable) && slots.slot(variable) >= 0) { // new arrays and objects are zero
       code.zero(variable.kind());
       store(variable);
     }
@@ -304,9 +349,6 @@ final class FunctionWriter {
 
   private void startPart(Part own) {
     Frames frames = new Frames(this, frameSlot);
-    if (isRoot) {
-      frames.make();
-    }
     exits.start();
     for (int i = own.accessed().nextSetBit(0); i >= 0; i = own.accessed().nextSetBit(i + 1)) {
       Var variable = body.variables().get(i);
@@ -318,8 +360,13 @@ final class FunctionWriter {
     }
     if (isRoot) {
       for (int i = 0; i < body.params(); i++) {
-        if (!own.written().get(i) && isNeeded(own, i)) {
-          frames.store(body.variables().get(i));
+        Var param = body.variables().get(i);
+        if (isInFrame(param)) {
+          if (!shape.isPacked()) {
+            frames.keep(param, slots.slot(param));
+          }
+        } else if (!own.written().get(i) && isNeeded(own, i)) {
+          frames.store(param);
         }
       }
     }
@@ -475,7 +522,14 @@ final class FunctionWriter {
     if (passes) {
       exits.keepCode();
     }
-    code.choose(cases, other);
+    if (!passes) {
+      cases.values().removeIf(label -> label == other);
+    }
+    if (cases.size() > 1) {
+      code.choose(cases, other);
+    } else {
+      code.choose(cases, other, past);
+    }
     if (called.falls()) {
       frame(past, List.of(), NO_VARIABLES);
     }
@@ -595,6 +649,8 @@ final class FunctionWriter {
   void load(Var variable) {
     if (variable.kind() == Kind.V128) {
       vectors().load(variable);
+    } else if (isInFrame(variable)) {
+      new Frames(this, frameSlot).get(variable);
     } else if (slots.slot(variable) >= 0) {
       code.load(variable.kind(), slots.slot(variable));
     } else {
@@ -622,6 +678,8 @@ final class FunctionWriter {
   void store(Var variable) {
     if (variable.kind() == Kind.V128) {
       vectors().store(variable);
+    } else if (isInFrame(variable)) {
+      new Frames(this, frameSlot).set(variable);
     } else if (slots.slot(variable) >= 0) {
       code.store(variable.kind(), slots.slot(variable));
     } else {
@@ -647,6 +705,17 @@ final class FunctionWriter {
     }
   }
 
+  /** Sets a variable that is in the object of the parts; its value may stay on the stack. */
+  private void setInFrame(Var variable, Expr value, boolean stays) {
+    Frames frames = new Frames(this, frameSlot);
+    code.load(Kind.REF, frameSlot);
+    expression(value);
+    if (stays) {
+      code.op(variable.kind().slots() == 2 ? Jvm.DUP2_X1 : Jvm.DUP_X1);
+    }
+    frames.put(variable);
+  }
+
   // Expressions.
 
   void expression(Expr expression) {
@@ -666,8 +735,12 @@ final class FunctionWriter {
         load(expression.variable());
         break;
       case Opcodes.LOCAL_TEE:
-        expression(expression.operand(0));
         Kind kind = expression.kind();
+        if (isInFrame(expression.variable())) {
+          setInFrame(expression.variable(), expression.operand(0), true);
+          break;
+        }
+        expression(expression.operand(0));
         if (slots.slot(expression.variable()) >= 0) {
           code.op(kind.slots() == 2 ? Jvm.DUP2 : Jvm.DUP);
           store(expression.variable());
@@ -792,6 +865,10 @@ final class FunctionWriter {
   }
 
   private void eval(Expr expression) {
+    if (expression.op == Opcodes.LOCAL_TEE && isInFrame(expression.variable())) {
+      setInFrame(expression.variable(), expression.operand(0), false);
+      return;
+    }
     if (expression.op == Opcodes.LOCAL_TEE) {
       push(expression.operand(0), expression.variable());
       pop(expression.variable());
@@ -823,6 +900,10 @@ final class FunctionWriter {
     if (variables.length > 1 && statement.expressions.length == 1) {
       expression(statement.expression());
       Packing.spread(this, variables);
+      return;
+    }
+    if (variables.length == 1 && isInFrame(variables[0])) {
+      setInFrame(variables[0], statement.expression(), false);
       return;
     }
     for (int i = 0; i < variables.length; i++) {

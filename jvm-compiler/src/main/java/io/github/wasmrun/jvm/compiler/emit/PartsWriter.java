@@ -23,6 +23,12 @@ final class PartsWriter {
 
   private static final int MOST_TRIES = 4;
 
+  /**
+   * How many fifteenths of the limit a method is to have. HotSpot's C1 gives up on methods near the
+   * limit that access memory often, and its C2 takes seconds for one, while they are interpreted.
+   */
+  private static final int WANTED = 8;
+
   /** The JVM takes no methods of more bytes. */
   private static final int MOST_BYTES = 65535;
 
@@ -31,7 +37,8 @@ final class PartsWriter {
   /** How a function is split; null if it is not. */
   static @Nullable Part split(Layout layout, BodyFacts facts) {
     Body body = facts.body;
-    int limit = layout.methodLimit();
+    int most = layout.methodLimit();
+    int limit = most * WANTED / 15;
     int growth = facts.shapes != null ? VECTOR_GROWTH : GROWTH;
     if (layout.module().bodyLength(body.index()) * growth <= limit) {
       return null;
@@ -42,17 +49,17 @@ final class PartsWriter {
       return null;
     }
     // What calls of parts take is estimated: where that was too little, smaller ones are tried.
-    Part root = Splitter.split(body, sizes, limit);
+    Part root = Splitter.split(body, sizes, limit, most);
     int largest = largest(layout, facts, root);
-    int wanted = limit;
-    for (int i = 1; i < MOST_TRIES && largest > limit * 16 / 15; i++) {
-      wanted = wanted * 3 / 4;
-      root = Splitter.split(body, sizes, wanted);
+    int percent = 100;
+    for (int i = 1; i < MOST_TRIES && largest > most * 16 / 15; i++) {
+      percent = percent * 3 / 4;
+      root = Splitter.split(body, sizes, limit * percent / 100, most * percent / 100);
       largest = largest(layout, facts, root);
     }
     // With very small methods the calls of all of them can be too large for one.
-    for (wanted = limit * 2; largest > MOST_BYTES && wanted < MOST_BYTES; wanted *= 2) {
-      root = Splitter.split(body, sizes, wanted);
+    for (int more = most * 2; largest > MOST_BYTES && more < MOST_BYTES; more *= 2) {
+      root = Splitter.split(body, sizes, more, more);
       largest = largest(layout, facts, root);
     }
     return root.children().isEmpty() ? null : root;

@@ -3,20 +3,28 @@ package io.github.wasmrun.jvm.compiler.split;
 import io.github.wasmrun.jvm.compiler.ir.Body;
 import io.github.wasmrun.jvm.compiler.ir.Stmt;
 import io.github.wasmrun.jvm.compiler.ir.Target;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what becomes a method of its own. From the innermost blocks outwards, a block that is too
  * large has runs of its statements cut out, the largest first, until it is small enough; so a loop
  * that is small enough is never cut.
+ *
+ * <p>A <em>ladder</em> is what compilers make of a {@code switch}: a block for each case, all
+ * around the {@code br_table}, each case after the end of its block. It is looked at as a whole, so
+ * that the table stays with the loop around it and each case is a call away; cut from inside, a
+ * case would be left through one method for each few thousand bytes of cases that follow it.
  */
 public final class Splitter {
   /** Something in a block: a statement, a block, or a part that is called. */
@@ -28,11 +36,19 @@ public final class Splitter {
     /** Whether it starts, divides or ends the block that it is in, and so stays. */
     final boolean fixed;
 
+    /** Of a block that is a ladder: what is in it and in the ladders in it, in their order. */
+    final @Nullable Deque<Item> rungs;
+
     Item(int from, int to, int size, boolean fixed) {
+      this(from, to, size, fixed, null);
+    }
+
+    Item(int from, int to, int size, boolean fixed, @Nullable Deque<Item> rungs) {
       this.from = from;
       this.to = to;
       this.size = size;
       this.fixed = fixed;
+      this.rungs = rungs;
     }
   }
 
@@ -47,19 +63,30 @@ public final class Splitter {
   /** Tables with fewer labels fit into a method with whatever else there is. */
   private static final int LARGE_TABLE = 500;
 
+  /** Cases that would save less stay in the method of their ladder, if there is room. */
+  private static final int LEAST_CASE = 100;
+
+  /** A {@code br_table} with fewer labels makes no ladder. */
+  private static final int FEWEST_RUNGS = 8;
+
   /** How many statements an estimate looks at: blocks around blocks are estimated again each. */
   private static final int MOST_LOOKED_AT = 500;
 
   private final Body body;
   private final int[] sizes;
   private final int limit;
+  private final int most;
   private final int partLimit;
   private final List<Part> parts = new ArrayList<>();
 
-  private Splitter(Body body, int[] sizes, int limit) {
+  /** Whether a ladder is cut, so that nothing is copied for the calls of its parts. */
+  private boolean inLadder;
+
+  private Splitter(Body body, int[] sizes, int limit, int most) {
     this.body = body;
     this.sizes = sizes;
     this.limit = limit;
+    this.most = most;
     this.partLimit = limit * 3 / 4;
   }
 
@@ -67,11 +94,12 @@ public final class Splitter {
    * Cuts a body.
    *
    * @param sizes the bytes of each statement, as one method
-   * @param limit how many bytes a method may have
+   * @param limit how many bytes a method is to have
+   * @param most how many bytes one with a ladder may have
    * @return the part of all statements
    */
-  public static Part split(Body body, int[] sizes, int limit) {
-    return new Splitter(body, sizes, limit).split();
+  public static Part split(Body body, int[] sizes, int limit, int most) {
+    return new Splitter(body, sizes, limit, most).split();
   }
 
   /** The targets of large tables: each takes room in one method, and all may be too many. */
@@ -106,9 +134,7 @@ public final class Splitter {
         case END:
           boolean more = tableTargets.contains(statements.get(i).target());
           add(open, new Item(i, i + 1, sizes[i] + (more ? TARGET : 0), true));
-          List<Item> block = open.remove(open.size() - 1);
-          int size = reduce(block);
-          add(open, new Item(block.get(0).from, i + 1, size, false));
+          add(open, close(open.remove(open.size() - 1)));
           break;
         default:
           add(open, new Item(i, i + 1, sizes[i], false));
@@ -134,20 +160,145 @@ public final class Splitter {
     return sum;
   }
 
+  private Item close(List<Item> block) {
+    int from = block.get(0).from;
+    int to = block.get(block.size() - 1).to;
+    Deque<Item> rungs = rungs(block);
+    if (rungs != null) {
+      return new Item(from, to, sum(block), false, rungs);
+    }
+    return new Item(from, to, reduce(block), false);
+  }
+
+  /** All that is in a block if it is a ladder; else null. */
+  private @Nullable Deque<Item> rungs(List<Item> block) {
+    if (type(block.get(0)) != Stmt.Type.BLOCK) {
+      return null;
+    }
+    int inner = 1;
+    while (inner < block.size() && block.get(inner).to == block.get(inner).from + 1) {
+      inner++;
+    }
+    Deque<Item> rungs;
+    if (inner < block.size()) {
+      rungs = block.get(inner).rungs;
+      if (rungs == null) {
+        return null;
+      }
+    } else {
+      Item last = block.get(block.size() - 2);
+      if (type(last) != Stmt.Type.BRANCH_TABLE
+          || body.statements().get(last.from).targets.length < FEWEST_RUNGS) {
+        return null;
+      }
+      rungs = new ArrayDeque<>();
+    }
+    for (int i = inner - 1; i >= 0; i--) {
+      Item item = block.get(i);
+      rungs.addFirst(new Item(item.from, item.to, item.size, true));
+    }
+    for (int i = inner + 1; i < block.size(); i++) {
+      rungs.addLast(settled(block.get(i)));
+    }
+    return rungs;
+  }
+
+  /** The same, small enough if it is a ladder that is not part of a longer one. */
+  private Item settled(Item item) {
+    if (item.rungs == null) {
+      return item;
+    }
+    List<Item> alone = new ArrayList<>();
+    alone.add(item);
+    return new Item(item.from, item.to, reduce(alone), false);
+  }
+
+  private Stmt.Type type(Item item) {
+    return body.statements().get(item.from).type;
+  }
+
   /** Cuts runs out until the items are small enough, if that is possible; gives their size. */
   private int reduce(List<Item> items) {
+    if (sum(items) <= limit) {
+      return sum(items);
+    }
+    if (hasLadder(items)) {
+      int before = parts.size();
+      List<Item> all = new ArrayList<>();
+      for (Item item : items) {
+        if (item.rungs == null) {
+          all.add(item);
+        } else {
+          all.addAll(item.rungs);
+        }
+      }
+      inLadder = true;
+      cut(all, limit, LEAST_CASE);
+      cut(all, most, 0);
+      inLadder = false;
+      if (sum(all) <= most) {
+        return sum(all);
+      }
+      parts.subList(before, parts.size()).clear();
+      for (int i = 0; i < items.size(); i++) {
+        Deque<Item> rungs = items.get(i).rungs;
+        if (rungs != null) {
+          items.set(i, nested(rungs));
+        }
+      }
+    }
+    return cut(items, limit, 0);
+  }
+
+  private static boolean hasLadder(List<Item> items) {
+    for (Item item : items) {
+      if (item.rungs != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes a ladder small by cutting inner blocks first, as if it were none. */
+  private Item nested(Deque<Item> rungs) {
+    List<List<Item>> open = new ArrayList<>();
+    open.add(new ArrayList<>());
+    for (Item item : rungs) {
+      boolean single = item.to == item.from + 1;
+      Stmt.Type type = type(item);
+      if (single && type == Stmt.Type.BLOCK) {
+        open.add(new ArrayList<>());
+      }
+      boolean bound = single && (type == Stmt.Type.BLOCK || type == Stmt.Type.END);
+      add(open, new Item(item.from, item.to, item.size, bound));
+      if (single && type == Stmt.Type.END) {
+        List<Item> block = open.remove(open.size() - 1);
+        add(open, new Item(block.get(0).from, item.to, cut(block, limit, 0), false));
+      }
+    }
+    return open.get(0).get(0);
+  }
+
+  /**
+   * Cuts runs out, the largest first.
+   *
+   * @param enough the size that is small enough
+   * @param least what a part has to save
+   * @return the size of what is left
+   */
+  private int cut(List<Item> items, int enough, int least) {
     int size = sum(items);
-    while (size > limit) {
+    while (size > enough) {
       List<Run> runs = runs(items);
       runs.sort(Comparator.comparingInt((Run run) -> -run.size));
       BitSet cut = new BitSet();
       int saved = 0;
       for (Run run : runs) {
         int gain = run.size - callSize(items.get(run.first).from, items.get(run.last).to);
-        if (size - saved <= limit * 4 / 5) {
+        if (size - saved <= enough * 4 / 5) {
           break;
         }
-        if (gain > 0) {
+        if (gain > least) {
           saved += gain;
           cut.set(run.first, run.last + 1);
           parts.add(new Part(items.get(run.first).from, items.get(run.last).to));
@@ -183,6 +334,9 @@ public final class Splitter {
 
   /** What a call of a part takes, about. */
   private int callSize(int from, int to) {
+    if (inLadder) {
+      return CALL;
+    }
     BitSet variables = new BitSet();
     int end = Math.min(to, from + MOST_LOOKED_AT);
     for (int i = from; i < end && variables.cardinality() < 32; i++) {
