@@ -61,7 +61,8 @@ class ArchitectureTest {
                   "plugins",
                   "wat",
                   "wit",
-                  "bindgen")),
+                  "bindgen",
+                  "packages/sql")),
           Map.entry("maven-plugin", Set.of("cli")),
           Map.entry(
               "demo-site",

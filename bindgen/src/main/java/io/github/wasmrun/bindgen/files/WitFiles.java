@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads WIT from a file, a folder or a component. */
 public final class WitFiles {
@@ -35,7 +32,7 @@ public final class WitFiles {
    */
   public static WitGraph resolve(Path path, WitOptions options) throws IOException {
     if (Files.isDirectory(path)) {
-      return Wit.resolve(WitSources.of(texts(path)), options);
+      return Wit.resolve(WitSources.of(SourceFiles.read(path, DEPTH, ".wit", ".wit.md")), options);
     }
     byte[] bytes = Files.readAllBytes(path);
     boolean isText = bytes.length == 0 || bytes[0] != 0;
@@ -54,18 +51,5 @@ public final class WitFiles {
       throw new WitException(WitPosition.UNKNOWN, path + " is not a component");
     }
     return Wit.resolve(path.toString(), ComponentWit.text(bytes), options);
-  }
-
-  private static Map<String, String> texts(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (name.endsWith(".wit") || name.endsWith(".wit.md")) {
-          texts.put(name, Files.readString(file));
-        }
-      }
-    }
-    return texts;
   }
 }
