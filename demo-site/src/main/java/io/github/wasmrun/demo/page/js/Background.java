@@ -4,7 +4,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** A worker and the messages to and from it: a text, and bytes, which the sender loses. */
+/** A worker and the messages to and from it: a text, and bytes, which are copied. */
 public final class Background {
   private Background() {}
 
@@ -23,7 +23,7 @@ public final class Background {
   /** Sends to a worker. */
   @JSBody(
       params = {"worker", "text", "bytes"},
-      script = "worker.postMessage([text, bytes], [bytes.buffer]);")
+      script = "worker.postMessage([text, bytes]);")
   public static native void send(JSObject worker, String text, Int8Array bytes);
 
   /** Ends a worker at once. */
@@ -39,6 +39,6 @@ public final class Background {
   /** In a worker: sends to the page. */
   @JSBody(
       params = {"text", "bytes"},
-      script = "self.postMessage([text, bytes], [bytes.buffer]);")
+      script = "self.postMessage([text, bytes]);")
   public static native void tell(String text, Int8Array bytes);
 }
