@@ -177,7 +177,7 @@ final class SqlPage {
       }
     }
     if (body.hasChildNodes()) {
-      types.appendChild(Dom.table(body, "Statement", "", "Name", "Type", "Null"));
+      types.appendChild(Dom.table(body, "Statement", "What", "Name", "Type", "Null"));
     } else if (!types.hasChildNodes()) {
       types.appendChild(Dom.text("p", "note", "No statement has columns or parameters."));
     }
