@@ -92,6 +92,10 @@ final class HashPage {
       return;
     }
     progress.setAttribute("value", Double.toString(position));
+    if (position == 0) {
+      // The library is there now: fetching it does not count.
+      started = System.nanoTime();
+    }
     if (position >= file.getSize()) {
       client.ask("hash end", NOTHING);
       return;
