@@ -144,6 +144,9 @@ function recordBody(r, indent, parents, inside) {
   const nodes = r.components.filter((c) => c.kind === 'node' && isNode(c.type)).map((c) => c.name);
   text += `${indent}  @Override\n${indent}  public List<SqlNode> children() {\n`;
   text += `${indent}    return ${nodes.length ? `Nodes.list(${nodes.join(', ')})` : 'List.of()'};\n${indent}  }\n`;
+  const named = r.components.map((c) => `, "${c.name}", ${c.name}`).join('');
+  text += `\n${indent}  @Override\n${indent}  public SqlDescription describe() {\n`;
+  text += `${indent}    return Nodes.describe("${r.name}"${named});\n${indent}  }\n`;
   return text;
 }
 

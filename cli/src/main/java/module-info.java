@@ -9,6 +9,7 @@ module io.github.wasmrun.cli {
   requires io.github.wasmrun.jvm;
   requires io.github.wasmrun.jvm.compiler;
   requires io.github.wasmrun.plugins;
+  requires io.github.wasmrun.sql;
   requires io.github.wasmrun.wasi;
   requires io.github.wasmrun.wasi.component;
   requires io.github.wasmrun.wat;

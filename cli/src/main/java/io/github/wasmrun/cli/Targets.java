@@ -20,6 +20,8 @@ final class Targets {
       Path input = null;
       if (mixin.userObject() instanceof ModuleFile file && file.isFile()) {
         input = Paths.of(file.location());
+      } else if (mixin.userObject() instanceof SqlFile file && file.isFile()) {
+        input = Paths.of(file.location());
       } else if (mixin.userObject() instanceof WitFolder wit) {
         input = wit.path();
       }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Help.Ansi;
       ComponentCommand.class,
       WitCommand.class,
       BindgenCommand.class,
+      SqlCommand.class,
       PluginCommand.class,
       FeaturesCommand.class,
       PrecompileCommand.class,

@@ -75,6 +75,8 @@ class CommandLinesTest {
     Files.writeString(folder.resolve("c.wat"), COMPONENT);
     Files.writeString(folder.resolve("bad.wat"), "(component\n (nothing))");
     Files.writeString(folder.resolve("w.wit"), "package a:b; world w { export f: func(); }");
+    Files.writeString(folder.resolve("q.sql"), "-- name: all\nSELECT a FROM t");
+    Files.writeString(folder.resolve("bad.sql"), "-- name: all\nSELECT a FROM t)");
     Files.writeString(folder.resolve("bad.wit"), "package a:b; world {");
   }
 
@@ -218,6 +220,19 @@ class CommandLinesTest {
         "bindgen @w.wit -o @j --package 1.2",
         "bindgen @w.wit -o @j --header @no",
         "bindgen @bad.wit -o @j",
+        "sql",
+        "sql parse",
+        "sql parse @no",
+        "sql parse @",
+        "sql parse @elf",
+        "sql parse --dialect x @q.sql",
+        "sql format -o @no/x @q.sql",
+        "sql types --schema @no @q.sql",
+        "sql java @q.sql",
+        "sql java @q.sql -o @m.wasm/x",
+        "sql java @no -o @j",
+        "sql java @ -o @j",
+        "sql java @elf -o @j",
         "features x",
         "serve @no",
         "serve --port -1 @",
@@ -267,6 +282,9 @@ class CommandLinesTest {
         "run --invoke extern @m.wasm 1 | 2 | the only form: null",
         "inspect http://127.0.0.1:9/ | 1 | no answer: no connection",
         "inspect ftp://x/y | 1 | no valid address: nothing is loaded by ftp:",
+        "sql parse @bad.sql | 1 | bad.sql: Expected: end of statement, found: ) at 2:16",
+        "sql types @q.sql | 1 | q.sql: table t is not in the schema",
+        "sql java @q.sql -o @j | 1 | q.sql: all: table t is not in the schema",
         "inspect @ | 1 | it is a directory",
         "inspect @no | 1 | not found",
         "inspect @page.html | 1 | it is HTML or XML",

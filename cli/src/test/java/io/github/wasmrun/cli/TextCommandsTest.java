@@ -40,6 +40,9 @@ class TextCommandsTest {
           + "0806010000000000" // canon lift
           + "0b09010003616464010000";
 
+  /** The compiled parser of SQL: tests make it once. */
+  @TempDir private static Path cache;
+
   @TempDir private Path folder;
 
   private record Result(int code, String out, String err) {}
@@ -51,6 +54,12 @@ class TextCommandsTest {
     int code =
         WasmrunCommand.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(texts);
     return new Result(code, out.toString(), err.toString());
+  }
+
+  private static Result sql(String command, Object... args) {
+    List<Object> line = new ArrayList<>(List.of("sql", command, "--cache", cache));
+    line.addAll(List.of(args));
+    return execute(line.toArray());
   }
 
   private Path write(String name, String text) throws IOException {
@@ -152,6 +161,56 @@ class TextCommandsTest {
     assertTrue(Files.readString(out.resolve("com/example/a/b/W.java")).contains("String f();"));
     assertEquals("", execute("bindgen", wit, "-o", out, "--package", "com.example").out());
     assertTrue(execute("bindgen", wit, "-o", out, "--world", "v").err().contains("there are [w]"));
+  }
+
+  @Test
+  void sqlIsParsedAndFormatted() throws IOException {
+    Path sql = write("q.sql", "select a from t -- all\nwhere b=1;");
+    String tree = sql("parse", sql).out();
+    assertTrue(tree.startsWith("QueryStatement\n  query: Query\n"), tree);
+    assertTrue(sql("parse", "--json", sql).out().contains("{\"node\": \"Select\","));
+    assertEquals(new Result(0, "", ""), sql("parse", "--check", sql));
+    assertEquals(
+        new Result(0, "SELECT\n  a\nFROM\n  t\nWHERE\n  b = 1;\n", ""), sql("format", sql));
+    Path formatted = folder.resolve("f.sql");
+    assertEquals(new Result(0, "", ""), sql("format", "--compact", sql, "-o", formatted));
+    assertEquals("SELECT a FROM t WHERE b = 1;\n", Files.readString(formatted));
+    Path mysql = write("m.sql", "SELECT `a` FROM `t` LIMIT 1, 2");
+    assertEquals(1, sql("parse", "-d", "postgresql", mysql).code());
+    assertEquals(0, sql("parse", "-d", "mysql", mysql).code());
+  }
+
+  @Test
+  void typesOfSql() throws IOException {
+    Path schema = write("s.sql", "CREATE TABLE t (id BIGINT PRIMARY KEY, name TEXT)");
+    Path sql = write("q.sql", "ALTER TABLE t ADD COLUMN n INT; SELECT name, n FROM t WHERE id = ?");
+    assertEquals(
+        new Result(
+            0,
+            """
+            SELECT name, n FROM t WHERE id = ?
+              column name TEXT
+              column n INTEGER
+              parameter ? BIGINT NOT NULL
+            """,
+            ""),
+        sql("types", "--schema", schema, sql));
+    String json = sql("types", "--json", "--schema", schema, sql).out();
+    assertTrue(json.contains("\"type\" : \"BIGINT\",\n    \"nullable\" : false"), json);
+  }
+
+  @Test
+  void javaOfSqlIsWrittenOnce() throws IOException {
+    write("sql/schema.sql", "CREATE TABLE t (id BIGINT PRIMARY KEY, name TEXT)");
+    write("sql/x/find-all.sql", "-- name: all\nSELECT name FROM t WHERE id = $1");
+    Path sql = folder.resolve("sql");
+    Path out = folder.resolve("java");
+    Object[] line = {sql, "-o", out, "--package", "com.example"};
+    Result first = sql("java", line);
+    Path source = out.resolve("com/example/x/FindAll.java");
+    assertEquals(new Result(0, source + System.lineSeparator(), ""), first);
+    assertTrue(Files.readString(source).contains("List<AllRow> all(Connection connection, long "));
+    assertEquals(new Result(0, "", ""), sql("java", line));
   }
 
   @Test
@@ -278,6 +337,7 @@ class TextCommandsTest {
     Path other = Files.createSymbolicLink(folder.resolve("other.wasm"), component);
     Path text = write("text.wasm", TEXT);
     Path wit = write("w/w.wit", "package a:b; world w { export f: func(); }");
+    Path statement = write("s.sql", "COMMIT");
     List<List<Object>> lines =
         List.of(
             List.of("print", component, "-o", component),
@@ -286,7 +346,8 @@ class TextCommandsTest {
             List.of("wat", text, "-o", text),
             List.of("wit", wit, "-o", wit),
             List.of("wit", wit.getParent(), "-o", wit),
-            List.of("precompile", component, "-o", component));
+            List.of("precompile", component, "-o", component),
+            List.of("sql", "format", "--cache", cache, statement, "-o", statement));
     for (List<Object> line : lines) {
       Result result = execute(line.toArray());
       assertEquals(2, result.code(), line + result.err());

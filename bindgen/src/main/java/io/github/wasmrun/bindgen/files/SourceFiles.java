@@ -4,15 +4,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes what bindgen makes, so that what has not changed is not compiled again. */
+/** Reads sources, and writes what is made of them so that only changes are compiled again. */
 public final class SourceFiles {
   private SourceFiles() {}
+
+  /**
+   * The texts of a folder's files, or of one file.
+   *
+   * @param path the folder, or the file, which needs no ending
+   * @param depth how many folders deep, 1 for the files of the folder itself
+   * @param endings of the files' names, such as {@code .wit}
+   * @return texts by path from the folder, with slashes; or by the file's name
+   */
+  public static SortedMap<String, String> read(Path path, int depth, String... endings)
+      throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    if (!Files.isDirectory(path)) {
+      texts.put(path.getFileName().toString(), Files.readString(path));
+      return texts;
+    }
+    try (Stream<Path> files = Files.walk(path, depth)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = path.relativize(file).toString().replace('\\', '/');
+        if (Arrays.stream(endings).anyMatch(name::endsWith)) {
+          texts.put(name, Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
 
   /**
    * Writes the files that are not there or have other texts.

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads WIT from a file, a folder or a component. */
@@ -36,7 +35,9 @@ public final class WitFiles {
    */
   public static WitGraph resolve(Path path, WitOptions options) throws IOException {
     if (Files.isDirectory(path)) {
-      return Wit.resolve(WitSources.of(texts(path)), options);
+      Map<String, String> texts = SourceFiles.read(path, DEPTH, ".wit", ".wit.md");
+      addBinaries(path, texts);
+      return Wit.resolve(WitSources.of(texts), options);
     }
     byte[] bytes = Files.readAllBytes(path);
     boolean isText = bytes.length == 0 || bytes[0] != 0;
@@ -64,18 +65,19 @@ public final class WitFiles {
     return WitPrinter.print(ComponentWit.decode(bytes));
   }
 
-  private static Map<String, String> texts(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+  /** Adds the packages in binary form that are in {@code deps}. */
+  private static void addBinaries(Path folder, Map<String, String> texts) throws IOException {
+    Path deps = folder.resolve("deps");
+    if (!Files.isDirectory(deps)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(deps)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (name.endsWith(".wit") || name.endsWith(".wit.md")) {
-          texts.put(name, Files.readString(file));
-        } else if (name.startsWith("deps/") && (name.endsWith(".wasm") || name.endsWith(".wat"))) {
-          texts.put(name + ".wit", ofBinary(file));
+        String name = file.getFileName().toString();
+        if (name.endsWith(".wasm") || name.endsWith(".wat")) {
+          texts.put("deps/" + name + ".wit", ofBinary(file));
         }
       }
     }
-    return texts;
   }
 }

@@ -7,6 +7,7 @@ import io.github.wasmrun.sql.Sql;
 import io.github.wasmrun.sql.SqlException;
 import io.github.wasmrun.sql.SqlFormat;
 import io.github.wasmrun.sql.SqlLimits;
+import io.github.wasmrun.sql.SqlTree;
 import io.github.wasmrun.sql.ast.BinaryOperatorKind;
 import io.github.wasmrun.sql.ast.CreateTable;
 import io.github.wasmrun.sql.ast.DataType;
@@ -65,12 +66,51 @@ public final class SqlTests {
     test(tests, "dialects differ", SqlTests::dialects);
     test(tests, "an error has a line and a column", SqlTests::errors);
     test(tests, "a visitor comes to all parts", SqlTests::visitor);
+    test(tests, "trees are shown as JSON and as an outline", SqlTests::shown);
     test(tests, "limits bound length, nesting and depth", SqlTests::limits);
     test(tests, "truncated texts", SqlTests::truncated);
     test(tests, "a thousand random changes", SqlTests::flips);
     test(tests, "ten thousand levels of anything", SqlTests::deep);
     test(tests, "ten megabytes", SqlTests::large);
     SqlTypesTests.add(tests);
+  }
+
+  private static void shown(Sql sql) {
+    List<Statement> statements =
+        sql.parse("SELECT a, 'x\n\"y' FROM t WHERE NOT b; COMMIT AND CHAIN", Dialect.GENERIC);
+    Expect.equal(
+        """
+        QueryStatement
+          query: Query
+            body: Select flavor=STANDARD
+              projection:
+                UnnamedExpr
+                  expr: Identifier
+                    name: Ident value=a
+                UnnamedExpr
+                  expr: Value
+                    literal: Text value="x\\n\\"y" style=SINGLE_QUOTED
+              from:
+                TableWithJoins
+                  relation: Table
+                    name: ObjectName
+                      parts:
+                        Ident value=t
+              where: UnaryOp operator=NOT
+                expr: Identifier
+                  name: Ident value=b
+        Commit chain
+        """,
+        SqlTree.outline(statements));
+    Expect.equal(
+        """
+        [
+          {"node": "Commit",
+            "chain": true}
+        ]
+        """,
+        SqlTree.json(statements.subList(1, 2)));
+    Expect.equal("[]\n", SqlTree.json(List.of()));
   }
 
   private static void rowsOfWasmRun(Sql sql) {

@@ -10,6 +10,9 @@ import io.github.wasmrun.sql.types.Parameter;
 import io.github.wasmrun.sql.types.Schema;
 import io.github.wasmrun.sql.types.SqlJava;
 import io.github.wasmrun.sql.types.StatementTypes;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The types of results and parameters. */
 final class SqlTypesTests {
@@ -32,6 +35,8 @@ final class SqlTypesTests {
     SqlTests.test(tests, "names that are not there, or twice", SqlTypesTests::unresolved);
     SqlTests.test(tests, "Java of statements", SqlTypesTests::java);
     SqlTests.test(tests, "what has no Java", SqlTypesTests::withoutJava);
+    SqlTests.test(tests, "Java of several files", SqlTypesTests::javaOfFiles);
+    SqlTests.test(tests, "errors in Java's files have places", SqlTypesTests::positions);
   }
 
   private static StatementTypes types(Sql sql, String text) {
@@ -219,6 +224,72 @@ final class SqlTypesTests {
         }
         """,
         SqlJava.generate(sql, FILE, Dialect.GENERIC, "com.example", "Users"));
+  }
+
+  private static void javaOfFiles(Sql sql) {
+    Map<String, String> files = new TreeMap<>();
+    files.put("V1__users.sql", "CREATE TABLE users (id BIGINT PRIMARY KEY)");
+    files.put("V2__names.sql", "ALTER TABLE users ADD COLUMN name TEXT");
+    files.put("admin/find-users.sql", "-- name: all\nSELECT id, name FROM users");
+    files.put("one.sql", "CREATE TABLE t (a INT);\n-- name: one\nSELECT a FROM t");
+    SortedMap<String, String> sources =
+        SqlJava.generateAll(sql, files, Dialect.POSTGRESQL, "com.example");
+    Expect.equal(
+        "[com/example/One.java, com/example/admin/FindUsers.java]", sources.keySet().toString());
+    String source = sources.get("com/example/admin/FindUsers.java");
+    Expect.isTrue(source.startsWith("package com.example.admin;\n"), source);
+    Expect.isTrue(source.contains("record AllRow(long id, String name)"), source);
+    Expect.equal(
+        "[One.java]",
+        SqlJava.generateAll(sql, Map.of("one.sql", files.get("one.sql")), Dialect.ANSI, "")
+            .keySet()
+            .toString());
+    String[][] rows = {
+      {"1.sql", "1 is not a name in Java"},
+      {"class/a.sql", "com.example.class is not a package in Java"}
+    };
+    for (String[] row : rows) {
+      Map<String, String> wrong = Map.of(row[0], files.get("one.sql"));
+      SqlException error =
+          Expect.thrown(
+              SqlException.class,
+              () -> SqlJava.generateAll(sql, wrong, Dialect.ANSI, "com.example"));
+      Expect.equal(row[0] + ": " + row[1], error.getMessage());
+    }
+    Expect.thrown(
+        SqlException.class,
+        "no file has a line -- name: NAME",
+        () -> SqlJava.generateAll(sql, Map.of("a.sql", "SELECT 1"), Dialect.ANSI, ""));
+    files.put("One.sql", files.get("one.sql"));
+    SqlException twice =
+        Expect.thrown(
+            SqlException.class, () -> SqlJava.generateAll(sql, files, Dialect.ANSI, "com.example"));
+    Expect.equal("one.sql: another file is the class One, too", twice.getMessage());
+  }
+
+  private static void positions(Sql sql) {
+    SqlException error =
+        Expect.thrown(
+            SqlException.class,
+            () ->
+                SqlJava.generate(
+                    sql,
+                    "CREATE TABLE t (a INT);\n\n-- name: one\nSELECT a\n  FROM t)",
+                    Dialect.ANSI,
+                    "",
+                    "C"));
+    Expect.equal(5, error.position().orElseThrow().line());
+    SqlException column =
+        Expect.thrown(
+            SqlException.class,
+            () ->
+                SqlJava.generateAll(
+                    sql,
+                    Map.of("a.sql", "CREATE TABLE t (a INT);\n-- name: one\nSELECT b FROM t"),
+                    Dialect.ANSI,
+                    ""));
+    Expect.isTrue(column.getMessage().startsWith("a.sql: one: "), column.getMessage());
+    Expect.equal(SqlException.Kind.UNRESOLVED, column.kind());
   }
 
   private static void withoutJava(Sql sql) {

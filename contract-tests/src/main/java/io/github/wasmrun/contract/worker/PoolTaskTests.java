@@ -390,8 +390,7 @@ public final class PoolTaskTests {
 
   private static void ends(Tests tests) {
     tests.async(
-        "pool task: cancelling ends a task that runs, and the next one runs",
-        () -> cancel(tests));
+        "pool task: cancelling ends a task that runs, and the next one runs", () -> cancel(tests));
     tests.async(
         "pool task: closing the pool ends a task that runs",
         () ->

@@ -15,6 +15,7 @@ final class Layout {
           new Entry("programs", "programs.html", "Terminal"),
           new Entry("threads", "parallel.html", "Threads"),
           new Entry("plugins", "plugins.html", "Plugins"),
+          new Entry("libraries", "libraries.html", "Libraries"),
           new Entry("features", "features.html", "Features"),
           new Entry("benchmarks", "benchmarks.html", "Speed"),
           new Entry("docs", "docs/index.html", "Reference"));

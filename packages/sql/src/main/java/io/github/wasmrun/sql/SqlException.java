@@ -41,6 +41,21 @@ public final class SqlException extends WasmException {
     this.position = position;
   }
 
+  private SqlException(String place, SqlException error) {
+    super(place + ": " + error.getMessage(), error);
+    kind = error.kind;
+    position = error.position;
+  }
+
+  /**
+   * The same with a message that begins with a place, such as the name of a file.
+   *
+   * @param place what comes before the message and a colon
+   */
+  public SqlException in(String place) {
+    return new SqlException(place, this);
+  }
+
   /**
    * What has no meaning, such as an unknown column.
    *

@@ -30,6 +30,11 @@ public sealed interface Access extends SqlNode permits Access.Dot, Access.Subscr
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Dot", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(Access.Visitor<R> visitor) {
       return visitor.visitDot(this);
     }
@@ -40,6 +45,11 @@ public sealed interface Access extends SqlNode permits Access.Dot, Access.Subscr
     @Override
     public List<SqlNode> children() {
       return Nodes.list(subscript);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SubscriptAccess", "subscript", subscript);
     }
 
     @Override

@@ -31,6 +31,11 @@ public sealed interface AddValuePosition extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BeforeValue", "value", value);
+    }
+
+    @Override
     public <R> R accept(AddValuePosition.Visitor<R> visitor) {
       return visitor.visitBeforeValue(this);
     }
@@ -41,6 +46,11 @@ public sealed interface AddValuePosition extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AfterValue", "value", value);
     }
 
     @Override

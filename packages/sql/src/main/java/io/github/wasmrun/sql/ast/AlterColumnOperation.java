@@ -53,6 +53,11 @@ public sealed interface AlterColumnOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetNotNull");
+    }
+
+    @Override
     public <R> R accept(AlterColumnOperation.Visitor<R> visitor) {
       return visitor.visitSetNotNull(this);
     }
@@ -63,6 +68,11 @@ public sealed interface AlterColumnOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DropNotNull");
     }
 
     @Override
@@ -79,6 +89,11 @@ public sealed interface AlterColumnOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetDefault", "value", value);
+    }
+
+    @Override
     public <R> R accept(AlterColumnOperation.Visitor<R> visitor) {
       return visitor.visitSetDefault(this);
     }
@@ -89,6 +104,11 @@ public sealed interface AlterColumnOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DropDefault");
     }
 
     @Override
@@ -103,6 +123,11 @@ public sealed interface AlterColumnOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(dataType, using);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetDataType", "hadSet", hadSet, "dataType", dataType, "using", using);
     }
 
     @Override
@@ -122,6 +147,12 @@ public sealed interface AlterColumnOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(sequenceOptions);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "AddGenerated", "generatedAs", generatedAs, "sequenceOptions", sequenceOptions);
     }
 
     @Override

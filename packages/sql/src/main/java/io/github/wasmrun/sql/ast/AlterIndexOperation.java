@@ -27,6 +27,11 @@ public sealed interface AlterIndexOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameIndex", "name", name);
+    }
+
+    @Override
     public <R> R accept(AlterIndexOperation.Visitor<R> visitor) {
       return visitor.visitRenameIndex(this);
     }

@@ -26,6 +26,24 @@ public record AlterTable(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "AlterTable",
+        "tableType",
+        tableType,
+        "ifExists",
+        ifExists,
+        "only",
+        only,
+        "name",
+        name,
+        "onCluster",
+        onCluster,
+        "operations",
+        operations);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitAlterTable(this);
   }

@@ -194,6 +194,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AddConstraint", "constraint", constraint, "notValid", notValid);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitAddConstraint(this);
     }
@@ -212,6 +217,20 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "AddColumn",
+          "columnKeyword",
+          columnKeyword,
+          "ifNotExists",
+          ifNotExists,
+          "column",
+          column,
+          "position",
+          position);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitAddColumn(this);
     }
@@ -223,6 +242,12 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "DropConstraint", "ifExists", ifExists, "name", name, "dropBehavior", dropBehavior);
     }
 
     @Override
@@ -248,6 +273,20 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "DropColumn",
+          "hasColumnKeyword",
+          hasColumnKeyword,
+          "ifExists",
+          ifExists,
+          "names",
+          names,
+          "dropBehavior",
+          dropBehavior);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitDropColumn(this);
     }
@@ -258,6 +297,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DropPrimaryKey", "dropBehavior", dropBehavior);
     }
 
     @Override
@@ -275,6 +319,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DropForeignKey", "name", name, "dropBehavior", dropBehavior);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitDropForeignKey(this);
     }
@@ -285,6 +334,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DropIndex", "name", name);
     }
 
     @Override
@@ -301,6 +355,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameColumn", "oldName", oldName, "newName", newName);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitRenameColumn(this);
     }
@@ -314,6 +373,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameTableTo", "name", name);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitRenameTableTo(this);
     }
@@ -324,6 +388,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(oldName, newName);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameConstraint", "oldName", oldName, "newName", newName);
     }
 
     @Override
@@ -350,6 +419,22 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ChangeColumn",
+          "oldName",
+          oldName,
+          "newName",
+          newName,
+          "dataType",
+          dataType,
+          "options",
+          options,
+          "position",
+          position);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitChangeColumn(this);
     }
@@ -369,6 +454,20 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ModifyColumn",
+          "name",
+          name,
+          "dataType",
+          dataType,
+          "options",
+          options,
+          "position",
+          position);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitModifyColumn(this);
     }
@@ -379,6 +478,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, operation);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterColumn", "name", name, "operation", operation);
     }
 
     @Override
@@ -401,6 +505,12 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "RenamePartitions", "oldPartitions", oldPartitions, "newPartitions", newPartitions);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitRenamePartitions(this);
     }
@@ -416,6 +526,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(partitions);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AddPartitions", "ifNotExists", ifNotExists, "partitions", partitions);
     }
 
     @Override
@@ -436,6 +551,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DropPartitions", "ifExists", ifExists, "partitions", partitions);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitDropPartitions(this);
     }
@@ -449,6 +569,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SwapWith", "tableName", tableName);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitSwapWith(this);
     }
@@ -459,6 +584,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(owner);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OwnerTo", "owner", owner);
     }
 
     @Override
@@ -479,6 +609,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetTblProperties", "properties", properties);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitSetTblProperties(this);
     }
@@ -496,6 +631,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetOptionsParens", "options", options);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitSetOptionsParens(this);
     }
@@ -506,6 +646,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("EnableRowLevelSecurity");
     }
 
     @Override
@@ -522,6 +667,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DisableRowLevelSecurity");
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitDisableRowLevelSecurity(this);
     }
@@ -532,6 +682,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ForceRowLevelSecurity");
     }
 
     @Override
@@ -548,6 +703,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NoForceRowLevelSecurity");
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitNoForceRowLevelSecurity(this);
     }
@@ -558,6 +718,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("EnableTrigger", "name", name);
     }
 
     @Override
@@ -574,6 +739,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DisableTrigger", "name", name);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitDisableTrigger(this);
     }
@@ -584,6 +754,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("EnableRule", "name", name);
     }
 
     @Override
@@ -600,6 +775,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DisableRule", "name", name);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitDisableRule(this);
     }
@@ -610,6 +790,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ValidateConstraint", "name", name);
     }
 
     @Override
@@ -626,6 +811,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetLogged");
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitSetLogged(this);
     }
@@ -636,6 +826,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetUnlogged");
     }
 
     @Override
@@ -652,6 +847,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Inherit", "parent", parent);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitInherit(this);
     }
@@ -665,6 +865,11 @@ public sealed interface AlterTableOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NoInherit", "parent", parent);
+    }
+
+    @Override
     public <R> R accept(AlterTableOperation.Visitor<R> visitor) {
       return visitor.visitNoInherit(this);
     }
@@ -675,6 +880,11 @@ public sealed interface AlterTableOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AutoIncrement", "withEquals", withEquals, "value", value);
     }
 
     @Override

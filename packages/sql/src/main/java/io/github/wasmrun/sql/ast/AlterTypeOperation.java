@@ -38,6 +38,11 @@ public sealed interface AlterTypeOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterTypeRename", "name", name);
+    }
+
+    @Override
     public <R> R accept(AlterTypeOperation.Visitor<R> visitor) {
       return visitor.visitAlterTypeRename(this);
     }
@@ -52,6 +57,12 @@ public sealed interface AlterTypeOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "AlterTypeAddValue", "ifNotExists", ifNotExists, "value", value, "position", position);
+    }
+
+    @Override
     public <R> R accept(AlterTypeOperation.Visitor<R> visitor) {
       return visitor.visitAlterTypeAddValue(this);
     }
@@ -62,6 +73,11 @@ public sealed interface AlterTypeOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(from, to);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterTypeRenameValue", "from", from, "to", to);
     }
 
     @Override

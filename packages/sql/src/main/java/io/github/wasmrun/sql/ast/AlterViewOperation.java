@@ -53,6 +53,12 @@ public sealed interface AlterViewOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "AlterViewAs", "columns", columns, "withOptions", withOptions, "query", query);
+    }
+
+    @Override
     public <R> R accept(AlterViewOperation.Visitor<R> visitor) {
       return visitor.visitAlterViewAs(this);
     }
@@ -63,6 +69,11 @@ public sealed interface AlterViewOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(owner);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterViewOwner", "owner", owner);
     }
 
     @Override
@@ -79,6 +90,11 @@ public sealed interface AlterViewOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterViewRenameColumn", "oldName", oldName, "newName", newName);
+    }
+
+    @Override
     public <R> R accept(AlterViewOperation.Visitor<R> visitor) {
       return visitor.visitAlterViewRenameColumn(this);
     }
@@ -92,6 +108,11 @@ public sealed interface AlterViewOperation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterViewRename", "name", name);
+    }
+
+    @Override
     public <R> R accept(AlterViewOperation.Visitor<R> visitor) {
       return visitor.visitAlterViewRename(this);
     }
@@ -102,6 +123,11 @@ public sealed interface AlterViewOperation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterViewSchema", "name", name);
     }
 
     @Override

@@ -35,6 +35,11 @@ public sealed interface ArgValue extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgExpr", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(ArgValue.Visitor<R> visitor) {
       return visitor.visitArgExpr(this);
     }
@@ -48,6 +53,11 @@ public sealed interface ArgValue extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgQualifiedWildcard", "name", name);
+    }
+
+    @Override
     public <R> R accept(ArgValue.Visitor<R> visitor) {
       return visitor.visitArgQualifiedWildcard(this);
     }
@@ -58,6 +68,11 @@ public sealed interface ArgValue extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgWildcard");
     }
 
     @Override

@@ -67,6 +67,11 @@ public sealed interface ArgumentClause extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgNulls", "treatment", treatment);
+    }
+
+    @Override
     public <R> R accept(ArgumentClause.Visitor<R> visitor) {
       return visitor.visitArgNulls(this);
     }
@@ -77,6 +82,11 @@ public sealed interface ArgumentClause extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(condition);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgWhere", "condition", condition);
     }
 
     @Override
@@ -97,6 +107,11 @@ public sealed interface ArgumentClause extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgOrderBy", "exprs", exprs);
+    }
+
+    @Override
     public <R> R accept(ArgumentClause.Visitor<R> visitor) {
       return visitor.visitArgOrderBy(this);
     }
@@ -107,6 +122,11 @@ public sealed interface ArgumentClause extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(limit);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgLimit", "limit", limit);
     }
 
     @Override
@@ -123,6 +143,11 @@ public sealed interface ArgumentClause extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgOnOverflow", "overflow", overflow);
+    }
+
+    @Override
     public <R> R accept(ArgumentClause.Visitor<R> visitor) {
       return visitor.visitArgOnOverflow(this);
     }
@@ -133,6 +158,11 @@ public sealed interface ArgumentClause extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(bound);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgHaving", "bound", bound);
     }
 
     @Override
@@ -149,6 +179,11 @@ public sealed interface ArgumentClause extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgSeparator", "separator", separator);
+    }
+
+    @Override
     public <R> R accept(ArgumentClause.Visitor<R> visitor) {
       return visitor.visitArgSeparator(this);
     }
@@ -162,6 +197,11 @@ public sealed interface ArgumentClause extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgJsonNull", "clause", clause);
+    }
+
+    @Override
     public <R> R accept(ArgumentClause.Visitor<R> visitor) {
       return visitor.visitArgJsonNull(this);
     }
@@ -172,6 +212,11 @@ public sealed interface ArgumentClause extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(type);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArgJsonReturning", "type", type);
     }
 
     @Override

@@ -32,6 +32,11 @@ public sealed interface Arguments extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SubqueryArgument", "query", query);
+    }
+
+    @Override
     public <R> R accept(Arguments.Visitor<R> visitor) {
       return visitor.visitSubqueryArgument(this);
     }
@@ -49,6 +54,12 @@ public sealed interface Arguments extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(args, clauses);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ArgumentList", "duplicates", duplicates, "args", args, "clauses", clauses);
     }
 
     @Override

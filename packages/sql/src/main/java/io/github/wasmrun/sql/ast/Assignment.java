@@ -9,4 +9,9 @@ public record Assignment(AssignmentTarget target, Expr value) implements SqlNode
   public List<SqlNode> children() {
     return Nodes.list(target, value);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Assignment", "target", target, "value", value);
+  }
 }

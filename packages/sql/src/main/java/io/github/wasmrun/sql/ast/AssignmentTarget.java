@@ -31,6 +31,11 @@ public sealed interface AssignmentTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AssignColumn", "name", name);
+    }
+
+    @Override
     public <R> R accept(AssignmentTarget.Visitor<R> visitor) {
       return visitor.visitAssignColumn(this);
     }
@@ -45,6 +50,11 @@ public sealed interface AssignmentTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(names);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AssignTuple", "names", names);
     }
 
     @Override

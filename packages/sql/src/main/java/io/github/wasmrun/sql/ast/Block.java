@@ -34,6 +34,11 @@ public sealed interface Block extends SqlNode permits Block.Sequence, Block.Begi
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Sequence", "statements", statements);
+    }
+
+    @Override
     public <R> R accept(Block.Visitor<R> visitor) {
       return visitor.visitSequence(this);
     }
@@ -48,6 +53,11 @@ public sealed interface Block extends SqlNode permits Block.Sequence, Block.Begi
     @Override
     public List<SqlNode> children() {
       return Nodes.list(statements);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BeginEnd", "statements", statements);
     }
 
     @Override

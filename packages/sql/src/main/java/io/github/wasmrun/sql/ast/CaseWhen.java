@@ -9,4 +9,9 @@ public record CaseWhen(Expr condition, Expr result) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(condition, result);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("CaseWhen", "condition", condition, "result", result);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface CastFormat extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CastFormatValue", "value", value);
+    }
+
+    @Override
     public <R> R accept(CastFormat.Visitor<R> visitor) {
       return visitor.visitCastFormatValue(this);
     }
@@ -41,6 +46,11 @@ public sealed interface CastFormat extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value, zone);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CastFormatZone", "value", value, "zone", zone);
     }
 
     @Override

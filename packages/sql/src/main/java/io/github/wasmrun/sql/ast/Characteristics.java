@@ -15,4 +15,10 @@ public record Characteristics(
   public List<SqlNode> children() {
     return List.of();
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Characteristics", "deferrable", deferrable, "initially", initially, "enforced", enforced);
+  }
 }

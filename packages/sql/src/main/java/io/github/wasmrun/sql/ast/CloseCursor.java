@@ -31,6 +31,11 @@ public sealed interface CloseCursor extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AllCursors");
+    }
+
+    @Override
     public <R> R accept(CloseCursor.Visitor<R> visitor) {
       return visitor.visitAllCursors(this);
     }
@@ -41,6 +46,11 @@ public sealed interface CloseCursor extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OneCursor", "name", name);
     }
 
     @Override

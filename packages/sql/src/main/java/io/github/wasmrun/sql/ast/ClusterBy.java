@@ -35,6 +35,11 @@ public sealed interface ClusterBy extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ClusterPlain", "exprs", exprs);
+    }
+
+    @Override
     public <R> R accept(ClusterBy.Visitor<R> visitor) {
       return visitor.visitClusterPlain(this);
     }
@@ -49,6 +54,11 @@ public sealed interface ClusterBy extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(exprs);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ClusterParenthesized", "exprs", exprs);
     }
 
     @Override

@@ -15,4 +15,9 @@ public record ColumnDef(Ident name, Optional<DataType> dataType, List<ColumnOpti
   public List<SqlNode> children() {
     return Nodes.list(name, dataType, options);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("ColumnDef", "name", name, "dataType", dataType, "options", options);
+  }
 }

@@ -123,6 +123,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NullOption");
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitNullOption(this);
     }
@@ -133,6 +138,11 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NotNull");
     }
 
     @Override
@@ -149,6 +159,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DefaultValue", "value", value);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitDefaultValue(this);
     }
@@ -159,6 +174,11 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Materialized", "value", value);
     }
 
     @Override
@@ -175,6 +195,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Ephemeral", "value", value);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitEphemeral(this);
     }
@@ -188,6 +213,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Alias", "value", value);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitAlias(this);
     }
@@ -198,6 +228,11 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(characteristics);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PrimaryKeyOption", "characteristics", characteristics);
     }
 
     @Override
@@ -215,6 +250,18 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(characteristics);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "UniqueOption",
+          "indexDisplay",
+          indexDisplay,
+          "nullsDistinct",
+          nullsDistinct,
+          "characteristics",
+          characteristics);
     }
 
     @Override
@@ -245,6 +292,24 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ForeignKeyOption",
+          "table",
+          table,
+          "columns",
+          columns,
+          "matchKind",
+          matchKind,
+          "onDelete",
+          onDelete,
+          "onUpdate",
+          onUpdate,
+          "characteristics",
+          characteristics);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitForeignKeyOption(this);
     }
@@ -256,6 +321,12 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CheckOption", "name", name, "expr", expr, "noInherit", noInherit, "enforced", enforced);
     }
 
     @Override
@@ -272,6 +343,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DialectSpecific", "text", text);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitDialectSpecific(this);
     }
@@ -282,6 +358,11 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CharacterSet", "name", name);
     }
 
     @Override
@@ -298,6 +379,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Collation", "name", name);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitCollation(this);
     }
@@ -311,6 +397,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CommentOption", "text", text);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitCommentOption(this);
     }
@@ -321,6 +412,11 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OnUpdate", "value", value);
     }
 
     @Override
@@ -347,6 +443,22 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Generated",
+          "generatedAs",
+          generatedAs,
+          "sequenceOptions",
+          sequenceOptions,
+          "expr",
+          expr,
+          "mode",
+          mode,
+          "generatedKeyword",
+          generatedKeyword);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitGenerated(this);
     }
@@ -364,6 +476,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ColumnOptionList", "options", options);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitColumnOptionList(this);
     }
@@ -374,6 +491,11 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(kind);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Identity", "kind", kind);
     }
 
     @Override
@@ -390,6 +512,11 @@ public sealed interface ColumnOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Srid", "value", value);
+    }
+
+    @Override
     public <R> R accept(ColumnOption.Visitor<R> visitor) {
       return visitor.visitSrid(this);
     }
@@ -400,6 +527,11 @@ public sealed interface ColumnOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Invisible");
     }
 
     @Override

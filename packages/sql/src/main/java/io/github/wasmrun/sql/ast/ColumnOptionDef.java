@@ -10,4 +10,9 @@ public record ColumnOptionDef(Optional<Ident> name, ColumnOption option) impleme
   public List<SqlNode> children() {
     return Nodes.list(name, option);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("ColumnOptionDef", "name", name, "option", option);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface ColumnPosition extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("FirstColumn");
+    }
+
+    @Override
     public <R> R accept(ColumnPosition.Visitor<R> visitor) {
       return visitor.visitFirstColumn(this);
     }
@@ -41,6 +46,11 @@ public sealed interface ColumnPosition extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(column);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AfterColumn", "column", column);
     }
 
     @Override

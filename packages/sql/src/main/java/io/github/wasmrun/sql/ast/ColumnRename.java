@@ -9,4 +9,9 @@ public record ColumnRename(Ident column, Ident alias) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(column, alias);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("ColumnRename", "column", column, "alias", alias);
+  }
 }

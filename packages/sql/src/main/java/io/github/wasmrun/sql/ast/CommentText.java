@@ -31,6 +31,11 @@ public sealed interface CommentText extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CommentWithEq", "text", text);
+    }
+
+    @Override
     public <R> R accept(CommentText.Visitor<R> visitor) {
       return visitor.visitCommentWithEq(this);
     }
@@ -41,6 +46,11 @@ public sealed interface CommentText extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CommentWithoutEq", "text", text);
     }
 
     @Override

@@ -11,4 +11,10 @@ public record CompositeAttribute(Ident name, DataType dataType, Optional<ObjectN
   public List<SqlNode> children() {
     return Nodes.list(name, dataType, collation);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "CompositeAttribute", "name", name, "dataType", dataType, "collation", collation);
+  }
 }

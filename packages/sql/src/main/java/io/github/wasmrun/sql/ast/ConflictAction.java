@@ -32,6 +32,11 @@ public sealed interface ConflictAction extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DoNothing");
+    }
+
+    @Override
     public <R> R accept(ConflictAction.Visitor<R> visitor) {
       return visitor.visitDoNothing(this);
     }
@@ -46,6 +51,11 @@ public sealed interface ConflictAction extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(assignments, where);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DoUpdate", "assignments", assignments, "where", where);
     }
 
     @Override

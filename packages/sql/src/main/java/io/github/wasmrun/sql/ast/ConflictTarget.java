@@ -36,6 +36,11 @@ public sealed interface ConflictTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ConflictColumns", "columns", columns, "predicate", predicate);
+    }
+
+    @Override
     public <R> R accept(ConflictTarget.Visitor<R> visitor) {
       return visitor.visitConflictColumns(this);
     }
@@ -46,6 +51,11 @@ public sealed interface ConflictTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ConflictConstraint", "name", name);
     }
 
     @Override

@@ -35,6 +35,11 @@ public sealed interface ConnectBy extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ConnectByClause", "nocycle", nocycle, "relationships", relationships);
+    }
+
+    @Override
     public <R> R accept(ConnectBy.Visitor<R> visitor) {
       return visitor.visitConnectByClause(this);
     }
@@ -45,6 +50,11 @@ public sealed interface ConnectBy extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(condition);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("StartWithClause", "condition", condition);
     }
 
     @Override

@@ -77,6 +77,11 @@ public sealed interface CopyOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyFormat", "name", name);
+    }
+
+    @Override
     public <R> R accept(CopyOption.Visitor<R> visitor) {
       return visitor.visitCopyFormat(this);
     }
@@ -87,6 +92,11 @@ public sealed interface CopyOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyFreeze", "freeze", freeze);
     }
 
     @Override
@@ -103,6 +113,11 @@ public sealed interface CopyOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyDelimiter", "character", character);
+    }
+
+    @Override
     public <R> R accept(CopyOption.Visitor<R> visitor) {
       return visitor.visitCopyDelimiter(this);
     }
@@ -113,6 +128,11 @@ public sealed interface CopyOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyNull", "text", text);
     }
 
     @Override
@@ -129,6 +149,11 @@ public sealed interface CopyOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyHeader", "header", header);
+    }
+
+    @Override
     public <R> R accept(CopyOption.Visitor<R> visitor) {
       return visitor.visitCopyHeader(this);
     }
@@ -142,6 +167,11 @@ public sealed interface CopyOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyQuote", "character", character);
+    }
+
+    @Override
     public <R> R accept(CopyOption.Visitor<R> visitor) {
       return visitor.visitCopyQuote(this);
     }
@@ -152,6 +182,11 @@ public sealed interface CopyOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyEscape", "character", character);
     }
 
     @Override
@@ -172,6 +207,11 @@ public sealed interface CopyOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyForceQuote", "columns", columns);
+    }
+
+    @Override
     public <R> R accept(CopyOption.Visitor<R> visitor) {
       return visitor.visitCopyForceQuote(this);
     }
@@ -186,6 +226,11 @@ public sealed interface CopyOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(columns);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyForceNotNull", "columns", columns);
     }
 
     @Override
@@ -206,6 +251,11 @@ public sealed interface CopyOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyForceNull", "columns", columns);
+    }
+
+    @Override
     public <R> R accept(CopyOption.Visitor<R> visitor) {
       return visitor.visitCopyForceNull(this);
     }
@@ -216,6 +266,11 @@ public sealed interface CopyOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyEncoding", "name", name);
     }
 
     @Override

@@ -35,6 +35,11 @@ public sealed interface CopySource extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyTable", "tableName", tableName, "columns", columns);
+    }
+
+    @Override
     public <R> R accept(CopySource.Visitor<R> visitor) {
       return visitor.visitCopyTable(this);
     }
@@ -45,6 +50,11 @@ public sealed interface CopySource extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(query);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CopyQuery", "query", query);
     }
 
     @Override

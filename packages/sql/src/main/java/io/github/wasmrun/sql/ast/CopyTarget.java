@@ -39,6 +39,11 @@ public sealed interface CopyTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Stdin");
+    }
+
+    @Override
     public <R> R accept(CopyTarget.Visitor<R> visitor) {
       return visitor.visitStdin(this);
     }
@@ -49,6 +54,11 @@ public sealed interface CopyTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Stdout");
     }
 
     @Override
@@ -65,6 +75,11 @@ public sealed interface CopyTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("File", "name", name);
+    }
+
+    @Override
     public <R> R accept(CopyTarget.Visitor<R> visitor) {
       return visitor.visitFile(this);
     }
@@ -75,6 +90,11 @@ public sealed interface CopyTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Program", "command", command);
     }
 
     @Override

@@ -34,6 +34,44 @@ public record CreateFunction(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "CreateFunction",
+        "orAlter",
+        orAlter,
+        "orReplace",
+        orReplace,
+        "temporary",
+        temporary,
+        "ifNotExists",
+        ifNotExists,
+        "name",
+        name,
+        "args",
+        args,
+        "returnType",
+        returnType,
+        "determinism",
+        determinism,
+        "language",
+        language,
+        "behavior",
+        behavior,
+        "calledOnNull",
+        calledOnNull,
+        "parallel",
+        parallel,
+        "security",
+        security,
+        "body",
+        body,
+        "using",
+        using,
+        "options",
+        options);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitCreateFunction(this);
   }

@@ -37,6 +37,38 @@ public record CreateIndex(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "CreateIndex",
+        "unique",
+        unique,
+        "concurrently",
+        concurrently,
+        "async",
+        async,
+        "ifNotExists",
+        ifNotExists,
+        "name",
+        name,
+        "tableName",
+        tableName,
+        "using",
+        using,
+        "columns",
+        columns,
+        "include",
+        include,
+        "nullsDistinct",
+        nullsDistinct,
+        "with",
+        with,
+        "where",
+        where,
+        "indexOptions",
+        indexOptions);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitCreateIndex(this);
   }

@@ -64,6 +64,68 @@ public record CreateTable(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "CreateTable",
+        "orReplace",
+        orReplace,
+        "external",
+        external,
+        "global",
+        global,
+        "temporary",
+        temporary,
+        "unlogged",
+        unlogged,
+        "isTransient",
+        isTransient,
+        "isVolatile",
+        isVolatile,
+        "ifNotExists",
+        ifNotExists,
+        "name",
+        name,
+        "partitionOf",
+        partitionOf,
+        "onCluster",
+        onCluster,
+        "columns",
+        columns,
+        "constraints",
+        constraints,
+        "forValues",
+        forValues,
+        "comment",
+        comment,
+        "like",
+        like,
+        "cloneOf",
+        cloneOf,
+        "sqliteOptions",
+        sqliteOptions,
+        "fileFormat",
+        fileFormat,
+        "location",
+        location,
+        "options",
+        options,
+        "primaryKey",
+        primaryKey,
+        "orderBy",
+        orderBy,
+        "inherits",
+        inherits,
+        "partitionBy",
+        partitionBy,
+        "clusterBy",
+        clusterBy,
+        "onCommit",
+        onCommit,
+        "query",
+        query);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitCreateTable(this);
   }

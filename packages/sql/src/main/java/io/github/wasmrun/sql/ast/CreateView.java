@@ -34,6 +34,44 @@ public record CreateView(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "CreateView",
+        "orAlter",
+        orAlter,
+        "orReplace",
+        orReplace,
+        "secure",
+        secure,
+        "materialized",
+        materialized,
+        "temporary",
+        temporary,
+        "ifNotExists",
+        ifNotExists,
+        "nameBeforeNotExists",
+        nameBeforeNotExists,
+        "name",
+        name,
+        "to",
+        to,
+        "copyGrants",
+        copyGrants,
+        "columns",
+        columns,
+        "options",
+        options,
+        "comment",
+        comment,
+        "clusterBy",
+        clusterBy,
+        "query",
+        query,
+        "withNoSchemaBinding",
+        withNoSchemaBinding);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitCreateView(this);
   }

@@ -12,4 +12,10 @@ public record Cte(
   public List<SqlNode> children() {
     return Nodes.list(alias, query, from);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Cte", "alias", alias, "materialized", materialized, "query", query, "from", from);
+  }
 }

@@ -33,6 +33,12 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.of();
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Basic", "name", name, "sizes", sizes, "max", max, "unit", unit, "timeZone", timeZone);
+    }
   }
 
   /** What a length counts. */
@@ -74,6 +80,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.of(name);
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Custom", "name", name, "modifiers", modifiers);
+    }
   }
 
   /** How an array's type is written. */
@@ -99,6 +110,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return Nodes.list(element);
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArrayType", "element", element, "syntax", syntax, "size", size);
+    }
   }
 
   /** How a map's type is written. */
@@ -117,6 +133,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.of(key, value);
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MapType", "key", key, "value", value, "syntax", syntax);
+    }
   }
 
   /**
@@ -133,6 +154,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.copyOf(fields);
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("StructType", "fields", fields, "angles", angles);
+    }
   }
 
   /** A tuple of ClickHouse. */
@@ -144,6 +170,11 @@ public sealed interface DataType extends SqlNode {
     @Override
     public List<SqlNode> children() {
       return List.copyOf(fields);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TupleType", "fields", fields);
     }
   }
 
@@ -161,6 +192,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.copyOf(members);
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("EnumType", "members", members, "bits", bits);
+    }
   }
 
   /** A text of an {@link EnumType}, and its number. */
@@ -168,6 +204,11 @@ public sealed interface DataType extends SqlNode {
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("EnumMember", "name", name, "value", value);
     }
   }
 
@@ -181,6 +222,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.of();
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetType", "members", members);
+    }
   }
 
   /**
@@ -193,6 +239,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.of();
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IntervalType", "fields", fields, "precision", precision);
+    }
   }
 
   /** {@code DateTime64} of ClickHouse. */
@@ -200,6 +251,11 @@ public sealed interface DataType extends SqlNode {
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DateTime64", "precision", precision, "timeZone", timeZone);
     }
   }
 
@@ -209,6 +265,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.of(type);
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NullableType", "type", type);
+    }
   }
 
   /** {@code LowCardinality(type)} of ClickHouse. */
@@ -216,6 +277,11 @@ public sealed interface DataType extends SqlNode {
     @Override
     public List<SqlNode> children() {
       return List.of(type);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LowCardinality", "type", type);
     }
   }
 
@@ -225,6 +291,11 @@ public sealed interface DataType extends SqlNode {
     public List<SqlNode> children() {
       return List.of(type);
     }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Zerofill", "type", type);
+    }
   }
 
   /** {@code type COLLATE collation}. */
@@ -232,6 +303,11 @@ public sealed interface DataType extends SqlNode {
     @Override
     public List<SqlNode> children() {
       return List.of(type, collation);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Collated", "type", type, "collation", collation);
     }
   }
 }

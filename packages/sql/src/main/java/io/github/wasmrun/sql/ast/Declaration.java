@@ -27,4 +27,28 @@ public record Declaration(
   public List<SqlNode> children() {
     return Nodes.list(names, forQuery, dataType, assignment);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Declaration",
+        "names",
+        names,
+        "binary",
+        binary,
+        "sensitive",
+        sensitive,
+        "scroll",
+        scroll,
+        "declareType",
+        declareType,
+        "hold",
+        hold,
+        "forQuery",
+        forQuery,
+        "dataType",
+        dataType,
+        "assignment",
+        assignment);
+  }
 }

@@ -47,6 +47,11 @@ public sealed interface DeclareAssignment extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DeclareExpr", "value", value);
+    }
+
+    @Override
     public <R> R accept(DeclareAssignment.Visitor<R> visitor) {
       return visitor.visitDeclareExpr(this);
     }
@@ -57,6 +62,11 @@ public sealed interface DeclareAssignment extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DeclareDefault", "value", value);
     }
 
     @Override
@@ -73,6 +83,11 @@ public sealed interface DeclareAssignment extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DuckAssignment", "value", value);
+    }
+
+    @Override
     public <R> R accept(DeclareAssignment.Visitor<R> visitor) {
       return visitor.visitDuckAssignment(this);
     }
@@ -86,6 +101,11 @@ public sealed interface DeclareAssignment extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DeclareFor", "value", value);
+    }
+
+    @Override
     public <R> R accept(DeclareAssignment.Visitor<R> visitor) {
       return visitor.visitDeclareFor(this);
     }
@@ -96,6 +116,11 @@ public sealed interface DeclareAssignment extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MsSqlAssignment", "value", value);
     }
 
     @Override

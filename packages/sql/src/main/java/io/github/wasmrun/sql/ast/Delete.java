@@ -32,6 +32,30 @@ public record Delete(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Delete",
+        "tables",
+        tables,
+        "from",
+        from,
+        "onCluster",
+        onCluster,
+        "output",
+        output,
+        "using",
+        using,
+        "where",
+        where,
+        "returning",
+        returning,
+        "orderBy",
+        orderBy,
+        "limit",
+        limit);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitDelete(this);
   }

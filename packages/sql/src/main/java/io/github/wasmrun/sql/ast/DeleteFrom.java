@@ -35,6 +35,11 @@ public sealed interface DeleteFrom extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WithFromKeyword", "tables", tables);
+    }
+
+    @Override
     public <R> R accept(DeleteFrom.Visitor<R> visitor) {
       return visitor.visitWithFromKeyword(this);
     }
@@ -49,6 +54,11 @@ public sealed interface DeleteFrom extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(tables);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WithoutKeyword", "tables", tables);
     }
 
     @Override

@@ -35,6 +35,11 @@ public sealed interface Distinct extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DistinctAll");
+    }
+
+    @Override
     public <R> R accept(Distinct.Visitor<R> visitor) {
       return visitor.visitDistinctAll(this);
     }
@@ -45,6 +50,11 @@ public sealed interface Distinct extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DistinctRows");
     }
 
     @Override
@@ -62,6 +72,11 @@ public sealed interface Distinct extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(exprs);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DistinctOn", "exprs", exprs);
     }
 
     @Override

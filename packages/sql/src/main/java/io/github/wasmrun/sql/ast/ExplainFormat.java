@@ -31,6 +31,11 @@ public sealed interface ExplainFormat extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("FormatKeyword", "format", format);
+    }
+
+    @Override
     public <R> R accept(ExplainFormat.Visitor<R> visitor) {
       return visitor.visitFormatKeyword(this);
     }
@@ -41,6 +46,11 @@ public sealed interface ExplainFormat extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("FormatAssignment", "format", format);
     }
 
     @Override

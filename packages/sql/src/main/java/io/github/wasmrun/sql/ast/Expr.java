@@ -333,6 +333,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Identifier", "name", name);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIdentifier(this);
     }
@@ -347,6 +352,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(parts);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CompoundIdentifier", "parts", parts);
     }
 
     @Override
@@ -367,6 +377,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("FieldAccess", "root", root, "chain", chain);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitFieldAccess(this);
     }
@@ -377,6 +392,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value, path);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JsonAccess", "value", value, "path", path);
     }
 
     @Override
@@ -393,6 +413,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsFalse", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIsFalse(this);
     }
@@ -403,6 +428,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsNotFalse", "expr", expr);
     }
 
     @Override
@@ -419,6 +449,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsTrue", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIsTrue(this);
     }
@@ -429,6 +464,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsNotTrue", "expr", expr);
     }
 
     @Override
@@ -445,6 +485,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsNull", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIsNull(this);
     }
@@ -455,6 +500,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsNotNull", "expr", expr);
     }
 
     @Override
@@ -471,6 +521,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsUnknown", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIsUnknown(this);
     }
@@ -481,6 +536,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsNotUnknown", "expr", expr);
     }
 
     @Override
@@ -497,6 +557,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsDistinctFrom", "left", left, "right", right);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIsDistinctFrom(this);
     }
@@ -507,6 +572,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(left, right);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsNotDistinctFrom", "left", left, "right", right);
     }
 
     @Override
@@ -525,6 +595,12 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "IsJson", "expr", expr, "negated", negated, "kind", kind, "uniqueKeys", uniqueKeys);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIsJson(this);
     }
@@ -536,6 +612,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsNormalized", "expr", expr, "negated", negated, "form", form);
     }
 
     @Override
@@ -552,6 +633,12 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "In", "expr", expr, "global", global, "negated", negated, "target", target);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitIn(this);
     }
@@ -565,6 +652,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Between", "expr", expr, "negated", negated, "low", low, "high", high);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitBetween(this);
     }
@@ -575,6 +667,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(left, right);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BinaryOp", "left", left, "operator", operator, "right", right);
     }
 
     @Override
@@ -592,6 +689,13 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Like", "expr", expr, "negated", negated, "any", any, "pattern", pattern, "escape",
+          escape);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitLike(this);
     }
@@ -603,6 +707,13 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, pattern, escape);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ILike", "expr", expr, "negated", negated, "any", any, "pattern", pattern, "escape",
+          escape);
     }
 
     @Override
@@ -620,6 +731,12 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "SimilarTo", "expr", expr, "negated", negated, "pattern", pattern, "escape", escape);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitSimilarTo(this);
     }
@@ -630,6 +747,12 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, pattern);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "RLike", "expr", expr, "negated", negated, "regexp", regexp, "pattern", pattern);
     }
 
     @Override
@@ -646,6 +769,12 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "AnyOp", "left", left, "operator", operator, "isSome", isSome, "right", right);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitAnyOp(this);
     }
@@ -659,6 +788,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AllOp", "left", left, "operator", operator, "right", right);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitAllOp(this);
     }
@@ -669,6 +803,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UnaryOp", "operator", operator, "expr", expr);
     }
 
     @Override
@@ -696,6 +835,24 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Convert",
+          "isTry",
+          isTry,
+          "expr",
+          expr,
+          "dataType",
+          dataType,
+          "charset",
+          charset,
+          "targetBeforeValue",
+          targetBeforeValue,
+          "styles",
+          styles);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitConvert(this);
     }
@@ -707,6 +864,12 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, dataType, format);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Cast", "kind", kind, "expr", expr, "dataType", dataType, "format", format);
     }
 
     @Override
@@ -723,6 +886,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AtTimeZone", "timestamp", timestamp, "timeZone", timeZone);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitAtTimeZone(this);
     }
@@ -733,6 +901,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Extract", "field", field, "syntax", syntax, "expr", expr);
     }
 
     @Override
@@ -749,6 +922,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Ceil", "expr", expr, "target", target);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitCeil(this);
     }
@@ -759,6 +937,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, target);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Floor", "expr", expr, "target", target);
     }
 
     @Override
@@ -775,6 +958,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Position", "expr", expr, "in", in);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitPosition(this);
     }
@@ -787,6 +975,22 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, from, length);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Substring",
+          "expr",
+          expr,
+          "from",
+          from,
+          "length",
+          length,
+          "special",
+          special,
+          "shorthand",
+          shorthand);
     }
 
     @Override
@@ -809,6 +1013,12 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Trim", "where", where, "what", what, "expr", expr, "characters", characters);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitTrim(this);
     }
@@ -819,6 +1029,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, what, from, length);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Overlay", "expr", expr, "what", what, "from", from, "length", length);
     }
 
     @Override
@@ -835,6 +1050,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Collate", "expr", expr, "collation", collation);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitCollate(this);
     }
@@ -845,6 +1065,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Nested", "expr", expr);
     }
 
     @Override
@@ -861,6 +1086,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Value", "literal", literal);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitValue(this);
     }
@@ -874,6 +1104,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Prefixed", "prefix", prefix, "value", value);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitPrefixed(this);
     }
@@ -884,6 +1119,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(dataType, value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TypedString", "dataType", dataType, "value", value, "odbc", odbc);
     }
 
     @Override
@@ -905,6 +1145,12 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Case", "operand", operand, "conditions", conditions, "elseResult", elseResult);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitCase(this);
     }
@@ -918,6 +1164,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Exists", "negated", negated, "subquery", subquery);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitExists(this);
     }
@@ -928,6 +1179,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(query);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Subquery", "query", query);
     }
 
     @Override
@@ -948,6 +1204,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("GroupingSets", "sets", sets);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitGroupingSets(this);
     }
@@ -962,6 +1223,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(sets);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Cube", "sets", sets);
     }
 
     @Override
@@ -982,6 +1248,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Rollup", "sets", sets);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitRollup(this);
     }
@@ -996,6 +1267,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(exprs);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Tuple", "exprs", exprs);
     }
 
     @Override
@@ -1017,6 +1293,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Struct", "fields", fields, "values", values);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitStruct(this);
     }
@@ -1027,6 +1308,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Named", "expr", expr, "name", name);
     }
 
     @Override
@@ -1047,6 +1333,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Dictionary", "fields", fields);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitDictionary(this);
     }
@@ -1064,6 +1355,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MapLiteral", "entries", entries);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitMapLiteral(this);
     }
@@ -1078,6 +1374,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(elements);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Array", "named", named, "elements", elements);
     }
 
     @Override
@@ -1100,6 +1401,22 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Interval",
+          "value",
+          value,
+          "leadingField",
+          leadingField,
+          "leadingPrecision",
+          leadingPrecision,
+          "lastField",
+          lastField,
+          "fractionalPrecision",
+          fractionalPrecision);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitInterval(this);
     }
@@ -1118,6 +1435,12 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "MatchAgainst", "columns", columns, "value", value, "modifier", modifier);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitMatchAgainst(this);
     }
@@ -1128,6 +1451,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WildcardExpr");
     }
 
     @Override
@@ -1144,6 +1472,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("QualifiedWildcardExpr", "name", name);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitQualifiedWildcardExpr(this);
     }
@@ -1154,6 +1487,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OuterJoin", "expr", expr);
     }
 
     @Override
@@ -1170,6 +1508,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PriorExpr", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitPriorExpr(this);
     }
@@ -1183,6 +1526,11 @@ public sealed interface Expr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Lambda", "params", params, "syntax", syntax, "body", body);
+    }
+
+    @Override
     public <R> R accept(Expr.Visitor<R> visitor) {
       return visitor.visitLambda(this);
     }
@@ -1193,6 +1541,11 @@ public sealed interface Expr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value, array);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MemberOf", "value", value, "array", array);
     }
 
     @Override

@@ -10,4 +10,9 @@ public record ExprAlias(Expr expr, Optional<Ident> alias) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(expr, alias);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("ExprAlias", "expr", expr, "alias", alias);
+  }
 }

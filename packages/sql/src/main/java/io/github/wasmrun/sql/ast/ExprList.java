@@ -12,4 +12,9 @@ public record ExprList(List<Expr> exprs) implements SqlNode {
   public List<SqlNode> children() {
     return List.copyOf(exprs);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("ExprList", "exprs", exprs);
+  }
 }

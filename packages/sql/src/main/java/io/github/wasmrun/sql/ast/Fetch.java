@@ -10,4 +10,9 @@ public record Fetch(Optional<Expr> quantity, boolean percent, boolean withTies) 
   public List<SqlNode> children() {
     return Nodes.list(quantity);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Fetch", "quantity", quantity, "percent", percent, "withTies", withTies);
+  }
 }

@@ -83,6 +83,11 @@ public sealed interface FetchDirection extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Count", "limit", limit);
+    }
+
+    @Override
     public <R> R accept(FetchDirection.Visitor<R> visitor) {
       return visitor.visitCount(this);
     }
@@ -93,6 +98,11 @@ public sealed interface FetchDirection extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Next");
     }
 
     @Override
@@ -109,6 +119,11 @@ public sealed interface FetchDirection extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Prior");
+    }
+
+    @Override
     public <R> R accept(FetchDirection.Visitor<R> visitor) {
       return visitor.visitPrior(this);
     }
@@ -119,6 +134,11 @@ public sealed interface FetchDirection extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("First");
     }
 
     @Override
@@ -135,6 +155,11 @@ public sealed interface FetchDirection extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Last");
+    }
+
+    @Override
     public <R> R accept(FetchDirection.Visitor<R> visitor) {
       return visitor.visitLast(this);
     }
@@ -145,6 +170,11 @@ public sealed interface FetchDirection extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(limit);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Absolute", "limit", limit);
     }
 
     @Override
@@ -161,6 +191,11 @@ public sealed interface FetchDirection extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Relative", "limit", limit);
+    }
+
+    @Override
     public <R> R accept(FetchDirection.Visitor<R> visitor) {
       return visitor.visitRelative(this);
     }
@@ -171,6 +206,11 @@ public sealed interface FetchDirection extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("All");
     }
 
     @Override
@@ -187,6 +227,11 @@ public sealed interface FetchDirection extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Forward", "limit", limit);
+    }
+
+    @Override
     public <R> R accept(FetchDirection.Visitor<R> visitor) {
       return visitor.visitForward(this);
     }
@@ -197,6 +242,11 @@ public sealed interface FetchDirection extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ForwardAll");
     }
 
     @Override
@@ -213,6 +263,11 @@ public sealed interface FetchDirection extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Backward", "limit", limit);
+    }
+
+    @Override
     public <R> R accept(FetchDirection.Visitor<R> visitor) {
       return visitor.visitBackward(this);
     }
@@ -223,6 +278,11 @@ public sealed interface FetchDirection extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BackwardAll");
     }
 
     @Override

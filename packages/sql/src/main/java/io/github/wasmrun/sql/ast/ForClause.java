@@ -31,6 +31,11 @@ public sealed interface ForClause extends SqlNode permits ForClause.Browse, ForC
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Browse");
+    }
+
+    @Override
     public <R> R accept(ForClause.Visitor<R> visitor) {
       return visitor.visitBrowse(this);
     }
@@ -46,6 +51,20 @@ public sealed interface ForClause extends SqlNode permits ForClause.Browse, ForC
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ForJson",
+          "mode",
+          mode,
+          "root",
+          root,
+          "includeNullValues",
+          includeNullValues,
+          "withoutArrayWrapper",
+          withoutArrayWrapper);
     }
 
     @Override

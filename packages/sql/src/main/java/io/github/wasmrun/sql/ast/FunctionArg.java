@@ -35,6 +35,11 @@ public sealed interface FunctionArg extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NamedArg", "name", name, "operator", operator, "arg", arg);
+    }
+
+    @Override
     public <R> R accept(FunctionArg.Visitor<R> visitor) {
       return visitor.visitNamedArg(this);
     }
@@ -48,6 +53,11 @@ public sealed interface FunctionArg extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ExprNamedArg", "name", name, "operator", operator, "arg", arg);
+    }
+
+    @Override
     public <R> R accept(FunctionArg.Visitor<R> visitor) {
       return visitor.visitExprNamedArg(this);
     }
@@ -58,6 +68,11 @@ public sealed interface FunctionArg extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(arg);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UnnamedArg", "arg", arg);
     }
 
     @Override

@@ -48,6 +48,11 @@ public sealed interface FunctionBody extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AsBeforeOptions", "body", body, "linkSymbol", linkSymbol);
+    }
+
+    @Override
     public <R> R accept(FunctionBody.Visitor<R> visitor) {
       return visitor.visitAsBeforeOptions(this);
     }
@@ -58,6 +63,11 @@ public sealed interface FunctionBody extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(body);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AsAfterOptions", "body", body);
     }
 
     @Override
@@ -74,6 +84,11 @@ public sealed interface FunctionBody extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ReturnBody", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(FunctionBody.Visitor<R> visitor) {
       return visitor.visitReturnBody(this);
     }
@@ -87,6 +102,11 @@ public sealed interface FunctionBody extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AsReturnExpr", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(FunctionBody.Visitor<R> visitor) {
       return visitor.visitAsReturnExpr(this);
     }
@@ -97,6 +117,11 @@ public sealed interface FunctionBody extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(select);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AsReturnSelect", "select", select);
     }
 
     @Override

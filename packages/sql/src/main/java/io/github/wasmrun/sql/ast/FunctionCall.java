@@ -25,6 +25,28 @@ public record FunctionCall(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "FunctionCall",
+        "name",
+        name,
+        "odbc",
+        odbc,
+        "parameters",
+        parameters,
+        "args",
+        args,
+        "withinGroup",
+        withinGroup,
+        "filter",
+        filter,
+        "nullTreatment",
+        nullTreatment,
+        "over",
+        over);
+  }
+
+  @Override
   public <R> R accept(Expr.Visitor<R> visitor) {
     return visitor.visitFunctionCall(this);
   }

@@ -14,4 +14,9 @@ public record FunctionDesc(ObjectName name, Optional<List<FunctionParam>> args) 
   public List<SqlNode> children() {
     return Nodes.list(name, args);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("FunctionDesc", "name", name, "args", args);
+  }
 }

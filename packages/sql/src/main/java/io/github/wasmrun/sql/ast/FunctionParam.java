@@ -12,4 +12,18 @@ public record FunctionParam(
   public List<SqlNode> children() {
     return Nodes.list(name, dataType, defaultValue);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "FunctionParam",
+        "mode",
+        mode,
+        "name",
+        name,
+        "dataType",
+        dataType,
+        "defaultValue",
+        defaultValue);
+  }
 }

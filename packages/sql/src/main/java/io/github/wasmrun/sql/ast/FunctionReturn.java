@@ -31,6 +31,11 @@ public sealed interface FunctionReturn extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ReturnsType", "type", type);
+    }
+
+    @Override
     public <R> R accept(FunctionReturn.Visitor<R> visitor) {
       return visitor.visitReturnsType(this);
     }
@@ -41,6 +46,11 @@ public sealed interface FunctionReturn extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(type);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ReturnsSetOf", "type", type);
     }
 
     @Override

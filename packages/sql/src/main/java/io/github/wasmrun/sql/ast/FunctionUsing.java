@@ -35,6 +35,11 @@ public sealed interface FunctionUsing extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Jar", "uri", uri);
+    }
+
+    @Override
     public <R> R accept(FunctionUsing.Visitor<R> visitor) {
       return visitor.visitJar(this);
     }
@@ -48,6 +53,11 @@ public sealed interface FunctionUsing extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("FileUsing", "uri", uri);
+    }
+
+    @Override
     public <R> R accept(FunctionUsing.Visitor<R> visitor) {
       return visitor.visitFileUsing(this);
     }
@@ -58,6 +68,11 @@ public sealed interface FunctionUsing extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Archive", "uri", uri);
     }
 
     @Override

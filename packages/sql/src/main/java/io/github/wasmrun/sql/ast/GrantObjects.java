@@ -56,6 +56,11 @@ public sealed interface GrantObjects extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OnSchemas", "names", names);
+    }
+
+    @Override
     public <R> R accept(GrantObjects.Visitor<R> visitor) {
       return visitor.visitOnSchemas(this);
     }
@@ -70,6 +75,11 @@ public sealed interface GrantObjects extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(names);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OnTables", "names", names);
     }
 
     @Override
@@ -90,6 +100,11 @@ public sealed interface GrantObjects extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OnSequences", "names", names);
+    }
+
+    @Override
     public <R> R accept(GrantObjects.Visitor<R> visitor) {
       return visitor.visitOnSequences(this);
     }
@@ -104,6 +119,11 @@ public sealed interface GrantObjects extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(names);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OnDatabases", "names", names);
     }
 
     @Override
@@ -124,6 +144,11 @@ public sealed interface GrantObjects extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OnAllTables", "schemas", schemas);
+    }
+
+    @Override
     public <R> R accept(GrantObjects.Visitor<R> visitor) {
       return visitor.visitOnAllTables(this);
     }
@@ -138,6 +163,11 @@ public sealed interface GrantObjects extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(schemas);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OnAllSequences", "schemas", schemas);
     }
 
     @Override

@@ -11,4 +11,9 @@ public record Grantee(Optional<GranteeType> granteeType, Optional<GranteeName> n
   public List<SqlNode> children() {
     return Nodes.list(name);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Grantee", "granteeType", granteeType, "name", name);
+  }
 }

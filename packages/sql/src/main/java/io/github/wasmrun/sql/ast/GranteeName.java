@@ -31,6 +31,11 @@ public sealed interface GranteeName extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NamedGrantee", "name", name);
+    }
+
+    @Override
     public <R> R accept(GranteeName.Visitor<R> visitor) {
       return visitor.visitNamedGrantee(this);
     }
@@ -41,6 +46,11 @@ public sealed interface GranteeName extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(user, host);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UserHost", "user", user, "host", host);
     }
 
     @Override

@@ -34,6 +34,11 @@ public sealed interface GroupBy extends SqlNode permits GroupBy.GroupByAll, Grou
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("GroupByAll", "modifiers", modifiers);
+    }
+
+    @Override
     public <R> R accept(GroupBy.Visitor<R> visitor) {
       return visitor.visitGroupByAll(this);
     }
@@ -49,6 +54,11 @@ public sealed interface GroupBy extends SqlNode permits GroupBy.GroupByAll, Grou
     @Override
     public List<SqlNode> children() {
       return Nodes.list(exprs, modifiers);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("GroupByExprs", "exprs", exprs, "modifiers", modifiers);
     }
 
     @Override

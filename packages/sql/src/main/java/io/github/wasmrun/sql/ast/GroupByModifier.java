@@ -42,6 +42,11 @@ public sealed interface GroupByModifier extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WithRollup");
+    }
+
+    @Override
     public <R> R accept(GroupByModifier.Visitor<R> visitor) {
       return visitor.visitWithRollup(this);
     }
@@ -52,6 +57,11 @@ public sealed interface GroupByModifier extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WithCube");
     }
 
     @Override
@@ -68,6 +78,11 @@ public sealed interface GroupByModifier extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WithTotals");
+    }
+
+    @Override
     public <R> R accept(GroupByModifier.Visitor<R> visitor) {
       return visitor.visitWithTotals(this);
     }
@@ -78,6 +93,11 @@ public sealed interface GroupByModifier extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WithGroupingSets", "expr", expr);
     }
 
     @Override

@@ -9,4 +9,9 @@ public record HavingBound(HavingKind kind, Expr expr) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(expr);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("HavingBound", "kind", kind, "expr", expr);
+  }
 }

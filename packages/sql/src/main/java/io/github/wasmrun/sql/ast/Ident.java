@@ -24,4 +24,9 @@ public record Ident(String value, Optional<String> quote) implements SqlNode {
   public List<SqlNode> children() {
     return List.of();
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Ident", "value", value, "quote", quote);
+  }
 }

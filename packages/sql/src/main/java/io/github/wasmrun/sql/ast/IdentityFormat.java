@@ -31,6 +31,11 @@ public sealed interface IdentityFormat extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("FunctionCallFormat", "seed", seed, "increment", increment);
+    }
+
+    @Override
     public <R> R accept(IdentityFormat.Visitor<R> visitor) {
       return visitor.visitFunctionCallFormat(this);
     }
@@ -41,6 +46,11 @@ public sealed interface IdentityFormat extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(seed, increment);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("StartAndIncrement", "seed", seed, "increment", increment);
     }
 
     @Override

@@ -33,6 +33,11 @@ public sealed interface IdentityKind extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Autoincrement", "parameters", parameters, "order", order);
+    }
+
+    @Override
     public <R> R accept(IdentityKind.Visitor<R> visitor) {
       return visitor.visitAutoincrement(this);
     }
@@ -44,6 +49,11 @@ public sealed interface IdentityKind extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(parameters);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IdentityColumn", "parameters", parameters, "order", order);
     }
 
     @Override

@@ -44,6 +44,11 @@ public sealed interface InTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InList", "exprs", exprs);
+    }
+
+    @Override
     public <R> R accept(InTarget.Visitor<R> visitor) {
       return visitor.visitInList(this);
     }
@@ -57,6 +62,11 @@ public sealed interface InTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InSubquery", "query", query);
+    }
+
+    @Override
     public <R> R accept(InTarget.Visitor<R> visitor) {
       return visitor.visitInSubquery(this);
     }
@@ -67,6 +77,11 @@ public sealed interface InTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InUnnest", "expr", expr);
     }
 
     @Override
@@ -84,6 +99,11 @@ public sealed interface InTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, args);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InTable", "name", name, "args", args);
     }
 
     @Override

@@ -11,4 +11,9 @@ public record IndexColumn(OrderByExpr column, Optional<ObjectName> operatorClass
   public List<SqlNode> children() {
     return Nodes.list(column, operatorClass);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("IndexColumn", "column", column, "operatorClass", operatorClass);
+  }
 }

@@ -45,6 +45,20 @@ public sealed interface IndexDirective extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "IndexHint",
+          "hintType",
+          hintType,
+          "indexType",
+          indexType,
+          "forClause",
+          forClause,
+          "names",
+          names);
+    }
+
+    @Override
     public <R> R accept(IndexDirective.Visitor<R> visitor) {
       return visitor.visitIndexHint(this);
     }
@@ -58,6 +72,11 @@ public sealed interface IndexDirective extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IndexedBy", "name", name);
+    }
+
+    @Override
     public <R> R accept(IndexDirective.Visitor<R> visitor) {
       return visitor.visitIndexedBy(this);
     }
@@ -68,6 +87,11 @@ public sealed interface IndexDirective extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NotIndexed");
     }
 
     @Override

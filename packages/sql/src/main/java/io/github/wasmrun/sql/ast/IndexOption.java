@@ -31,6 +31,11 @@ public sealed interface IndexOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IndexUsing", "type", type);
+    }
+
+    @Override
     public <R> R accept(IndexOption.Visitor<R> visitor) {
       return visitor.visitIndexUsing(this);
     }
@@ -41,6 +46,11 @@ public sealed interface IndexOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IndexComment", "text", text);
     }
 
     @Override

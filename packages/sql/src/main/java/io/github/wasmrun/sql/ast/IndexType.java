@@ -62,6 +62,11 @@ public sealed interface IndexType extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BTree");
+    }
+
+    @Override
     public <R> R accept(IndexType.Visitor<R> visitor) {
       return visitor.visitBTree(this);
     }
@@ -72,6 +77,11 @@ public sealed interface IndexType extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Hash");
     }
 
     @Override
@@ -88,6 +98,11 @@ public sealed interface IndexType extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Gin");
+    }
+
+    @Override
     public <R> R accept(IndexType.Visitor<R> visitor) {
       return visitor.visitGin(this);
     }
@@ -98,6 +113,11 @@ public sealed interface IndexType extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Gist");
     }
 
     @Override
@@ -114,6 +134,11 @@ public sealed interface IndexType extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SpGist");
+    }
+
+    @Override
     public <R> R accept(IndexType.Visitor<R> visitor) {
       return visitor.visitSpGist(this);
     }
@@ -124,6 +149,11 @@ public sealed interface IndexType extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Brin");
     }
 
     @Override
@@ -140,6 +170,11 @@ public sealed interface IndexType extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Bloom");
+    }
+
+    @Override
     public <R> R accept(IndexType.Visitor<R> visitor) {
       return visitor.visitBloom(this);
     }
@@ -150,6 +185,11 @@ public sealed interface IndexType extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CustomIndex", "name", name);
     }
 
     @Override

@@ -52,6 +52,52 @@ public record Insert(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Insert",
+        "or",
+        or,
+        "priority",
+        priority,
+        "replace",
+        replace,
+        "ignore",
+        ignore,
+        "overwrite",
+        overwrite,
+        "into",
+        into,
+        "hasTableKeyword",
+        hasTableKeyword,
+        "table",
+        table,
+        "alias",
+        alias,
+        "columns",
+        columns,
+        "partitioned",
+        partitioned,
+        "byName",
+        byName,
+        "afterColumns",
+        afterColumns,
+        "overriding",
+        overriding,
+        "output",
+        output,
+        "source",
+        source,
+        "assignments",
+        assignments,
+        "rowAlias",
+        rowAlias,
+        "on",
+        on,
+        "returning",
+        returning);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitInsert(this);
   }

@@ -9,4 +9,9 @@ public record InsertAlias(boolean explicit, Ident alias) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(alias);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("InsertAlias", "explicit", explicit, "alias", alias);
+  }
 }

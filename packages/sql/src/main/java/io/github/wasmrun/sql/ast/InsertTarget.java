@@ -35,6 +35,11 @@ public sealed interface InsertTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IntoTable", "name", name);
+    }
+
+    @Override
     public <R> R accept(InsertTarget.Visitor<R> visitor) {
       return visitor.visitIntoTable(this);
     }
@@ -48,6 +53,11 @@ public sealed interface InsertTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IntoFunction", "function", function);
+    }
+
+    @Override
     public <R> R accept(InsertTarget.Visitor<R> visitor) {
       return visitor.visitIntoFunction(this);
     }
@@ -58,6 +68,11 @@ public sealed interface InsertTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(query);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IntoQuery", "query", query);
     }
 
     @Override

@@ -9,4 +9,9 @@ public record Join(boolean global, JoinOperator operator, TableFactor relation) 
   public List<SqlNode> children() {
     return Nodes.list(operator, relation);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Join", "global", global, "operator", operator, "relation", relation);
+  }
 }

@@ -42,6 +42,11 @@ public sealed interface JoinConstraint extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JoinOn", "condition", condition);
+    }
+
+    @Override
     public <R> R accept(JoinConstraint.Visitor<R> visitor) {
       return visitor.visitJoinOn(this);
     }
@@ -56,6 +61,11 @@ public sealed interface JoinConstraint extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(columns);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JoinUsing", "columns", columns);
     }
 
     @Override
@@ -76,6 +86,11 @@ public sealed interface JoinConstraint extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JoinUsingAlias", "columns", columns, "alias", alias);
+    }
+
+    @Override
     public <R> R accept(JoinConstraint.Visitor<R> visitor) {
       return visitor.visitJoinUsingAlias(this);
     }
@@ -86,6 +101,11 @@ public sealed interface JoinConstraint extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Natural");
     }
 
     @Override

@@ -133,6 +133,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PlainJoin", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitPlainJoin(this);
     }
@@ -143,6 +148,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Inner", "constraint", constraint);
     }
 
     @Override
@@ -159,6 +169,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Left", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitLeft(this);
     }
@@ -169,6 +184,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LeftOuter", "constraint", constraint);
     }
 
     @Override
@@ -185,6 +205,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Right", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitRight(this);
     }
@@ -195,6 +220,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RightOuter", "constraint", constraint);
     }
 
     @Override
@@ -211,6 +241,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("FullOuter", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitFullOuter(this);
     }
@@ -221,6 +256,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CrossJoin", "constraint", constraint);
     }
 
     @Override
@@ -237,6 +277,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Semi", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitSemi(this);
     }
@@ -247,6 +292,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LeftSemi", "constraint", constraint);
     }
 
     @Override
@@ -263,6 +313,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RightSemi", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitRightSemi(this);
     }
@@ -273,6 +328,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Anti", "constraint", constraint);
     }
 
     @Override
@@ -289,6 +349,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LeftAnti", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitLeftAnti(this);
     }
@@ -299,6 +364,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RightAnti", "constraint", constraint);
     }
 
     @Override
@@ -315,6 +385,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("StraightJoin", "constraint", constraint);
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitStraightJoin(this);
     }
@@ -325,6 +400,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CrossApply");
     }
 
     @Override
@@ -341,6 +421,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OuterApply");
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitOuterApply(this);
     }
@@ -351,6 +436,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(matchCondition, constraint);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AsOf", "matchCondition", matchCondition, "constraint", constraint);
     }
 
     @Override
@@ -367,6 +457,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ArrayJoin");
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitArrayJoin(this);
     }
@@ -380,6 +475,11 @@ public sealed interface JoinOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LeftArrayJoin");
+    }
+
+    @Override
     public <R> R accept(JoinOperator.Visitor<R> visitor) {
       return visitor.visitLeftArrayJoin(this);
     }
@@ -390,6 +490,11 @@ public sealed interface JoinOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InnerArrayJoin");
     }
 
     @Override

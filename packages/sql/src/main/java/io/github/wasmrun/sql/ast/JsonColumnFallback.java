@@ -37,6 +37,11 @@ public sealed interface JsonColumnFallback extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JsonNull");
+    }
+
+    @Override
     public <R> R accept(JsonColumnFallback.Visitor<R> visitor) {
       return visitor.visitJsonNull(this);
     }
@@ -50,6 +55,11 @@ public sealed interface JsonColumnFallback extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JsonDefault", "value", value);
+    }
+
+    @Override
     public <R> R accept(JsonColumnFallback.Visitor<R> visitor) {
       return visitor.visitJsonDefault(this);
     }
@@ -60,6 +70,11 @@ public sealed interface JsonColumnFallback extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JsonError");
     }
 
     @Override

@@ -13,4 +13,9 @@ public record JsonPath(List<JsonPathElement> elements) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(elements);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("JsonPath", "elements", elements);
+  }
 }

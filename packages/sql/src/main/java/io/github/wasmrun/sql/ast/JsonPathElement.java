@@ -35,6 +35,11 @@ public sealed interface JsonPathElement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DotKey", "key", key, "quoted", quoted);
+    }
+
+    @Override
     public <R> R accept(JsonPathElement.Visitor<R> visitor) {
       return visitor.visitDotKey(this);
     }
@@ -48,6 +53,11 @@ public sealed interface JsonPathElement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BracketKey", "key", key);
+    }
+
+    @Override
     public <R> R accept(JsonPathElement.Visitor<R> visitor) {
       return visitor.visitBracketKey(this);
     }
@@ -58,6 +68,11 @@ public sealed interface JsonPathElement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(key);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ColonBracketKey", "key", key);
     }
 
     @Override

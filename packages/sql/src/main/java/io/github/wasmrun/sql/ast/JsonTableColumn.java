@@ -43,6 +43,24 @@ public sealed interface JsonTableColumn extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "JsonColumn",
+          "name",
+          name,
+          "type",
+          type,
+          "exists",
+          exists,
+          "path",
+          path,
+          "onEmpty",
+          onEmpty,
+          "onError",
+          onError);
+    }
+
+    @Override
     public <R> R accept(JsonTableColumn.Visitor<R> visitor) {
       return visitor.visitJsonColumn(this);
     }
@@ -53,6 +71,11 @@ public sealed interface JsonTableColumn extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JsonOrdinality", "name", name);
     }
 
     @Override
@@ -70,6 +93,11 @@ public sealed interface JsonTableColumn extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(path, columns);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("JsonNested", "path", path, "columns", columns);
     }
 
     @Override

@@ -10,4 +10,9 @@ public record LambdaParam(Ident name, Optional<DataType> dataType) implements Sq
   public List<SqlNode> children() {
     return Nodes.list(name, dataType);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("LambdaParam", "name", name, "dataType", dataType);
+  }
 }

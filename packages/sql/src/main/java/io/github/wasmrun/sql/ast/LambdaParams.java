@@ -31,6 +31,11 @@ public sealed interface LambdaParams extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OneParam", "param", param);
+    }
+
+    @Override
     public <R> R accept(LambdaParams.Visitor<R> visitor) {
       return visitor.visitOneParam(this);
     }
@@ -45,6 +50,11 @@ public sealed interface LambdaParams extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(params);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ManyParams", "params", params);
     }
 
     @Override

@@ -14,4 +14,10 @@ public record LateralView(boolean outer, Expr view, ObjectName name, List<Ident>
   public List<SqlNode> children() {
     return Nodes.list(view, name, columns);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "LateralView", "outer", outer, "view", view, "name", name, "columns", columns);
+  }
 }

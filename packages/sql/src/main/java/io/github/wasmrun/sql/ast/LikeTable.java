@@ -32,6 +32,11 @@ public sealed interface LikeTable extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LikeParenthesized", "name", name, "defaults", defaults);
+    }
+
+    @Override
     public <R> R accept(LikeTable.Visitor<R> visitor) {
       return visitor.visitLikeParenthesized(this);
     }
@@ -42,6 +47,11 @@ public sealed interface LikeTable extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LikePlain", "name", name, "defaults", defaults);
     }
 
     @Override

@@ -37,6 +37,11 @@ public sealed interface LimitClause extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LimitOffset", "limit", limit, "offset", offset, "limitBy", limitBy);
+    }
+
+    @Override
     public <R> R accept(LimitClause.Visitor<R> visitor) {
       return visitor.visitLimitOffset(this);
     }
@@ -47,6 +52,11 @@ public sealed interface LimitClause extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(offset, limit);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OffsetCommaLimit", "offset", offset, "limit", limit);
     }
 
     @Override

@@ -32,6 +32,11 @@ public sealed interface ListAggOverflow extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OverflowError");
+    }
+
+    @Override
     public <R> R accept(ListAggOverflow.Visitor<R> visitor) {
       return visitor.visitOverflowError(this);
     }
@@ -42,6 +47,11 @@ public sealed interface ListAggOverflow extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(filler);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OverflowTruncate", "filler", filler, "withCount", withCount);
     }
 
     @Override

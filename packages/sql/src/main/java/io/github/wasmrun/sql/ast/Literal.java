@@ -16,30 +16,66 @@ public sealed interface Literal extends SqlNode {
    * @param value its digits as they are written, such as {@code 1.50e3}
    * @param isLong whether an L comes after it
    */
-  record Number(String value, boolean isLong) implements Literal {}
+  record Number(String value, boolean isLong) implements Literal {
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Number", "value", value, "isLong", isLong);
+    }
+  }
 
   /** A text. */
-  record Text(String value, TextStyle style) implements Literal {}
+  record Text(String value, TextStyle style) implements Literal {
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Text", "value", value, "style", style);
+    }
+  }
 
   /** A text between dollars: {@code $tag$value$tag$}. */
-  record DollarQuoted(String value, Optional<String> tag) implements Literal {}
+  record DollarQuoted(String value, Optional<String> tag) implements Literal {
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DollarQuoted", "value", value, "tag", tag);
+    }
+  }
 
   /** A text of Oracle: {@code Q'[value]'}. */
   record QuoteDelimited(String start, String value, String end, boolean national)
-      implements Literal {}
+      implements Literal {
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "QuoteDelimited", "start", start, "value", value, "end", end, "national", national);
+    }
+  }
 
   /** {@code true} or {@code false}. */
-  record Bool(boolean value) implements Literal {}
+  record Bool(boolean value) implements Literal {
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Bool", "value", value);
+    }
+  }
 
   /** {@code NULL}. */
-  record Null() implements Literal {}
+  record Null() implements Literal {
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Null");
+    }
+  }
 
   /**
    * A parameter.
    *
    * @param name such as {@code ?}, {@code $1}, {@code :name} or {@code @name}
    */
-  record Placeholder(String name) implements Literal {}
+  record Placeholder(String name) implements Literal {
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Placeholder", "name", name);
+    }
+  }
 
   /** How a text is written. */
   enum TextStyle {

@@ -11,4 +11,9 @@ public record LockClause(LockType lockType, Optional<ObjectName> of, Optional<No
   public List<SqlNode> children() {
     return Nodes.list(of);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("LockClause", "lockType", lockType, "of", of, "nonblock", nonblock);
+  }
 }

@@ -11,4 +11,9 @@ public record LockTable(Ident table, Optional<Ident> alias, LockTableType lockTy
   public List<SqlNode> children() {
     return Nodes.list(table, alias, lockType);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("LockTable", "table", table, "alias", alias, "lockType", lockType);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface LockTableType extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ReadLock", "local", local);
+    }
+
+    @Override
     public <R> R accept(LockTableType.Visitor<R> visitor) {
       return visitor.visitReadLock(this);
     }
@@ -41,6 +46,11 @@ public sealed interface LockTableType extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WriteLock", "lowPriority", lowPriority);
     }
 
     @Override

@@ -10,4 +10,9 @@ public record MacroArg(Ident name, Optional<Expr> defaultValue) implements SqlNo
   public List<SqlNode> children() {
     return Nodes.list(name, defaultValue);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("MacroArg", "name", name, "defaultValue", defaultValue);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface MacroDefinition extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ExprMacro", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(MacroDefinition.Visitor<R> visitor) {
       return visitor.visitExprMacro(this);
     }
@@ -41,6 +46,11 @@ public sealed interface MacroDefinition extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(query);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TableMacro", "query", query);
     }
 
     @Override

@@ -9,4 +9,9 @@ public record MapEntry(Expr key, Expr value) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(key, value);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("MapEntry", "key", key, "value", value);
+  }
 }

@@ -23,6 +23,13 @@ public record Merge(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Merge", "into", into, "table", table, "source", source, "on", on, "clauses", clauses,
+        "output", output);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitMerge(this);
   }

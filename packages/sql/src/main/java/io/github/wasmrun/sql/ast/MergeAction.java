@@ -48,6 +48,11 @@ public sealed interface MergeAction extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeInsert", "columns", columns, "kind", kind, "where", where);
+    }
+
+    @Override
     public <R> R accept(MergeAction.Visitor<R> visitor) {
       return visitor.visitMergeInsert(this);
     }
@@ -59,6 +64,12 @@ public sealed interface MergeAction extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(kind, where, deleteWhere);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "MergeUpdate", "kind", kind, "where", where, "deleteWhere", deleteWhere);
     }
 
     @Override
@@ -75,6 +86,11 @@ public sealed interface MergeAction extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeDelete");
+    }
+
+    @Override
     public <R> R accept(MergeAction.Visitor<R> visitor) {
       return visitor.visitMergeDelete(this);
     }
@@ -85,6 +101,11 @@ public sealed interface MergeAction extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeNothing");
     }
 
     @Override

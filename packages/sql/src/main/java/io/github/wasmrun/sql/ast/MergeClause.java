@@ -11,4 +11,9 @@ public record MergeClause(MergeKind kind, Optional<Expr> predicate, MergeAction 
   public List<SqlNode> children() {
     return Nodes.list(predicate, action);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("MergeClause", "kind", kind, "predicate", predicate, "action", action);
+  }
 }

@@ -35,6 +35,11 @@ public sealed interface MergeInsertKind extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeValues", "values", values);
+    }
+
+    @Override
     public <R> R accept(MergeInsertKind.Visitor<R> visitor) {
       return visitor.visitMergeValues(this);
     }
@@ -48,6 +53,11 @@ public sealed interface MergeInsertKind extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeRow");
+    }
+
+    @Override
     public <R> R accept(MergeInsertKind.Visitor<R> visitor) {
       return visitor.visitMergeRow(this);
     }
@@ -58,6 +68,11 @@ public sealed interface MergeInsertKind extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeInsertAll");
     }
 
     @Override

@@ -35,6 +35,11 @@ public sealed interface MergeUpdateKind extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeSet", "assignments", assignments);
+    }
+
+    @Override
     public <R> R accept(MergeUpdateKind.Visitor<R> visitor) {
       return visitor.visitMergeSet(this);
     }
@@ -45,6 +50,11 @@ public sealed interface MergeUpdateKind extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeUpdateAll");
     }
 
     @Override

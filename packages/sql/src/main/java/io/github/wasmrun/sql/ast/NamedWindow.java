@@ -9,4 +9,9 @@ public record NamedWindow(Ident name, NamedWindowExpr window) implements SqlNode
   public List<SqlNode> children() {
     return Nodes.list(name, window);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("NamedWindow", "name", name, "window", window);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface NamedWindowExpr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OtherWindow", "name", name);
+    }
+
+    @Override
     public <R> R accept(NamedWindowExpr.Visitor<R> visitor) {
       return visitor.visitOtherWindow(this);
     }
@@ -41,6 +46,11 @@ public sealed interface NamedWindowExpr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(spec);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NewWindow", "spec", spec);
     }
 
     @Override

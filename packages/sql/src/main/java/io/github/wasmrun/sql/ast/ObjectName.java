@@ -31,4 +31,9 @@ public record ObjectName(List<Ident> parts) implements SqlNode {
   public List<SqlNode> children() {
     return List.copyOf(parts);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("ObjectName", "parts", parts);
+  }
 }

@@ -10,4 +10,9 @@ public record Offset(Expr value, Optional<OffsetRows> rows) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(value);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Offset", "value", value, "rows", rows);
+  }
 }

@@ -13,6 +13,11 @@ public record OnConflict(Optional<ConflictTarget> target, ConflictAction action)
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe("OnConflict", "target", target, "action", action);
+  }
+
+  @Override
   public <R> R accept(OnInsert.Visitor<R> visitor) {
     return visitor.visitOnConflict(this);
   }

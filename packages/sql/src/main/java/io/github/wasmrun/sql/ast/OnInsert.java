@@ -34,6 +34,11 @@ public sealed interface OnInsert extends SqlNode permits OnInsert.DuplicateKeyUp
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DuplicateKeyUpdate", "assignments", assignments);
+    }
+
+    @Override
     public <R> R accept(OnInsert.Visitor<R> visitor) {
       return visitor.visitDuplicateKeyUpdate(this);
     }

@@ -30,6 +30,11 @@ public sealed interface OneOrMany extends SqlNode permits OneOrMany.One, OneOrMa
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("One", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(OneOrMany.Visitor<R> visitor) {
       return visitor.visitOne(this);
     }
@@ -44,6 +49,11 @@ public sealed interface OneOrMany extends SqlNode permits OneOrMany.One, OneOrMa
     @Override
     public List<SqlNode> children() {
       return Nodes.list(exprs);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Many", "exprs", exprs);
     }
 
     @Override

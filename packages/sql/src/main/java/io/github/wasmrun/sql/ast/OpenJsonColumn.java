@@ -11,4 +11,10 @@ public record OpenJsonColumn(Ident name, DataType type, Optional<String> path, b
   public List<SqlNode> children() {
     return Nodes.list(name, type);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "OpenJsonColumn", "name", name, "type", type, "path", path, "asJson", asJson);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface OptionCommentText extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OptionWithEq", "text", text);
+    }
+
+    @Override
     public <R> R accept(OptionCommentText.Visitor<R> visitor) {
       return visitor.visitOptionWithEq(this);
     }
@@ -41,6 +46,11 @@ public sealed interface OptionCommentText extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OptionWithoutEq", "text", text);
     }
 
     @Override

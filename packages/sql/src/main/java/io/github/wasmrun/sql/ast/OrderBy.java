@@ -9,4 +9,9 @@ public record OrderBy(OrderByKind kind) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(kind);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("OrderBy", "kind", kind);
+  }
 }

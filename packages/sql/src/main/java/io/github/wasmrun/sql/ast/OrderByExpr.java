@@ -11,4 +11,9 @@ public record OrderByExpr(Expr expr, OrderByOptions options, Optional<WithFill> 
   public List<SqlNode> children() {
     return Nodes.list(expr, options, withFill);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("OrderByExpr", "expr", expr, "options", options, "withFill", withFill);
+  }
 }

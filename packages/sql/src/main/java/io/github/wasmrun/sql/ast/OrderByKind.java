@@ -31,6 +31,11 @@ public sealed interface OrderByKind extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OrderByAll", "options", options);
+    }
+
+    @Override
     public <R> R accept(OrderByKind.Visitor<R> visitor) {
       return visitor.visitOrderByAll(this);
     }
@@ -45,6 +50,11 @@ public sealed interface OrderByKind extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(exprs);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OrderByExprs", "exprs", exprs);
     }
 
     @Override

@@ -11,4 +11,9 @@ public record OrderByOptions(Optional<OrderBySort> sort, Optional<Boolean> nulls
   public List<SqlNode> children() {
     return Nodes.list(sort);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("OrderByOptions", "sort", sort, "nullsFirst", nullsFirst);
+  }
 }

@@ -35,6 +35,11 @@ public sealed interface OrderBySort extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Asc");
+    }
+
+    @Override
     public <R> R accept(OrderBySort.Visitor<R> visitor) {
       return visitor.visitAsc(this);
     }
@@ -48,6 +53,11 @@ public sealed interface OrderBySort extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Desc");
+    }
+
+    @Override
     public <R> R accept(OrderBySort.Visitor<R> visitor) {
       return visitor.visitDesc(this);
     }
@@ -58,6 +68,11 @@ public sealed interface OrderBySort extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(operator);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UsingOperator", "operator", operator);
     }
 
     @Override

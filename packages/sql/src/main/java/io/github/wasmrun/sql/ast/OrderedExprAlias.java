@@ -9,4 +9,9 @@ public record OrderedExprAlias(ExprAlias expr, OrderByOptions orderBy) implement
   public List<SqlNode> children() {
     return Nodes.list(expr, orderBy);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("OrderedExprAlias", "expr", expr, "orderBy", orderBy);
+  }
 }

@@ -18,4 +18,9 @@ public record OtherStatement(String kind, String sql) implements Statement {
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitOtherStatement(this);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("OtherStatement", "kind", kind, "sql", sql);
+  }
 }

@@ -36,6 +36,11 @@ public sealed interface OutputClause extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Output", "items", items, "into", into);
+    }
+
+    @Override
     public <R> R accept(OutputClause.Visitor<R> visitor) {
       return visitor.visitOutput(this);
     }
@@ -50,6 +55,11 @@ public sealed interface OutputClause extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(items);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Returning", "items", items);
     }
 
     @Override

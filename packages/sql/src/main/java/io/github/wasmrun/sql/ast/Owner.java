@@ -39,6 +39,11 @@ public sealed interface Owner extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OwnerIdent", "name", name);
+    }
+
+    @Override
     public <R> R accept(Owner.Visitor<R> visitor) {
       return visitor.visitOwnerIdent(this);
     }
@@ -49,6 +54,11 @@ public sealed interface Owner extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CurrentRole");
     }
 
     @Override
@@ -65,6 +75,11 @@ public sealed interface Owner extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CurrentUser");
+    }
+
+    @Override
     public <R> R accept(Owner.Visitor<R> visitor) {
       return visitor.visitCurrentUser(this);
     }
@@ -75,6 +90,11 @@ public sealed interface Owner extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SessionUser");
     }
 
     @Override

@@ -30,6 +30,11 @@ public sealed interface Partition extends SqlNode permits Partition.PartitionExp
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PartitionExprs", "exprs", exprs);
+    }
+
+    @Override
     public <R> R accept(Partition.Visitor<R> visitor) {
       return visitor.visitPartitionExprs(this);
     }

@@ -35,6 +35,11 @@ public sealed interface PartitionBound extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BoundExpr", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(PartitionBound.Visitor<R> visitor) {
       return visitor.visitBoundExpr(this);
     }
@@ -48,6 +53,11 @@ public sealed interface PartitionBound extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BoundMin");
+    }
+
+    @Override
     public <R> R accept(PartitionBound.Visitor<R> visitor) {
       return visitor.visitBoundMin(this);
     }
@@ -58,6 +68,11 @@ public sealed interface PartitionBound extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BoundMax");
     }
 
     @Override

@@ -46,6 +46,11 @@ public sealed interface PartitionValues extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PartitionIn", "values", values);
+    }
+
+    @Override
     public <R> R accept(PartitionValues.Visitor<R> visitor) {
       return visitor.visitPartitionIn(this);
     }
@@ -65,6 +70,11 @@ public sealed interface PartitionValues extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PartitionFrom", "from", from, "to", to);
+    }
+
+    @Override
     public <R> R accept(PartitionValues.Visitor<R> visitor) {
       return visitor.visitPartitionFrom(this);
     }
@@ -78,6 +88,11 @@ public sealed interface PartitionValues extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PartitionWith", "modulus", modulus, "remainder", remainder);
+    }
+
+    @Override
     public <R> R accept(PartitionValues.Visitor<R> visitor) {
       return visitor.visitPartitionWith(this);
     }
@@ -88,6 +103,11 @@ public sealed interface PartitionValues extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PartitionDefault");
     }
 
     @Override

@@ -112,6 +112,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeSelect", "items", items);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeSelect(this);
     }
@@ -126,6 +131,11 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(items);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeExtend", "items", items);
     }
 
     @Override
@@ -146,6 +156,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeSet", "assignments", assignments);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeSet(this);
     }
@@ -163,6 +178,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeDrop", "columns", columns);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeDrop(this);
     }
@@ -176,6 +196,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeAs", "alias", alias);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeAs(this);
     }
@@ -186,6 +211,11 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, offset);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeLimit", "expr", expr, "offset", offset);
     }
 
     @Override
@@ -208,6 +238,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeAggregate", "exprs", exprs, "groupBy", groupBy);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeAggregate(this);
     }
@@ -218,6 +253,11 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(condition);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeWhere", "condition", condition);
     }
 
     @Override
@@ -238,6 +278,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeOrderBy", "exprs", exprs);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeOrderBy(this);
     }
@@ -248,6 +293,11 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(sample);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeSample", "sample", sample);
     }
 
     @Override
@@ -265,6 +315,11 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(mappings);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeRename", "mappings", mappings);
     }
 
     @Override
@@ -286,6 +341,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeUnion", "quantifier", quantifier, "queries", queries);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeUnion(this);
     }
@@ -301,6 +361,11 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(queries);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeIntersect", "quantifier", quantifier, "queries", queries);
     }
 
     @Override
@@ -322,6 +387,11 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeExcept", "quantifier", quantifier, "queries", queries);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipeExcept(this);
     }
@@ -332,6 +402,11 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(function, alias);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PipeCall", "function", function, "alias", alias);
     }
 
     @Override
@@ -358,6 +433,20 @@ public sealed interface PipeOperator extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "PipePivot",
+          "aggregates",
+          aggregates,
+          "valueColumn",
+          valueColumn,
+          "source",
+          source,
+          "alias",
+          alias);
+    }
+
+    @Override
     public <R> R accept(PipeOperator.Visitor<R> visitor) {
       return visitor.visitPipePivot(this);
     }
@@ -374,6 +463,20 @@ public sealed interface PipeOperator extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(valueColumn, nameColumn, columns, alias);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "PipeUnpivot",
+          "valueColumn",
+          valueColumn,
+          "nameColumn",
+          nameColumn,
+          "columns",
+          columns,
+          "alias",
+          alias);
     }
 
     @Override

@@ -39,6 +39,11 @@ public sealed interface PivotSource extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PivotList", "values", values);
+    }
+
+    @Override
     public <R> R accept(PivotSource.Visitor<R> visitor) {
       return visitor.visitPivotList(this);
     }
@@ -56,6 +61,11 @@ public sealed interface PivotSource extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PivotAny", "orderBy", orderBy);
+    }
+
+    @Override
     public <R> R accept(PivotSource.Visitor<R> visitor) {
       return visitor.visitPivotAny(this);
     }
@@ -66,6 +76,11 @@ public sealed interface PivotSource extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(query);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PivotSubquery", "query", query);
     }
 
     @Override

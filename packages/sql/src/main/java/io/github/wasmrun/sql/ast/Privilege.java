@@ -77,6 +77,11 @@ public sealed interface Privilege extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InsertPrivilege", "columns", columns);
+    }
+
+    @Override
     public <R> R accept(Privilege.Visitor<R> visitor) {
       return visitor.visitInsertPrivilege(this);
     }
@@ -91,6 +96,11 @@ public sealed interface Privilege extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(columns);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SelectPrivilege", "columns", columns);
     }
 
     @Override
@@ -111,6 +121,11 @@ public sealed interface Privilege extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UpdatePrivilege", "columns", columns);
+    }
+
+    @Override
     public <R> R accept(Privilege.Visitor<R> visitor) {
       return visitor.visitUpdatePrivilege(this);
     }
@@ -128,6 +143,11 @@ public sealed interface Privilege extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ReferencesPrivilege", "columns", columns);
+    }
+
+    @Override
     public <R> R accept(Privilege.Visitor<R> visitor) {
       return visitor.visitReferencesPrivilege(this);
     }
@@ -138,6 +158,11 @@ public sealed interface Privilege extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ConnectPrivilege");
     }
 
     @Override
@@ -154,6 +179,11 @@ public sealed interface Privilege extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DeletePrivilege");
+    }
+
+    @Override
     public <R> R accept(Privilege.Visitor<R> visitor) {
       return visitor.visitDeletePrivilege(this);
     }
@@ -164,6 +194,11 @@ public sealed interface Privilege extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TemporaryPrivilege");
     }
 
     @Override
@@ -180,6 +215,11 @@ public sealed interface Privilege extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TriggerPrivilege");
+    }
+
+    @Override
     public <R> R accept(Privilege.Visitor<R> visitor) {
       return visitor.visitTriggerPrivilege(this);
     }
@@ -193,6 +233,11 @@ public sealed interface Privilege extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TruncatePrivilege");
+    }
+
+    @Override
     public <R> R accept(Privilege.Visitor<R> visitor) {
       return visitor.visitTruncatePrivilege(this);
     }
@@ -203,6 +248,11 @@ public sealed interface Privilege extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UsagePrivilege");
     }
 
     @Override

@@ -31,6 +31,11 @@ public sealed interface Privileges extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AllPrivileges", "withPrivilegesKeyword", withPrivilegesKeyword);
+    }
+
+    @Override
     public <R> R accept(Privileges.Visitor<R> visitor) {
       return visitor.visitAllPrivileges(this);
     }
@@ -45,6 +50,11 @@ public sealed interface Privileges extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(actions);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SomePrivileges", "actions", actions);
     }
 
     @Override

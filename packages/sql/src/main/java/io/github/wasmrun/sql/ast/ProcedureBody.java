@@ -26,6 +26,11 @@ public sealed interface ProcedureBody extends SqlNode permits ProcedureBody.As {
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("As", "statements", statements);
+    }
+
+    @Override
     public <R> R accept(ProcedureBody.Visitor<R> visitor) {
       return visitor.visitAs(this);
     }

@@ -29,4 +29,28 @@ public record Query(
   public List<SqlNode> children() {
     return Nodes.list(with, body, orderBy, limitClause, settings, fetch, locks, forClause, pipe);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Query",
+        "with",
+        with,
+        "body",
+        body,
+        "orderBy",
+        orderBy,
+        "limitClause",
+        limitClause,
+        "settings",
+        settings,
+        "fetch",
+        fetch,
+        "locks",
+        locks,
+        "forClause",
+        forClause,
+        "pipe",
+        pipe);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface RenameKind extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameAs", "name", name);
+    }
+
+    @Override
     public <R> R accept(RenameKind.Visitor<R> visitor) {
       return visitor.visitRenameAs(this);
     }
@@ -41,6 +46,11 @@ public sealed interface RenameKind extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameTo", "name", name);
     }
 
     @Override

@@ -26,6 +26,11 @@ public sealed interface ReturnValue extends SqlNode permits ReturnValue.ReturnEx
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ReturnExpr", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(ReturnValue.Visitor<R> visitor) {
       return visitor.visitReturnExpr(this);
     }

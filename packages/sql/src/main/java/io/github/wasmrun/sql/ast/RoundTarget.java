@@ -31,6 +31,11 @@ public sealed interface RoundTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RoundToField", "field", field);
+    }
+
+    @Override
     public <R> R accept(RoundTarget.Visitor<R> visitor) {
       return visitor.visitRoundToField(this);
     }
@@ -41,6 +46,11 @@ public sealed interface RoundTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(scale);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RoundToScale", "scale", scale);
     }
 
     @Override

@@ -13,4 +13,9 @@ public record Row(List<Expr> values) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(values);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Row", "values", values);
+  }
 }

@@ -14,4 +14,9 @@ public record RowAlias(ObjectName row, Optional<List<Ident>> columns) implements
   public List<SqlNode> children() {
     return Nodes.list(row, columns);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("RowAlias", "row", row, "columns", columns);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface SampleKind extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BeforeAlias", "sample", sample);
+    }
+
+    @Override
     public <R> R accept(SampleKind.Visitor<R> visitor) {
       return visitor.visitBeforeAlias(this);
     }
@@ -41,6 +46,11 @@ public sealed interface SampleKind extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(sample);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AfterAlias", "sample", sample);
     }
 
     @Override

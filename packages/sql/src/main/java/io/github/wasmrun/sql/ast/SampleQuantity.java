@@ -11,4 +11,10 @@ public record SampleQuantity(boolean parenthesized, Expr value, Optional<SampleU
   public List<SqlNode> children() {
     return Nodes.list(value);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "SampleQuantity", "parenthesized", parenthesized, "value", value, "unit", unit);
+  }
 }

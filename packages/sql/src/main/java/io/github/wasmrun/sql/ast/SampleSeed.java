@@ -9,4 +9,9 @@ public record SampleSeed(SeedModifier modifier, Literal value) implements SqlNod
   public List<SqlNode> children() {
     return Nodes.list(value);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("SampleSeed", "modifier", modifier, "value", value);
+  }
 }

@@ -35,6 +35,11 @@ public sealed interface SchemaName extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Simple", "name", name);
+    }
+
+    @Override
     public <R> R accept(SchemaName.Visitor<R> visitor) {
       return visitor.visitSimple(this);
     }
@@ -48,6 +53,11 @@ public sealed interface SchemaName extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UnnamedAuthorization", "authorization", authorization);
+    }
+
+    @Override
     public <R> R accept(SchemaName.Visitor<R> visitor) {
       return visitor.visitUnnamedAuthorization(this);
     }
@@ -58,6 +68,11 @@ public sealed interface SchemaName extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, authorization);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NamedAuthorization", "name", name, "authorization", authorization);
     }
 
     @Override

@@ -62,6 +62,54 @@ public record Select(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Select",
+        "flavor",
+        flavor,
+        "valueTableMode",
+        valueTableMode,
+        "top",
+        top,
+        "topBeforeDistinct",
+        topBeforeDistinct,
+        "distinct",
+        distinct,
+        "modifiers",
+        modifiers,
+        "projection",
+        projection,
+        "into",
+        into,
+        "from",
+        from,
+        "lateralViews",
+        lateralViews,
+        "prewhere",
+        prewhere,
+        "where",
+        where,
+        "connectBy",
+        connectBy,
+        "groupBy",
+        groupBy,
+        "clusterBy",
+        clusterBy,
+        "distributeBy",
+        distributeBy,
+        "sortBy",
+        sortBy,
+        "having",
+        having,
+        "namedWindows",
+        namedWindows,
+        "qualify",
+        qualify,
+        "windowBeforeQualify",
+        windowBeforeQualify);
+  }
+
+  @Override
   public <R> R accept(SetExpr.Visitor<R> visitor) {
     return visitor.visitSelect(this);
   }

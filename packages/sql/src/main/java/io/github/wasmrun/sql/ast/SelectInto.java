@@ -16,4 +16,18 @@ public record SelectInto(boolean temporary, boolean unlogged, boolean table, Lis
   public List<SqlNode> children() {
     return Nodes.list(targets);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "SelectInto",
+        "temporary",
+        temporary,
+        "unlogged",
+        unlogged,
+        "table",
+        table,
+        "targets",
+        targets);
+  }
 }

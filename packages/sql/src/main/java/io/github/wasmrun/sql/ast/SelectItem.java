@@ -42,6 +42,11 @@ public sealed interface SelectItem extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UnnamedExpr", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(SelectItem.Visitor<R> visitor) {
       return visitor.visitUnnamedExpr(this);
     }
@@ -52,6 +57,11 @@ public sealed interface SelectItem extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, alias);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ExprWithAlias", "expr", expr, "alias", alias);
     }
 
     @Override
@@ -69,6 +79,11 @@ public sealed interface SelectItem extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("QualifiedWildcard", "qualifier", qualifier, "options", options);
+    }
+
+    @Override
     public <R> R accept(SelectItem.Visitor<R> visitor) {
       return visitor.visitQualifiedWildcard(this);
     }
@@ -79,6 +94,11 @@ public sealed interface SelectItem extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Wildcard", "options", options);
     }
 
     @Override

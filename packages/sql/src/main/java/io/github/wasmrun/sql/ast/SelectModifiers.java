@@ -20,4 +20,24 @@ public record SelectModifiers(
   public List<SqlNode> children() {
     return List.of();
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "SelectModifiers",
+        "highPriority",
+        highPriority,
+        "straightJoin",
+        straightJoin,
+        "sqlSmallResult",
+        sqlSmallResult,
+        "sqlBigResult",
+        sqlBigResult,
+        "sqlBufferResult",
+        sqlBufferResult,
+        "sqlNoCache",
+        sqlNoCache,
+        "sqlCalcFoundRows",
+        sqlCalcFoundRows);
+  }
 }

@@ -63,6 +63,11 @@ public sealed interface SequenceOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SequenceType", "type", type);
+    }
+
+    @Override
     public <R> R accept(SequenceOption.Visitor<R> visitor) {
       return visitor.visitSequenceType(this);
     }
@@ -73,6 +78,11 @@ public sealed interface SequenceOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(increment);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IncrementBy", "increment", increment, "by", by);
     }
 
     @Override
@@ -89,6 +99,11 @@ public sealed interface SequenceOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MinValue", "value", value);
+    }
+
+    @Override
     public <R> R accept(SequenceOption.Visitor<R> visitor) {
       return visitor.visitMinValue(this);
     }
@@ -99,6 +114,11 @@ public sealed interface SequenceOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MaxValue", "value", value);
     }
 
     @Override
@@ -115,6 +135,11 @@ public sealed interface SequenceOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("StartWith", "start", start, "with", with);
+    }
+
+    @Override
     public <R> R accept(SequenceOption.Visitor<R> visitor) {
       return visitor.visitStartWith(this);
     }
@@ -125,6 +150,11 @@ public sealed interface SequenceOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(size);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CacheSize", "size", size);
     }
 
     @Override
@@ -141,6 +171,11 @@ public sealed interface SequenceOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Cycle", "no", no);
+    }
+
+    @Override
     public <R> R accept(SequenceOption.Visitor<R> visitor) {
       return visitor.visitCycle(this);
     }
@@ -151,6 +186,11 @@ public sealed interface SequenceOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(owner);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OwnedBy", "owner", owner);
     }
 
     @Override

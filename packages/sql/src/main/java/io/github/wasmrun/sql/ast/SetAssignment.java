@@ -11,4 +11,9 @@ public record SetAssignment(Optional<SetScope> scope, ObjectName name, Expr valu
   public List<SqlNode> children() {
     return Nodes.list(name, value);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("SetAssignment", "scope", scope, "name", name, "value", value);
+  }
 }

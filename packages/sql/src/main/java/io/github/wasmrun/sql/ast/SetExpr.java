@@ -68,6 +68,11 @@ public sealed interface SetExpr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ParenthesizedQuery", "query", query);
+    }
+
+    @Override
     public <R> R accept(SetExpr.Visitor<R> visitor) {
       return visitor.visitParenthesizedQuery(this);
     }
@@ -80,6 +85,20 @@ public sealed interface SetExpr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(left, right);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "SetOperation",
+          "left",
+          left,
+          "operator",
+          operator,
+          "quantifier",
+          quantifier,
+          "right",
+          right);
     }
 
     @Override
@@ -96,6 +115,11 @@ public sealed interface SetExpr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InsertBody", "statement", statement);
+    }
+
+    @Override
     public <R> R accept(SetExpr.Visitor<R> visitor) {
       return visitor.visitInsertBody(this);
     }
@@ -106,6 +130,11 @@ public sealed interface SetExpr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(statement);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UpdateBody", "statement", statement);
     }
 
     @Override
@@ -122,6 +151,11 @@ public sealed interface SetExpr extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DeleteBody", "statement", statement);
+    }
+
+    @Override
     public <R> R accept(SetExpr.Visitor<R> visitor) {
       return visitor.visitDeleteBody(this);
     }
@@ -132,6 +166,11 @@ public sealed interface SetExpr extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(statement);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MergeBody", "statement", statement);
     }
 
     @Override

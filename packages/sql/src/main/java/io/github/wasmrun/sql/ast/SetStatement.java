@@ -74,6 +74,20 @@ public sealed interface SetStatement extends Statement
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "SingleAssignment",
+          "scope",
+          scope,
+          "hivevar",
+          hivevar,
+          "variable",
+          variable,
+          "values",
+          values);
+    }
+
+    @Override
     public <R> R acceptSetStatement(SetStatement.Visitor<R> visitor) {
       return visitor.visitSingleAssignment(this);
     }
@@ -90,6 +104,11 @@ public sealed interface SetStatement extends Statement
     @Override
     public List<SqlNode> children() {
       return Nodes.list(variables, values);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ParenthesizedAssignments", "variables", variables, "values", values);
     }
 
     @Override
@@ -110,6 +129,11 @@ public sealed interface SetStatement extends Statement
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("MultipleAssignments", "assignments", assignments);
+    }
+
+    @Override
     public <R> R acceptSetStatement(SetStatement.Visitor<R> visitor) {
       return visitor.visitMultipleAssignments(this);
     }
@@ -120,6 +144,11 @@ public sealed interface SetStatement extends Statement
     @Override
     public List<SqlNode> children() {
       return Nodes.list(roleName);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetRole", "scope", scope, "roleName", roleName);
     }
 
     @Override
@@ -136,6 +165,11 @@ public sealed interface SetStatement extends Statement
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetTimeZone", "local", local, "value", value);
+    }
+
+    @Override
     public <R> R acceptSetStatement(SetStatement.Visitor<R> visitor) {
       return visitor.visitSetTimeZone(this);
     }
@@ -149,6 +183,11 @@ public sealed interface SetStatement extends Statement
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetNames", "charset", charset, "collation", collation);
+    }
+
+    @Override
     public <R> R acceptSetStatement(SetStatement.Visitor<R> visitor) {
       return visitor.visitSetNames(this);
     }
@@ -159,6 +198,11 @@ public sealed interface SetStatement extends Statement
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SetNamesDefault");
     }
 
     @Override
@@ -179,6 +223,12 @@ public sealed interface SetStatement extends Statement
     @Override
     public List<SqlNode> children() {
       return Nodes.list(modes, snapshot);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "SetTransaction", "session", session, "modes", modes, "snapshot", snapshot);
     }
 
     @Override

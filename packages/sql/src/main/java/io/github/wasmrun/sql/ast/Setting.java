@@ -9,4 +9,9 @@ public record Setting(Ident key, Expr value) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(key, value);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Setting", "key", key, "value", value);
+  }
 }

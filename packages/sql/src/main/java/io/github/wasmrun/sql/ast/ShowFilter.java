@@ -42,6 +42,11 @@ public sealed interface ShowFilter extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowLike", "pattern", pattern);
+    }
+
+    @Override
     public <R> R accept(ShowFilter.Visitor<R> visitor) {
       return visitor.visitShowLike(this);
     }
@@ -52,6 +57,11 @@ public sealed interface ShowFilter extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowILike", "pattern", pattern);
     }
 
     @Override
@@ -68,6 +78,11 @@ public sealed interface ShowFilter extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowWhere", "condition", condition);
+    }
+
+    @Override
     public <R> R accept(ShowFilter.Visitor<R> visitor) {
       return visitor.visitShowWhere(this);
     }
@@ -78,6 +93,11 @@ public sealed interface ShowFilter extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowPattern", "pattern", pattern);
     }
 
     @Override

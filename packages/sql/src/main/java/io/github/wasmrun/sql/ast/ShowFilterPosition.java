@@ -31,6 +31,11 @@ public sealed interface ShowFilterPosition extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Infix", "filter", filter);
+    }
+
+    @Override
     public <R> R accept(ShowFilterPosition.Visitor<R> visitor) {
       return visitor.visitInfix(this);
     }
@@ -41,6 +46,11 @@ public sealed interface ShowFilterPosition extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(filter);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Suffix", "filter", filter);
     }
 
     @Override

@@ -12,4 +12,10 @@ public record ShowIn(
   public List<SqlNode> children() {
     return Nodes.list(parentName);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "ShowIn", "clause", clause, "parentType", parentType, "parentName", parentName);
+  }
 }

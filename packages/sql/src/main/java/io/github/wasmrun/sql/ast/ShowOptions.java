@@ -16,4 +16,20 @@ public record ShowOptions(
   public List<SqlNode> children() {
     return Nodes.list(filterPosition, showIn, startsWith, limit, limitFrom);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "ShowOptions",
+        "filterPosition",
+        filterPosition,
+        "showIn",
+        showIn,
+        "startsWith",
+        startsWith,
+        "limit",
+        limit,
+        "limitFrom",
+        limitFrom);
+  }
 }

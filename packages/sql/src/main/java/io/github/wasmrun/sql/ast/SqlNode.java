@@ -6,4 +6,7 @@ import java.util.List;
 public interface SqlNode {
   /** The parts directly in this one, in the order of its components. */
   List<SqlNode> children();
+
+  /** Its name and its components by name, for what shows any tree. */
+  SqlDescription describe();
 }

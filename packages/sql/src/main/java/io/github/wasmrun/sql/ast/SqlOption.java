@@ -43,6 +43,11 @@ public sealed interface SqlOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OptionIdent", "name", name);
+    }
+
+    @Override
     public <R> R accept(SqlOption.Visitor<R> visitor) {
       return visitor.visitOptionIdent(this);
     }
@@ -56,6 +61,11 @@ public sealed interface SqlOption extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("KeyValue", "key", key, "value", value);
+    }
+
+    @Override
     public <R> R accept(SqlOption.Visitor<R> visitor) {
       return visitor.visitKeyValue(this);
     }
@@ -66,6 +76,11 @@ public sealed interface SqlOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(comment);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OptionComment", "comment", comment);
     }
 
     @Override
@@ -83,6 +98,11 @@ public sealed interface SqlOption extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(key, name, values);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OptionNames", "key", key, "name", name, "values", values);
     }
 
     @Override

@@ -13,4 +13,9 @@ public record SqliteOptions(boolean leadingComma, List<SqliteOption> options) im
   public List<SqlNode> children() {
     return List.of();
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("SqliteOptions", "leadingComma", leadingComma, "options", options);
+  }
 }

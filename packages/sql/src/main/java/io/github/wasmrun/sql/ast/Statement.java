@@ -433,6 +433,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("QueryStatement", "query", query);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitQueryStatement(this);
     }
@@ -449,6 +454,20 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, moduleName, moduleArgs);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateVirtualTable",
+          "ifNotExists",
+          ifNotExists,
+          "name",
+          name,
+          "moduleName",
+          moduleName,
+          "moduleArgs",
+          moduleArgs);
     }
 
     @Override
@@ -481,6 +500,26 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateSchema",
+          "orReplace",
+          orReplace,
+          "ifNotExists",
+          ifNotExists,
+          "name",
+          name,
+          "defaultCollation",
+          defaultCollation,
+          "with",
+          with,
+          "options",
+          options,
+          "cloneOf",
+          cloneOf);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCreateSchema(this);
     }
@@ -509,6 +548,32 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateDatabase",
+          "orReplace",
+          orReplace,
+          "isTransient",
+          isTransient,
+          "ifNotExists",
+          ifNotExists,
+          "name",
+          name,
+          "location",
+          location,
+          "managedLocation",
+          managedLocation,
+          "cloneOf",
+          cloneOf,
+          "comment",
+          comment,
+          "defaultCharset",
+          defaultCharset,
+          "defaultCollation",
+          defaultCollation);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCreateDatabase(this);
     }
@@ -525,6 +590,20 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateSequence",
+          "temporary",
+          temporary,
+          "ifNotExists",
+          ifNotExists,
+          "name",
+          name,
+          "options",
+          options);
     }
 
     @Override
@@ -551,6 +630,22 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateProcedure",
+          "orAlter",
+          orAlter,
+          "name",
+          name,
+          "params",
+          params,
+          "language",
+          language,
+          "body",
+          body);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCreateProcedure(this);
     }
@@ -574,6 +669,22 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateMacro",
+          "orReplace",
+          orReplace,
+          "temporary",
+          temporary,
+          "name",
+          name,
+          "args",
+          args,
+          "definition",
+          definition);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCreateMacro(this);
     }
@@ -585,6 +696,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, representation);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CreateType", "name", name, "representation", representation);
     }
 
     @Override
@@ -610,6 +726,24 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateExtension",
+          "ifNotExists",
+          ifNotExists,
+          "name",
+          name,
+          "with",
+          with,
+          "schema",
+          schema,
+          "version",
+          version,
+          "cascade",
+          cascade);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCreateExtension(this);
     }
@@ -632,6 +766,22 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, dataType, collation, defaultValue, constraints);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateDomain",
+          "name",
+          name,
+          "dataType",
+          dataType,
+          "collation",
+          collation,
+          "defaultValue",
+          defaultValue,
+          "constraints",
+          constraints);
     }
 
     @Override
@@ -667,6 +817,38 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "CreateTrigger",
+          "orAlter",
+          orAlter,
+          "orReplace",
+          orReplace,
+          "temporary",
+          temporary,
+          "isConstraint",
+          isConstraint,
+          "name",
+          name,
+          "period",
+          period,
+          "periodBeforeTable",
+          periodBeforeTable,
+          "events",
+          events,
+          "tableName",
+          tableName,
+          "referencedTableName",
+          referencedTableName,
+          "triggerObject",
+          triggerObject,
+          "condition",
+          condition,
+          "body",
+          body);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCreateTrigger(this);
     }
@@ -677,6 +859,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, operation);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterIndex", "name", name, "operation", operation);
     }
 
     @Override
@@ -695,6 +882,20 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "AlterView",
+          "materialized",
+          materialized,
+          "ifExists",
+          ifExists,
+          "name",
+          name,
+          "operation",
+          operation);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitAlterView(this);
     }
@@ -705,6 +906,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, operation);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AlterType", "name", name, "operation", operation);
     }
 
     @Override
@@ -736,6 +942,28 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Drop",
+          "temporary",
+          temporary,
+          "objectType",
+          objectType,
+          "ifExists",
+          ifExists,
+          "names",
+          names,
+          "cascade",
+          cascade,
+          "restrict",
+          restrict,
+          "purge",
+          purge,
+          "table",
+          table);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitDrop(this);
     }
@@ -752,6 +980,18 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(functions);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "DropFunction",
+          "ifExists",
+          ifExists,
+          "functions",
+          functions,
+          "dropBehavior",
+          dropBehavior);
     }
 
     @Override
@@ -774,6 +1014,18 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "DropProcedure",
+          "ifExists",
+          ifExists,
+          "procedures",
+          procedures,
+          "dropBehavior",
+          dropBehavior);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitDropProcedure(this);
     }
@@ -789,6 +1041,20 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, tableName);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "DropTrigger",
+          "ifExists",
+          ifExists,
+          "name",
+          name,
+          "tableName",
+          tableName,
+          "option",
+          option);
     }
 
     @Override
@@ -810,6 +1076,12 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "DropExtension", "ifExists", ifExists, "names", names, "behavior", behavior);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitDropExtension(this);
     }
@@ -821,6 +1093,12 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "DropDomain", "ifExists", ifExists, "name", name, "dropBehavior", dropBehavior);
     }
 
     @Override
@@ -853,6 +1131,26 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Truncate",
+          "table",
+          table,
+          "ifExists",
+          ifExists,
+          "tables",
+          tables,
+          "identity",
+          identity,
+          "cascade",
+          cascade,
+          "partitions",
+          partitions,
+          "onCluster",
+          onCluster);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitTruncate(this);
     }
@@ -867,6 +1165,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(tables);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameTable", "tables", tables);
     }
 
     @Override
@@ -897,6 +1200,28 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Analyze",
+          "hasTableKeyword",
+          hasTableKeyword,
+          "tableName",
+          tableName,
+          "forColumns",
+          forColumns,
+          "columns",
+          columns,
+          "partitions",
+          partitions,
+          "computeStatistics",
+          computeStatistics,
+          "noscan",
+          noscan,
+          "cacheMetadata",
+          cacheMetadata);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitAnalyze(this);
     }
@@ -922,6 +1247,28 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Vacuum",
+          "full",
+          full,
+          "sortOnly",
+          sortOnly,
+          "deleteOnly",
+          deleteOnly,
+          "reindex",
+          reindex,
+          "recluster",
+          recluster,
+          "tableName",
+          tableName,
+          "threshold",
+          threshold,
+          "boost",
+          boost);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitVacuum(this);
     }
@@ -934,6 +1281,20 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(objectName);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Comment",
+          "ifExists",
+          ifExists,
+          "objectType",
+          objectType,
+          "objectName",
+          objectName,
+          "comment",
+          comment);
     }
 
     @Override
@@ -959,6 +1320,20 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "StartTransaction",
+          "begin",
+          begin,
+          "modifier",
+          modifier,
+          "transaction",
+          transaction,
+          "modes",
+          modes);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitStartTransaction(this);
     }
@@ -970,6 +1345,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Commit", "end", end, "modifier", modifier, "chain", chain);
     }
 
     @Override
@@ -986,6 +1366,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Rollback", "chain", chain, "savepoint", savepoint);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitRollback(this);
     }
@@ -999,6 +1384,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Savepoint", "name", name);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitSavepoint(this);
     }
@@ -1009,6 +1399,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ReleaseSavepoint", "name", name);
     }
 
     @Override
@@ -1029,6 +1424,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Declare", "declarations", declarations, "separator", separator);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitDeclare(this);
     }
@@ -1041,6 +1441,12 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(direction, name, into);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Fetch", "direction", direction, "position", position, "name", name, "into", into);
     }
 
     @Override
@@ -1057,6 +1463,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Close", "cursor", cursor);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitClose(this);
     }
@@ -1067,6 +1478,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Open", "name", name);
     }
 
     @Override
@@ -1084,6 +1500,12 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, dataTypes, statement);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Prepare", "name", name, "dataTypes", dataTypes, "statement", statement);
     }
 
     @Override
@@ -1115,6 +1537,28 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Execute",
+          "immediate",
+          immediate,
+          "name",
+          name,
+          "parameters",
+          parameters,
+          "hasParentheses",
+          hasParentheses,
+          "into",
+          into,
+          "using",
+          using,
+          "output",
+          output,
+          "defaults",
+          defaults);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitExecute(this);
     }
@@ -1125,6 +1569,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Deallocate", "prepare", prepare, "name", name);
     }
 
     @Override
@@ -1141,6 +1590,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Call", "function", function);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCall(this);
     }
@@ -1151,6 +1605,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(condition, message);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Assert", "condition", condition, "message", message);
     }
 
     @Override
@@ -1167,6 +1626,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Kill", "modifier", modifier, "id", id);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitKill(this);
     }
@@ -1177,6 +1641,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Discard", "objectType", objectType);
     }
 
     @Override
@@ -1209,6 +1678,28 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Explain",
+          "describeAlias",
+          describeAlias,
+          "queryPlan",
+          queryPlan,
+          "analyze",
+          analyze,
+          "estimate",
+          estimate,
+          "verbose",
+          verbose,
+          "format",
+          format,
+          "options",
+          options,
+          "statement",
+          statement);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitExplain(this);
     }
@@ -1227,6 +1718,20 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ExplainTable",
+          "describeAlias",
+          describeAlias,
+          "hiveFormat",
+          hiveFormat,
+          "hasTableKeyword",
+          hasTableKeyword,
+          "tableName",
+          tableName);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitExplainTable(this);
     }
@@ -1240,6 +1745,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Use", "target", target);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitUse(this);
     }
@@ -1250,6 +1760,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(filter);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowFunctions", "filter", filter);
     }
 
     @Override
@@ -1270,6 +1785,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowVariable", "variable", variable);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitShowVariable(this);
     }
@@ -1281,6 +1801,12 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(filter);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ShowVariables", "global", global, "session", session, "filter", filter);
     }
 
     @Override
@@ -1298,6 +1824,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowStatus", "global", global, "session", session, "filter", filter);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitShowStatus(this);
     }
@@ -1311,6 +1842,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowCreate", "objectType", objectType, "name", name);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitShowCreate(this);
     }
@@ -1321,6 +1857,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowColumns", "extended", extended, "full", full, "options", options);
     }
 
     @Override
@@ -1344,6 +1885,24 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ShowTables",
+          "terse",
+          terse,
+          "extended",
+          extended,
+          "full",
+          full,
+          "external",
+          external,
+          "history",
+          history,
+          "options",
+          options);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitShowTables(this);
     }
@@ -1354,6 +1913,12 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ShowViews", "terse", terse, "materialized", materialized, "options", options);
     }
 
     @Override
@@ -1370,6 +1935,12 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ShowDatabases", "terse", terse, "history", history, "options", options);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitShowDatabases(this);
     }
@@ -1380,6 +1951,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowSchemas", "terse", terse, "history", history, "options", options);
     }
 
     @Override
@@ -1396,6 +1972,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ShowCollation", "filter", filter);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitShowCollation(this);
     }
@@ -1406,6 +1987,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Pragma", "name", name, "value", value, "isEq", isEq);
     }
 
     @Override
@@ -1424,6 +2010,12 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(source, target, options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Copy", "source", source, "to", to, "target", target, "options", options);
     }
 
     @Override
@@ -1454,6 +2046,24 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Grant",
+          "privileges",
+          privileges,
+          "objects",
+          objects,
+          "grantees",
+          grantees,
+          "withGrantOption",
+          withGrantOption,
+          "asGrantor",
+          asGrantor,
+          "grantedBy",
+          grantedBy);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitGrant(this);
     }
@@ -1481,6 +2091,24 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Revoke",
+          "grantOptionFor",
+          grantOptionFor,
+          "privileges",
+          privileges,
+          "objects",
+          objects,
+          "grantees",
+          grantees,
+          "grantedBy",
+          grantedBy,
+          "cascade",
+          cascade);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitRevoke(this);
     }
@@ -1498,6 +2126,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("LockTables", "tables", tables);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitLockTables(this);
     }
@@ -1508,6 +2141,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UnlockTables");
     }
 
     @Override
@@ -1524,6 +2162,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Listen", "channel", channel);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitListen(this);
     }
@@ -1534,6 +2177,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(channel);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Unlisten", "channel", channel);
     }
 
     @Override
@@ -1550,6 +2198,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Notify", "channel", channel, "payload", payload);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitNotify(this);
     }
@@ -1560,6 +2213,12 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(fileName, schemaName);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "AttachDatabase", "database", database, "fileName", fileName, "schemaName", schemaName);
     }
 
     @Override
@@ -1576,6 +2235,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Print", "message", message);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitPrint(this);
     }
@@ -1586,6 +2250,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(value);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Return", "value", value);
     }
 
     @Override
@@ -1602,6 +2271,11 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Install", "name", name);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitInstall(this);
     }
@@ -1612,6 +2286,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Load", "name", name);
     }
 
     @Override
@@ -1638,6 +2317,22 @@ public sealed interface Statement extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Cache",
+          "tableFlag",
+          tableFlag,
+          "tableName",
+          tableName,
+          "options",
+          options,
+          "hasAs",
+          hasAs,
+          "query",
+          query);
+    }
+
+    @Override
     public <R> R accept(Statement.Visitor<R> visitor) {
       return visitor.visitCache(this);
     }
@@ -1648,6 +2343,11 @@ public sealed interface Statement extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(tableName);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Uncache", "ifExists", ifExists, "tableName", tableName);
     }
 
     @Override

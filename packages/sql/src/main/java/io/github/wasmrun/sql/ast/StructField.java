@@ -15,4 +15,9 @@ public record StructField(Optional<Ident> name, DataType type, Optional<List<Sql
   public List<SqlNode> children() {
     return Nodes.list(name, type, options);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("StructField", "name", name, "type", type, "options", options);
+  }
 }

@@ -32,6 +32,11 @@ public sealed interface Subscript extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SubscriptIndex", "index", index);
+    }
+
+    @Override
     public <R> R accept(Subscript.Visitor<R> visitor) {
       return visitor.visitSubscriptIndex(this);
     }
@@ -43,6 +48,11 @@ public sealed interface Subscript extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(lower, upper, stride);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SubscriptSlice", "lower", lower, "upper", upper, "stride", stride);
     }
 
     @Override

@@ -14,4 +14,9 @@ public record TableAlias(boolean explicit, Ident name, List<AliasColumn> columns
   public List<SqlNode> children() {
     return Nodes.list(name, columns);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("TableAlias", "explicit", explicit, "name", name, "columns", columns);
+  }
 }

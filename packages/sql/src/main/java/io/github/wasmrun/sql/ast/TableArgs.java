@@ -13,4 +13,9 @@ public record TableArgs(List<FunctionArg> args) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(args);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("TableArgs", "args", args);
+  }
 }

@@ -13,6 +13,11 @@ public record TableCommand(Optional<Ident> schemaName, Optional<Ident> tableName
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe("TableCommand", "schemaName", schemaName, "tableName", tableName);
+  }
+
+  @Override
   public <R> R accept(SetExpr.Visitor<R> visitor) {
     return visitor.visitTableCommand(this);
   }

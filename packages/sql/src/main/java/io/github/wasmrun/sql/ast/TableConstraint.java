@@ -73,6 +73,30 @@ public sealed interface TableConstraint extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Unique",
+          "name",
+          name,
+          "nullsDistinct",
+          nullsDistinct,
+          "indexDisplay",
+          indexDisplay,
+          "indexName",
+          indexName,
+          "indexType",
+          indexType,
+          "columns",
+          columns,
+          "include",
+          include,
+          "indexOptions",
+          indexOptions,
+          "characteristics",
+          characteristics);
+    }
+
+    @Override
     public <R> R accept(TableConstraint.Visitor<R> visitor) {
       return visitor.visitUnique(this);
     }
@@ -101,6 +125,26 @@ public sealed interface TableConstraint extends SqlNode
     public List<SqlNode> children() {
       return Nodes.list(
           name, indexName, indexType, columns, include, indexOptions, characteristics);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "PrimaryKey",
+          "name",
+          name,
+          "indexName",
+          indexName,
+          "indexType",
+          indexType,
+          "columns",
+          columns,
+          "include",
+          include,
+          "indexOptions",
+          indexOptions,
+          "characteristics",
+          characteristics);
     }
 
     @Override
@@ -136,6 +180,30 @@ public sealed interface TableConstraint extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "ForeignKey",
+          "name",
+          name,
+          "indexName",
+          indexName,
+          "columns",
+          columns,
+          "table",
+          table,
+          "referredColumns",
+          referredColumns,
+          "matchKind",
+          matchKind,
+          "onDelete",
+          onDelete,
+          "onUpdate",
+          onUpdate,
+          "characteristics",
+          characteristics);
+    }
+
+    @Override
     public <R> R accept(TableConstraint.Visitor<R> visitor) {
       return visitor.visitForeignKey(this);
     }
@@ -147,6 +215,12 @@ public sealed interface TableConstraint extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Check", "name", name, "expr", expr, "noInherit", noInherit, "enforced", enforced);
     }
 
     @Override
@@ -174,6 +248,22 @@ public sealed interface TableConstraint extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Index",
+          "displayAsKey",
+          displayAsKey,
+          "name",
+          name,
+          "indexType",
+          indexType,
+          "columns",
+          columns,
+          "indexOptions",
+          indexOptions);
+    }
+
+    @Override
     public <R> R accept(TableConstraint.Visitor<R> visitor) {
       return visitor.visitIndex(this);
     }
@@ -193,6 +283,20 @@ public sealed interface TableConstraint extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name, columns);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "FulltextOrSpatial",
+          "fulltext",
+          fulltext,
+          "indexDisplay",
+          indexDisplay,
+          "name",
+          name,
+          "columns",
+          columns);
     }
 
     @Override

@@ -101,6 +101,34 @@ public sealed interface TableFactor extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Table",
+          "inheritance",
+          inheritance,
+          "name",
+          name,
+          "jsonPath",
+          jsonPath,
+          "partitions",
+          partitions,
+          "args",
+          args,
+          "withOrdinality",
+          withOrdinality,
+          "sample",
+          sample,
+          "alias",
+          alias,
+          "indexHints",
+          indexHints,
+          "withHints",
+          withHints,
+          "version",
+          version);
+    }
+
+    @Override
     public <R> R accept(TableFactor.Visitor<R> visitor) {
       return visitor.visitTable(this);
     }
@@ -116,6 +144,12 @@ public sealed interface TableFactor extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Derived", "lateral", lateral, "subquery", subquery, "alias", alias, "sample", sample);
+    }
+
+    @Override
     public <R> R accept(TableFactor.Visitor<R> visitor) {
       return visitor.visitDerived(this);
     }
@@ -126,6 +160,11 @@ public sealed interface TableFactor extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr, alias);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TableFunction", "expr", expr, "alias", alias);
     }
 
     @Override
@@ -152,6 +191,22 @@ public sealed interface TableFactor extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "FunctionTable",
+          "lateral",
+          lateral,
+          "name",
+          name,
+          "args",
+          args,
+          "withOrdinality",
+          withOrdinality,
+          "alias",
+          alias);
+    }
+
+    @Override
     public <R> R accept(TableFactor.Visitor<R> visitor) {
       return visitor.visitFunctionTable(this);
     }
@@ -175,6 +230,22 @@ public sealed interface TableFactor extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Unnest",
+          "exprs",
+          exprs,
+          "withOrdinality",
+          withOrdinality,
+          "alias",
+          alias,
+          "withOffset",
+          withOffset,
+          "withOffsetAlias",
+          withOffsetAlias);
+    }
+
+    @Override
     public <R> R accept(TableFactor.Visitor<R> visitor) {
       return visitor.visitUnnest(this);
     }
@@ -191,6 +262,20 @@ public sealed interface TableFactor extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(jsonExpr, jsonPath, columns, alias);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "JsonTable",
+          "jsonExpr",
+          jsonExpr,
+          "jsonPath",
+          jsonPath,
+          "columns",
+          columns,
+          "alias",
+          alias);
     }
 
     @Override
@@ -216,6 +301,20 @@ public sealed interface TableFactor extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "OpenJsonTable",
+          "jsonExpr",
+          jsonExpr,
+          "jsonPath",
+          jsonPath,
+          "columns",
+          columns,
+          "alias",
+          alias);
+    }
+
+    @Override
     public <R> R accept(TableFactor.Visitor<R> visitor) {
       return visitor.visitOpenJsonTable(this);
     }
@@ -226,6 +325,11 @@ public sealed interface TableFactor extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(table, alias);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NestedJoin", "table", table, "alias", alias);
     }
 
     @Override
@@ -254,6 +358,24 @@ public sealed interface TableFactor extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Pivot",
+          "table",
+          table,
+          "aggregates",
+          aggregates,
+          "valueColumns",
+          valueColumns,
+          "source",
+          source,
+          "defaultOnNull",
+          defaultOnNull,
+          "alias",
+          alias);
+    }
+
+    @Override
     public <R> R accept(TableFactor.Visitor<R> visitor) {
       return visitor.visitPivot(this);
     }
@@ -275,6 +397,13 @@ public sealed interface TableFactor extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(table, value, name, columns, alias);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe(
+          "Unpivot", "table", table, "nulls", nulls, "value", value, "name", name, "columns",
+          columns, "alias", alias);
     }
 
     @Override

@@ -31,6 +31,11 @@ public sealed interface TableInheritance extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Only", "parenthesized", parenthesized);
+    }
+
+    @Override
     public <R> R accept(TableInheritance.Visitor<R> visitor) {
       return visitor.visitOnly(this);
     }
@@ -41,6 +46,11 @@ public sealed interface TableInheritance extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IncludeDescendants");
     }
 
     @Override

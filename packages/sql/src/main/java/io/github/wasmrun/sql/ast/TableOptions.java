@@ -46,6 +46,11 @@ public sealed interface TableOptions extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WithOptions", "options", options);
+    }
+
+    @Override
     public <R> R accept(TableOptions.Visitor<R> visitor) {
       return visitor.visitWithOptions(this);
     }
@@ -60,6 +65,11 @@ public sealed interface TableOptions extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("PlainOptions", "options", options);
     }
 
     @Override
@@ -80,6 +90,11 @@ public sealed interface TableOptions extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TableProperties", "options", options);
+    }
+
+    @Override
     public <R> R accept(TableOptions.Visitor<R> visitor) {
       return visitor.visitTableProperties(this);
     }
@@ -94,6 +109,11 @@ public sealed interface TableOptions extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("OptionList", "options", options);
     }
 
     @Override

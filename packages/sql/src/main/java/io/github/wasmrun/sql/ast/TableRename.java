@@ -9,4 +9,9 @@ public record TableRename(ObjectName oldName, ObjectName newName) implements Sql
   public List<SqlNode> children() {
     return Nodes.list(oldName, newName);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("TableRename", "oldName", oldName, "newName", newName);
+  }
 }

@@ -16,4 +16,20 @@ public record TableSample(
   public List<SqlNode> children() {
     return Nodes.list(quantity, seed, offset);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "TableSample",
+        "modifier",
+        modifier,
+        "method",
+        method,
+        "quantity",
+        quantity,
+        "seed",
+        seed,
+        "offset",
+        offset);
+  }
 }

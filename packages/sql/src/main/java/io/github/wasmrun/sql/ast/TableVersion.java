@@ -42,6 +42,11 @@ public sealed interface TableVersion extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ForSystemTimeAsOf", "time", time);
+    }
+
+    @Override
     public <R> R accept(TableVersion.Visitor<R> visitor) {
       return visitor.visitForSystemTimeAsOf(this);
     }
@@ -52,6 +57,11 @@ public sealed interface TableVersion extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(time);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TimestampAsOf", "time", time);
     }
 
     @Override
@@ -68,6 +78,11 @@ public sealed interface TableVersion extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("VersionAsOf", "version", version);
+    }
+
+    @Override
     public <R> R accept(TableVersion.Visitor<R> visitor) {
       return visitor.visitVersionAsOf(this);
     }
@@ -78,6 +93,11 @@ public sealed interface TableVersion extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(call);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("VersionFunction", "call", call);
     }
 
     @Override

@@ -13,4 +13,9 @@ public record TableWithJoins(TableFactor relation, List<Join> joins) implements 
   public List<SqlNode> children() {
     return Nodes.list(relation, joins);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("TableWithJoins", "relation", relation, "joins", joins);
+  }
 }

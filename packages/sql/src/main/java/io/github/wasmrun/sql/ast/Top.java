@@ -11,4 +11,9 @@ public record Top(Optional<TopQuantity> quantity, boolean percent, boolean withT
   public List<SqlNode> children() {
     return Nodes.list(quantity);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("Top", "quantity", quantity, "percent", percent, "withTies", withTies);
+  }
 }

@@ -31,6 +31,11 @@ public sealed interface TopQuantity extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TopExpr", "expr", expr);
+    }
+
+    @Override
     public <R> R accept(TopQuantity.Visitor<R> visitor) {
       return visitor.visitTopExpr(this);
     }
@@ -41,6 +46,11 @@ public sealed interface TopQuantity extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TopConstant", "count", count);
     }
 
     @Override

@@ -31,6 +31,11 @@ public sealed interface TransactionMode extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AccessMode", "mode", mode);
+    }
+
+    @Override
     public <R> R accept(TransactionMode.Visitor<R> visitor) {
       return visitor.visitAccessMode(this);
     }
@@ -41,6 +46,11 @@ public sealed interface TransactionMode extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("IsolationLevel", "level", level);
     }
 
     @Override

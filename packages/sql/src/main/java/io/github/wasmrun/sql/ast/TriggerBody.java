@@ -9,4 +9,9 @@ public record TriggerBody(TriggerExec execType, FunctionDesc function) implement
   public List<SqlNode> children() {
     return Nodes.list(function);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("TriggerBody", "execType", execType, "function", function);
+  }
 }

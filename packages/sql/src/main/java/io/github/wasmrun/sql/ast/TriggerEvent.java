@@ -42,6 +42,11 @@ public sealed interface TriggerEvent extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InsertEvent");
+    }
+
+    @Override
     public <R> R accept(TriggerEvent.Visitor<R> visitor) {
       return visitor.visitInsertEvent(this);
     }
@@ -59,6 +64,11 @@ public sealed interface TriggerEvent extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UpdateEvent", "columns", columns);
+    }
+
+    @Override
     public <R> R accept(TriggerEvent.Visitor<R> visitor) {
       return visitor.visitUpdateEvent(this);
     }
@@ -72,6 +82,11 @@ public sealed interface TriggerEvent extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("DeleteEvent");
+    }
+
+    @Override
     public <R> R accept(TriggerEvent.Visitor<R> visitor) {
       return visitor.visitDeleteEvent(this);
     }
@@ -82,6 +97,11 @@ public sealed interface TriggerEvent extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("TruncateEvent");
     }
 
     @Override

@@ -31,6 +31,11 @@ public sealed interface TriggerScope extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("For", "object", object);
+    }
+
+    @Override
     public <R> R accept(TriggerScope.Visitor<R> visitor) {
       return visitor.visitFor(this);
     }
@@ -41,6 +46,11 @@ public sealed interface TriggerScope extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ForEach", "object", object);
     }
 
     @Override

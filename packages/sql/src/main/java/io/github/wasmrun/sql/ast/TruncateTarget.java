@@ -10,4 +10,9 @@ public record TruncateTarget(boolean only, ObjectName name, boolean hasAsterisk)
   public List<SqlNode> children() {
     return Nodes.list(name);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("TruncateTarget", "only", only, "name", name, "hasAsterisk", hasAsterisk);
+  }
 }

@@ -35,6 +35,11 @@ public sealed interface TypeRepresentation extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Composite", "attributes", attributes);
+    }
+
+    @Override
     public <R> R accept(TypeRepresentation.Visitor<R> visitor) {
       return visitor.visitComposite(this);
     }
@@ -49,6 +54,11 @@ public sealed interface TypeRepresentation extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(labels);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Enumeration", "labels", labels);
     }
 
     @Override

@@ -28,6 +28,30 @@ public record Update(
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Update",
+        "or",
+        or,
+        "table",
+        table,
+        "assignments",
+        assignments,
+        "output",
+        output,
+        "from",
+        from,
+        "where",
+        where,
+        "returning",
+        returning,
+        "orderBy",
+        orderBy,
+        "limit",
+        limit);
+  }
+
+  @Override
   public <R> R accept(Statement.Visitor<R> visitor) {
     return visitor.visitUpdate(this);
   }

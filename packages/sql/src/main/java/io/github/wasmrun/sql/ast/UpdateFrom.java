@@ -35,6 +35,11 @@ public sealed interface UpdateFrom extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("BeforeSet", "tables", tables);
+    }
+
+    @Override
     public <R> R accept(UpdateFrom.Visitor<R> visitor) {
       return visitor.visitBeforeSet(this);
     }
@@ -49,6 +54,11 @@ public sealed interface UpdateFrom extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(tables);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("AfterSet", "tables", tables);
     }
 
     @Override

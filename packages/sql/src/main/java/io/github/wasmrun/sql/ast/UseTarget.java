@@ -57,6 +57,11 @@ public sealed interface UseTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UseCatalog", "name", name);
+    }
+
+    @Override
     public <R> R accept(UseTarget.Visitor<R> visitor) {
       return visitor.visitUseCatalog(this);
     }
@@ -67,6 +72,11 @@ public sealed interface UseTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UseSchema", "name", name);
     }
 
     @Override
@@ -83,6 +93,11 @@ public sealed interface UseTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UseDatabase", "name", name);
+    }
+
+    @Override
     public <R> R accept(UseTarget.Visitor<R> visitor) {
       return visitor.visitUseDatabase(this);
     }
@@ -93,6 +108,11 @@ public sealed interface UseTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UseWarehouse", "name", name);
     }
 
     @Override
@@ -109,6 +129,11 @@ public sealed interface UseTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UseRole", "name", name);
+    }
+
+    @Override
     public <R> R accept(UseTarget.Visitor<R> visitor) {
       return visitor.visitUseRole(this);
     }
@@ -122,6 +147,11 @@ public sealed interface UseTarget extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UseObject", "name", name);
+    }
+
+    @Override
     public <R> R accept(UseTarget.Visitor<R> visitor) {
       return visitor.visitUseObject(this);
     }
@@ -132,6 +162,11 @@ public sealed interface UseTarget extends SqlNode
     @Override
     public List<SqlNode> children() {
       return List.of();
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("UseDefault");
     }
 
     @Override

@@ -10,4 +10,9 @@ public record UtilityOption(Ident name, Optional<Expr> arg) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(name, arg);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("UtilityOption", "name", name, "arg", arg);
+  }
 }

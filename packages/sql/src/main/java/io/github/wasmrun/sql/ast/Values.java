@@ -15,6 +15,12 @@ public record Values(boolean valueKeyword, boolean explicitRow, List<Row> rows) 
   }
 
   @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "Values", "valueKeyword", valueKeyword, "explicitRow", explicitRow, "rows", rows);
+  }
+
+  @Override
   public <R> R accept(SetExpr.Visitor<R> visitor) {
     return visitor.visitValues(this);
   }

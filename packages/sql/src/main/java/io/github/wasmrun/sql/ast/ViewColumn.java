@@ -12,4 +12,9 @@ public record ViewColumn(
   public List<SqlNode> children() {
     return Nodes.list(name, dataType, options);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("ViewColumn", "name", name, "dataType", dataType, "options", options);
+  }
 }

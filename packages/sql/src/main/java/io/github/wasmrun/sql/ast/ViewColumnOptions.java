@@ -35,6 +35,11 @@ public sealed interface ViewColumnOptions extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CommaSeparated", "options", options);
+    }
+
+    @Override
     public <R> R accept(ViewColumnOptions.Visitor<R> visitor) {
       return visitor.visitCommaSeparated(this);
     }
@@ -49,6 +54,11 @@ public sealed interface ViewColumnOptions extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(options);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("SpaceSeparated", "options", options);
     }
 
     @Override

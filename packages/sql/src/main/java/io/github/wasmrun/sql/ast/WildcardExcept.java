@@ -13,4 +13,9 @@ public record WildcardExcept(Ident first, List<Ident> others) implements SqlNode
   public List<SqlNode> children() {
     return Nodes.list(first, others);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("WildcardExcept", "first", first, "others", others);
+  }
 }

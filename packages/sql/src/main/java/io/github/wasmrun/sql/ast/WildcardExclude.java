@@ -31,6 +31,11 @@ public sealed interface WildcardExclude extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ExcludeOne", "name", name);
+    }
+
+    @Override
     public <R> R accept(WildcardExclude.Visitor<R> visitor) {
       return visitor.visitExcludeOne(this);
     }
@@ -45,6 +50,11 @@ public sealed interface WildcardExclude extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(names);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ExcludeSome", "names", names);
     }
 
     @Override

@@ -9,4 +9,9 @@ public record WildcardIlike(String pattern) implements SqlNode {
   public List<SqlNode> children() {
     return List.of();
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("WildcardIlike", "pattern", pattern);
+  }
 }

@@ -20,4 +20,22 @@ public record WildcardOptions(
   public List<SqlNode> children() {
     return Nodes.list(ilike, exclude, except, replace, rename, alias);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "WildcardOptions",
+        "ilike",
+        ilike,
+        "exclude",
+        exclude,
+        "except",
+        except,
+        "replace",
+        replace,
+        "rename",
+        rename,
+        "alias",
+        alias);
+  }
 }

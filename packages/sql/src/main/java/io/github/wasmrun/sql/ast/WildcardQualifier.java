@@ -31,6 +31,11 @@ public sealed interface WildcardQualifier extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("NameQualifier", "name", name);
+    }
+
+    @Override
     public <R> R accept(WildcardQualifier.Visitor<R> visitor) {
       return visitor.visitNameQualifier(this);
     }
@@ -41,6 +46,11 @@ public sealed interface WildcardQualifier extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(expr);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("ExprQualifier", "expr", expr);
     }
 
     @Override

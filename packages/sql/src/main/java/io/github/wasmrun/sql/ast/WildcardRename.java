@@ -31,6 +31,11 @@ public sealed interface WildcardRename extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameOne", "item", item);
+    }
+
+    @Override
     public <R> R accept(WildcardRename.Visitor<R> visitor) {
       return visitor.visitRenameOne(this);
     }
@@ -45,6 +50,11 @@ public sealed interface WildcardRename extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(items);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("RenameSome", "items", items);
     }
 
     @Override

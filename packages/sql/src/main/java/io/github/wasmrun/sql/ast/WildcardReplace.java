@@ -13,4 +13,9 @@ public record WildcardReplace(List<WildcardReplacement> items) implements SqlNod
   public List<SqlNode> children() {
     return Nodes.list(items);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("WildcardReplace", "items", items);
+  }
 }

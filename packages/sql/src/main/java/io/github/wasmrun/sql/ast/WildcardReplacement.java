@@ -9,4 +9,10 @@ public record WildcardReplacement(Expr expr, boolean asKeyword, Ident column) im
   public List<SqlNode> children() {
     return Nodes.list(expr, column);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "WildcardReplacement", "expr", expr, "asKeyword", asKeyword, "column", column);
+  }
 }

@@ -12,4 +12,9 @@ public record WindowFrame(
   public List<SqlNode> children() {
     return Nodes.list(start, end);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("WindowFrame", "units", units, "start", start, "end", end);
+  }
 }

@@ -36,6 +36,11 @@ public sealed interface WindowFrameBound extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("CurrentRow");
+    }
+
+    @Override
     public <R> R accept(WindowFrameBound.Visitor<R> visitor) {
       return visitor.visitCurrentRow(this);
     }
@@ -49,6 +54,11 @@ public sealed interface WindowFrameBound extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Preceding", "offset", offset);
+    }
+
+    @Override
     public <R> R accept(WindowFrameBound.Visitor<R> visitor) {
       return visitor.visitPreceding(this);
     }
@@ -59,6 +69,11 @@ public sealed interface WindowFrameBound extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(offset);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("Following", "offset", offset);
     }
 
     @Override

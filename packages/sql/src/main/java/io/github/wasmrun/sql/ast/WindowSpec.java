@@ -20,4 +20,18 @@ public record WindowSpec(
   public List<SqlNode> children() {
     return Nodes.list(windowName, partitionBy, orderBy, frame);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe(
+        "WindowSpec",
+        "windowName",
+        windowName,
+        "partitionBy",
+        partitionBy,
+        "orderBy",
+        orderBy,
+        "frame",
+        frame);
+  }
 }

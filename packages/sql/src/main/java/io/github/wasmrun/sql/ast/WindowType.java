@@ -31,6 +31,11 @@ public sealed interface WindowType extends SqlNode
     }
 
     @Override
+    public SqlDescription describe() {
+      return Nodes.describe("InlineWindow", "spec", spec);
+    }
+
+    @Override
     public <R> R accept(WindowType.Visitor<R> visitor) {
       return visitor.visitInlineWindow(this);
     }
@@ -41,6 +46,11 @@ public sealed interface WindowType extends SqlNode
     @Override
     public List<SqlNode> children() {
       return Nodes.list(name);
+    }
+
+    @Override
+    public SqlDescription describe() {
+      return Nodes.describe("WindowReference", "name", name);
     }
 
     @Override

@@ -13,4 +13,9 @@ public record With(boolean recursive, List<Cte> ctes) implements SqlNode {
   public List<SqlNode> children() {
     return Nodes.list(ctes);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("With", "recursive", recursive, "ctes", ctes);
+  }
 }

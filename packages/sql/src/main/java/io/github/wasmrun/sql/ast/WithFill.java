@@ -11,4 +11,9 @@ public record WithFill(Optional<Expr> from, Optional<Expr> to, Optional<Expr> st
   public List<SqlNode> children() {
     return Nodes.list(from, to, step);
   }
+
+  @Override
+  public SqlDescription describe() {
+    return Nodes.describe("WithFill", "from", from, "to", to, "step", step);
+  }
 }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes Java of a file of SQL: for each statement a method of JDBC, with its parameters, and a
@@ -93,13 +96,123 @@ public final class SqlJava {
    * @param file the schema, and statements with their names
    * @param packageName the class's package; empty for none
    * @param className the class's name
-   * @throws SqlException if the file is not SQL, or names what is not there
+   * @throws SqlException if the file is not SQL, or names what is not there; positions are those in
+   *     the file
    */
   public static String generate(
       Sql sql, String file, Dialect dialect, String packageName, String className) {
+    return generate(sql, file, dialect, Schema.EMPTY, packageName, className);
+  }
+
+  /**
+   * The sources of classes for several files. A file without a line {@code -- name: NAME} belongs
+   * to the schema that all others have before their own; such files are read in the order of the
+   * map. Of each of the others comes a class: of {@code admin/find_users.sql}, {@code FindUsers} in
+   * the package {@code admin} of the base package.
+   *
+   * @param files texts by path, with slashes
+   * @param basePackage the package that all others are in; empty for none
+   * @return sources by path, such as {@code com/example/admin/FindUsers.java}
+   * @throws SqlException if a file is not SQL, names what is not there or has a name of which no
+   *     class can come, where the message begins with the path; or if no file has statements
+   */
+  public static SortedMap<String, String> generateAll(
+      Sql sql, Map<String, String> files, Dialect dialect, String basePackage) {
+    Schema schema = Schema.EMPTY;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (!hasStatements(file.getValue())) {
+        try {
+          schema = schema.with(sql.parse(file.getValue(), dialect));
+        } catch (SqlException e) {
+          throw e.in(file.getKey());
+        }
+      }
+    }
+    SortedMap<String, String> sources = new TreeMap<>();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (hasStatements(file.getValue())) {
+        try {
+          addSource(sources, sql, file, dialect, schema, basePackage);
+        } catch (SqlException e) {
+          throw e.in(file.getKey());
+        }
+      }
+    }
+    if (sources.isEmpty()) {
+      throw SqlException.unresolved("no file has a line " + MARK + " NAME");
+    }
+    return sources;
+  }
+
+  private static void addSource(
+      Map<String, String> sources,
+      Sql sql,
+      Map.Entry<String, String> file,
+      Dialect dialect,
+      Schema schema,
+      String basePackage) {
+    String path = file.getKey();
+    int slash = path.lastIndexOf('/');
+    String packageName = basePackage;
+    if (slash >= 0) {
+      packageName +=
+          (basePackage.isEmpty() ? "" : ".") + path.substring(0, slash).replace('/', '.');
+    }
+    String className = className(path.substring(slash + 1));
+    for (String part : packageName.isEmpty() ? new String[0] : split(packageName)) {
+      if (!isName(part)) {
+        throw SqlException.unresolved(packageName + " is not a package in Java");
+      }
+    }
+    if (!isName(className)) {
+      throw SqlException.unresolved(className + " is not a name in Java");
+    }
+    String target = (packageName.isEmpty() ? "" : packageName.replace('.', '/') + '/') + className;
+    String source = generate(sql, file.getValue(), dialect, schema, packageName, className);
+    if (sources.put(target + ".java", source) != null) {
+      throw SqlException.unresolved("another file is the class " + className + ", too");
+    }
+  }
+
+  private static String[] split(String packageName) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int end = packageName.indexOf('.'); end >= 0; end = packageName.indexOf('.', start)) {
+      parts.add(packageName.substring(start, end));
+      start = end + 1;
+    }
+    parts.add(packageName.substring(start));
+    return parts.toArray(new String[0]);
+  }
+
+  /** Of {@code find-users.sql}, {@code FindUsers}. */
+  private static String className(String fileName) {
+    String name =
+        fileName.endsWith(".sql") ? fileName.substring(0, fileName.length() - 4) : fileName;
+    StringBuilder className = new StringBuilder();
+    boolean up = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '_' || c == '-' || c == '.' || c == ' ') {
+        up = true;
+      } else {
+        className.append(up ? Character.toUpperCase(c) : c);
+        up = false;
+      }
+    }
+    return className.toString();
+  }
+
+  /** Whether a file has statements for Java: lines {@code -- name: NAME}. */
+  public static boolean hasStatements(String file) {
+    return file.startsWith(MARK) || file.contains("\n" + MARK);
+  }
+
+  private static String generate(
+      Sql sql, String file, Dialect dialect, Schema before, String packageName, String className) {
     StringBuilder schema = new StringBuilder();
-    List<Named> statements = split(file, schema);
-    Schema tables = Schema.of(sql.parse(schema.toString(), dialect));
+    List<Named> statements = statements(file, schema);
+    Schema tables = before.with(sql.parse(schema.toString(), dialect));
     SqlJava java = new SqlJava();
     java.head(packageName, className);
     Set<String> names = new HashSet<>();
@@ -114,17 +227,19 @@ public final class SqlJava {
       if (parsed.size() != 1) {
         throw SqlException.unresolved(named.name() + " is not one statement, but " + parsed.size());
       }
-      java.method(named.name(), parsed.get(0), StatementTypes.of(parsed.get(0), tables), dialect);
+      java.method(named, parsed.get(0), tables, dialect);
     }
     java.out.append("}\n");
     return java.out.toString();
   }
 
-  private static List<Named> split(String file, StringBuilder schema) {
+  private static List<Named> statements(String file, StringBuilder schema) {
     List<Named> statements = new ArrayList<>();
     String name = null;
     StringBuilder text = schema;
+    int number = 0;
     for (String line : lines(file + "\n" + MARK)) {
+      number++;
       if (!line.startsWith(MARK)) {
         text.append(line).append('\n');
         continue;
@@ -133,7 +248,8 @@ public final class SqlJava {
         statements.add(new Named(name, text.toString()));
       }
       name = line.substring(MARK.length()).trim();
-      text = new StringBuilder();
+      // So that positions in it are those in the file.
+      text = new StringBuilder("\n".repeat(number));
     }
     if (statements.isEmpty()) {
       throw SqlException.unresolved("there is no line " + MARK + " NAME");
@@ -240,7 +356,14 @@ public final class SqlJava {
         : "{@code " + text.replace('\n', ' ') + "}";
   }
 
-  private void method(String name, Statement statement, StatementTypes types, Dialect dialect) {
+  private void method(Named named, Statement statement, Schema tables, Dialect dialect) {
+    String name = named.name();
+    StatementTypes types;
+    try {
+      types = StatementTypes.of(statement, tables);
+    } catch (SqlException e) {
+      throw e.in(name);
+    }
     SqlFormat format = SqlFormat.COMPACT.withDialect(dialect);
     String jdbc = Sql.format(statement, format.withPlaceholders("?"));
     List<String> wanted = new ArrayList<>();

@@ -1,0 +1,4 @@
+// Does the long work of the pages for libraries.
+import { main } from "./libraries.js";
+
+main(["worker"]);

@@ -1,0 +1,3 @@
+import { main } from "./libraries.js";
+
+main(["image"]);
