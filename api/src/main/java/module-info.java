@@ -13,7 +13,9 @@ module io.github.wasmrun.api {
   exports io.github.wasmrun.worker;
   exports io.github.wasmrun.internal.link to
       io.github.wasmrun.component,
-      io.github.wasmrun.engine;
+      io.github.wasmrun.engine,
+      io.github.wasmrun.plugins,
+      io.github.wasmrun.wasi.component;
   exports io.github.wasmrun.internal.statistics to
       io.github.wasmrun.engine;
 

@@ -12,6 +12,7 @@ import io.github.wasmrun.component.abi.ValueReader;
 import io.github.wasmrun.component.abi.ValueWriter;
 import io.github.wasmrun.component.abi.Values;
 import io.github.wasmrun.component.type.FuncType;
+import io.github.wasmrun.internal.link.Ended;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

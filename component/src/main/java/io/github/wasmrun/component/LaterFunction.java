@@ -5,6 +5,7 @@ import io.github.wasmrun.component.abi.ValueReader;
 import io.github.wasmrun.component.abi.ValueWriter;
 import io.github.wasmrun.component.abi.Values;
 import io.github.wasmrun.component.type.FuncType;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.internal.link.Later;
 import io.github.wasmrun.worker.AsyncFunction;
 import java.util.concurrent.CompletableFuture;

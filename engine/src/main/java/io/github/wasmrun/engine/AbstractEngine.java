@@ -13,13 +13,13 @@ import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.engine.limit.Group;
 import io.github.wasmrun.engine.precompiled.Precompiled;
 import io.github.wasmrun.feature.Features;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.internal.link.SourceCandidate;
 import io.github.wasmrun.internal.link.SourceCandidates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -169,15 +169,9 @@ public abstract class AbstractEngine implements Engine {
               if (error == null) {
                 return CompletableFuture.completedFuture(module);
               }
-              failed.add(new LoadException.Attempt(candidate.location(), unwrap(error)));
+              failed.add(new LoadException.Attempt(candidate.location(), Ended.cause(error)));
               return tryFrom(index + 1, candidates, compiler, failed);
             })
         .thenCompose(next -> next);
-  }
-
-  private static Throwable unwrap(Throwable error) {
-    return error instanceof CompletionException && error.getCause() != null
-        ? error.getCause()
-        : error;
   }
 }

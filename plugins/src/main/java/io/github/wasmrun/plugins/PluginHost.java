@@ -1,5 +1,6 @@
 package io.github.wasmrun.plugins;
 
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.plugins.PluginActivity.Kind;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
@@ -114,7 +115,7 @@ public final class PluginHost implements AutoCloseable {
         .whenComplete(
             (plugins, error) -> {
               if (error != null) {
-                reportFailure(Kind.LOAD_FAILED, "", Preparation.unwrapped(error));
+                reportFailure(Kind.LOAD_FAILED, "", Ended.cause(error));
               }
             });
   }
@@ -179,7 +180,7 @@ public final class PluginHost implements AutoCloseable {
     return future.whenComplete(
         (plugin, error) -> {
           if (error != null) {
-            reportFailure(kind, source.toString(), Preparation.unwrapped(error));
+            reportFailure(kind, source.toString(), Ended.cause(error));
           }
         });
   }

@@ -5,6 +5,7 @@ import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.internal.Sha256;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
 import io.github.wasmrun.plugins.PluginProgress.Step;
 import io.github.wasmrun.plugins.internal.crypto.Ed25519;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +122,7 @@ final class Preparation {
         .handle(
             (module, error) -> {
               if (error != null) {
-                throw failure(Reason.SOURCE, unwrapped(error));
+                throw failure(Reason.SOURCE, Ended.cause(error));
               }
               return holder[0];
             });
@@ -134,15 +134,10 @@ final class Preparation {
         .handle(
             (module, error) -> {
               if (error != null) {
-                throw failure(Reason.MODULE, unwrapped(error));
+                throw failure(Reason.MODULE, Ended.cause(error));
               }
               return module;
             });
-  }
-
-  static Throwable unwrapped(Throwable error) {
-    Throwable cause = error.getCause();
-    return error instanceof CompletionException && cause != null ? cause : error;
   }
 
   private byte[] checked(PluginSource.Part part, byte[] bytes) {

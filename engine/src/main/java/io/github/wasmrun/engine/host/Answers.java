@@ -3,11 +3,11 @@ package io.github.wasmrun.engine.host;
 import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.engine.check.Checks;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.internal.link.Later;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.worker.AsyncFunction;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,24 +47,7 @@ public final class Answers {
 
   /** What a complete future was completed with; throws what it failed with. */
   public static @Nullable Object value(CompletableFuture<? extends @Nullable Object> answer) {
-    try {
-      // Not join: a page whose host functions can wait pays for that in all its calls.
-      return answer.getNow(null);
-    } catch (Throwable thrown) {
-      throw Answers.<RuntimeException>unchecked(cause(thrown));
-    }
-  }
-
-  /** What a future failed with, without the wrapper of those that depend on others. */
-  public static Throwable cause(Throwable error) {
-    Throwable cause = error.getCause();
-    return error instanceof CompletionException && cause != null ? cause : error;
-  }
-
-  /** Throws also what no method declares: a future fails with anything. */
-  @SuppressWarnings("unchecked")
-  private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
-    throw (T) thrown;
+    return Ended.value(answer);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.wasmrun.Args;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.engine.host.Answers;
 import io.github.wasmrun.engine.value.BoxedArgs;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.spi.worker.WorkerSetup;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.worker.AsyncFunction;
@@ -86,7 +87,7 @@ public final class MainCalls {
     future.whenComplete(
         (value, error) -> {
           if (error != null) {
-            answer.failure(Answers.cause(error));
+            answer.failure(Ended.cause(error));
             return;
           }
           Object[] results;

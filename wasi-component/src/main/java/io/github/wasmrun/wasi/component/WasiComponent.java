@@ -10,6 +10,7 @@ import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.ComponentTrapException;
 import io.github.wasmrun.component.Val;
 import io.github.wasmrun.component.WasmComponent;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiResult;
@@ -17,7 +18,6 @@ import io.github.wasmrun.wasi.component.internal.Interfaces;
 import io.github.wasmrun.wasi.io.WasiSystem;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -167,8 +167,7 @@ public final class WasiComponent {
 
   private static WasiResult ended(
       WasiHost host, WasiSystem system, @Nullable Val value, @Nullable Throwable error) {
-    Throwable cause =
-        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    Throwable cause = error == null ? null : Ended.cause(error);
     return run(
         host,
         system,
