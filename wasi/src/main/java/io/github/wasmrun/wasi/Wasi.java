@@ -392,10 +392,10 @@ public final class Wasi {
    * <p>If one of {@link #imports} is an {@link io.github.wasmrun.worker.AsyncFunction}, the program
    * can wait for it, as {@link io.github.wasmrun.WasmFunction#callAsync} says.
    *
-   * <p>Cancelling the future ends a program {@linkplain #inWorker in a worker}, {@linkplain
-   * #threads with threads} or with {@link Limits#withCancellation}. In a page it cancels what a
-   * program waits for with an {@code AsyncFunction}, which ends that, too. Any other goes on to its
-   * end, on the JVM in another thread.
+   * <p>On the JVM the program runs in a thread of its own, and cancelling the future ends it. In a
+   * page that ends a program {@linkplain #inWorker in a worker}, {@linkplain #threads with threads}
+   * or with {@link Limits#withCancellation}, and cancels what a program waits for with an {@code
+   * AsyncFunction}, which ends that, too; any other goes on to its end.
    */
   public CompletableFuture<WasiResult> runAsync() {
     return new WasiRunner(this, module(true)).runAsync();

@@ -8,6 +8,7 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.host.Answers;
 import io.github.wasmrun.engine.worker.LimitedRuns;
+import io.github.wasmrun.spi.worker.WorkerHost;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs one program or library, once, with settings that do not change. */
@@ -39,6 +40,10 @@ final class WasiRunner {
     if (threads != null && threads.areFor(module)) {
       return threads.runAsync(settings, module);
     }
+    WorkerHost.Waiting waiting = ((AbstractModule) module).workers().waiting();
+    if (waiting != null) {
+      return runInThread(waiting);
+    }
     WasiHost host = settings.open();
     CompletableFuture<WasiResult> result = new CompletableFuture<>();
     instantiateAsync(host.imports())
@@ -52,6 +57,30 @@ final class WasiRunner {
                 result.completeExceptionally(error);
               }
             });
+    return result;
+  }
+
+  /**
+   * Runs the program in a thread of its own, which keeps nobody else's thread if the program never
+   * ends.
+   */
+  private CompletableFuture<WasiResult> runInThread(WorkerHost.Waiting waiting) {
+    WasiHost host = settings.open();
+    CompletableFuture<WasiResult> result = new CompletableFuture<>();
+    Runnable interrupt =
+        waiting.start(
+            settings.programName(),
+            () -> {
+              WasiResult end;
+              try (host) {
+                end = waiting.await(run(host, instantiate(host.imports()), result));
+              } catch (Throwable thrown) {
+                result.completeExceptionally(thrown);
+                return;
+              }
+              result.complete(end);
+            });
+    ifCancelled(result, interrupt);
     return result;
   }
 

@@ -19,6 +19,12 @@ final class MeteredBody {
   /** A block without parameters and results. */
   static final int NO_TYPE = TypeCodes.EMPTY_BLOCK;
 
+  /** From so many locals on, a call takes time to make them, and costs the same fuel. */
+  private static final int MANY_LOCALS = 512;
+
+  /** So many of them count as one step to the next look at the clock. */
+  private static final int LOCALS_A_STEP = 64;
+
   private static final int I32 = TypeCodes.I32;
   private static final int I64 = TypeCodes.I64;
   private static final int F32 = TypeCodes.F32;
@@ -58,6 +64,10 @@ final class MeteredBody {
   private int addedRuns;
   private boolean hasHandlers;
   private boolean wrapped;
+
+  /** The parameters and locals. */
+  private int zeroed;
+
   private long pending = 1;
   private boolean reachable = true;
   private int depth;
@@ -97,6 +107,7 @@ final class MeteredBody {
       count += Integer.toUnsignedLong(in.u32());
       valType();
     }
+    zeroed = (int) Math.min(count, CommonLimits.LOCALS);
     int end = in.position();
     Labels labels = scan();
     hasHandlers = labels.hasHandlers();
@@ -166,6 +177,9 @@ final class MeteredBody {
       flush();
       get();
       check();
+    }
+    if (zeroed >= MANY_LOCALS) {
+      look(Math.min(ModuleMeter.LOOKS, zeroed / LOCALS_A_STEP));
     }
     if (wrapped) {
       out.op(Opcodes.BLOCK);
@@ -381,13 +395,11 @@ final class MeteredBody {
       out.op(Opcodes.CALL).u32(meter.chargeGrowth(length));
       reload();
     }
+    look(code);
   }
 
-  /** Has the host look at the clock, after a call or a wait that may have taken long. */
+  /** Has the host look at the clock, after what may have taken long whatever it cost. */
   private void look(InstructionCursor code) {
-    if (!meter.metering().clock()) {
-      return;
-    }
     int step = ModuleMeter.LOOKS;
     switch (code.opcode()) {
       case Opcodes.CALL:
@@ -406,7 +418,13 @@ final class MeteredBody {
       default:
         break;
     }
-    out.op(Opcodes.I32_CONST).s64(step).op(Opcodes.CALL).u32(meter.look());
+    look(step);
+  }
+
+  private void look(int step) {
+    if (meter.metering().clock()) {
+      out.op(Opcodes.I32_CONST).s64(step).op(Opcodes.CALL).u32(meter.look());
+    }
   }
 
   // The pieces.

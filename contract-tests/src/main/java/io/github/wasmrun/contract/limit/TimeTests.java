@@ -1,13 +1,16 @@
 package io.github.wasmrun.contract.limit;
 
 import io.github.wasmrun.CancelledException;
+import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Tests;
+import io.github.wasmrun.wat.Wat;
 import java.time.Duration;
+import java.util.List;
 
 /** The time of calls, and their cancellation. */
 public final class TimeTests {
@@ -49,6 +52,26 @@ public final class TimeTests {
         () -> {
           Instance instance = FuelTests.limited(tests, SHORT);
           late(() -> instance.call("fillLoop"));
+        });
+    for (String way : List.of("growMemory", "growTable", "growByNothing")) {
+      tests.test(
+          "time: instructions that cost little and take long end, " + way,
+          () -> {
+            Instance instance = tests.module("limited_slow").instantiate(Imports.none(), SHORT);
+            late(() -> instance.call(way));
+            Expect.equal(3, instance.call("three"));
+          });
+    }
+    tests.test(
+        "time: calls that cost little and make many locals end",
+        () -> {
+          String text =
+              "(module (func $many (local "
+                  + "i64 ".repeat(20_000)
+                  + ")) (func (export \"f\") (loop $again (call $many) (br $again))))";
+          Instance instance =
+              tests.engine().compile(Wat.parse(text)).instantiate(Imports.none(), SHORT);
+          late(() -> instance.call("f"));
         });
     tests.test(
         "time: a start function ends",

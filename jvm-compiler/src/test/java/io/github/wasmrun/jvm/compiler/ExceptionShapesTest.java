@@ -367,6 +367,57 @@ class ExceptionShapesTest {
   }
 
   @Test
+  void theReferenceOfABranchOnNullIsThereAfterIt() {
+    // The branch needs more than a jump: out of the function, or with values further down.
+    String text =
+        """
+        (type $r (func (result i32)))
+        (elem declare func $one)
+        (func $one (result i32) (i32.const 1))
+        (func $choose (param i32) (result (ref null $r))
+          (if (result (ref null $r)) (local.get 0)
+            (then (ref.func $one)) (else (ref.null $r))))
+        (func (export "f") (param i32) (result i32)
+          (i32.const 40)
+          (br_on_null 0 (call $choose (local.get 0)))
+          (try_table)
+          (call_ref $r)
+          (i32.add))
+        (func (export "block") (param i32) (result i32)
+          (block $h (result i32)
+            (i64.const 3)
+            (i32.const 40)
+            (br_on_null $h (call $choose (local.get 0)))
+            (try_table)
+            (call_ref $r)
+            (i32.add)
+            (return)))
+        (func (export "none") (param i32)
+          (loop
+            (ref.is_null (br_on_null 1 (call $choose (local.get 0))))
+            (try_table)
+            (drop)))
+        (func (export "caught") (param i32) (result i32)
+          (block $h (result i32)
+            (try_table (catch $t $h)
+              (i32.const 40)
+              (br_on_null 2 (call $choose (local.get 0)))
+              (drop (call $throwIf (local.get 0)))
+              (drop) (drop))
+            (i32.const 5)))
+        """;
+    Instance instance = instance(THROWING + text);
+    for (String name : List.of("f", "block")) {
+      assertEquals(41, instance.call(name, 1), name);
+      assertEquals(40, instance.call(name, 0), name);
+    }
+    instance.call("none", 0);
+    instance.call("none", 1);
+    assertEquals(1, instance.call("caught", 1));
+    assertEquals(40, instance.call("caught", 0));
+  }
+
+  @Test
   void codeAfterWhatAlwaysThrows() {
     String text =
         """

@@ -26,6 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What ends a guest of compiled code that waits: interrupting its thread, cancelling its run. */
@@ -123,24 +124,50 @@ class WaitsTest {
 
   @Test
   void aProgramInAWorkerEndsWhenItsRunIsCancelled() throws Exception {
-    for (String name : new String[] {"endless", "sleep"}) {
-      InteractiveInput in = InteractiveInput.create();
-      in.send(name.equals("endless") ? "!" : "z");
-      CompletableFuture<WasiResult> run =
-          Wasi.command(engine().compile(Fixtures.bytes("wasi_ask")))
-              .programName("cancelled-" + name)
-              .stdin(in)
-              .inWorker()
-              .runAsync();
-      Thread.sleep(100);
-      assertFalse(run.isDone());
-      assertTrue(run.cancel(true));
-      assertThrows(CancellationException.class, run::join);
-      for (int i = 0; i < 1000 && isAlive("cancelled-" + name); i++) {
-        Thread.sleep(10);
-      }
-      assertFalse(isAlive("cancelled-" + name), "its thread has ended");
+    cancelled("in-worker", Wasi::inWorker);
+  }
+
+  @Test
+  void aProgramInAWorkerWithLimitsEndsWhenItsRunIsCancelled() throws Exception {
+    cancelled("fuel", wasi -> wasi.inWorker().limits(Limits.NONE.withFuel(Long.MAX_VALUE)));
+    cancelled("depth", wasi -> wasi.inWorker().limits(Limits.NONE.withMaxCallDepth(100)));
+    cancelled("both", wasi -> wasi.inWorker().limits(Limits.NONE.withCancellation()));
+  }
+
+  @Test
+  void aProgramOfAnyOtherRunEndsWhenThatIsCancelled() throws Exception {
+    cancelled("plain", wasi -> wasi);
+    cancelled("limited", wasi -> wasi.limits(Limits.NONE.withCancellation()));
+  }
+
+  private static void cancelled(String run, UnaryOperator<Wasi> settings) throws Exception {
+    for (String way : new String[] {"endless", "sleep"}) {
+      cancelled(run + "-" + way, way.equals("endless") ? "!" : "z", settings);
     }
+  }
+
+  private static void cancelled(String name, String input, UnaryOperator<Wasi> settings)
+      throws Exception {
+    InteractiveInput in = InteractiveInput.create();
+    in.send(input);
+    CompletableFuture<WasiResult> run =
+        settings
+            .apply(
+                Wasi.command(engine().compile(Fixtures.bytes("wasi_ask")))
+                    .programName(name)
+                    .stdin(in))
+            .runAsync();
+    for (int i = 0; i < 1000 && !isAlive(name); i++) {
+      Thread.sleep(10);
+    }
+    Thread.sleep(100);
+    assertFalse(run.isDone());
+    assertTrue(run.cancel(true));
+    assertThrows(CancellationException.class, run::join);
+    for (int i = 0; i < 1000 && isAlive(name); i++) {
+      Thread.sleep(10);
+    }
+    assertFalse(isAlive(name), "its thread has ended: " + name);
   }
 
   private static boolean isAlive(String name) {

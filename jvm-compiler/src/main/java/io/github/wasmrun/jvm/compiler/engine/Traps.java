@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
+import io.github.wasmrun.CompileException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
@@ -38,6 +39,11 @@ final class Traps {
     }
     if (thrown instanceof Thrown exception) {
       return GuestExceptions.toHost(exception);
+    }
+    if (thrown instanceof LinkageError error) {
+      // A fault of ours; the interpreter runs such a module.
+      return new CompileException(
+          "the JVM refuses the code that was made of a function: " + error, -1, error);
     }
     if (thrown instanceof Error error && !(error instanceof VirtualMachineError)) {
       throw error;

@@ -21,6 +21,7 @@ final class ConstantExpressions {
   private final InstructionCursor cursor;
   private final ModuleState state;
   private final List<@Nullable Object> globals;
+  private final NewElements made;
   private final ArrayDeque<Object> stack = new ArrayDeque<>();
 
   /**
@@ -28,11 +29,14 @@ final class ConstantExpressions {
    *
    * @param in where they are read from
    * @param globals the values of the globals that are known so far
+   * @param made counts the elements of arrays
    */
-  ConstantExpressions(ByteReader in, ModuleState state, List<@Nullable Object> globals) {
+  ConstantExpressions(
+      ByteReader in, ModuleState state, List<@Nullable Object> globals, NewElements made) {
     this.cursor = new InstructionCursor(in);
     this.state = state;
     this.globals = globals;
+    this.made = made;
   }
 
   /** Reads an expression and gives its value. */
@@ -80,7 +84,7 @@ final class ConstantExpressions {
         break;
       default:
         if (HeapConstants.has(opcode)) {
-          push(new HeapConstants(cursor, state, this::pop).evaluate(opcode));
+          push(new HeapConstants(cursor, state, this::pop, made).evaluate(opcode));
         } else if (opcode >= I64_ADD) {
           long right = (Long) stack.pop();
           push(arithmetic(opcode - I64_ADD, (Long) stack.pop(), right));

@@ -28,16 +28,23 @@ final class HeapConstants {
   private final InstructionCursor cursor;
   private final ModuleState state;
   private final Supplier<@Nullable Object> operands;
+  private final NewElements made;
 
   /**
    * The instructions of some expressions.
    *
    * @param operands gives the operands, the last one first
+   * @param made counts the elements of arrays
    */
-  HeapConstants(InstructionCursor cursor, ModuleState state, Supplier<@Nullable Object> operands) {
+  HeapConstants(
+      InstructionCursor cursor,
+      ModuleState state,
+      Supplier<@Nullable Object> operands,
+      NewElements made) {
     this.cursor = cursor;
     this.state = state;
     this.operands = operands;
+    this.made = made;
   }
 
   /** Whether an instruction is one of these. */
@@ -94,6 +101,7 @@ final class HeapConstants {
   }
 
   private Array array(int length) {
+    made.count(length);
     RuntimeType type = type();
     switch (Storage.of(((ArrayType) type.type().composite()).element())) {
       case I8:

@@ -37,6 +37,7 @@ public final class Initializer {
   private final Layout layout;
   private final ModuleState state;
   private final List<@Nullable Object> globals = ConstantExpressions.values();
+  private final NewElements made = new NewElements();
 
   public Initializer(Layout layout, ModuleState state) {
     this.layout = layout;
@@ -65,7 +66,7 @@ public final class Initializer {
   }
 
   private ConstantExpressions expressions(ByteReader in) {
-    return new ConstantExpressions(in, state, globals);
+    return new ConstantExpressions(in, state, globals, made);
   }
 
   private static @Nullable Object value(ValType type, GlobalCell cell) {

@@ -16,6 +16,8 @@ import java.util.Map;
 
 /** Blocks and branches. Instructions that are never reached are left out here. */
 final class Control {
+  private static final Var[] NO_VARIABLES = {};
+
   private final Lowering to;
   private final OperandStack stack;
   private final InstructionCursor cursor;
@@ -36,7 +38,7 @@ final class Control {
   /** Opens the block of the function. */
   void start() {
     Kind[] results = ModuleView.kinds(to.type.results());
-    Target target = new Target(false, new Var[0], List.of());
+    Target target = new Target(false, NO_VARIABLES, List.of());
     frames.add(new Frame(BLOCK, target, 0, new Kind[0], results));
   }
 
@@ -75,7 +77,7 @@ final class Control {
         branch(cursor.index());
         return true;
       case BR_IF:
-        branchIf(stack.pop(), cursor.index());
+        branchIf(stack.pop(), cursor.index(), false);
         return true;
       case BR_TABLE:
         branchTable(stack.pop());
@@ -255,11 +257,12 @@ final class Control {
     stack.add(Stmt.branch(stack.offset(), frame.target));
   }
 
-  void branchIf(Expr condition, int depth) {
-    branchIf(condition, depth, false);
-  }
-
-  private void branchIf(Expr condition, int depth, boolean negated) {
+  /**
+   * Branches on a condition.
+   *
+   * @param kept variables that are used after it, beside those on the stack
+   */
+  private void branchIf(Expr condition, int depth, boolean negated, Var... kept) {
     Frame frame = label(depth);
     int count = frame.labelKinds().length;
     stack.beforeJump(condition);
@@ -273,7 +276,9 @@ final class Control {
       stack.add(Stmt.branchIf(stack.offset(), condition, frame.target, negated));
       return;
     }
-    Target past = new Target(false, new Var[0], stack.live(stack.height()));
+    List<Var> live = stack.live(stack.height());
+    live.addAll(List.of(kept));
+    Target past = new Target(false, NO_VARIABLES, live);
     stack.add(Stmt.start(Stmt.Type.BLOCK, stack.offset(), past));
     stack.add(Stmt.branchIf(stack.offset(), condition, past, !negated));
     Expr[] values = stack.pop(count);
@@ -287,8 +292,9 @@ final class Control {
   private void branchOnNull(int depth) {
     Var reference = reference();
     Expr isNull = Expr.of(REF_IS_NULL).giving(Kind.I32).taking(OperandStack.get(reference)).build();
+    // Below the reference are the label's values; it is there again if the branch is not taken.
     stack.pop();
-    branchIf(isNull, depth);
+    branchIf(isNull, depth, false, reference);
     stack.push(OperandStack.get(reference));
   }
 
@@ -324,7 +330,7 @@ final class Control {
       targets[i] =
           direct
               ? frame.target
-              : own.computeIfAbsent(frame, f -> new Target(false, new Var[0], live));
+              : own.computeIfAbsent(frame, f -> new Target(false, NO_VARIABLES, live));
     }
     List<Map.Entry<Frame, Target>> blocks = new ArrayList<>(own.entrySet());
     for (int i = blocks.size() - 1; i >= 0; i--) {

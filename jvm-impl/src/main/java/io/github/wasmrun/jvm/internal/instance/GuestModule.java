@@ -19,6 +19,7 @@ import io.github.wasmrun.jvm.internal.code.LackException;
 import io.github.wasmrun.jvm.internal.code.ModuleCode;
 import io.github.wasmrun.jvm.internal.host.HostInterfaces;
 import io.github.wasmrun.jvm.internal.values.Signature;
+import io.github.wasmrun.jvm.internal.worker.Endings;
 import io.github.wasmrun.jvm.internal.worker.ThreadWorkers;
 import io.github.wasmrun.spi.HostBinder;
 import io.github.wasmrun.spi.worker.WorkerHost;
@@ -37,6 +38,7 @@ final class GuestModule extends AbstractModule implements RecordedModule {
   private final Signature[] signatures;
   private final Map<Integer, String> exportNames = new HashMap<>();
   private final Stubs stubs;
+  private final Endings endings;
   private final ThreadWorkers workers;
   private final @Nullable LimitedVariant limited;
   private final LimitedVariants variants = new LimitedVariants(this::variant);
@@ -70,7 +72,11 @@ final class GuestModule extends AbstractModule implements RecordedModule {
     }
     boolean watched = limited != null && limited.watchesCalls();
     this.stubs = new Stubs(visible, code, store.threadChecks(), watched);
-    this.workers = new ThreadWorkers(code.ending());
+    this.endings = new Endings(code.ending());
+    this.workers = new ThreadWorkers(endings);
+    if (limited != null) {
+      limited.module().endings.add(code.ending());
+    }
   }
 
   JvmStore store() {

@@ -105,6 +105,9 @@ public final class TableStorage {
     if (delta < 0 || delta > maximum - before) {
       return -1;
     }
+    if (delta == 0) {
+      return before;
+    }
     try {
       Object[] grown = owners == null ? null : Arrays.copyOf(owners, before + delta);
       elements = Arrays.copyOf(elements, before + delta);
