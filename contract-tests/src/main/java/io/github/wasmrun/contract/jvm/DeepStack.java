@@ -52,7 +52,17 @@ public final class DeepStack {
     {"a null in a table", "BAD_INDIRECT_CALL"},
     {"a failing cast", "CAST_FAILURE"},
     {"a method that is to be called directly", "1"},
+    {"a trap within a call of a host function", "UNREACHABLE"},
   };
+
+  /** The kind that makes its trap deep on the stack, in a call of a host function. */
+  private static final int WITHIN = 26;
+
+  /** The kind of {@code deep_stack.wat} that calls the host function that fails. */
+  private static final int FAILS = 21;
+
+  /** The kind that traps. */
+  private static final int TRAPS = 18;
 
   /** The kind of which an engine makes a class after {@link #CALLS} calls. */
   private static final int METHOD = 25;
@@ -80,13 +90,18 @@ public final class DeepStack {
   /** The arguments are the engine's name, the number of the kind, and what is to come of it. */
   public static void main(String[] args) throws InterruptedException {
     Engine engine = Engine.create(EngineConfig.DEFAULTS.withEngine(args[0]));
-    Instance instance = engine.compile(Fixtures.bytes("deep_stack")).instantiate(imports());
     int kind = Integer.parseInt(args[1]);
+    Imports imports =
+        kind == WITHIN ? imports().withFunction("host", "fails", TRAPPING) : imports();
+    Instance instance = engine.compile(Fixtures.bytes("deep_stack")).instantiate(imports);
     String[] outcome = {"nothing"};
     Thread thread = new Thread(null, () -> outcome[0] = run(instance, kind), "deep", STACK_BYTES);
     thread.start();
     thread.join();
-    System.out.println(outcome[0]);
+    // Whoever makes a trace in this JVM has it.
+    if (new Exception().getStackTrace().length > 0) {
+      System.out.println(outcome[0]);
+    }
     System.exit(outcome[0].equals(args[2]) ? 0 : 1);
   }
 
@@ -109,6 +124,9 @@ public final class DeepStack {
     int code = process.waitFor();
     return code == 0 || !output.strip().equals(KINDS[kind][1]) ? output.strip() : "exit " + code;
   }
+
+  private static final HostFunction TRAPPING =
+      HostFunction.of(new FuncType(List.of(), List.of()), a -> a.instance().call("at", 0, TRAPS));
 
   private static Imports imports() {
     IntUnaryOperator same = x -> x;
@@ -147,13 +165,15 @@ public final class DeepStack {
     for (int step = most / 4; step > 0; step /= 2) {
       most -= outcome(instance, most, 0).equals("1") ? -step : step;
     }
+    int guestKind = kind == WITHIN ? FAILS : kind;
     for (int frames = most + 2; frames > Math.max(0, most - FRAMES); frames--) {
-      String outcome = outcome(kind == METHOD ? almostDirect(instance) : instance, frames, kind);
+      String outcome =
+          outcome(kind == METHOD ? almostDirect(instance) : instance, frames, guestKind);
       if (outcome.startsWith("raw")) {
         return outcome + " below " + frames + " of " + most + " frames";
       }
     }
-    return outcome(kind == METHOD ? almostDirect(instance) : instance, 0, kind);
+    return outcome(kind == METHOD ? almostDirect(instance) : instance, 0, guestKind);
   }
 
   private static String outcome(Instance instance, int frames, int kind) {

@@ -1,6 +1,7 @@
 package io.github.wasmrun.contract.limit;
 
 import io.github.wasmrun.FuelExhaustedException;
+import io.github.wasmrun.GroupLimits;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.LimitException;
@@ -14,6 +15,7 @@ import io.github.wasmrun.contract.harness.Host;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.worker.Pools;
 import io.github.wasmrun.type.MemoryType;
+import io.github.wasmrun.wat.Wat;
 import io.github.wasmrun.worker.WorkerOptions;
 import io.github.wasmrun.worker.WorkerPool;
 import java.time.Duration;
@@ -124,6 +126,24 @@ public final class LimitedPoolTests {
                             Expect.isTrue(millis < 3000, "it ended soon, not after " + millis);
                           });
                 }));
+    tests.test(
+        "limited pool: a shared memory takes no more room than its group may have",
+        () -> {
+          String text =
+              "(module (memory (export \"m\") 1 8000 shared)"
+                  + " (func (export \"grow\") (param i32) (result i32)"
+                  + " (memory.grow (local.get 0))))";
+          GroupLimits most = GroupLimits.NONE.withMaxMemoryPages(100);
+          Instance instance =
+              tests
+                  .engine()
+                  .compile(Wat.parse(text))
+                  .instantiate(
+                      Imports.none(), Limits.NONE.withGroup(tests.engine().createGroup(most)));
+          Expect.equal(100L, instance.memory("m").type().maxPages().orElse(-1));
+          Expect.equal(-1, instance.call("grow", 100));
+          Expect.equal(1, instance.call("grow", 99));
+        });
     tests.async(
         "limited pool: a task uses up no fuel of the next call",
         () -> {

@@ -70,7 +70,10 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
             limits.group() != null,
             clock,
             clock ? quick(info, imports) : NONE),
-        (int) least(limits.maxMemoryPages(), config.maxMemoryPages(), mostPages(info)),
+        (int)
+            Math.min(
+                least(limits.maxMemoryPages(), config.maxMemoryPages(), mostPages(info)),
+                reservedPages(info, limits)),
         least(limits.maxTableElements(), config.maxTableElements(), mostElements(info)));
   }
 
@@ -96,6 +99,23 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
       most = Math.max(most, least(type.maxPages().orElse(all), all, all));
     }
     return most;
+  }
+
+  /**
+   * The most pages for which a host may take room when it makes a shared memory, of which it takes
+   * the declared maximum: the guest of a group cannot grow beyond those of the group.
+   */
+  private static long reservedPages(ModuleInfo info, Limits limits) {
+    long most = limits.group() == null ? ALL_PAGES : limits.group().limits().maxMemoryPages();
+    boolean shares = false;
+    for (int i = info.importCount(ExternKind.MEMORY); i < info.memories().size(); i++) {
+      MemoryType type = info.memories().get(i);
+      shares |= type.shared();
+      if (Long.compareUnsigned(type.minPages(), most) > 0) {
+        return Integer.MAX_VALUE; // refused when the instance joins the group
+      }
+    }
+    return shares ? most : Integer.MAX_VALUE;
   }
 
   /** The most elements that a table of the module's own may have. */

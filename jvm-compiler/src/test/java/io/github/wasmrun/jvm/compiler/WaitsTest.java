@@ -10,10 +10,12 @@ import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
+import io.github.wasmrun.Memory;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.type.FuncType;
+import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.wasi.RecordedOutput;
 import io.github.wasmrun.wasi.Wasi;
@@ -21,6 +23,9 @@ import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.wasi.io.InteractiveInput;
 import io.github.wasmrun.worker.AsyncFunction;
+import io.github.wasmrun.worker.WorkerPool;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -192,5 +197,31 @@ class WaitsTest {
       Thread.sleep(10);
     }
     assertTrue(out.isEnded());
+  }
+
+  @Test
+  void aPoolEndsALoopWhateverLimitsItHas() throws Exception {
+    Engine engine = engine();
+    for (Limits limits :
+        List.of(
+            Limits.NONE,
+            Limits.NONE.withMaxMemoryPages(16),
+            Limits.NONE.withFuel(Long.MAX_VALUE),
+            Limits.NONE.withTimeout(Duration.ofDays(1)),
+            Limits.NONE.withCancellation())) {
+      Memory memory = engine.createMemory(MemoryType.shared(1, 16));
+      WorkerPool pool =
+          WorkerPool.of(engine.compile(Fixtures.bytes("threads_endless")))
+              .imports(Imports.of("env", "memory", memory))
+              .limits(limits)
+              .start()
+              .get(10, TimeUnit.SECONDS);
+      CompletableFuture<Object> endless = pool.submit("direct");
+      Thread.sleep(100);
+      assertFalse(endless.isDone(), endless.toString());
+      endless.cancel(true);
+      pool.close();
+      pool.ended().get(10, TimeUnit.SECONDS);
+    }
   }
 }

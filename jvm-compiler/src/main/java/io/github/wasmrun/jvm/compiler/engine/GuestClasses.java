@@ -1,12 +1,19 @@
 package io.github.wasmrun.jvm.compiler.engine;
 
 import io.github.wasmrun.GuestException;
+import io.github.wasmrun.GuestFrame;
+import io.github.wasmrun.TrapCode;
+import io.github.wasmrun.TrapException;
+import io.github.wasmrun.jvm.compiler.runtime.Trap;
 import io.github.wasmrun.jvm.compiler.runtime.Views;
 import io.github.wasmrun.jvm.internal.init.FirstUse;
 import io.github.wasmrun.jvm.internal.storage.FlatMemory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What guests reach while they run, see {@link FirstUse}. */
 final class GuestClasses {
@@ -66,7 +73,14 @@ final class GuestClasses {
     FirstUse.of(GuestClasses.class, "io.github.wasmrun.jvm.compiler.", OURS + VECTORS);
     FirstUse.of(FlatMemory.class, "io.github.wasmrun.jvm.internal.", HOST);
     FirstUse.of(GuestException.class, "io.github.wasmrun.", API);
-    return handles() == 0;
+    return handles() == 0 && !trap().isEmpty();
+  }
+
+  /** Makes a trap as calls within calls do, at whatever place on the stack. */
+  private static String trap() {
+    GuestFrame frame = new GuestFrame(0, Optional.of("f"), OptionalLong.of(1));
+    Trap cause = new Trap(TrapCode.UNREACHABLE);
+    return new TrapException(TrapCode.UNREACHABLE, "f", "text", List.of(frame), cause).toString();
   }
 
   /** Uses each handle as compiled code does: for each form of use the JDK makes code. */
