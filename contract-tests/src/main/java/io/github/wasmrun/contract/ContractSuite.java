@@ -39,6 +39,7 @@ import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.contract.limit.DepthTests;
 import io.github.wasmrun.contract.limit.DeterminismTests;
 import io.github.wasmrun.contract.limit.FuelCountTests;
+import io.github.wasmrun.contract.limit.FuelPlaceTests;
 import io.github.wasmrun.contract.limit.FuelTests;
 import io.github.wasmrun.contract.limit.GroupTests;
 import io.github.wasmrun.contract.limit.LimitedPoolTests;
@@ -161,6 +162,7 @@ public final class ContractSuite {
     PrecompiledTests.add(tests);
     FuelTests.add(tests);
     FuelCountTests.add(tests);
+    FuelPlaceTests.add(tests);
     DepthTests.add(tests);
     SizeTests.add(tests);
     SizeWaysTests.add(tests);

@@ -433,6 +433,37 @@ public final class Instructions {
     return opcode >= MEMORY_ATOMIC_NOTIFY && opcode <= I64_ATOMIC_RMW32_CMPXCHG_U;
   }
 
+  /** Whether an instruction is a constant or computes numbers from numbers; vectors excluded. */
+  public static boolean isScalar(int opcode) {
+    return opcode >= I32_CONST && opcode <= I64_EXTEND32_S
+        || opcode >= I32_TRUNC_SAT_F32_S && opcode <= I64_TRUNC_SAT_F64_U;
+  }
+
+  /** Whether an instruction that computes numbers traps for some of them. */
+  public static boolean trapsOnNumbers(int opcode) {
+    switch (opcode) {
+      case I32_DIV_S:
+      case I32_DIV_U:
+      case I32_REM_S:
+      case I32_REM_U:
+      case I64_DIV_S:
+      case I64_DIV_U:
+      case I64_REM_S:
+      case I64_REM_U:
+      case I32_TRUNC_F32_S:
+      case I32_TRUNC_F32_U:
+      case I32_TRUNC_F64_S:
+      case I32_TRUNC_F64_U:
+      case I64_TRUNC_F32_S:
+      case I64_TRUNC_F32_U:
+      case I64_TRUNC_F64_S:
+      case I64_TRUNC_F64_U:
+        return true;
+      default:
+        return false;
+    }
+  }
+
   /** How many lanes a vector has for an instruction with the number of a lane. */
   public static int lanes(int opcode) {
     return 16 >> widthLog2(opcode);

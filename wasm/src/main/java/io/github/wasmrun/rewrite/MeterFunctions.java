@@ -36,6 +36,7 @@ final class MeterFunctions {
       contents.sized(noteGrowthBody(FuelCost.LENGTH_64));
       contents.sized(chargeGrowthBody(FuelCost.LENGTH_32));
       contents.sized(chargeGrowthBody(FuelCost.LENGTH_64));
+      contents.sized(refuelBody());
     }
     if (metering.clock()) {
       contents.sized(lookBody());
@@ -143,6 +144,13 @@ final class MeterFunctions {
     subtract(body);
     body.op(Opcodes.END);
     return body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.END);
+  }
+
+  private WasmBytes refuelBody() {
+    WasmBytes body = new WasmBytes().u8(0);
+    body.op(Opcodes.LOCAL_GET).u8(0).op(Opcodes.GLOBAL_SET).u32(meter.fuelGlobal());
+    body.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL).op(Opcodes.CALL).u32(meter.ask());
+    return body.op(Opcodes.GLOBAL_GET).u32(meter.fuelGlobal()).op(Opcodes.END);
   }
 
   private WasmBytes lookBody() {

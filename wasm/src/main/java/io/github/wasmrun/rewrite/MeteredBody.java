@@ -149,9 +149,13 @@ final class MeteredBody {
 
   /** Looks at the whole body; reading goes on where it was. */
   private Labels scan() {
-    int position = in.position();
-    ByteReader ahead = new ByteReader(bytes, position, in.remaining(), new Problems());
-    return new Labels(new InstructionCursor(ahead));
+    return new Labels(ahead());
+  }
+
+  /** Reads from here on without moving {@link #in}. */
+  private InstructionCursor ahead() {
+    return new InstructionCursor(
+        new ByteReader(bytes, in.position(), in.remaining(), new Problems()));
   }
 
   private void mark(int original) {
@@ -168,16 +172,12 @@ final class MeteredBody {
       out.op(Opcodes.CALL).u32(meter.enter()).op(Opcodes.LOCAL_SET).u32(depthLocal);
     }
     if (local >= 0) {
-      out.op(Opcodes.GLOBAL_GET).u32(meter.fuelGlobal());
-      out.op(Opcodes.I64_CONST).s64(pending).op(Opcodes.I64_SUB);
-      out.op(Opcodes.LOCAL_TEE).u32(local);
-      pending = 0;
-      check();
+      out.op(Opcodes.GLOBAL_GET).u32(meter.fuelGlobal()).op(Opcodes.LOCAL_TEE).u32(local);
     } else {
       flush();
       get();
-      check();
     }
+    check();
     if (zeroed >= MANY_LOCALS) {
       look(Math.min(ModuleMeter.LOOKS, zeroed / LOCALS_A_STEP));
     }
@@ -216,8 +216,10 @@ final class MeteredBody {
         flush();
         copy(code);
         depth++;
-        get();
-        check();
+        if (!isCheckedNext()) {
+          get();
+          check();
+        }
         break;
       case Opcodes.BLOCK:
         depth++;
@@ -253,8 +255,7 @@ final class MeteredBody {
       case Opcodes.CALL:
       case Opcodes.CALL_INDIRECT:
       case Opcodes.CALL_REF:
-        flush();
-        save();
+        flushAndSave();
         if (hasHandlers) {
           look(code); // what the callee throws may be caught
         }
@@ -266,8 +267,7 @@ final class MeteredBody {
       case Opcodes.RETURN_CALL:
       case Opcodes.RETURN_CALL_INDIRECT:
       case Opcodes.RETURN_CALL_REF:
-        flush();
-        save();
+        flushAndSave();
         look(code);
         exit();
         copy(code);
@@ -276,8 +276,7 @@ final class MeteredBody {
       case Opcodes.THROW:
       case Opcodes.THROW_REF:
       case Opcodes.RETHROW:
-        flush();
-        save();
+        flushAndSave();
         copy(code);
         break;
       default:
@@ -329,11 +328,14 @@ final class MeteredBody {
   }
 
   private void end(InstructionCursor code) {
-    flush();
     depth--;
     if (depth < 0) {
+      if (wrapped) {
+        flush();
+      }
       leave();
     } else {
+      flush();
       copy(code);
       caught();
     }
@@ -345,7 +347,7 @@ final class MeteredBody {
     if (wrapped) {
       out.op(Opcodes.END);
     }
-    save();
+    flushAndSave();
     exit();
     out.op(Opcodes.END);
   }
@@ -365,8 +367,7 @@ final class MeteredBody {
     }
     int length = meter.metering().fuel() ? FuelCost.length(meter.info(), code) : 0;
     if (length > 0) {
-      flush();
-      save();
+      flushAndSave();
       out.op(Opcodes.CALL).u32(meter.chargeLength(length));
       reload();
     }
@@ -380,8 +381,7 @@ final class MeteredBody {
   private void grow(InstructionCursor code) {
     int length = FuelCost.length(meter.info(), code);
     if (meter.metering().fuel()) {
-      flush();
-      save();
+      flushAndSave();
       out.op(Opcodes.CALL).u32(meter.noteGrowth(length));
     }
     if (meter.metering().growth()) {
@@ -467,21 +467,58 @@ final class MeteredBody {
     }
   }
 
-  /** Takes the fuel that is left from the stack, and sees whether there is some. */
+  /** Takes the fuel from the stack, and sees whether there is more than what is pending. */
   private void check() {
     if (!meter.metering().fuel()) {
       return;
     }
-    out.op(Opcodes.I64_CONST).u8(0).op(Opcodes.I64_LE_S);
+    out.op(Opcodes.I64_CONST).s64(pending).op(Opcodes.I64_LE_S);
     if (rareCount == rare.length) {
       rare = Arrays.copyOf(rare, rareCount * 2);
     }
     rare[rareCount++] = out.length();
     out.op(Opcodes.IF).u8(NO_TYPE);
-    save();
-    out.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL).op(Opcodes.CALL).u32(meter.ask());
-    reload();
+    refuel();
     out.op(Opcodes.END);
+  }
+
+  private void refuel() {
+    if (local < 0) {
+      out.op(Opcodes.I32_CONST).u8(MeteredModule.OUT_OF_FUEL).op(Opcodes.CALL).u32(meter.ask());
+      return;
+    }
+    get();
+    constant(pending, Opcodes.I64_SUB);
+    out.op(Opcodes.CALL).u32(meter.refuel());
+    constant(pending, Opcodes.I64_ADD);
+    out.op(Opcodes.LOCAL_SET).u32(local);
+  }
+
+  private void constant(long units, int operation) {
+    if (units != 0) {
+      out.op(Opcodes.I64_CONST).s64(units).op(operation);
+    }
+  }
+
+  /**
+   * Whether a loop that starts here needs no check at its head, since nobody could see the
+   * difference: see {@link NextCheck}.
+   */
+  private boolean isCheckedNext() {
+    // With depth a callee looks at that before the fuel.
+    return !meter.metering().depth() && NextCheck.comes(ahead(), meter.info());
+  }
+
+  /** Takes what is pending, and gives the rest to others: the local is not valid after it. */
+  private void flushAndSave() {
+    if (local >= 0) {
+      get();
+      constant(pending, Opcodes.I64_SUB);
+      out.op(Opcodes.GLOBAL_SET).u32(meter.fuelGlobal());
+      pending = 0;
+    } else {
+      flush();
+    }
   }
 
   private void save() {

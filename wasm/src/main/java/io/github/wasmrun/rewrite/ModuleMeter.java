@@ -19,9 +19,10 @@ import java.util.List;
  *
  * <p>The fuel that is left is in a global. A function keeps it in a local, takes from it what a
  * straight piece of code costs at its end, and looks whether it has run out when the function
- * starts, at the head of each loop, and before an instruction that works on many elements. Branch
- * hints say that it rarely has. The number of calls in progress is in another global, which a
- * function counts up when it starts and sets back when it ends.
+ * starts, at the head of each loop, and before an instruction that works on many elements; not at
+ * the head of a loop where the next look comes before anybody sees a difference. Branch hints say
+ * that it rarely has. The number of calls in progress is in another global, which a function counts
+ * up when it starts and sets back when it ends.
  */
 public final class ModuleMeter {
   private static final int TYPES = 1;
@@ -39,7 +40,7 @@ public final class ModuleMeter {
   private static final int MUTABLE = 1;
   private static final int OWN_TYPES = 4;
   private static final int GROWTH_FUNCTIONS = 6;
-  private static final int FUEL_FUNCTIONS = 4;
+  private static final int FUEL_FUNCTIONS = 5;
 
   /** The host looks at the clock when so many were given to {@link #look}. */
   static final int LOOKS = 32;
@@ -165,6 +166,14 @@ public final class ModuleMeter {
   /** The function that takes the result of growing, charges what was noted, and gives it back. */
   int chargeGrowth(int length) {
     return noteGrowth(length) + 2;
+  }
+
+  /**
+   * The function {@code [i64] -> [i64]} that is called with the fuel when there is none left, and
+   * gives what the host has added.
+   */
+  int refuel() {
+    return noteGrowth(FuelCost.LENGTH_32) + 4;
   }
 
   /** The function {@code [i32] -> []} that has the host look at the clock, see {@link #LOOKS}. */
@@ -329,9 +338,16 @@ public final class ModuleMeter {
         for (int i = 0; i < OWN_TYPES; i++) {
           contents.u32(type(i));
         }
-        int pairs = addedCount(FUNCTIONS) - OWN_TYPES - (metering.clock() ? 1 : 0);
+        int pairs =
+            addedCount(FUNCTIONS)
+                - OWN_TYPES
+                - (metering.fuel() ? 1 : 0)
+                - (metering.clock() ? 1 : 0);
         for (int i = 0; i < pairs; i++) {
           contents.u32(type(i % 2 == 0 ? FuelCost.LENGTH_32 : FuelCost.LENGTH_64));
+        }
+        if (metering.fuel()) {
+          contents.u32(type(FuelCost.LENGTH_64));
         }
         if (metering.clock()) {
           contents.u32(type(0));

@@ -140,26 +140,8 @@ public final class Lowering {
   }
 
   private static int effects(int opcode, Signature signature) {
-    switch (opcode) {
-      case I32_DIV_S:
-      case I32_DIV_U:
-      case I32_REM_S:
-      case I32_REM_U:
-      case I64_DIV_S:
-      case I64_DIV_U:
-      case I64_REM_S:
-      case I64_REM_U:
-      case I32_TRUNC_F32_S:
-      case I32_TRUNC_F32_U:
-      case I32_TRUNC_F64_S:
-      case I32_TRUNC_F64_U:
-      case I64_TRUNC_F32_S:
-      case I64_TRUNC_F32_U:
-      case I64_TRUNC_F64_S:
-      case I64_TRUNC_F64_U:
-        return Effects.TRAPS;
-      default:
-        break;
+    if (Instructions.trapsOnNumbers(opcode)) {
+      return Effects.TRAPS;
     }
     if (Instructions.isAtomic(opcode)) {
       return Effects.READS_MEMORY | Effects.WRITES_MEMORY | Effects.TRAPS | Effects.CALLS;
