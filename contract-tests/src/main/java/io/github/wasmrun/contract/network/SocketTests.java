@@ -125,6 +125,20 @@ public final class SocketTests {
         });
     SocketGuest.test(
         tests,
+        "a pattern of numbers grants no names, and a star grants all",
+        WasiSockets.to("10.*", "127.0.0.1", "[::1]"),
+        guest -> {
+          checkNow("access-denied", guest.resolve("10.example.invalid"));
+          checkNow("access-denied", guest.resolve("localhost"));
+          try (SocketGuest all = SocketGuest.open(tests, WasiSockets.to("*:9"))) {
+            int name = SocketGuest.number(all.resolve("10.example.invalid"));
+            all.block("resolve-address-stream-subscribe", name);
+            checkNow(
+                "name-unresolvable", all.call("resolve-address-stream-resolve-next-address", name));
+          }
+        });
+    SocketGuest.test(
+        tests,
         "an address is its own name, and nobody is asked",
         WasiSockets.to(),
         guest -> {
@@ -481,6 +495,8 @@ public final class SocketTests {
           Connection client = guest.connect(local(port));
           other.accept(listener);
           other.close();
+          checkNow("invalid-state", other.call("create-tcp-socket", "ipv4"));
+          checkNow("invalid-state", other.call("create-udp-socket", "ipv4"));
           Expect.equal("err(closed)", guest.receive(client));
           checkNow("connection-refused", guest.tryConnect(guest.tcp(), local(port)));
           guest.listen(local(port));

@@ -64,6 +64,10 @@ final class JvmSocketNetwork implements SocketNetwork, WasiSignal {
   }
 
   <S extends JvmSocket> S add(S socket) {
+    if (!selector.isOpen()) {
+      socket.closeChannels();
+      throw new SocketFailure(SocketFailure.Code.INVALID_STATE, "the network is closed");
+    }
     open.add(socket);
     return socket;
   }

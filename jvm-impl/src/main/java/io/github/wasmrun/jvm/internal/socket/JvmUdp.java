@@ -80,6 +80,10 @@ final class JvmUdp extends JvmSocket implements UdpPort {
         failure = SocketFailures.of(e);
       }
     }
+    if (next == null && failure == null) {
+      network.watch(channel, SelectionKey.OP_READ, this); // wakes at once if there is more
+      return false;
+    }
     return true;
   }
 

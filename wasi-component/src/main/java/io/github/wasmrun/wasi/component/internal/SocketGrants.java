@@ -20,14 +20,34 @@ final class SocketGrants {
   private static final int MOST_LABEL = 63;
 
   private final SocketSettings settings;
+  private final List<String> ofNames = new ArrayList<>();
   private final Map<String, List<String>> names = new LinkedHashMap<>();
 
   SocketGrants(SocketSettings settings) {
     this.settings = settings;
+    for (String pattern : settings.remotes()) {
+      if (!isOfAddresses(host(pattern))) {
+        ofNames.add(pattern);
+      }
+    }
   }
 
-  SocketSettings settings() {
-    return settings;
+  private static String host(String pattern) {
+    int colon = pattern.indexOf(':', Math.max(0, pattern.indexOf(']')));
+    return colon < 0 ? pattern : pattern.substring(0, colon);
+  }
+
+  /** Whether a pattern is of numbers: {@code 10.*} has no name that begins with {@code 10.}. */
+  private static boolean isOfAddresses(String host) {
+    boolean digits = false;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      digits |= c >= '0' && c <= '9';
+      if (c != '.' && c != '*' && (c < '0' || c > '9')) {
+        return host.startsWith("[");
+      }
+    }
+    return digits;
   }
 
   /** Whether the component may send to an address. */
@@ -37,7 +57,7 @@ final class SocketGrants {
       return true;
     }
     for (String name : names.getOrDefault(host, List.of())) {
-      if (HostPatterns.match(settings.remotes(), name, address.port())) {
+      if (HostPatterns.match(ofNames, name, address.port())) {
         return true;
       }
     }
@@ -51,10 +71,8 @@ final class SocketGrants {
 
   /** Whether a name may be looked up. */
   boolean name(String name) {
-    for (String pattern : settings.remotes()) {
-      int colon = pattern.indexOf(':');
-      String host = colon < 0 ? pattern : pattern.substring(0, colon);
-      if (!pattern.startsWith("[") && HostPatterns.match(List.of(host), name)) {
+    for (String pattern : ofNames) {
+      if (HostPatterns.match(List.of(host(pattern)), name)) {
         return true;
       }
     }

@@ -157,20 +157,24 @@ final class UdpSocket {
       streams--;
     }
 
-    /** Drops what comes from those that the component may not speak with. */
-    private void look() {
+    /**
+     * Drops what comes from those that the component may not speak with; gives whether there is
+     * something, or may be after many strangers.
+     */
+    private boolean look() {
       for (int i = 0; i < MOST_STRANGERS && next == null && failure == null; i++) {
         try {
           checkOpen();
           UdpPort.Datagram came = port.receive();
           if (came == null) {
-            return;
+            return false;
           }
           next = takesAll || grants.remote(came.remote()) ? came : null;
         } catch (SocketFailure e) {
           failure = e;
         }
       }
+      return next != null || failure != null || port.isReceivable();
     }
 
     /** {@code receive}. */
@@ -195,8 +199,7 @@ final class UdpSocket {
 
     @Override
     public boolean ready() {
-      look();
-      return next != null || failure != null;
+      return look();
     }
 
     @Override
