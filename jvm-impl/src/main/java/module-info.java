@@ -47,6 +47,8 @@ module io.github.wasmrun.jvm {
       io.github.wasmrun.jvm.internal.load.JvmHttpSender;
   provides io.github.wasmrun.wasi.spi.HttpTransport with
       io.github.wasmrun.jvm.internal.load.JvmHttpTransport;
+  provides io.github.wasmrun.wasi.spi.SocketTransport with
+      io.github.wasmrun.jvm.internal.socket.JvmSocketTransport;
   provides io.github.wasmrun.wasi.spi.WasiPlatform with
       io.github.wasmrun.jvm.internal.files.JvmPlatform;
 }

@@ -14,5 +14,6 @@ module io.github.wasmrun.wasi {
       io.github.wasmrun.wasi.component;
 
   uses io.github.wasmrun.wasi.spi.HttpTransport;
+  uses io.github.wasmrun.wasi.spi.SocketTransport;
   uses io.github.wasmrun.wasi.spi.WasiPlatform;
 }

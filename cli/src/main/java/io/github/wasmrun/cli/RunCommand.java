@@ -18,6 +18,8 @@ import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.wasi.component.WasiComponent;
 import io.github.wasmrun.wasi.component.WasiHttp;
+import io.github.wasmrun.wasi.component.WasiNetwork;
+import io.github.wasmrun.wasi.component.WasiSockets;
 import io.github.wasmrun.wasi.io.WasiInput;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import java.io.FileDescriptor;
@@ -28,9 +30,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,6 +99,22 @@ final class RunCommand implements Callable<Integer> {
   private List<String> httpHosts = List.of();
 
   @Option(
+      names = "--allow-socket",
+      paramLabel = "HOST[:PORT]",
+      description =
+          "Grants a component connections and datagrams (wasi:sockets) to a network host, as"
+              + " --allow-http does. A host is a name or an address; one of IPv6 is in brackets.")
+  private List<String> socketHosts = List.of();
+
+  @Option(
+      names = "--allow-listen",
+      paramLabel = "ADDRESS[:PORT]",
+      description =
+          "Grants a component that others reach it (wasi:sockets) at an address that it binds to:"
+              + " 127.0.0.1:8080. Without a port, all of its ports.")
+  private List<String> socketAddresses = List.of();
+
+  @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = TimeConverter.class,
@@ -151,6 +171,9 @@ final class RunCommand implements Callable<Integer> {
     if (!httpHosts.isEmpty()) {
       throw wrong("--allow-http: components alone can be granted requests");
     }
+    if (!socketHosts.isEmpty() || !socketAddresses.isEmpty()) {
+      throw wrong("--allow-socket, --allow-listen: components alone can be granted sockets");
+    }
     WasmModule module = engine().compile(bytes);
     startTimer();
     return function == null ? runProgram(module) : invoke(module, function);
@@ -160,16 +183,14 @@ final class RunCommand implements Callable<Integer> {
     if (threads > 0) {
       throw wrong("--threads: components have no threads");
     }
-    WasiHttp http = http();
+    WasiNetwork[] network = network();
     WasmComponent component = WasmComponent.compile(engine(), bytes);
     startTimer();
     if (function == null) {
-      return runCommand(component, http);
+      return runCommand(component, network);
     }
     try (WasiHost host = settings(Wasi.host()).open()) {
-      ComponentImports wasi =
-          http == null ? WasiComponent.imports(host) : WasiComponent.imports(host, http);
-      ComponentImports imports = wasi.withAll(traps());
+      ComponentImports imports = WasiComponent.imports(host, network).withAll(traps());
       ComponentInstance instance = component.instantiate(imports);
       Components.invoke(instance, function, args, command.commandLine().getOut());
     } catch (IllegalArgumentException e) {
@@ -178,16 +199,32 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What was granted; null if nothing was. */
-  private @Nullable WasiHttp http() {
+  /** What was granted. */
+  private WasiNetwork[] network() {
+    List<WasiNetwork> all = new ArrayList<>();
+    if (!httpHosts.isEmpty()) {
+      all.add(granted("--allow-http", () -> WasiHttp.to(array(httpHosts))));
+    }
+    if (!socketHosts.isEmpty() || !socketAddresses.isEmpty()) {
+      WasiSockets to = granted("--allow-socket", () -> WasiSockets.to(array(socketHosts)));
+      all.add(granted("--allow-listen", () -> to.withListening(array(socketAddresses))));
+    }
+    return all.toArray(new WasiNetwork[0]);
+  }
+
+  private static String[] array(List<String> texts) {
+    return texts.toArray(new String[0]);
+  }
+
+  private <G> G granted(String option, Supplier<G> grant) {
     try {
-      return httpHosts.isEmpty() ? null : WasiHttp.to(httpHosts.toArray(new String[0]));
+      return grant.get();
     } catch (IllegalArgumentException e) {
-      throw wrong("--allow-http: " + e.getMessage());
+      throw wrong(option + ": " + e.getMessage());
     }
   }
 
-  private int runCommand(WasmComponent component, @Nullable WasiHttp http) throws IOException {
+  private int runCommand(WasmComponent component, WasiNetwork[] network) throws IOException {
     if (!WasiComponent.isCommand(component)) {
       throw wrong(
           file.location()
@@ -195,10 +232,7 @@ final class RunCommand implements Callable<Integer> {
               + " --invoke, see wasmrun component for their names");
     }
     Wasi wasi = settings(Wasi.host().programName(file.name()).args(args));
-    return report(
-        http == null
-            ? WasiComponent.run(component, wasi, traps())
-            : WasiComponent.run(component, wasi, traps(), http));
+    return report(WasiComponent.run(component, wasi, traps(), network));
   }
 
   private int report(WasiResult result) {

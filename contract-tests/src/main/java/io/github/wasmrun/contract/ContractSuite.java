@@ -63,7 +63,9 @@ import io.github.wasmrun.contract.module.LoadTests;
 import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
+import io.github.wasmrun.contract.network.DatagramTests;
 import io.github.wasmrun.contract.network.HttpTests;
+import io.github.wasmrun.contract.network.SocketTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
 import io.github.wasmrun.contract.packages.CryptoTests;
 import io.github.wasmrun.contract.packages.ImageTests;
@@ -197,13 +199,15 @@ public final class ContractSuite {
   }
 
   /**
-   * The part of the suite for requests of components.
+   * The part of the suite for requests and sockets of components.
    *
    * @param server host and port of a server for tests
    */
   public static List<ContractTest> network(EngineConfig config, String server) {
     Tests tests = new Tests(config);
     HttpTests.add(tests, server);
+    SocketTests.add(tests, server);
+    DatagramTests.add(tests);
     return tests.list();
   }
 

@@ -234,6 +234,13 @@ public enum Difference {
       "A function with 60,000 nested `loop`s takes moments",
       "once it has run the page stands still for most of a minute, with 10,000 for a second",
       Host.WEBKIT),
+  /** Browsers have no sockets for pages. */
+  NO_SOCKETS(
+      "A component has the sockets that `WasiSockets` grants",
+      "what makes a socket, and each lookup of a name, answers `not-supported`",
+      Host.CHROMIUM,
+      Host.FIREFOX,
+      Host.WEBKIT),
   /** JavaScript knows tags by their exports alone. */
   TAG_MUST_BE_KNOWN(
       "`GuestException` has the tag and the payload of each exception of a guest",

@@ -4,29 +4,21 @@ import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.Val;
-import io.github.wasmrun.component.WasmComponent;
-import io.github.wasmrun.component.Wave;
-import io.github.wasmrun.component.type.ValueType;
 import io.github.wasmrun.contract.harness.Difference;
 import io.github.wasmrun.contract.harness.Expect;
-import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.contract.harness.Tests;
 import io.github.wasmrun.feature.Feature;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.component.WasiComponent;
 import io.github.wasmrun.wasi.component.WasiHttp;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of WASI that {@code component_http.wat} exports; values are texts in WAVE. */
-final class HttpGuest {
-  private static @Nullable WasmComponent compiled;
-
-  private final ComponentInstance instance;
+final class HttpGuest extends NetworkGuest {
+  private static final Component COMPONENT = new Component("component_http");
 
   /** What a test does with a guest. */
   @FunctionalInterface
@@ -36,7 +28,7 @@ final class HttpGuest {
   }
 
   private HttpGuest(ComponentInstance instance) {
-    this.instance = instance;
+    super(instance);
   }
 
   /** Adds a test whose guest does not wait. */
@@ -72,7 +64,8 @@ final class HttpGuest {
     CompletableFuture<?> end;
     try {
       end =
-          body.run(new HttpGuest(component(tests).instantiate(WasiComponent.imports(host, http))));
+          body.run(
+              new HttpGuest(COMPONENT.of(tests).instantiate(WasiComponent.imports(host, http))));
     } catch (Throwable e) {
       host.close();
       throw e;
@@ -82,61 +75,6 @@ final class HttpGuest {
       return null;
     }
     return end.whenComplete((value, error) -> host.close());
-  }
-
-  private static WasmComponent component(Tests tests) {
-    WasmComponent present = compiled;
-    if (present == null || present.engine() != tests.engine()) {
-      present = WasmComponent.compile(tests.engine(), Fixtures.bytes("component_http"));
-      compiled = present;
-    }
-    return present;
-  }
-
-  private List<Val> values(ComponentFunction function, Object... args) {
-    List<Val> values = new ArrayList<>();
-    for (int i = 0; i < args.length; i++) {
-      values.add(
-          args[i] instanceof Val value
-              ? value
-              : Wave.parse(args[i].toString(), function.type().params().get(i)));
-    }
-    return values;
-  }
-
-  private static String print(ComponentFunction function, @Nullable Val result) {
-    ValueType type = function.type().result();
-    return result == null || type == null ? "" : Wave.print(result, type);
-  }
-
-  /** Calls a function; what it has no result for is the empty text. */
-  String call(String name, Object... args) {
-    ComponentFunction function = instance.function(name);
-    return print(function, function.call(values(function, args)));
-  }
-
-  /** Calls a function that may have to wait. */
-  CompletableFuture<String> later(String name, Object... args) {
-    ComponentFunction function = instance.function(name);
-    return function.callAsync(values(function, args)).thenApply(result -> print(function, result));
-  }
-
-  /** Calls a function that must succeed, and gives the handle that it returns. */
-  int handle(String name, Object... args) {
-    return number(call(name, args));
-  }
-
-  /** The number in a result. */
-  static int number(String result) {
-    int start = result.lastIndexOf('(') + 1;
-    int end = result.indexOf(')');
-    Expect.isTrue(!result.contains("err"), result);
-    return Integer.parseInt(result.substring(start, end < 0 ? result.length() : end));
-  }
-
-  /** A text in WAVE. */
-  static String text(String text) {
-    return '"' + text + '"';
   }
 
   /** A request by HTTP; the headers are name after value. */
@@ -195,7 +133,7 @@ final class HttpGuest {
 
   /** Reads to the end or the first error, and gives that. */
   CompletableFuture<String> readAll(int stream, StringBuilder into) {
-    ComponentFunction read = instance.function("input-stream-blocking-read");
+    ComponentFunction read = function("input-stream-blocking-read");
     return read.callAsync(Val.of(stream), Val.of(65536))
         .thenCompose(
             value -> {

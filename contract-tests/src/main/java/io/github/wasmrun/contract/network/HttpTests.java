@@ -209,7 +209,7 @@ public final class HttpTests {
         guest -> {
           int future = guest.send("get", server, "/silent");
           int answer = guest.handle("future-incoming-response-subscribe", future);
-          int clock = guest.handle("subscribe-duration", 20_000_000);
+          int clock = guest.handle("subscribe-duration", 500_000_000);
           return guest
               .later("poll", "[" + answer + ", " + clock + "]")
               .thenAccept(

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>One implementation serves all versions 0.2.x. {@code wasi:sockets} is there so that programs
- * start; it refuses every socket with {@code access-denied}. {@code wasi:http} is there for those
- * who name {@link WasiHttp}.
+ * start; it refuses every socket with {@code access-denied}, but for those who name {@link
+ * WasiSockets}. {@code wasi:http} is there for those who name {@link WasiHttp}.
  */
 public final class WasiComponent {
   private static final String RUN = "wasi:cli/run@0.2.";
@@ -64,13 +64,15 @@ public final class WasiComponent {
   }
 
   /**
-   * As {@link #imports(WasiHost)}, with requests.
+   * As {@link #imports(WasiHost)}, with requests or sockets.
    *
-   * @param http to which hosts the component may send requests
+   * @param network what the component may do with the network: {@link WasiHttp}, {@link
+   *     WasiSockets} or both
+   * @throws IllegalArgumentException if there are two of one kind
    * @throws IllegalStateException if no engine of this host is among the program's classes
    */
-  public static ComponentImports imports(WasiHost host, WasiHttp http) {
-    return Interfaces.of(host.system(), http.part());
+  public static ComponentImports imports(WasiHost host, WasiNetwork... network) {
+    return Interfaces.of(host.system(), WasiNetwork.parts(network));
   }
 
   /**
@@ -101,18 +103,21 @@ public final class WasiComponent {
   }
 
   /**
-   * As {@link #run(WasmComponent, Wasi, ComponentImports)}, with requests. In a page it works in
-   * workers only; on the main thread use {@link #runAsync}.
+   * As {@link #run(WasmComponent, Wasi, ComponentImports)}, with requests or sockets. In a page it
+   * works in workers only; on the main thread use {@link #runAsync}.
    *
-   * @param http to which hosts the component may send requests
+   * @param network what the component may do with the network: {@link WasiHttp}, {@link
+   *     WasiSockets} or both
+   * @throws IllegalArgumentException also if there are two of one kind
    * @throws IllegalStateException if no engine of this host is among the program's classes
    */
   public static WasiResult run(
-      WasmComponent component, Wasi settings, ComponentImports more, WasiHttp http) {
+      WasmComponent component, Wasi settings, ComponentImports more, WasiNetwork... network) {
     checkCommand(component);
     try (WasiHost host = settings.open()) {
       WasiSystem system = host.system();
-      return run(component, host, system, Interfaces.of(system, http.part()).withAll(more));
+      return run(
+          component, host, system, Interfaces.of(system, WasiNetwork.parts(network)).withAll(more));
     }
   }
 
@@ -124,12 +129,13 @@ public final class WasiComponent {
    * <p>Cancelling the future cancels what the command waits for, which ends it.
    *
    * @param more imports besides WASI; they count where both have one
-   * @param http to which hosts the component may send requests
+   * @param network what the component may do with the network: {@link WasiHttp}, {@link
+   *     WasiSockets} or both
    * @return how it ended, as {@link #run(WasmComponent, Wasi)} gives it; it fails with what that
    *     throws
    */
   public static CompletableFuture<WasiResult> runAsync(
-      WasmComponent component, Wasi settings, ComponentImports more, WasiHttp http) {
+      WasmComponent component, Wasi settings, ComponentImports more, WasiNetwork... network) {
     CompletableFuture<WasiResult> end = new CompletableFuture<>();
     WasiHost host;
     CompletableFuture<@Nullable Val> running;
@@ -142,7 +148,7 @@ public final class WasiComponent {
     }
     WasiSystem system = host.system();
     try {
-      ComponentImports imports = Interfaces.of(system, http.part()).withAll(more);
+      ComponentImports imports = Interfaces.of(system, WasiNetwork.parts(network)).withAll(more);
       running = command(component.instantiate(imports)).function("run").callAsync();
     } catch (RuntimeException e) {
       running = CompletableFuture.failedFuture(e);

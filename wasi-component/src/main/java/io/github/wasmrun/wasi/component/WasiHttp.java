@@ -31,7 +31,7 @@ import java.util.Objects;
  * io.github.wasmrun.feature.Feature#JSPI}, or in a worker, which stands still meanwhile; elsewhere
  * its call ends as {@link io.github.wasmrun.component.AsyncComponentFunction} says.
  */
-public final class WasiHttp {
+public final class WasiHttp extends WasiNetwork {
   private static final long DEFAULT_NANOS = 60_000_000_000L;
   private static final int DEFAULT_CONNECTIONS = 100;
 
@@ -80,7 +80,7 @@ public final class WasiHttp {
     return new WasiHttp(new HttpSettings(settings.hosts(), settings.timeoutNanos(), connections));
   }
 
-  /** The interfaces, on this host. */
+  @Override
   Http part() {
     for (HttpTransport transport : Services.of(HttpTransport.class).found()) {
       if (transport.runsHere()) {

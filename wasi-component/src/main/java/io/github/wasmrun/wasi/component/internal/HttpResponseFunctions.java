@@ -39,6 +39,7 @@ final class HttpResponseFunctions {
             "http-error-code",
             args ->
                 io.error(args.get(0)) instanceof StreamFailure failure
+                        && failure.code() instanceof Val.Variant
                     ? Val.some(failure.code())
                     : Val.none());
   }

@@ -194,6 +194,8 @@ public class Io {
       return failed(e.errno());
     } catch (StreamFailure e) {
       return failed(e);
+    } catch (StreamEnd e) {
+      return closed();
     }
   }
 

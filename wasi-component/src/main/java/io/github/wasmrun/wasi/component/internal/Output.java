@@ -20,6 +20,11 @@ abstract class Output implements Pollable {
 
   void flush() {}
 
+  /** Whether all has gone that was written; after a flush that is to be waited for. */
+  boolean isFlushed() {
+    return true;
+  }
+
   void close() {}
 
   /** Standard output or error. */

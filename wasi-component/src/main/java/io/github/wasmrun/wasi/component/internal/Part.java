@@ -3,11 +3,15 @@ package io.github.wasmrun.wasi.component.internal;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.wasi.io.WasiSystem;
 import io.github.wasmrun.wasi.spi.WasiSignal;
+import org.jspecify.annotations.Nullable;
 
-/** Interfaces that need the network, which are there only for those who name them. */
+/**
+ * Interfaces that need the network, which are there only for those who name them. One serves one
+ * component.
+ */
 public interface Part {
-  /** A signal of the host that this is for. */
-  WasiSignal newSignal();
+  /** A signal of the host that this is for; null if nothing of it takes time. */
+  @Nullable WasiSignal newSignal();
 
   /**
    * Adds the interfaces.

@@ -5,11 +5,13 @@ import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentResource;
 import io.github.wasmrun.component.HostResource;
 import io.github.wasmrun.component.Val;
+import io.github.wasmrun.wasi.spi.SocketFailure;
 import java.util.List;
 
 /**
- * {@code wasi:sockets}, as far as programs need it to start: no socket can be made and no name
- * resolved. So nobody has a socket whose methods could be called.
+ * {@code wasi:sockets}, as far as programs need it to start, where none are granted or the host has
+ * none: no socket can be made and no name resolved. So nobody has a socket whose methods could be
+ * called.
  */
 final class Sockets {
   private static final List<String> TCP =
@@ -60,11 +62,16 @@ final class Sockets {
 
   private Sockets() {}
 
-  static ComponentImports addTo(ComponentImports imports) {
+  /** {@code reason} is the error of each function that makes something. */
+  static ComponentImports addTo(ComponentImports imports, Io io, SocketFailure.Code reason) {
     HostResource networks = ComponentResource.ofHost(network -> {});
-    ComponentHostFunction refused = args -> Val.error(new Val.EnumCase("access-denied"));
+    ComponentHostFunction refused = args -> Val.error(SocketVals.error(reason));
     ComponentImports all =
-        new Items().resource("network", networks).addTo(imports, "wasi:sockets/network");
+        new Items()
+            .resource("error", io.errors())
+            .resource("network", networks)
+            .function("network-error-code", args -> Val.none())
+            .addTo(imports, "wasi:sockets/network");
     all =
         new Items()
             .function("instance-network", args -> Args.own(networks, "none"))

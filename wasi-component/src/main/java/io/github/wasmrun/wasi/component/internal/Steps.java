@@ -134,7 +134,7 @@ final class Steps {
       }
       if (length == rest) {
         output.flush();
-        ended = true;
+        ended = output.isFlushed();
       }
       return Val.ok(null);
     }
