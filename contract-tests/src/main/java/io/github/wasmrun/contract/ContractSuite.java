@@ -79,6 +79,7 @@ import io.github.wasmrun.contract.plugin.PluginHttpTests;
 import io.github.wasmrun.contract.plugin.PluginInspectionTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
 import io.github.wasmrun.contract.plugin.PluginTests;
+import io.github.wasmrun.contract.plugin.WorkerPluginTests;
 import io.github.wasmrun.contract.store.AtomicTests;
 import io.github.wasmrun.contract.store.GlobalTests;
 import io.github.wasmrun.contract.store.MemoryBoundsTests;
@@ -230,6 +231,7 @@ public final class ContractSuite {
     ExamplePluginTests.add(tests);
     PluginHttpTests.add(tests);
     HostilePluginTests.add(tests);
+    WorkerPluginTests.add(tests);
     return tests.list();
   }
 

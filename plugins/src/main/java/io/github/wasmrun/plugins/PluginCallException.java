@@ -26,6 +26,8 @@ public final class PluginCallException extends PluginException {
     NO_FUNCTION,
     /** A call of it is in progress. */
     BUSY,
+    /** It runs in a worker, where only {@link Plugin#callAsync} calls it. */
+    IN_WORKER,
     /** It was disabled after too many failures. */
     DISABLED,
     /** It was unloaded. */

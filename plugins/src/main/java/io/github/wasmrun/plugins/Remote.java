@@ -1,0 +1,53 @@
+package io.github.wasmrun.plugins;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** An instance of a plugin that is not on the thread of its callers. Thread-safe. */
+interface Remote {
+  /**
+   * How a call ended, if nobody ended the worker.
+   *
+   * @param response what the guest gave; null if it failed
+   * @param fault what it failed with; null if it gave a response
+   * @param fuel the fuel that it has used
+   * @param memoryBytes the size of the memories that it exports
+   */
+  record Answer(
+      byte @Nullable [] response, @Nullable GuestFault fault, long fuel, long memoryBytes) {}
+
+  /** Makes instances that are not on the thread of their callers. */
+  interface Starter {
+    /**
+     * Starts a plugin.
+     *
+     * @param startUp checks what can be checked before its code runs
+     * @return the plugin; fails with {@link PluginLoadException}
+     */
+    CompletableFuture<Loaded> start(
+        PluginHostConfig config,
+        Activities activities,
+        Prepared prepared,
+        HostCallCounts hostCalls,
+        StartUp startUp);
+  }
+
+  /** The functions that can be called. */
+  List<String> functions();
+
+  /** Calls a function when those before have ended; fails only if the host's own code does. */
+  CompletableFuture<Answer> call(String function, byte[] input);
+
+  /** How often a fresh instance has taken over after a failure. */
+  long restarts();
+
+  /** Has the next call get a fresh instance. */
+  void suspend();
+
+  /** Ends it when the calls before have ended. */
+  void retire();
+
+  /** Ends it now, without running code of the guest. */
+  void abandon();
+}

@@ -1,0 +1,64 @@
+package io.github.wasmrun.plugins;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A call of a plugin in a worker, with its repetitions. */
+final class RemoteCall {
+  private final Plugin plugin;
+  private final String function;
+  private final PluginRequest request;
+  private final CompletableFuture<PluginResponse> answer;
+
+  RemoteCall(
+      Plugin plugin,
+      String function,
+      PluginRequest request,
+      CompletableFuture<PluginResponse> answer) {
+    this.plugin = plugin;
+    this.function = function;
+    this.request = request;
+    this.answer = answer;
+  }
+
+  void begin(int attempt) {
+    Loaded now;
+    try {
+      now = plugin.forCall(function);
+    } catch (PluginCallException e) {
+      answer.completeExceptionally(e);
+      return;
+    }
+    Remote remote = now.remote();
+    if (remote == null) { // a reload has brought it to its callers' thread
+      plugin.callAsync(function, request).whenComplete(this::end);
+      return;
+    }
+    long start = System.nanoTime();
+    CompletableFuture<Remote.Answer> call = remote.call(function, request.shared());
+    call.whenComplete(
+        (result, error) -> {
+          if (error != null) {
+            answer.completeExceptionally(error); // cancelled
+            return;
+          }
+          PluginCallException failure =
+              plugin.ended(function, now, result, System.nanoTime() - start);
+          if (failure == null) {
+            answer.complete(PluginResponse.own(result.response()));
+          } else if (plugin.repeats(failure, now, attempt)) {
+            begin(attempt + 1);
+          } else {
+            answer.completeExceptionally(failure);
+          }
+        });
+    answer.whenComplete((value, error) -> call.cancel(true));
+  }
+
+  private void end(PluginResponse response, Throwable error) {
+    if (error == null) {
+      answer.complete(response);
+    } else {
+      answer.completeExceptionally(Preparation.unwrapped(error));
+    }
+  }
+}
