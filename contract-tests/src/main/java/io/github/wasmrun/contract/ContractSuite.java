@@ -79,6 +79,7 @@ import io.github.wasmrun.contract.plugin.PluginHttpTests;
 import io.github.wasmrun.contract.plugin.PluginInspectionTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
 import io.github.wasmrun.contract.plugin.PluginTests;
+import io.github.wasmrun.contract.plugin.WorkerPluginHttpTests;
 import io.github.wasmrun.contract.plugin.WorkerPluginTests;
 import io.github.wasmrun.contract.store.AtomicTests;
 import io.github.wasmrun.contract.store.GlobalTests;
@@ -196,13 +197,14 @@ public final class ContractSuite {
   }
 
   /**
-   * The part of the suite for requests of components.
+   * The part of the suite for requests of components, and of plugins in workers.
    *
    * @param server host and port of a server for tests
    */
   public static List<ContractTest> network(EngineConfig config, String server) {
     Tests tests = new Tests(config);
     HttpTests.add(tests, server);
+    WorkerPluginHttpTests.add(tests, server);
     return tests.list();
   }
 

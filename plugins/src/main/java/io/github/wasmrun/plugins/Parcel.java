@@ -1,6 +1,6 @@
 package io.github.wasmrun.plugins;
 
-import io.github.wasmrun.plugins.json.Json;
+import io.github.wasmrun.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,29 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker needs to start a plugin, as a list of what may be sent to one. */
+/**
+ * What a worker needs to start a plugin, as a list of what may be sent to one: modules, the
+ * manifest that was loaded, and all else as JSON, by the names of the settings.
+ */
 final class Parcel {
-  /** Calls a function of the application by its number. */
-  interface Caller {
-    PluginResponse call(int number, List<PluginRequest> requests);
-  }
+  private final List<?> modules;
+  private final byte @Nullable [] manifest;
+  private final Map<?, ?> all;
 
-  private final List<?> all;
-
-  private Parcel(List<?> all) {
+  private Parcel(List<?> modules, byte @Nullable [] manifest, Map<?, ?> all) {
+    this.modules = modules;
+    this.manifest = manifest;
     this.all = all;
-  }
-
-  /** One that was received. */
-  static Parcel of(List<?> all) {
-    return new Parcel(all);
   }
 
   /** The arguments of the task. */
   static @Nullable Object[] write(
       PluginHostConfig config, Prepared prepared, List<String> functions) {
-    PluginSettings settings = prepared.settings();
-    Permissions granted = settings.permissions();
     List<Object> modules = new ArrayList<>();
     prepared
         .bytes()
@@ -39,130 +34,128 @@ final class Parcel {
               modules.add(name);
               modules.add(bytes);
             });
-    List<Object> counts = new ArrayList<>();
+    List<Integer> requests = new ArrayList<>();
     for (String name : functions) {
-      counts.add(config.functions().data(name).requests());
+      requests.add(config.functions().data(name).requests());
     }
-    List<Object> environment = new ArrayList<>();
-    granted
-        .environment()
-        .forEach(
-            (name, value) -> {
-              environment.add(name);
-              environment.add(value);
-            });
-    return new Object[] {
-      PluginTask.LOAD,
-      modules,
-      prepared.source().manifest(),
-      prepared.source().id(),
-      prepared.manifestBytes(),
-      config.version().toString(),
-      functions,
-      counts,
-      granted.memoryPages(),
-      granted.fuel().orElse(-1),
-      granted.timeout().getSeconds(),
-      granted.timeout().getNano(),
-      granted.callDepth(),
-      granted.responseBytes(),
-      granted.hosts(),
-      environment,
-      granted.random(),
-      granted.clock(),
-      Json.text(new LinkedHashMap<>(settings.configuration())),
-      settings.errorPolicy().restarts(),
-      settings.http() != null,
-      settings.logLevel().name(),
-      settings.variableBytes()
-    };
+    PluginSettings settings = prepared.settings();
+    Permissions granted = settings.permissions();
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put("manifest", prepared.source().manifest());
+    all.put("id", prepared.source().id());
+    all.put("version", config.version().toString());
+    all.put("functions", functions);
+    all.put("requests", requests);
+    all.put("memoryPages", granted.memoryPages());
+    all.put("fuel", granted.fuel().isPresent() ? granted.fuel().getAsLong() : null);
+    all.put("timeoutSeconds", granted.timeout().getSeconds());
+    all.put("timeoutNanos", granted.timeout().getNano());
+    all.put("callDepth", granted.callDepth());
+    all.put("responseBytes", granted.responseBytes());
+    all.put("hosts", granted.hosts());
+    all.put("environment", granted.environment());
+    all.put("random", granted.random());
+    all.put("clock", granted.clock());
+    all.put("configuration", settings.configuration());
+    all.put("restarts", settings.errorPolicy().restarts());
+    all.put("http", settings.http() != null);
+    all.put("logLevel", settings.logLevel().name());
+    all.put("variableBytes", settings.variableBytes());
+    return new Object[] {PluginTask.LOAD, modules, prepared.manifestBytes(), Json.text(all)};
+  }
+
+  /** What {@link #write} has sent. */
+  static Parcel of(List<?> arguments) {
+    return new Parcel(
+        (List<?>) arguments.get(1),
+        (byte[]) arguments.get(2),
+        (Map<?, ?>) Json.parse((String) arguments.get(3)));
+  }
+
+  private int number(String name) {
+    return ((Long) all.get(name)).intValue();
+  }
+
+  private boolean flag(String name) {
+    return (Boolean) all.get(name);
+  }
+
+  private List<?> list(String name) {
+    return (List<?>) all.get(name);
+  }
+
+  private String[] texts(String name) {
+    return list(name).toArray(new String[0]);
   }
 
   Map<String, byte[]> modules() {
-    Map<String, byte[]> modules = new LinkedHashMap<>();
-    List<?> given = (List<?>) all.get(1);
-    for (int i = 0; i < given.size(); i += 2) {
-      modules.put((String) given.get(i), (byte[]) given.get(i + 1));
+    Map<String, byte[]> byName = new LinkedHashMap<>();
+    for (int i = 0; i < modules.size(); i += 2) {
+      byName.put((String) modules.get(i), (byte[]) modules.get(i + 1));
     }
-    return modules;
+    return byName;
   }
 
   PluginSource source() {
     PluginSource source = PluginSource.of(new byte[0]);
-    String manifest = (String) all.get(2);
-    String id = (String) all.get(3);
-    if (manifest != null) {
-      return source.withManifest(manifest);
+    String text = (String) all.get("manifest");
+    String id = (String) all.get("id");
+    if (text != null) {
+      source = source.withManifest(text);
     }
     return id == null ? source : source.withId(id);
   }
 
   byte @Nullable [] manifest() {
-    return (byte[]) all.get(4);
+    return manifest;
   }
 
-  private List<?> functions() {
-    return (List<?>) all.get(6);
-  }
-
-  PluginHostConfig config(Caller caller) {
-    PluginHostConfig config = PluginHostConfig.DEFAULTS.withVersion((String) all.get(5));
-    List<?> counts = (List<?>) all.get(7);
+  PluginHostConfig config(PageCalls calls) {
+    PluginHostConfig config = PluginHostConfig.DEFAULTS.withVersion((String) all.get("version"));
+    List<?> counts = list("requests");
     for (int i = 0; i < counts.size(); i++) {
       int number = i;
       config =
           config.withFunction(
-              (String) functions().get(i),
-              (Integer) counts.get(i),
-              (id, requests) -> caller.call(number, requests));
+              texts("functions")[i],
+              ((Long) counts.get(i)).intValue(),
+              (id, requests) -> calls.call(number, id, requests));
     }
     return config;
   }
 
-  PluginSettings settings() {
+  private Permissions permissions() {
     Permissions granted =
         Permissions.NONE
-            .withFunctions(texts(functions()))
-            .withMemoryPages((Integer) all.get(8))
-            .withTimeout(Duration.ofSeconds((Long) all.get(10), (Integer) all.get(11)))
-            .withCallDepth((Integer) all.get(12))
-            .withResponseBytes((Integer) all.get(13))
-            .withHosts(texts((List<?>) all.get(14)));
-    long fuel = (Long) all.get(9);
-    if (fuel >= 0) {
+            .withFunctions(texts("functions"))
+            .withMemoryPages(number("memoryPages"))
+            .withTimeout(
+                Duration.ofSeconds((Long) all.get("timeoutSeconds"), number("timeoutNanos")))
+            .withCallDepth(number("callDepth"))
+            .withResponseBytes(number("responseBytes"))
+            .withHosts(texts("hosts"));
+    if (all.get("fuel") instanceof Long fuel) {
       granted = granted.withFuel(fuel);
     }
-    List<?> environment = (List<?>) all.get(15);
-    for (int i = 0; i < environment.size(); i += 2) {
-      granted =
-          granted.withEnvironment((String) environment.get(i), (String) environment.get(i + 1));
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) all.get("environment")).entrySet()) {
+      granted = granted.withEnvironment((String) entry.getKey(), (String) entry.getValue());
     }
-    if ((Boolean) all.get(16)) {
-      granted = granted.withRandom();
-    }
-    if ((Boolean) all.get(17)) {
-      granted = granted.withClock();
-    }
-    PluginSettings settings =
-        PluginSettings.DEFAULTS
-            .withPermissions(granted)
-            .withLogLevel(LogLevel.valueOf((String) all.get(21)))
-            .withVariableBytes((Integer) all.get(22));
-    if (!((Boolean) all.get(19))) {
-      settings = settings.withErrorPolicy(ErrorPolicy.DEFAULTS.withoutRestart());
-    }
-    if ((Boolean) all.get(20)) {
-      settings = settings.withHttp(PluginHttp.ofHost());
-    }
-    if (Json.parse((String) all.get(18)) instanceof Map<?, ?> configuration) {
-      for (Map.Entry<?, ?> entry : configuration.entrySet()) {
-        settings = settings.withConfiguration((String) entry.getKey(), entry.getValue());
-      }
-    }
-    return settings;
+    granted = flag("random") ? granted.withRandom() : granted;
+    return flag("clock") ? granted.withClock() : granted;
   }
 
-  private static String[] texts(List<?> list) {
-    return list.toArray(new String[0]);
+  PluginSettings settings() {
+    PluginSettings settings =
+        PluginSettings.DEFAULTS
+            .withPermissions(permissions())
+            .withLogLevel(LogLevel.valueOf((String) all.get("logLevel")))
+            .withVariableBytes(number("variableBytes"));
+    settings = flag("http") ? settings.withHttp(PluginHttp.ofHost()) : settings;
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) all.get("configuration")).entrySet()) {
+      settings = settings.withConfiguration((String) entry.getKey(), entry.getValue());
+    }
+    return flag("restarts")
+        ? settings
+        : settings.withErrorPolicy(ErrorPolicy.DEFAULTS.withoutRestart());
   }
 }

@@ -210,9 +210,8 @@ public final class Plugin {
    *
    * @return what it failed with; null if it did not
    */
-  @Nullable PluginCallException ended(
-      String function, Loaded now, Remote.Answer answer, long time) {
-    count(function, now, time, answer.fuel(), answer.memoryBytes());
+  @Nullable PluginCallException ended(String function, Loaded now, Remote.Answer answer) {
+    count(function, now, answer.nanos(), answer.fuel(), answer.memoryBytes());
     GuestFault fault = answer.fault();
     if (fault == null) {
       failuresInRow.set(0);
@@ -330,6 +329,7 @@ public final class Plugin {
     }
     Loaded now = loaded.get();
     if (now.remote() != null) {
+      now.remote().resume();
       failuresInRow.set(0);
       disabled = false;
       activities.add(Kind.ENABLED, id, "");

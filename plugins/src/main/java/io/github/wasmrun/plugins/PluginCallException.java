@@ -31,7 +31,15 @@ public final class PluginCallException extends PluginException {
     /** It was disabled after too many failures. */
     DISABLED,
     /** It was unloaded. */
-    UNLOADED
+    UNLOADED;
+
+    /** Whether the plugin ran and did not end as it should: its state is not to be trusted. */
+    boolean leavesRuins() {
+      return switch (this) {
+        case TRAP, LIMIT, EXIT, CONTRACT, HOST_FUNCTION, PERMISSION -> true;
+        default -> false;
+      };
+    }
   }
 
   private final Reason reason;
@@ -54,11 +62,7 @@ public final class PluginCallException extends PluginException {
     return function;
   }
 
-  /** Whether the plugin ran and did not end as it should: its state is not to be trusted. */
   boolean leavesRuins() {
-    return switch (reason) {
-      case TRAP, LIMIT, EXIT, CONTRACT, HOST_FUNCTION, PERMISSION -> true;
-      default -> false;
-    };
+    return reason.leavesRuins();
   }
 }

@@ -142,7 +142,7 @@ public final class PluginHost implements AutoCloseable {
   }
 
   private static RuntimeException failed(Throwable error) {
-    Throwable cause = Preparation.unwrapped(error);
+    Throwable cause = Ended.cause(error);
     return cause instanceof RuntimeException known ? known : new CompletionException(cause);
   }
 
@@ -431,14 +431,14 @@ public final class PluginHost implements AutoCloseable {
                 return list;
               });
     }
-    return all;
+    return all.thenApply(List::copyOf);
   }
 
   private static EventResult result(Plugin plugin, PluginResponse response, Throwable error) {
     if (error == null) {
       return new EventResult(plugin.id(), Optional.of(response), Optional.empty());
     }
-    Throwable cause = Preparation.unwrapped(error);
+    Throwable cause = Ended.cause(error);
     PluginException failure =
         cause instanceof PluginException known
             ? known

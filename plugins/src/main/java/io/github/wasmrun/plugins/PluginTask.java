@@ -1,10 +1,7 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.Instance;
-import io.github.wasmrun.WasmException;
-import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.plugins.PluginCallException.Reason;
 import io.github.wasmrun.worker.WorkerContext;
 import io.github.wasmrun.worker.WorkerTask;
 import java.util.ArrayList;
@@ -40,29 +37,38 @@ public final class PluginTask implements WorkerTask {
       case LOAD:
         return load(worker, instance, Parcel.of(arguments));
       case CALL:
-        return call(worker, (String) arguments.get(1), (byte[]) arguments.get(2));
+        return call(
+            worker, (Long) arguments.get(1), (String) arguments.get(2), (byte[]) arguments.get(3));
       default:
         if (running != null) {
           running.retire();
+          running = null;
         }
         return null;
     }
   }
 
+  private void abandon() {
+    if (running != null) {
+      running.abandon();
+      running = null;
+    }
+  }
+
   private List<Object> load(WorkerContext worker, Instance instance, Parcel parcel) {
+    abandon(); // one that went on after its failure, while its restart was asked for
     Activities activities = new Activities(0);
     activities.listen(
-        activity -> worker.postMessage(List.of(LINE, activity.kind().name(), activity.text())));
+        activity ->
+            worker.postMessage(
+                List.of(LINE, activity.kind().name(), activity.pluginId(), activity.text())));
     try {
       Map<String, WasmModule> modules = new LinkedHashMap<>();
       parcel
           .modules()
           .forEach((name, bytes) -> modules.put(name, instance.module().engine().compile(bytes)));
-      WasmFunction page = instance.function(Carrier.CALL);
-      PluginHostConfig config =
-          parcel
-              .config((number, requests) -> PageCalls.call(page, worker.memory(), number, requests))
-              .withEngine(instance.module().engine());
+      PageCalls calls = new PageCalls(instance.function(Carrier.CALL), worker.memory());
+      PluginHostConfig config = parcel.config(calls).withEngine(instance.module().engine());
       PluginSettings settings = parcel.settings();
       restarts = settings.errorPolicy().restarts();
       StartUp startUp =
@@ -72,34 +78,39 @@ public final class PluginTask implements WorkerTask {
               Prepared.of(parcel.source(), modules, parcel.manifest(), settings),
               new HostCallCounts(),
               manifest -> {});
-      Running made = startUp.run().running();
-      running = made;
+      Loaded loaded = startUp.run();
+      running = loaded.running();
       byte[] manifest = startUp.manifestByCode();
       return List.of(
-          LOADED, new ArrayList<>(made.functions()), manifest == null ? new byte[0] : manifest);
+          LOADED,
+          loaded.manifest().id(),
+          new ArrayList<>(loaded.functions()),
+          manifest == null ? new byte[0] : manifest);
     } catch (PluginLoadException e) {
-      return List.of(REFUSED, e.reason().name(), e.problems());
-    } catch (WasmException e) {
-      return List.of(
-          REFUSED, PluginLoadException.Reason.MODULE.name(), List.of("" + e.getMessage()));
+      return List.of(REFUSED, e.pluginId(), e.reason().name(), e.problems());
     }
   }
 
-  private List<Object> call(WorkerContext worker, String function, byte[] input) {
+  private List<Object> call(WorkerContext worker, long number, String function, byte[] input) {
     Running now = running;
     if (now == null) {
       throw new IllegalStateException("the plugin is not loaded in this worker");
     }
     try {
       byte[] response = now.call(function, input);
-      return List.of(RESPONSE, response, now.fuelUsed(), now.memoryBytes());
+      return List.of(RESPONSE, number, now.fuelUsed(), now.memoryBytes(), response);
     } catch (GuestFault e) {
-      Object fault = List.of(FAULT, e.reason().name(), e.text(), now.fuelUsed(), now.memoryBytes());
-      if (restarts && e.reason() != Reason.REPORTED && e.getCause() instanceof RuntimeException c) {
-        worker.postMessage(fault);
-        throw c; // the other end gets what it was, and this worker a new instance
+      List<Object> fault =
+          List.of(FAULT, number, now.fuelUsed(), now.memoryBytes(), e.reason().name(), e.text());
+      if (!restarts || !e.reason().leavesRuins()) {
+        return fault;
       }
-      return List.of(FAULT, e.reason().name(), e.text(), now.fuelUsed(), now.memoryBytes());
+      abandon();
+      if (e.getCause() instanceof RuntimeException cause) {
+        worker.postMessage(fault);
+        throw cause; // the pool takes it to the other end as what it was
+      }
+      return fault;
     }
   }
 }

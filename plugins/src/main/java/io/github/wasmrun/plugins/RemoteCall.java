@@ -1,5 +1,6 @@
 package io.github.wasmrun.plugins;
 
+import io.github.wasmrun.internal.link.Ended;
 import java.util.concurrent.CompletableFuture;
 
 /** A call of a plugin in a worker, with its repetitions. */
@@ -33,7 +34,6 @@ final class RemoteCall {
       plugin.callAsync(function, request).whenComplete(this::end);
       return;
     }
-    long start = System.nanoTime();
     CompletableFuture<Remote.Answer> call = remote.call(function, request.shared());
     call.whenComplete(
         (result, error) -> {
@@ -41,8 +41,11 @@ final class RemoteCall {
             answer.completeExceptionally(error); // cancelled
             return;
           }
-          PluginCallException failure =
-              plugin.ended(function, now, result, System.nanoTime() - start);
+          if (result == Remote.Answer.NOT_RUN) {
+            begin(attempt); // with the version that has taken over, or why not
+            return;
+          }
+          PluginCallException failure = plugin.ended(function, now, result);
           if (failure == null) {
             answer.complete(PluginResponse.own(result.response()));
           } else if (plugin.repeats(failure, now, attempt)) {
@@ -58,7 +61,7 @@ final class RemoteCall {
     if (error == null) {
       answer.complete(response);
     } else {
-      answer.completeExceptionally(Preparation.unwrapped(error));
+      answer.completeExceptionally(Ended.cause(error));
     }
   }
 }

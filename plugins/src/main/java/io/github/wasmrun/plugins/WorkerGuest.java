@@ -4,6 +4,8 @@ import io.github.wasmrun.Engine;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.TimeoutException;
+import io.github.wasmrun.UnsupportedFeatureException;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.worker.ThreadStartUp;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,28 +28,32 @@ final class WorkerGuest implements Remote {
   /** What a start may take longer, for its modules are compiled. */
   private static final long START_MILLIS = 10_000;
 
-  private static final String UNLOADED = "the plugin has been ended";
+  private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
 
   private final PluginHostConfig config;
   private final Activities activities;
   private final Prepared prepared;
-  private final Memory memory;
   private final HostCallCounts hostCalls;
   private final List<String> names = new ArrayList<>();
-  private final AtomicReference<CompletableFuture<?>> last =
-      new AtomicReference<>(CompletableFuture.completedFuture(null));
+  private final Turns turns = new Turns();
   private final AtomicLong restarts = new AtomicLong();
-  private final String id;
   private volatile List<String> functions = List.of();
+
+  /** The plugin's id, or where it comes from while only its code can say it. */
+  private volatile String id;
+
   private volatile @Nullable WorkerPool pool;
 
   /** Whether the worker has the plugin. */
   private volatile boolean ready;
 
-  /** What the worker's last call failed with, as it posted it before the failure itself. */
-  private volatile @Nullable List<?> fault;
+  private volatile boolean suspended;
 
-  private volatile boolean ended;
+  /** The number of the call that runs or ran last. */
+  private volatile long calls;
+
+  /** What a call failed with, which the worker posts before the failure itself. */
+  private volatile @Nullable List<?> fault;
 
   WorkerGuest(
       PluginHostConfig config, Activities activities, Prepared prepared, HostCallCounts hostCalls) {
@@ -57,7 +62,6 @@ final class WorkerGuest implements Remote {
     this.prepared = prepared;
     this.hostCalls = hostCalls;
     id = prepared.label();
-    memory = config.engine().createMemory(MemoryType.shared(1, Carrier.MOST_PAGES));
     for (String name : prepared.settings().permissions().functions()) {
       if (config.functions().data(name) != null && !names.contains(name)) {
         names.add(name);
@@ -71,26 +75,7 @@ final class WorkerGuest implements Remote {
    * @return the manifest that the plugin itself gave; empty if it was known
    */
   CompletableFuture<byte[]> start() {
-    Engine engine = config.engine();
-    return WorkerPool.of(engine.compile(Carrier.bytes()))
-        .name("plugin-" + prepared.label())
-        .startUp(ThreadStartUp.DEFAULTS.withStackSize(0))
-        .imports(
-            Imports.of(Carrier.MODULE, Carrier.MEMORY, memory)
-                .withFunction(
-                    Carrier.MODULE,
-                    Carrier.CALL,
-                    PageCalls.answers(memory, () -> id, names, config.functions(), hostCalls)))
-        .onMessage((worker, message) -> hear((List<?>) message))
-        .start()
-        .handle(
-            (made, error) -> {
-              if (error != null) {
-                throw WorkerStarter.failure(prepared, Reason.WORKER, Preparation.unwrapped(error));
-              }
-              pool = made;
-              return made;
-            })
+    return open()
         .thenCompose(this::load)
         .whenComplete(
             (manifest, error) -> {
@@ -100,12 +85,48 @@ final class WorkerGuest implements Remote {
             });
   }
 
+  /** The worker, a new one if there is none. */
+  private CompletableFuture<WorkerPool> open() {
+    WorkerPool present = pool;
+    if (present != null && !present.isClosed()) {
+      return CompletableFuture.completedFuture(present);
+    }
+    Engine engine = config.engine();
+    Memory memory;
+    try {
+      memory = engine.createMemory(MemoryType.shared(1, Carrier.MOST_PAGES));
+    } catch (UnsupportedFeatureException e) { // the page is not isolated
+      return CompletableFuture.failedFuture(WorkerStarter.failure(prepared, Reason.WORKER, e));
+    }
+    return WorkerPool.of(engine.compile(Carrier.bytes()))
+        .name("plugin-" + prepared.label())
+        .startUp(ThreadStartUp.DEFAULTS.withStackSize(0))
+        .imports(
+            Imports.of(Carrier.MODULE, Carrier.MEMORY, memory)
+                .withFunction(
+                    Carrier.MODULE,
+                    Carrier.CALL,
+                    PageCalls.answers(memory, names, config.functions(), hostCalls)))
+        .onMessage((worker, message) -> hear((List<?>) message))
+        .start()
+        .handle(
+            (made, error) -> {
+              if (error != null) {
+                throw WorkerStarter.failure(prepared, Reason.WORKER, Ended.cause(error));
+              }
+              pool = made;
+              return made;
+            });
+  }
+
   private void hear(List<?> message) {
     if (message.get(0).equals(PluginTask.FAULT)) {
       fault = message;
     } else {
       activities.add(
-          PluginActivity.Kind.valueOf((String) message.get(1)), id, (String) message.get(2));
+          PluginActivity.Kind.valueOf((String) message.get(1)),
+          (String) message.get(2),
+          (String) message.get(3));
     }
   }
 
@@ -115,8 +136,14 @@ final class WorkerGuest implements Remote {
   }
 
   private CompletableFuture<byte[]> load(WorkerPool present) {
+    Object[] parcel;
+    try {
+      parcel = Parcel.write(config, prepared, names);
+    } catch (IllegalArgumentException e) { // a configuration that is no JSON
+      throw WorkerStarter.failure(prepared, Reason.START, e);
+    }
     return present
-        .run(PluginTask.class, Parcel.write(config, prepared, names))
+        .run(PluginTask.class, parcel)
         .orTimeout(millis(START_MILLIS), TimeUnit.MILLISECONDS)
         .handle(
             (result, error) -> {
@@ -129,24 +156,29 @@ final class WorkerGuest implements Remote {
 
   private byte[] loaded(List<?> result) {
     if (result.get(0).equals(PluginTask.REFUSED)) {
-      List<String> problems = new ArrayList<>();
-      for (Object problem : (List<?>) result.get(2)) {
-        problems.add((String) problem);
-      }
-      throw new PluginLoadException(id, Reason.valueOf((String) result.get(1)), problems, null);
+      throw new PluginLoadException(
+          (String) result.get(1),
+          Reason.valueOf((String) result.get(2)),
+          texts((List<?>) result.get(3)),
+          null);
     }
-    List<String> all = new ArrayList<>();
-    for (Object name : (List<?>) result.get(1)) {
-      all.add((String) name);
-    }
-    functions = List.copyOf(all);
+    id = (String) result.get(1);
+    functions = texts((List<?>) result.get(2));
     ready = true;
-    return (byte[]) result.get(2);
+    return (byte[]) result.get(3);
+  }
+
+  private static List<String> texts(List<?> list) {
+    List<String> texts = new ArrayList<>();
+    for (Object text : list) {
+      texts.add((String) text);
+    }
+    return List.copyOf(texts);
   }
 
   /** That the worker was ended is a limit like that of the guest's own clock. */
   private Throwable readable(Throwable error, long more) {
-    Throwable cause = Preparation.unwrapped(error);
+    Throwable cause = Ended.cause(error);
     return cause instanceof java.util.concurrent.TimeoutException
         ? new TimeoutException(
             "the worker did not answer within " + millis(more) + " ms and was ended")
@@ -166,123 +198,153 @@ final class WorkerGuest implements Remote {
   @Override
   public CompletableFuture<Answer> call(String function, byte[] input) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    CompletableFuture<?> before = last.getAndSet(answer);
-    before.whenComplete((value, error) -> begin(function, input, answer));
+    if (!turns.add(() -> begin(function, input, answer))) {
+      answer.complete(Answer.NOT_RUN);
+    }
     return answer;
   }
 
-  private void begin(String function, byte[] input, CompletableFuture<Answer> answer) {
-    WorkerPool present = pool;
+  /**
+   * The turn of a call.
+   *
+   * @return ends when the worker has nothing more to do with it, also after it was cancelled
+   */
+  private CompletableFuture<?> begin(
+      String function, byte[] input, CompletableFuture<Answer> answer) {
+    if (suspended) {
+      answer.complete(Answer.NOT_RUN);
+    }
     if (answer.isDone()) {
-      return; // cancelled while it waited
+      return DONE; // suspended, or cancelled while it waited
     }
-    if (ended || present == null) {
-      answer.complete(failed(new IllegalStateException(UNLOADED)));
-      return;
-    }
-    CompletableFuture<?> loading = ready ? CompletableFuture.completedFuture(null) : again(present);
-    loading.whenComplete(
-        (value, error) -> {
-          if (error != null) {
-            answer.complete(failed(Preparation.unwrapped(error)));
-          } else {
-            run(present, function, input, answer);
-          }
-        });
-  }
-
-  private CompletableFuture<?> again(WorkerPool present) {
-    return load(present)
-        .thenAccept(
-            manifest -> {
-              restarts.incrementAndGet();
-              activities.add(PluginActivity.Kind.RESTARTED, id, "");
+    return loaded()
+        .thenCompose(present -> run(present, function, input, answer))
+        .exceptionally(
+            error -> {
+              answer.complete(Answer.failed(fault(Ended.cause(error))));
+              return null;
             });
   }
 
-  private void run(
+  /** The worker with the plugin in it. */
+  private CompletableFuture<WorkerPool> loaded() {
+    WorkerPool present = pool;
+    if (ready && present != null && !present.isClosed()) {
+      return CompletableFuture.completedFuture(present);
+    }
+    return open()
+        .thenCompose(
+            opened ->
+                load(opened)
+                    .thenApply(
+                        manifest -> {
+                          restarts.incrementAndGet();
+                          activities.add(PluginActivity.Kind.RESTARTED, id, "");
+                          return opened;
+                        }));
+  }
+
+  private CompletableFuture<@Nullable Void> run(
       WorkerPool present, String function, byte[] input, CompletableFuture<Answer> answer) {
-    fault = null;
+    if (answer.isDone()) {
+      return CompletableFuture.completedFuture(null); // cancelled while the plugin started
+    }
+    long start = System.nanoTime();
+    long number = calls + 1;
+    calls = number;
     CompletableFuture<@Nullable Object> task =
         present
-            .run(PluginTask.class, PluginTask.CALL, function, input)
+            .run(PluginTask.class, PluginTask.CALL, number, function, input)
             .orTimeout(millis(GRACE_MILLIS), TimeUnit.MILLISECONDS);
-    task.whenComplete(
-        (result, error) -> {
-          if (error == null) {
-            answer.complete(answer((List<?>) result));
-          } else {
-            ready = false;
-            answer.complete(failed(readable(error, GRACE_MILLIS)));
-          }
-        });
     answer.whenComplete((value, error) -> task.cancel(true)); // by its caller; else it has ended
+    return task.handle(
+        (result, error) -> {
+          long nanos = System.nanoTime() - start;
+          if (error != null) {
+            ready = false;
+            answer.complete(failed(number, readable(error, GRACE_MILLIS), nanos));
+          } else {
+            answer.complete(answer((List<?>) result, null, nanos));
+          }
+          return null;
+        });
   }
 
-  private static Answer answer(List<?> result) {
-    if (result.get(0).equals(PluginTask.RESPONSE)) {
-      return new Answer((byte[]) result.get(1), null, (Long) result.get(2), (Long) result.get(3));
+  /** What the worker says of a call. */
+  private Answer answer(List<?> told, @Nullable Throwable cause, long nanos) {
+    long fuel = (Long) told.get(2);
+    long bytes = (Long) told.get(3);
+    if (told.get(0).equals(PluginTask.RESPONSE)) {
+      return new Answer((byte[]) told.get(4), null, fuel, bytes, nanos);
     }
-    return new Answer(null, fault(result, null), (Long) result.get(3), (Long) result.get(4));
+    PluginCallException.Reason reason = PluginCallException.Reason.valueOf((String) told.get(4));
+    if (reason.leavesRuins() && prepared.settings().errorPolicy().restarts()) {
+      ready = false; // the worker has ended it
+    }
+    return new Answer(
+        null, new GuestFault(reason, (String) told.get(5), cause), fuel, bytes, nanos);
   }
 
-  private static GuestFault fault(List<?> result, @Nullable Throwable cause) {
-    return new GuestFault(
-        PluginCallException.Reason.valueOf((String) result.get(1)), (String) result.get(2), cause);
-  }
-
-  private Answer failed(Throwable error) {
+  private Answer failed(long number, Throwable error, long nanos) {
     List<?> told = fault;
     fault = null;
-    if (error instanceof GuestFault mine) {
-      return new Answer(null, mine, 0, 0);
-    }
-    if (told != null && !(error instanceof TimeoutException)) {
-      return new Answer(null, fault(told, error), (Long) told.get(3), (Long) told.get(4));
-    }
-    PluginCallException.Reason reason =
-        ended ? PluginCallException.Reason.UNLOADED : PluginCallException.Reason.LIMIT;
-    if (error instanceof PluginLoadException) {
-      reason = PluginCallException.Reason.DISABLED;
-    }
-    return new Answer(null, new GuestFault(reason, "" + error.getMessage(), error), 0, 0);
+    boolean isMine = told != null && (Long) told.get(1) == number;
+    return isMine && !(error instanceof TimeoutException)
+        ? answer(told, error, nanos)
+        : new Answer(null, fault(error), 0, 0, nanos);
+  }
+
+  /** What the worker itself failed with. */
+  private static GuestFault fault(Throwable error) {
+    return new GuestFault(
+        error instanceof PluginLoadException
+            ? PluginCallException.Reason.DISABLED
+            : PluginCallException.Reason.LIMIT,
+        "" + error.getMessage(),
+        error);
   }
 
   @Override
   public void suspend() {
-    ready = false;
+    suspended = true;
+    abandon();
+  }
+
+  @Override
+  public void resume() {
+    suspended = false;
   }
 
   @Override
   public void retire() {
-    CompletableFuture<?> before = last.get();
-    before.whenComplete((value, error) -> dispose());
+    turns.addLast(this::dispose);
   }
 
-  private void dispose() {
+  private CompletableFuture<?> dispose() {
     WorkerPool present = pool;
-    if (ended || present == null || !ready) {
+    if (!ready || present == null) {
       abandon();
-      return;
+      return DONE;
     }
-    present
+    return present
         .run(PluginTask.class, PluginTask.END)
         .orTimeout(millis(GRACE_MILLIS), TimeUnit.MILLISECONDS)
-        .whenComplete(
+        .handle(
             (value, error) -> {
-              if (error != null && !ended) {
+              if (error != null) {
                 activities.add(
                     PluginActivity.Kind.WARNING,
                     id,
                     "failed when it was ended: " + readable(error, GRACE_MILLIS).getMessage());
               }
               abandon();
+              return null;
             });
   }
 
   @Override
   public void abandon() {
-    ended = true;
+    ready = false;
     WorkerPool present = pool;
     if (present != null) {
       present.close();

@@ -1,6 +1,5 @@
 package io.github.wasmrun.plugins;
 
-import io.github.wasmrun.UnsupportedFeatureException;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
 import io.github.wasmrun.type.ImportType;
 import java.util.ArrayList;
@@ -24,12 +23,7 @@ final class WorkerStarter implements Remote.Starter {
     if (!problems.isEmpty()) {
       throw new PluginLoadException(prepared.label(), Reason.WORKER, problems, null);
     }
-    WorkerGuest guest;
-    try {
-      guest = new WorkerGuest(config, activities, prepared, hostCalls);
-    } catch (UnsupportedFeatureException e) { // no shared memory: the page is not isolated
-      throw failure(prepared, Reason.WORKER, e);
-    }
+    WorkerGuest guest = new WorkerGuest(config, activities, prepared, hostCalls);
     return guest
         .start()
         .thenApply(

@@ -21,6 +21,7 @@ import io.github.wasmrun.plugins.PluginSettings;
 import io.github.wasmrun.plugins.PluginSource;
 import io.github.wasmrun.plugins.manifest.FileAccess;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,7 @@ public final class WorkerPluginTests {
     hostile(tests);
     policies(tests);
     lives(tests);
+    queues(tests);
   }
 
   private static void calls(Tests tests) {
@@ -508,5 +510,109 @@ public final class WorkerPluginTests {
                       Expect.isTrue(plugins.get(0).isUnloaded(), "unloaded");
                       Expect.equal(List.of(), host.list());
                     }));
+  }
+
+  /** All of {@code futures} have ended without a failure. */
+  private static CompletableFuture<?> all(List<CompletableFuture<?>> futures) {
+    return CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0]));
+  }
+
+  private static void queues(Tests tests) {
+    test(
+        tests,
+        "calls that wait do not run when those before disable the plugin",
+        host ->
+            host.load(
+                    Plugins.source("plugin_text"),
+                    settings(SHORT).withErrorPolicy(ErrorPolicy.DEFAULTS.withDisableAfter(2)))
+                .thenCompose(
+                    plugin -> {
+                      List<CompletableFuture<?>> ends = new ArrayList<>();
+                      for (int i = 0; i < 300; i++) {
+                        Reason reason = i < 2 ? Reason.TRAP : Reason.DISABLED;
+                        ends.add(fails(reason, plugin.callAsync("trap", ""), plugin, ""));
+                      }
+                      return all(ends)
+                          .thenCompose(
+                              x -> {
+                                Expect.equal(2L, plugin.statistics().calls());
+                                Expect.equal(2L, plugin.statistics().failures());
+                                plugin.enable();
+                                return counts(1, plugin);
+                              });
+                    }));
+    test(
+        tests,
+        "thousands of waiting calls may be cancelled",
+        host ->
+            text(host)
+                .thenCompose(
+                    plugin -> {
+                      CompletableFuture<?> first = counts(1, plugin);
+                      List<CompletableFuture<?>> waiting = new ArrayList<>();
+                      for (int i = 0; i < 5000; i++) {
+                        waiting.add(plugin.callAsync("count", PluginRequest.text("")));
+                      }
+                      for (CompletableFuture<?> call : waiting) {
+                        call.cancel(true);
+                      }
+                      return first.thenCompose(x -> counts(2, plugin));
+                    }));
+    test(
+        tests,
+        "calls and reloads at the same time: each call is answered",
+        host ->
+            text(host)
+                .thenCompose(
+                    plugin -> {
+                      List<CompletableFuture<?>> ends = new ArrayList<>();
+                      for (int i = 0; i < 60; i++) {
+                        ends.add(gives("X" + i, plugin, "upper", "x" + i));
+                        if (i % 20 == 10) {
+                          ends.add(
+                              host.reload("text", Plugins.source("plugin_text"), settings(SHORT)));
+                        }
+                      }
+                      return all(ends)
+                          .thenCompose(x -> gives("Y", plugin, "upper", "y"))
+                          .thenAccept(x -> Expect.equal(0L, plugin.statistics().failures()));
+                    }));
+    test(
+        tests,
+        "a reload that fails leaves the one before working, with its state",
+        host ->
+            text(host)
+                .thenCompose(
+                    plugin ->
+                        counts(1, plugin)
+                            .thenCompose(
+                                x ->
+                                    refused(
+                                        PluginLoadException.Reason.START,
+                                        "",
+                                        host.reload(
+                                            "text",
+                                            Plugins.source("plugin_start_endless").withId("text"),
+                                            settings(SHORT))))
+                            .thenCompose(
+                                x ->
+                                    refused(
+                                        PluginLoadException.Reason.ID,
+                                        "the new module has the id",
+                                        host.reload(
+                                            "text",
+                                            Plugins.source("plugin_extism").withId("ext"),
+                                            settings(SHORT.withFunctions("lookup")))))
+                            .thenCompose(x -> counts(2, plugin))));
+    test(
+        tests,
+        "a plugin that broke its contract gets a fresh instance",
+        host ->
+            hostile(host, "-")
+                .thenCompose(
+                    plugin ->
+                        fails(Reason.CONTRACT, plugin.callAsync("far", ""), plugin, "")
+                            .thenCompose(x -> gives("", plugin, "fine", ""))
+                            .thenAccept(x -> Expect.equal(1L, plugin.statistics().restarts()))));
   }
 }
