@@ -228,7 +228,7 @@ public final class PluginHost implements AutoCloseable {
     StartUp startUp = new StartUp(config, activities, prepared, hostCalls, this::checkNew);
     return starter
         .start(config, activities, prepared, hostCalls, startUp)
-        .thenApply(loaded -> register(loaded, hostCalls));
+        .thenApplyAsync(loaded -> register(loaded, hostCalls)); // outside of the worker
   }
 
   private Plugin register(Loaded loaded, HostCallCounts hostCalls) {
@@ -310,7 +310,7 @@ public final class PluginHost implements AutoCloseable {
             manifest -> checkReload(plugin, manifest));
     return starter
         .start(config, activities, prepared, plugin.hostCalls(), startUp)
-        .thenApply(loaded -> takeOver(plugin, loaded));
+        .thenApplyAsync(loaded -> takeOver(plugin, loaded));
   }
 
   private Plugin takeOver(Plugin plugin, Loaded loaded) {

@@ -2,8 +2,12 @@ package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.internal.link.Ended;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** A call of a plugin in a worker, with its repetitions. */
+/**
+ * A call of a plugin in a worker, with its repetitions. Its future ends outside of the worker: what
+ * the application does then must not take the plugin's time.
+ */
 final class RemoteCall {
   private final Plugin plugin;
   private final String function;
@@ -38,7 +42,7 @@ final class RemoteCall {
     call.whenComplete(
         (result, error) -> {
           if (error != null) {
-            answer.completeExceptionally(error); // cancelled
+            end(null, error); // cancelled
             return;
           }
           if (result == Remote.Answer.NOT_RUN) {
@@ -47,21 +51,24 @@ final class RemoteCall {
           }
           PluginCallException failure = plugin.ended(function, now, result);
           if (failure == null) {
-            answer.complete(PluginResponse.own(result.response()));
+            end(PluginResponse.own(result.response()), null);
           } else if (plugin.repeats(failure, now, attempt)) {
             begin(attempt + 1);
           } else {
-            answer.completeExceptionally(failure);
+            end(null, failure);
           }
         });
     answer.whenComplete((value, error) -> call.cancel(true));
   }
 
-  private void end(PluginResponse response, Throwable error) {
-    if (error == null) {
-      answer.complete(response);
-    } else {
-      answer.completeExceptionally(Ended.cause(error));
-    }
+  private void end(@Nullable PluginResponse response, @Nullable Throwable error) {
+    CompletableFuture.runAsync(
+        () -> {
+          if (error == null) {
+            answer.complete(response);
+          } else {
+            answer.completeExceptionally(Ended.cause(error));
+          }
+        });
   }
 }

@@ -51,7 +51,13 @@ public final class WorkerPluginHttpTests {
         tests,
         "an answer longer than a response may be is refused",
         "127.0.0.1",
-        plugin -> fails(plugin, "/bytes?200000", server, Reason.LIMIT, ""));
+        plugin ->
+            fails(
+                plugin,
+                "/bytes?200000",
+                server,
+                Reason.HOST_FUNCTION,
+                "it has more than 100000 bytes"));
     test(
         tests,
         "a server that does not answer is given up, and the plugin goes on",

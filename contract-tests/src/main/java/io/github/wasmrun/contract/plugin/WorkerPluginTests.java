@@ -548,7 +548,8 @@ public final class WorkerPluginTests {
             text(host)
                 .thenCompose(
                     plugin -> {
-                      CompletableFuture<?> first = counts(1, plugin);
+                      CompletableFuture<?> first =
+                          fails(Reason.LIMIT, plugin.callAsync("endless", ""), plugin, "");
                       List<CompletableFuture<?>> waiting = new ArrayList<>();
                       for (int i = 0; i < 5000; i++) {
                         waiting.add(plugin.callAsync("count", PluginRequest.text("")));
@@ -556,7 +557,7 @@ public final class WorkerPluginTests {
                       for (CompletableFuture<?> call : waiting) {
                         call.cancel(true);
                       }
-                      return first.thenCompose(x -> counts(2, plugin));
+                      return first.thenCompose(x -> counts(1, plugin));
                     }));
     test(
         tests,
@@ -588,12 +589,16 @@ public final class WorkerPluginTests {
                             .thenCompose(
                                 x ->
                                     refused(
-                                        PluginLoadException.Reason.START,
-                                        "",
+                                        PluginLoadException.Reason.WORKER,
+                                        "is granted files",
                                         host.reload(
                                             "text",
-                                            Plugins.source("plugin_start_endless").withId("text"),
-                                            settings(SHORT))))
+                                            Plugins.source("plugin_text"),
+                                            settings(
+                                                SHORT.withFiles(
+                                                    "/data",
+                                                    MemoryFiles.create(),
+                                                    FileAccess.READ_ONLY)))))
                             .thenCompose(
                                 x ->
                                     refused(
@@ -604,6 +609,43 @@ public final class WorkerPluginTests {
                                             Plugins.source("plugin_extism").withId("ext"),
                                             settings(SHORT.withFunctions("lookup")))))
                             .thenCompose(x -> counts(2, plugin))));
+    test(
+        tests,
+        "a reload whose worker hangs leaves the one before working",
+        host ->
+            hostile(host, "-")
+                .thenCompose(
+                    plugin ->
+                        refused(
+                                PluginLoadException.Reason.START,
+                                "",
+                                host.reload(
+                                    "hostile",
+                                    Plugins.source("plugin_hostile"),
+                                    settings(SHORT).withConfiguration("mode", "i")))
+                            .thenCompose(x -> gives("", plugin, "fine", ""))
+                            .thenAccept(
+                                x ->
+                                    Expect.equal(
+                                        "-", plugin.settings().configuration().get("mode")))));
+    tests.async(
+        "worker plugins: who is answered may take time, and wait for another answer",
+        () -> {
+          if (tests.engine().info().browser()) {
+            return CompletableFuture.completedFuture(null); // nobody waits in a page
+          }
+          PluginHost host = PluginHost.create(Plugins.config(tests));
+          return text(host)
+              .thenAccept(plugin -> gives("A", plugin, "upper", "a").join())
+              .thenCompose(x -> host.get("text").get().callAsync("upper", "b"))
+              .thenAccept(
+                  x -> {
+                    CompletableFuture<?> next = gives("C", host.get("text").get(), "upper", "c");
+                    slow("", PluginRequest.text("")); // longer than a call may take
+                    next.join();
+                  })
+              .whenComplete((end, error) -> host.close());
+        });
     test(
         tests,
         "a plugin that broke its contract gets a fresh instance",
