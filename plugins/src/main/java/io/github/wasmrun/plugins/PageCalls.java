@@ -87,14 +87,15 @@ final class PageCalls {
 
   private static byte[] counted(HostCallCounts.Count count, Supplier<byte[]> call) {
     long start = System.nanoTime();
-    boolean failed = true;
+    byte[] response;
     try {
-      byte[] response = call.get();
-      failed = false;
-      return response;
-    } finally {
-      count.add(System.nanoTime() - start, failed);
+      response = call.get();
+    } catch (RuntimeException | Error e) {
+      count.add(System.nanoTime() - start, true);
+      throw e;
     }
+    count.add(System.nanoTime() - start, false);
+    return response;
   }
 
   private static byte[] response(DataFunction function, String id, List<byte[]> given) {
