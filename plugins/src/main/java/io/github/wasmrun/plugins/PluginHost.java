@@ -220,14 +220,12 @@ public final class PluginHost implements AutoCloseable {
 
   /** {@link #add}, in a worker if the plugin is to run there. */
   private CompletableFuture<Plugin> addLater(Prepared prepared) {
-    Remote.Starter starter = prepared.settings().starter();
-    if (starter == null) {
+    if (!prepared.settings().inWorker()) {
       return CompletableFuture.completedFuture(add(prepared));
     }
     HostCallCounts hostCalls = new HostCallCounts();
     StartUp startUp = new StartUp(config, activities, prepared, hostCalls, this::checkNew);
-    return starter
-        .start(config, activities, prepared, hostCalls, startUp)
+    return WorkerStarter.start(config, activities, prepared, hostCalls, startUp)
         .thenApplyAsync(loaded -> register(loaded, hostCalls)); // outside of the worker
   }
 
@@ -297,8 +295,7 @@ public final class PluginHost implements AutoCloseable {
   }
 
   private CompletableFuture<Plugin> replaceLater(Plugin plugin, Prepared prepared) {
-    Remote.Starter starter = prepared.settings().starter();
-    if (starter == null) {
+    if (!prepared.settings().inWorker()) {
       return CompletableFuture.completedFuture(replace(plugin, prepared));
     }
     StartUp startUp =
@@ -308,8 +305,7 @@ public final class PluginHost implements AutoCloseable {
             prepared,
             plugin.hostCalls(),
             manifest -> checkReload(plugin, manifest));
-    return starter
-        .start(config, activities, prepared, plugin.hostCalls(), startUp)
+    return WorkerStarter.start(config, activities, prepared, plugin.hostCalls(), startUp)
         .thenApplyAsync(loaded -> takeOver(plugin, loaded));
   }
 

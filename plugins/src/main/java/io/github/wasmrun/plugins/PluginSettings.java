@@ -19,7 +19,7 @@ public final class PluginSettings {
           Duration.ofSeconds(1),
           LogLevel.INFO,
           1 << 20,
-          null);
+          false);
 
   private final Permissions permissions;
   private final Map<String, Object> configuration;
@@ -28,7 +28,7 @@ public final class PluginSettings {
   private final Duration slow;
   private final LogLevel logLevel;
   private final int variableBytes;
-  private final Remote.@Nullable Starter starter;
+  private final boolean inWorker;
 
   private PluginSettings(
       Permissions permissions,
@@ -38,7 +38,7 @@ public final class PluginSettings {
       Duration slow,
       LogLevel logLevel,
       int variableBytes,
-      Remote.@Nullable Starter starter) {
+      boolean inWorker) {
     this.permissions = permissions;
     this.configuration = configuration;
     this.errorPolicy = errorPolicy;
@@ -46,7 +46,7 @@ public final class PluginSettings {
     this.slow = slow;
     this.logLevel = logLevel;
     this.variableBytes = variableBytes;
-    this.starter = starter;
+    this.inWorker = inWorker;
   }
 
   /** Grants these. Default: {@link Permissions#NONE}. */
@@ -59,7 +59,7 @@ public final class PluginSettings {
         slow,
         logLevel,
         variableBytes,
-        starter);
+        inWorker);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class PluginSettings {
         slow,
         logLevel,
         variableBytes,
-        starter);
+        inWorker);
   }
 
   /** What happens when calls fail. Default: {@link ErrorPolicy#DEFAULTS}. */
@@ -92,7 +92,7 @@ public final class PluginSettings {
         slow,
         logLevel,
         variableBytes,
-        starter);
+        inWorker);
   }
 
   /**
@@ -107,7 +107,7 @@ public final class PluginSettings {
         slow,
         logLevel,
         variableBytes,
-        starter);
+        inWorker);
   }
 
   /** Reports calls that take longer as {@link PluginActivity.Kind#SLOW}. Default: 1 s. */
@@ -120,7 +120,7 @@ public final class PluginSettings {
         Objects.requireNonNull(time, "time"),
         logLevel,
         variableBytes,
-        starter);
+        inWorker);
   }
 
   /** Drops lines of the plugin that are less important. Default: {@link LogLevel#INFO}. */
@@ -133,7 +133,7 @@ public final class PluginSettings {
         slow,
         Objects.requireNonNull(least, "least"),
         variableBytes,
-        starter);
+        inWorker);
   }
 
   /**
@@ -145,7 +145,7 @@ public final class PluginSettings {
   public PluginSettings withVariableBytes(int bytes) {
     io.github.wasmrun.internal.Range.check("variableBytes", bytes, 0, Integer.MAX_VALUE);
     return new PluginSettings(
-        permissions, configuration, errorPolicy, http, slow, logLevel, bytes, starter);
+        permissions, configuration, errorPolicy, http, slow, logLevel, bytes, inWorker);
   }
 
   /**
@@ -165,14 +165,7 @@ public final class PluginSettings {
    */
   public PluginSettings withWorker() {
     return new PluginSettings(
-        permissions,
-        configuration,
-        errorPolicy,
-        http,
-        slow,
-        logLevel,
-        variableBytes,
-        new WorkerStarter());
+        permissions, configuration, errorPolicy, http, slow, logLevel, variableBytes, true);
   }
 
   /** What is granted. */
@@ -194,13 +187,9 @@ public final class PluginSettings {
     return http;
   }
 
-  Remote.@Nullable Starter starter() {
-    return starter;
-  }
-
   /** Whether the plugin runs in a worker. */
   public boolean inWorker() {
-    return starter != null;
+    return inWorker;
   }
 
   /** When a call is slow. */

@@ -84,7 +84,7 @@ final class Preparation {
                   bytes -> {
                     byte[] checked = checked(part, bytes);
                     report(Step.COMPILING, part, checked.length);
-                    if (settings.starter() != null) {
+                    if (settings.inWorker()) {
                       kept.put(part.name(), checked);
                     }
                     return compiled(checked);

@@ -30,22 +30,6 @@ interface Remote {
     }
   }
 
-  /** Makes instances that are not on the thread of their callers. */
-  interface Starter {
-    /**
-     * Starts a plugin.
-     *
-     * @param startUp checks what can be checked before its code runs
-     * @return the plugin; fails with {@link PluginLoadException}
-     */
-    CompletableFuture<Loaded> start(
-        PluginHostConfig config,
-        Activities activities,
-        Prepared prepared,
-        HostCallCounts hostCalls,
-        StartUp startUp);
-  }
-
   /** The functions that can be called. */
   List<String> functions();
 

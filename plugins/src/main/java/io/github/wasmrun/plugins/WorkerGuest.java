@@ -28,6 +28,9 @@ final class WorkerGuest implements Remote {
   /** What a start may take longer, for its modules are compiled. */
   private static final long START_MILLIS = 10_000;
 
+  /** How long a page that was busy has for answers that wait. */
+  private static final long BUSY_MILLIS = 20;
+
   private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
 
   private final PluginHostConfig config;
@@ -135,6 +138,21 @@ final class WorkerGuest implements Remote {
     return Math.min(granted, Integer.MAX_VALUE - START_MILLIS) + more;
   }
 
+  /**
+   * Gives up a task that takes {@code more} than a call is granted. A page that was busy all that
+   * time first takes the answer that may have come meanwhile.
+   */
+  private <T> CompletableFuture<T> timed(CompletableFuture<T> task, long more) {
+    CompletableFuture<@Nullable Void> clock = new CompletableFuture<>();
+    clock
+        .completeOnTimeout(null, millis(more), TimeUnit.MILLISECONDS)
+        .thenRunAsync(
+            () -> task.completeExceptionally(new java.util.concurrent.TimeoutException()),
+            CompletableFuture.delayedExecutor(BUSY_MILLIS, TimeUnit.MILLISECONDS));
+    task.whenComplete((result, error) -> clock.cancel(true));
+    return task;
+  }
+
   private CompletableFuture<byte[]> load(WorkerPool present) {
     Object[] parcel;
     try {
@@ -142,9 +160,7 @@ final class WorkerGuest implements Remote {
     } catch (IllegalArgumentException e) { // a configuration that is no JSON
       throw WorkerStarter.failure(prepared, Reason.START, e);
     }
-    return present
-        .run(PluginTask.class, parcel)
-        .orTimeout(millis(START_MILLIS), TimeUnit.MILLISECONDS)
+    return timed(present.run(PluginTask.class, parcel), START_MILLIS)
         .handle(
             (result, error) -> {
               if (error != null) {
@@ -253,9 +269,8 @@ final class WorkerGuest implements Remote {
     long number = calls + 1;
     calls = number;
     CompletableFuture<@Nullable Object> task =
-        present
-            .run(PluginTask.class, PluginTask.CALL, number, function, input)
-            .orTimeout(millis(GRACE_MILLIS), TimeUnit.MILLISECONDS);
+        timed(
+            present.run(PluginTask.class, PluginTask.CALL, number, function, input), GRACE_MILLIS);
     answer.whenComplete((value, error) -> task.cancel(true)); // by its caller; else it has ended
     return task.handle(
         (result, error) -> {
@@ -326,9 +341,7 @@ final class WorkerGuest implements Remote {
       abandon();
       return DONE;
     }
-    return present
-        .run(PluginTask.class, PluginTask.END)
-        .orTimeout(millis(GRACE_MILLIS), TimeUnit.MILLISECONDS)
+    return timed(present.run(PluginTask.class, PluginTask.END), GRACE_MILLIS)
         .handle(
             (value, error) -> {
               if (error != null) {

@@ -8,11 +8,18 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Starts plugins in workers. */
-final class WorkerStarter implements Remote.Starter {
+final class WorkerStarter {
   private static final String OTHERWISE = ", or load the plugin without withWorker()";
 
-  @Override
-  public CompletableFuture<Loaded> start(
+  private WorkerStarter() {}
+
+  /**
+   * Starts a plugin.
+   *
+   * @param startUp checks what can be checked before its code runs
+   * @return the plugin; fails with {@link PluginLoadException}
+   */
+  static CompletableFuture<Loaded> start(
       PluginHostConfig config,
       Activities activities,
       Prepared prepared,
