@@ -244,7 +244,12 @@ public final class WorkerPluginTests {
           char[] many = new char[1_000_000];
           Arrays.fill(many, 'm');
           String text = new String(many);
-          return caller(host, settings(Permissions.NONE.withFunctions("lookup")))
+          return caller(
+                  host,
+                  settings(
+                      Permissions.NONE
+                          .withFunctions("lookup")
+                          .withTimeout(Duration.ofSeconds(40)))) // an interpreter needs 10 s
               .thenCompose(plugin -> gives("ext asks for " + text, plugin, "ask", text));
         });
   }
