@@ -9,4 +9,7 @@ module io.github.wasmrun.plugins {
   exports io.github.wasmrun.plugins;
   exports io.github.wasmrun.plugins.data;
   exports io.github.wasmrun.plugins.manifest;
+
+  provides io.github.wasmrun.worker.WorkerTask with
+      io.github.wasmrun.plugins.PluginTask;
 }

@@ -82,6 +82,8 @@ import io.github.wasmrun.contract.plugin.PluginHttpTests;
 import io.github.wasmrun.contract.plugin.PluginInspectionTests;
 import io.github.wasmrun.contract.plugin.PluginLoadTests;
 import io.github.wasmrun.contract.plugin.PluginTests;
+import io.github.wasmrun.contract.plugin.WorkerPluginHttpTests;
+import io.github.wasmrun.contract.plugin.WorkerPluginTests;
 import io.github.wasmrun.contract.store.AtomicTests;
 import io.github.wasmrun.contract.store.GlobalTests;
 import io.github.wasmrun.contract.store.MemoryBoundsTests;
@@ -199,7 +201,7 @@ public final class ContractSuite {
   }
 
   /**
-   * The part of the suite for requests and sockets of components.
+   * The part of the suite for requests and sockets of components, and of plugins in workers.
    *
    * @param server host and port of a server for tests
    */
@@ -208,6 +210,7 @@ public final class ContractSuite {
     HttpTests.add(tests, server);
     SocketTests.add(tests, server);
     DatagramTests.add(tests);
+    WorkerPluginHttpTests.add(tests, server);
     return tests.list();
   }
 
@@ -236,6 +239,7 @@ public final class ContractSuite {
     ExamplePluginTests.add(tests);
     PluginHttpTests.add(tests);
     HostilePluginTests.add(tests);
+    WorkerPluginTests.add(tests);
     return tests.list();
   }
 

@@ -58,6 +58,11 @@ final class HostFunctions {
     return data.get(wanted.name());
   }
 
+  /** The function for data of this name; null if there is none. */
+  @Nullable DataFunction data(String name) {
+    return data.get(name);
+  }
+
   /**
    * What is wrong with an import: that nothing serves it, that it has another type than what serves
    * it, that it is not granted.

@@ -1,24 +1,50 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.plugins.manifest.PluginManifest;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a plugin with its instance.
  *
  * @param sha256 of the plugin's own module
- * @param running the instance
- * @param fresh makes another one
+ * @param running the instance; null if it is in a worker
+ * @param fresh makes another one; null if it is in a worker
+ * @param remote the instance in a worker; null if it is on its callers' thread
  */
 record Loaded(
     PluginManifest manifest,
     PluginSettings settings,
     GuestContract contract,
     String sha256,
-    Running running,
-    Supplier<Running> fresh) {
+    @Nullable Running running,
+    @Nullable Supplier<Running> fresh,
+    @Nullable Remote remote) {
 
   Loaded with(Running other) {
-    return new Loaded(manifest, settings, contract, sha256, other, fresh);
+    return new Loaded(manifest, settings, contract, sha256, other, fresh, null);
+  }
+
+  List<String> functions() {
+    return remote == null ? running.functions() : remote.functions();
+  }
+
+  /** Ends the instance, now or when the calls in progress have ended. */
+  void retire() {
+    if (remote == null) {
+      running.retire();
+    } else {
+      remote.retire();
+    }
+  }
+
+  /** {@link #retire}, without running code of the guest. */
+  void abandon() {
+    if (remote == null) {
+      running.abandon();
+    } else {
+      remote.abandon();
+    }
   }
 }

@@ -6,6 +6,7 @@ import io.github.wasmrun.plugins.data.DataFormat;
 import io.github.wasmrun.plugins.data.DataType;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,7 +68,7 @@ public final class Plugin {
 
   /** The functions that can be called. */
   public List<String> functions() {
-    return List.copyOf(loaded.get().running().functions());
+    return List.copyOf(loaded.get().functions());
   }
 
   /** Whether it can be called. */
@@ -99,9 +100,40 @@ public final class Plugin {
     }
   }
 
+  /**
+   * Calls a function, also of a plugin {@linkplain PluginSettings#withWorker in a worker}; one on
+   * its callers' thread is called before this method returns. Calls of a plugin in a worker wait
+   * for each other. Cancelling the future of one that runs ends its worker.
+   *
+   * @param function its name, see {@link #functions}
+   * @return the response; fails with {@link PluginCallException}, whatever the plugin does
+   */
+  public CompletableFuture<PluginResponse> callAsync(String function, PluginRequest request) {
+    Remote remote = loaded.get().remote();
+    if (remote == null) {
+      try {
+        return CompletableFuture.completedFuture(call(function, request));
+      } catch (PluginCallException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+    CompletableFuture<PluginResponse> answer = new CompletableFuture<>();
+    new RemoteCall(this, function, request, answer).begin(0);
+    return answer;
+  }
+
+  /** {@link #callAsync(String, PluginRequest)} with a text, for a text. */
+  public CompletableFuture<String> callAsync(String function, String text) {
+    return callAsync(function, PluginRequest.text(text))
+        .thenApply(response -> text(function, response));
+  }
+
   /** {@link #call(String, PluginRequest)} with a text, for a text. */
   public String call(String function, String text) {
-    PluginResponse response = call(function, PluginRequest.text(text));
+    return text(function, call(function, PluginRequest.text(text)));
+  }
+
+  private String text(String function, PluginResponse response) {
     try {
       return response.text();
     } catch (io.github.wasmrun.json.JsonException e) {
@@ -121,15 +153,14 @@ public final class Plugin {
 
   private PluginResponse callOnce(String function, PluginRequest request) {
     Loaded now = loaded.get();
-    Running running = now.running();
     checkEnabled(function);
-    if (!running.has(function)) {
+    Running running = now.running();
+    if (running == null) {
       throw new PluginCallException(
-          id,
-          function,
-          Reason.NO_FUNCTION,
-          "there is no such function, only " + running.functions(),
-          null);
+          id, function, Reason.IN_WORKER, "it runs in a worker: use callAsync", null);
+    }
+    if (!running.has(function)) {
+      throw noFunction(function, running.functions());
     }
     if (!running.enter()) {
       if (loaded.get() != now) {
@@ -151,12 +182,63 @@ public final class Plugin {
       activities.add(Kind.CALL_FAILED, id, function + ": " + e.text());
       throw failure;
     } finally {
-      count(function, now, System.nanoTime() - start);
+      count(function, now, System.nanoTime() - start, running.fuelUsed(), running.memoryBytes());
       if (failure != null && failure.leavesRuins()) {
         afterFailure(now);
       }
       running.leave();
     }
+  }
+
+  private PluginCallException noFunction(String function, List<String> all) {
+    return new PluginCallException(
+        id, function, Reason.NO_FUNCTION, "there is no such function, only " + all, null);
+  }
+
+  /** The present version, if it may be called. */
+  Loaded forCall(String function) {
+    Loaded now = loaded.get();
+    checkEnabled(function);
+    if (!now.functions().contains(function)) {
+      throw noFunction(function, now.functions());
+    }
+    return now;
+  }
+
+  /**
+   * Notes how a call in a worker has ended.
+   *
+   * @return what it failed with; null if it did not
+   */
+  @Nullable PluginCallException ended(String function, Loaded now, Remote.Answer answer) {
+    count(function, now, answer.nanos(), answer.fuel(), answer.memoryBytes());
+    GuestFault fault = answer.fault();
+    if (fault == null) {
+      failuresInRow.set(0);
+      return null;
+    }
+    PluginCallException failure =
+        new PluginCallException(id, function, fault.reason(), fault.text(), cause(fault));
+    failures.incrementAndGet();
+    activities.add(Kind.CALL_FAILED, id, function + ": " + fault.text());
+    ErrorPolicy policy = now.settings().errorPolicy();
+    if (fault.getCause() instanceof PluginLoadException) {
+      disable(now, "cannot be restarted: " + fault.text());
+    } else if (failure.leavesRuins()) {
+      int row = failuresInRow.incrementAndGet();
+      if (policy.disableAfter() > 0 && row >= policy.disableAfter()) {
+        disable(now, "after " + row + " failures in a row");
+      }
+    }
+    return failure;
+  }
+
+  /** Whether a call that failed is repeated. */
+  boolean repeats(PluginCallException failure, Loaded now, int attempt) {
+    return failure.leavesRuins()
+        && !disabled
+        && !unloaded
+        && attempt < now.settings().errorPolicy().retries();
   }
 
   private static @Nullable Throwable cause(GuestFault fault) {
@@ -172,10 +254,10 @@ public final class Plugin {
     }
   }
 
-  private void count(String function, Loaded now, long time) {
+  private void count(String function, Loaded now, long time, long fuel, long bytes) {
     calls.incrementAndGet();
-    lastFuel.set(now.running().fuelUsed());
-    memoryBytes.set(now.running().memoryBytes());
+    lastFuel.set(fuel);
+    memoryBytes.set(bytes);
     nanos.addAndGet(time);
     long before = longest.get();
     while (time > before && !longest.compareAndSet(before, time)) {
@@ -206,7 +288,11 @@ public final class Plugin {
   private void disable(Loaded now, String why) {
     disabled = true;
     activities.add(Kind.DISABLED, id, why);
-    now.running().abandon();
+    if (now.remote() == null) {
+      now.running().abandon();
+    } else {
+      now.remote().suspend();
+    }
   }
 
   private void restart(Loaded now) {
@@ -232,7 +318,8 @@ public final class Plugin {
   }
 
   /**
-   * Enables it again with a fresh instance; does nothing if it is enabled.
+   * Enables it again with a fresh instance; does nothing if it is enabled. One in a worker gets its
+   * instance with the next call.
    *
    * @throws PluginLoadException if that fails
    */
@@ -241,6 +328,13 @@ public final class Plugin {
       return;
     }
     Loaded now = loaded.get();
+    if (now.remote() != null) {
+      now.remote().resume();
+      failuresInRow.set(0);
+      disabled = false;
+      activities.add(Kind.ENABLED, id, "");
+      return;
+    }
     Running fresh = now.fresh().get();
     if (loaded.compareAndSet(now, now.with(fresh))) {
       failuresInRow.set(0);
@@ -259,10 +353,15 @@ public final class Plugin {
         failures.get(),
         nanos.get(),
         longest.get(),
-        restarts.get(),
+        restarts.get() + restartsInWorker(),
         lastFuel.get(),
         memoryBytes.get(),
         hostCalls.all());
+  }
+
+  private long restartsInWorker() {
+    Remote remote = loaded.get().remote();
+    return remote == null ? 0 : remote.restarts();
   }
 
   HostCallCounts hostCalls() {
@@ -274,14 +373,19 @@ public final class Plugin {
     Loaded before = loaded.getAndSet(other);
     failuresInRow.set(0);
     disabled = false;
-    before.running().retire();
-    endIfUnloaded(other.running());
+    if (before.remote() != null) {
+      restarts.addAndGet(before.remote().restarts());
+    }
+    before.retire();
+    if (unloaded) {
+      other.retire();
+    }
   }
 
   /** The end. */
   void end() {
     unloaded = true;
-    loaded.get().running().retire();
+    loaded.get().retire();
   }
 
   /** Its id and version. */

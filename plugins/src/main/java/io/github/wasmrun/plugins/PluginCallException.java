@@ -26,10 +26,20 @@ public final class PluginCallException extends PluginException {
     NO_FUNCTION,
     /** A call of it is in progress. */
     BUSY,
+    /** It runs in a worker, where only {@link Plugin#callAsync} calls it. */
+    IN_WORKER,
     /** It was disabled after too many failures. */
     DISABLED,
     /** It was unloaded. */
-    UNLOADED
+    UNLOADED;
+
+    /** Whether the plugin ran and did not end as it should: its state is not to be trusted. */
+    boolean leavesRuins() {
+      return switch (this) {
+        case TRAP, LIMIT, EXIT, CONTRACT, HOST_FUNCTION, PERMISSION -> true;
+        default -> false;
+      };
+    }
   }
 
   private final Reason reason;
@@ -52,11 +62,7 @@ public final class PluginCallException extends PluginException {
     return function;
   }
 
-  /** Whether the plugin ran and did not end as it should: its state is not to be trusted. */
   boolean leavesRuins() {
-    return switch (reason) {
-      case TRAP, LIMIT, EXIT, CONTRACT, HOST_FUNCTION, PERMISSION -> true;
-      default -> false;
-    };
+    return reason.leavesRuins();
   }
 }

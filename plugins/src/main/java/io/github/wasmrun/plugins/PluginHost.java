@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -77,17 +78,19 @@ public final class PluginHost implements AutoCloseable {
     return reported(
         Kind.LOAD_FAILED,
         source,
-        new Preparation(config, source, settings).later().thenApply(this::add));
+        new Preparation(config, source, settings).later().thenCompose(this::addLater));
   }
 
   /**
    * Loads a plugin whose modules and manifest are at hand, on this thread.
    *
    * @throws PluginLoadException if that fails
-   * @throws IllegalArgumentException if something has to be loaded from elsewhere
+   * @throws IllegalArgumentException if something has to be loaded from elsewhere, or the plugin is
+   *     to run in a worker
    */
   public Plugin loadNow(PluginSource source, PluginSettings settings) {
     checkAtHand(source);
+    checkHere(settings);
     try {
       return add(new Preparation(config, source, settings).now());
     } catch (PluginLoadException e) {
@@ -111,7 +114,7 @@ public final class PluginHost implements AutoCloseable {
       Preparation preparation = new Preparation(config, source.getKey(), source.getValue());
       last = last.thenCompose(none -> preparation.later()).thenAccept(all::add);
     }
-    return last.thenApply(none -> addAll(all))
+    return last.thenCompose(none -> addAll(all))
         .whenComplete(
             (plugins, error) -> {
               if (error != null) {
@@ -120,19 +123,27 @@ public final class PluginHost implements AutoCloseable {
             });
   }
 
-  private List<Plugin> addAll(List<Prepared> all) {
+  private CompletableFuture<List<Plugin>> addAll(List<Prepared> all) {
     List<Plugin> added = new ArrayList<>();
-    try {
-      for (Prepared prepared : LoadOrder.of(all)) {
-        added.add(add(prepared));
-      }
-    } catch (PluginLoadException e) {
-      for (int i = added.size() - 1; i >= 0; i--) {
-        unload(added.get(i).id());
-      }
-      throw e;
+    CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+    for (Prepared prepared : LoadOrder.of(all)) {
+      last = last.thenCompose(none -> addLater(prepared)).thenAccept(added::add);
     }
-    return List.copyOf(added);
+    return last.handle(
+        (none, error) -> {
+          if (error == null) {
+            return List.copyOf(added);
+          }
+          for (int i = added.size() - 1; i >= 0; i--) {
+            unload(added.get(i).id());
+          }
+          throw failed(error);
+        });
+  }
+
+  private static RuntimeException failed(Throwable error) {
+    Throwable cause = Ended.cause(error);
+    return cause instanceof RuntimeException known ? known : new CompletionException(cause);
   }
 
   /**
@@ -149,18 +160,20 @@ public final class PluginHost implements AutoCloseable {
         source,
         new Preparation(config, source, settings)
             .later()
-            .thenApply(prepared -> replace(plugin, prepared)));
+            .thenCompose(prepared -> replaceLater(plugin, prepared)));
   }
 
   /**
    * {@link #reload} with modules and a manifest that are at hand, on this thread.
    *
    * @throws PluginLoadException if that fails
-   * @throws IllegalArgumentException if there is no such plugin, or something has to be loaded
+   * @throws IllegalArgumentException if there is no such plugin, something has to be loaded, or it
+   *     is to run in a worker
    */
   public Plugin reloadNow(String id, PluginSource source, PluginSettings settings) {
     Plugin plugin = present(id);
     checkAtHand(source);
+    checkHere(settings);
     try {
       return replace(plugin, new Preparation(config, source, settings).now());
     } catch (PluginLoadException e) {
@@ -172,6 +185,13 @@ public final class PluginHost implements AutoCloseable {
   private static void checkAtHand(PluginSource source) {
     if (!source.isAtHand()) {
       throw new IllegalArgumentException("the source has to be loaded from elsewhere: use load");
+    }
+  }
+
+  private static void checkHere(PluginSettings settings) {
+    if (settings.inWorker()) {
+      throw new IllegalArgumentException(
+          "a plugin in a worker is there only later: use load or reload");
     }
   }
 
@@ -195,7 +215,21 @@ public final class PluginHost implements AutoCloseable {
   private Plugin add(Prepared prepared) {
     HostCallCounts hostCalls = new HostCallCounts();
     StartUp startUp = new StartUp(config, activities, prepared, hostCalls, this::checkNew);
-    Loaded loaded = startUp.run();
+    return register(startUp.run(), hostCalls);
+  }
+
+  /** {@link #add}, in a worker if the plugin is to run there. */
+  private CompletableFuture<Plugin> addLater(Prepared prepared) {
+    if (!prepared.settings().inWorker()) {
+      return CompletableFuture.completedFuture(add(prepared));
+    }
+    HostCallCounts hostCalls = new HostCallCounts();
+    StartUp startUp = new StartUp(config, activities, prepared, hostCalls, this::checkNew);
+    return WorkerStarter.start(config, activities, prepared, hostCalls, startUp)
+        .thenApplyAsync(loaded -> register(loaded, hostCalls)); // outside of the worker
+  }
+
+  private Plugin register(Loaded loaded, HostCallCounts hostCalls) {
     PluginManifest manifest = loaded.manifest();
     Plugin plugin = new Plugin(manifest.id(), activities, hostCalls, loaded);
     while (true) {
@@ -257,7 +291,25 @@ public final class PluginHost implements AutoCloseable {
             prepared,
             plugin.hostCalls(),
             manifest -> checkReload(plugin, manifest));
-    Loaded loaded = startUp.run();
+    return takeOver(plugin, startUp.run());
+  }
+
+  private CompletableFuture<Plugin> replaceLater(Plugin plugin, Prepared prepared) {
+    if (!prepared.settings().inWorker()) {
+      return CompletableFuture.completedFuture(replace(plugin, prepared));
+    }
+    StartUp startUp =
+        new StartUp(
+            config,
+            activities,
+            prepared,
+            plugin.hostCalls(),
+            manifest -> checkReload(plugin, manifest));
+    return WorkerStarter.start(config, activities, prepared, plugin.hostCalls(), startUp)
+        .thenApplyAsync(loaded -> takeOver(plugin, loaded));
+  }
+
+  private Plugin takeOver(Plugin plugin, Loaded loaded) {
     plugin.replace(loaded);
     activities.add(Kind.RELOADED, plugin.id(), "version " + loaded.manifest().version());
     if (plugin.isUnloaded()) {
@@ -351,15 +403,67 @@ public final class PluginHost implements AutoCloseable {
     return emit(event, true);
   }
 
-  private List<EventResult> emit(PluginEvent event, boolean all) {
-    List<EventResult> results = new ArrayList<>();
+  /**
+   * {@link #emit(PluginEvent)} for plugins that may be in workers; these work at the same time.
+   *
+   * @return the results, in the order in which the plugins were loaded; fails never
+   */
+  public CompletableFuture<List<EventResult>> emitAsync(PluginEvent event) {
+    List<CompletableFuture<EventResult>> results = new ArrayList<>();
     PluginRequest request = event.request();
+    for (Plugin plugin : subscribers(event, false)) {
+      results.add(
+          plugin
+              .callAsync(PluginEvent.FUNCTION, request)
+              .handle((response, error) -> result(plugin, response, error)));
+    }
+    CompletableFuture<List<EventResult>> all = CompletableFuture.completedFuture(new ArrayList<>());
+    for (CompletableFuture<EventResult> result : results) {
+      all =
+          all.thenCombine(
+              result,
+              (list, one) -> {
+                list.add(one);
+                return list;
+              });
+    }
+    return all.thenApply(List::copyOf);
+  }
+
+  private static EventResult result(Plugin plugin, PluginResponse response, Throwable error) {
+    if (error == null) {
+      return new EventResult(plugin.id(), Optional.of(response), Optional.empty());
+    }
+    Throwable cause = Ended.cause(error);
+    PluginException failure =
+        cause instanceof PluginException known
+            ? known
+            : new PluginCallException(
+                plugin.id(),
+                PluginEvent.FUNCTION,
+                PluginCallException.Reason.HOST_FUNCTION,
+                "" + cause.getMessage(),
+                cause);
+    return new EventResult(plugin.id(), Optional.empty(), Optional.of(failure));
+  }
+
+  private List<Plugin> subscribers(PluginEvent event, boolean all) {
+    List<Plugin> subscribers = new ArrayList<>();
     for (Plugin plugin : list()) {
       List<String> names = plugin.manifest().subscribes();
       boolean wanted = all || names.contains("*") || names.contains(event.name());
       if (wanted && plugin.isEnabled() && plugin.functions().contains(PluginEvent.FUNCTION)) {
-        results.add(result(plugin, request));
+        subscribers.add(plugin);
       }
+    }
+    return subscribers;
+  }
+
+  private List<EventResult> emit(PluginEvent event, boolean all) {
+    List<EventResult> results = new ArrayList<>();
+    PluginRequest request = event.request();
+    for (Plugin plugin : subscribers(event, all)) {
+      results.add(result(plugin, request));
     }
     return results;
   }

@@ -83,18 +83,7 @@ public interface PluginHttp {
   static PluginHttp ofHost() {
     for (HttpSender sender : Services.of(HttpSender.class).found()) {
       if (sender.runsHere()) {
-        return request -> {
-          HttpSender.Answer answer =
-              sender.send(
-                  new HttpSender.Message(
-                      request.method(),
-                      request.url(),
-                      request.headers(),
-                      request.body(),
-                      request.timeout(),
-                      request.maxBytes()));
-          return new Response(answer.status(), answer.headers(), answer.body(), answer.url());
-        };
+        return new HostHttp(sender);
       }
     }
     throw new IllegalStateException("no module of this host sends requests");

@@ -35,6 +35,8 @@ public final class PluginLoadException extends PluginException {
     ID,
     /** It failed when it was started. */
     START,
+    /** It cannot run in a worker: of what it is granted, or since the page has no workers. */
+    WORKER,
     /** The host was closed. */
     CLOSED
   }

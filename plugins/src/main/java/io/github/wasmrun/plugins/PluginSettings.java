@@ -18,7 +18,8 @@ public final class PluginSettings {
           null,
           Duration.ofSeconds(1),
           LogLevel.INFO,
-          1 << 20);
+          1 << 20,
+          false);
 
   private final Permissions permissions;
   private final Map<String, Object> configuration;
@@ -27,6 +28,7 @@ public final class PluginSettings {
   private final Duration slow;
   private final LogLevel logLevel;
   private final int variableBytes;
+  private final boolean inWorker;
 
   private PluginSettings(
       Permissions permissions,
@@ -35,7 +37,8 @@ public final class PluginSettings {
       @Nullable PluginHttp http,
       Duration slow,
       LogLevel logLevel,
-      int variableBytes) {
+      int variableBytes,
+      boolean inWorker) {
     this.permissions = permissions;
     this.configuration = configuration;
     this.errorPolicy = errorPolicy;
@@ -43,6 +46,7 @@ public final class PluginSettings {
     this.slow = slow;
     this.logLevel = logLevel;
     this.variableBytes = variableBytes;
+    this.inWorker = inWorker;
   }
 
   /** Grants these. Default: {@link Permissions#NONE}. */
@@ -54,7 +58,8 @@ public final class PluginSettings {
         http,
         slow,
         logLevel,
-        variableBytes);
+        variableBytes,
+        inWorker);
   }
 
   /**
@@ -73,7 +78,8 @@ public final class PluginSettings {
         http,
         slow,
         logLevel,
-        variableBytes);
+        variableBytes,
+        inWorker);
   }
 
   /** What happens when calls fail. Default: {@link ErrorPolicy#DEFAULTS}. */
@@ -85,7 +91,8 @@ public final class PluginSettings {
         http,
         slow,
         logLevel,
-        variableBytes);
+        variableBytes,
+        inWorker);
   }
 
   /**
@@ -99,7 +106,8 @@ public final class PluginSettings {
         Objects.requireNonNull(sender, "sender"),
         slow,
         logLevel,
-        variableBytes);
+        variableBytes,
+        inWorker);
   }
 
   /** Reports calls that take longer as {@link PluginActivity.Kind#SLOW}. Default: 1 s. */
@@ -111,7 +119,8 @@ public final class PluginSettings {
         http,
         Objects.requireNonNull(time, "time"),
         logLevel,
-        variableBytes);
+        variableBytes,
+        inWorker);
   }
 
   /** Drops lines of the plugin that are less important. Default: {@link LogLevel#INFO}. */
@@ -123,7 +132,8 @@ public final class PluginSettings {
         http,
         slow,
         Objects.requireNonNull(least, "least"),
-        variableBytes);
+        variableBytes,
+        inWorker);
   }
 
   /**
@@ -134,7 +144,28 @@ public final class PluginSettings {
    */
   public PluginSettings withVariableBytes(int bytes) {
     io.github.wasmrun.internal.Range.check("variableBytes", bytes, 0, Integer.MAX_VALUE);
-    return new PluginSettings(permissions, configuration, errorPolicy, http, slow, logLevel, bytes);
+    return new PluginSettings(
+        permissions, configuration, errorPolicy, http, slow, logLevel, bytes, inWorker);
+  }
+
+  /**
+   * Runs the plugin in a worker of its own: a web worker of a page, a thread of the JVM. Default:
+   * on the thread of its callers.
+   *
+   * <p>It is loaded by {@link PluginHost#load} and called by {@link Plugin#callAsync} and {@link
+   * PluginHost#emitAsync}; the other methods refuse. Calls wait for each other. While it runs the
+   * page goes on, and one that takes half a second longer than {@link Permissions#withTimeout} is
+   * ended together with its worker, whatever it does; the next call starts another worker. The
+   * application's functions for data are called on the page's thread, while the worker waits; at
+   * most 64 MiB go either way. On the JVM that is a thread of the plugin's own.
+   *
+   * <p>A plugin is refused with {@link PluginLoadException.Reason#WORKER} if it imports a function
+   * of the application that is not for data, is granted files, or has a {@link PluginHttp} that is
+   * not {@link PluginHttp#ofHost}, and in a page that is not cross-origin isolated.
+   */
+  public PluginSettings withWorker() {
+    return new PluginSettings(
+        permissions, configuration, errorPolicy, http, slow, logLevel, variableBytes, true);
   }
 
   /** What is granted. */
@@ -154,6 +185,11 @@ public final class PluginSettings {
 
   @Nullable PluginHttp http() {
     return http;
+  }
+
+  /** Whether the plugin runs in a worker. */
+  public boolean inWorker() {
+    return inWorker;
   }
 
   /** When a call is slow. */

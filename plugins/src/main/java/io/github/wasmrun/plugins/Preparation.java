@@ -26,6 +26,9 @@ final class Preparation {
   private final PluginSource source;
   private final PluginSettings settings;
 
+  /** The bytes of the modules, for a plugin that another thread compiles too. */
+  private final Map<String, byte[]> kept = new LinkedHashMap<>();
+
   Preparation(PluginHostConfig config, PluginSource source, PluginSettings settings) {
     engine = config.engine();
     cache = config.cache();
@@ -53,7 +56,7 @@ final class Preparation {
   }
 
   private Prepared prepared(Map<String, WasmModule> modules, byte @Nullable [] manifest) {
-    Prepared prepared = Prepared.of(source, modules, manifest, settings);
+    Prepared prepared = Prepared.of(source, modules, kept, manifest, settings);
     report(Step.STARTING, source.parts().get(0), -1);
     return prepared;
   }
@@ -81,6 +84,9 @@ final class Preparation {
                   bytes -> {
                     byte[] checked = checked(part, bytes);
                     report(Step.COMPILING, part, checked.length);
+                    if (settings.inWorker()) {
+                      kept.put(part.name(), checked);
+                    }
                     return compiled(checked);
                   })
               .thenAccept(module -> modules.put(part.name(), module));

@@ -12,17 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the id, or where it comes from while that is not known
  * @param modules its modules by name, its own one first
+ * @param bytes of the modules, by name; empty if nobody else will need them
+ * @param source where it comes from
+ * @param manifestBytes a manifest that was loaded; null if there is none
  * @param manifest what it says of itself; null if only its code can say it
  */
 record Prepared(
     String label,
     Map<String, WasmModule> modules,
+    Map<String, byte[]> bytes,
+    PluginSource source,
+    byte @Nullable [] manifestBytes,
     @Nullable PluginManifest manifest,
     PluginSettings settings) {
 
   static Prepared of(
       PluginSource source,
       Map<String, WasmModule> modules,
+      byte @Nullable [] manifestBytes,
+      PluginSettings settings) {
+    return of(source, modules, Map.of(), manifestBytes, settings);
+  }
+
+  static Prepared of(
+      PluginSource source,
+      Map<String, WasmModule> modules,
+      Map<String, byte[]> bytes,
       byte @Nullable [] manifestBytes,
       PluginSettings settings) {
     WasmModule main = modules.values().iterator().next();
@@ -50,7 +65,13 @@ record Prepared(
     }
     checkId(source, manifest);
     return new Prepared(
-        manifest == null ? source.toString() : manifest.id(), modules, manifest, settings);
+        manifest == null ? source.toString() : manifest.id(),
+        modules,
+        bytes,
+        source,
+        manifestBytes,
+        manifest,
+        settings);
   }
 
   private static void checkId(PluginSource source, @Nullable PluginManifest manifest) {

@@ -38,6 +38,8 @@ final class StartUp {
   /** For guests of Extism; all instances of the plugin have it. */
   private @Nullable WasmModule kernel;
 
+  private byte @Nullable [] manifestByCode;
+
   /**
    * Prepares to start.
    *
@@ -61,6 +63,45 @@ final class StartUp {
   private PluginLoadException failure(
       Reason reason, List<String> problems, @Nullable Throwable cause) {
     return new PluginLoadException(id, reason, problems, cause);
+  }
+
+  /** Checks all that can be checked before its code runs. */
+  GuestContract examine() {
+    GuestContract contract = contract();
+    PluginManifest manifest = prepared.manifest();
+    if (manifest != null) {
+      check(manifest);
+    }
+    checkImports(setup(Map.of()), contract, manifest);
+    if (manifest != null) {
+      configuration(manifest);
+    }
+    return contract;
+  }
+
+  /** What it imports of the application. */
+  List<ImportType> imports() {
+    return setup(Map.of()).importsOfApplication();
+  }
+
+  /**
+   * The manifest, checked.
+   *
+   * @param byCode the manifest that its code gave; empty if it was known before
+   */
+  PluginManifest accept(byte[] byCode) {
+    PluginManifest manifest = prepared.manifest();
+    if (manifest == null) {
+      manifest = parsed(byCode);
+      id = manifest.id();
+    }
+    check(manifest);
+    return manifest;
+  }
+
+  /** The manifest that its code gave, after {@link #run}; null if it was known before. */
+  byte @Nullable [] manifestByCode() {
+    return manifestByCode;
   }
 
   Loaded run() {
@@ -102,7 +143,8 @@ final class StartUp {
         contract,
         prepared.main().sha256(),
         running,
-        () -> ready(contract, setup));
+        () -> ready(contract, setup),
+        null);
   }
 
   private GuestSetup setup(Map<String, Object> configuration) {
@@ -185,18 +227,22 @@ final class StartUp {
     if (json == null) {
       throw failure(Reason.MANIFEST, List.of(NO_MANIFEST), null);
     }
-    PluginManifest manifest;
-    try {
-      manifest = PluginManifest.parse(json);
-    } catch (ManifestException e) {
-      throw failure(Reason.MANIFEST, e.problems(), e);
-    }
+    manifestByCode = json;
+    PluginManifest manifest = parsed(json);
     List<String> missing =
         PermissionCheck.missing(manifest.asked(), prepared.settings().permissions());
     if (!missing.isEmpty()) {
       throw failure(Reason.PERMISSION, missing, null);
     }
     return manifest;
+  }
+
+  private PluginManifest parsed(byte[] json) {
+    try {
+      return PluginManifest.parse(json);
+    } catch (ManifestException e) {
+      throw failure(Reason.MANIFEST, e.problems(), e);
+    }
   }
 
   private Map<String, Object> configuration(PluginManifest manifest) {

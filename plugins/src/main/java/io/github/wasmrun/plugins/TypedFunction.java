@@ -7,6 +7,7 @@ import io.github.wasmrun.plugins.data.DataException;
 import io.github.wasmrun.plugins.data.DataFormat;
 import io.github.wasmrun.plugins.data.DataType;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A function of a plugin with the types of its request and response, see {@link Plugin#function}.
@@ -47,9 +48,23 @@ public final class TypedFunction<A, R> {
    */
   public R call(A argument) {
     byte[] bytes = format.encode(request.toData(argument));
-    byte[] answer = plugin.call(name, PluginRequest.own(bytes)).shared();
+    return result(plugin.call(name, PluginRequest.own(bytes)));
+  }
+
+  /**
+   * {@link #call} for a plugin that may be in a worker, see {@link Plugin#callAsync}.
+   *
+   * @return the result; fails as {@link #call} does
+   * @throws IllegalArgumentException if the format has no such request
+   */
+  public CompletableFuture<R> callAsync(A argument) {
+    byte[] bytes = format.encode(request.toData(argument));
+    return plugin.callAsync(name, PluginRequest.own(bytes)).thenApply(this::result);
+  }
+
+  private R result(PluginResponse answer) {
     try {
-      return response.fromData(format.decode(answer));
+      return response.fromData(format.decode(answer.shared()));
     } catch (DataException | JsonException e) {
       throw failure(e);
     }
