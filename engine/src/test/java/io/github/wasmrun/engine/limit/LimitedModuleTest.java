@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.wasmrun.EngineConfig;
+import io.github.wasmrun.GroupLimits;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Modules;
@@ -21,6 +22,9 @@ class LimitedModuleTest {
 
   /** A table and a memory without maximum. */
   private static final ModuleInfo FREE = module("0404017000000503010001");
+
+  /** A shared memory of 1 to 5 pages. */
+  private static final ModuleInfo SHARED = module("050401030105");
 
   private static ModuleInfo module(String sections) {
     return Modules.read(HexFormat.of().parseHex("0061736d01000000" + sections));
@@ -43,6 +47,22 @@ class LimitedModuleTest {
     assertEquals(key(FREE, 65536, 9), key(FREE, 100_000, 9));
     assertNotEquals(key(FREE, 65535, 9), key(FREE, 65536, 9));
     assertNotEquals(key(FREE, 9, 8), key(FREE, 9, 9));
+  }
+
+  @Test
+  void aSharedMemoryIsMadeForNoMoreThanItsGroupMayHave() {
+    assertEquals(3, key(SHARED, GroupLimits.NONE.withMaxMemoryPages(3)).maxMemoryPages());
+    assertEquals(5, key(SHARED, GroupLimits.NONE.withMaxMemoryPages(9)).maxMemoryPages());
+    assertEquals(5, key(SHARED, GroupLimits.NONE).maxMemoryPages());
+    // It joins no such group, which says so.
+    assertEquals(5, key(SHARED, GroupLimits.NONE.withMaxMemoryPages(0)).maxMemoryPages());
+    // Of others a host takes what they have.
+    assertEquals(5, key(BOUNDED, GroupLimits.NONE.withMaxMemoryPages(3)).maxMemoryPages());
+  }
+
+  private static LimitedModule.Key key(ModuleInfo info, GroupLimits most) {
+    Limits limits = Limits.NONE.withGroup(new Group(most));
+    return LimitedModule.key(info, limits, EngineConfig.DEFAULTS, new Supplied[0]);
   }
 
   @Test
