@@ -8,14 +8,31 @@ import org.jspecify.annotations.Nullable;
 public final class HostPatterns {
   private HostPatterns() {}
 
-  /** Whether one of {@code patterns} has {@code host}; a star is any characters. */
+  /**
+   * Whether one of {@code patterns} has {@code host}; a star is any characters. A pattern of
+   * numbers has addresses alone: whoever grants {@code 10.*} does not mean {@code 10.example.org}.
+   */
   public static boolean match(List<String> patterns, String host) {
     for (String pattern : patterns) {
-      if (matches(pattern.toLowerCase(Locale.ROOT), host.toLowerCase(Locale.ROOT))) {
+      if ((isOfAddresses(host) || !isOfAddresses(pattern))
+          && matches(pattern.toLowerCase(Locale.ROOT), host.toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a host, or a pattern of hosts, is of addresses: of numbers, or in brackets. */
+  public static boolean isOfAddresses(String host) {
+    boolean digits = false;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      digits |= c >= '0' && c <= '9';
+      if (c != '.' && c != '*' && (c < '0' || c > '9')) {
+        return host.startsWith("[");
+      }
+    }
+    return digits;
   }
 
   /** Whether one of {@code granted} has all hosts of {@code pattern}: its stars match stars. */

@@ -26,7 +26,7 @@ final class SocketGrants {
   SocketGrants(SocketSettings settings) {
     this.settings = settings;
     for (String pattern : settings.remotes()) {
-      if (!isOfAddresses(host(pattern))) {
+      if (!HostPatterns.isOfAddresses(host(pattern))) {
         ofNames.add(pattern);
       }
     }
@@ -35,19 +35,6 @@ final class SocketGrants {
   private static String host(String pattern) {
     int colon = pattern.indexOf(':', Math.max(0, pattern.indexOf(']')));
     return colon < 0 ? pattern : pattern.substring(0, colon);
-  }
-
-  /** Whether a pattern is of numbers: {@code 10.*} has no name that begins with {@code 10.}. */
-  private static boolean isOfAddresses(String host) {
-    boolean digits = false;
-    for (int i = 0; i < host.length(); i++) {
-      char c = host.charAt(i);
-      digits |= c >= '0' && c <= '9';
-      if (c != '.' && c != '*' && (c < '0' || c > '9')) {
-        return host.startsWith("[");
-      }
-    }
-    return digits;
   }
 
   /** Whether the component may send to an address. */
