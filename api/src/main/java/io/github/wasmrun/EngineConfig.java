@@ -146,7 +146,7 @@ public final class EngineConfig {
    *
    * <p>Counting costs when modules are compiled and instances are made and closed, not when they
    * are called; only counting {@linkplain StatisticsOptions#withHostCalls host calls} does. Closing
-   * an instance looks at the memories of all that are open.
+   * an instance looks at the memories of all that are open; of more than 256, now and then.
    *
    * <p>On the JVM such an engine also has events for the Flight Recorder: {@code
    * io.github.wasmrun.ModuleCompiled}, {@code io.github.wasmrun.InstanceMade} and {@code

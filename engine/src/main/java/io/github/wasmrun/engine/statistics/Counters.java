@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The counters of one engine. */
 final class Counters extends Recorder {
+  /** With so many open instances each closing looks at the memories of all. */
+  private static final int FEW = 256;
+
+  /** With more, they are looked at when one of so many has been opened or closed since. */
+  private static final int PART = 100;
+
   private final boolean countsHostCalls;
   private final @Nullable Timeline timeline;
   private final @Nullable Executor afterTask;
@@ -25,6 +31,9 @@ final class Counters extends Recorder {
   private final AtomicLong instantiateNanos = new AtomicLong();
   private final AtomicLong made = new AtomicLong();
   private final AtomicLong maxMemoryBytes = new AtomicLong();
+
+  /** How many instances were opened and closed since all memories were looked at. */
+  private final AtomicLong changes = new AtomicLong();
 
   /** What instances have used that are not open any more. */
   private final AtomicLong fuel = new AtomicLong();
@@ -78,6 +87,7 @@ final class Counters extends Recorder {
     instantiateNanos.addAndGet(nanos);
     record.open(instance);
     open.put(record, record);
+    changes.incrementAndGet();
     if (afterTask == null) {
       record.release(freed);
     } else {
@@ -100,7 +110,11 @@ final class Counters extends Recorder {
 
   /** Takes an instance from those that are open, and looks first how large all are together. */
   void closed(RecordedModule module, CountedInstance record, RecordedInstance instance) {
-    memoryBytes();
+    if (open.size() <= FEW || changes.incrementAndGet() * PART >= open.size()) {
+      memoryBytes();
+    } else {
+      record.look();
+    }
     open.remove(record);
     fuel.addAndGet(record.lastFuel());
     hostCalls.addAndGet(record.hostCalls());
@@ -122,6 +136,7 @@ final class Counters extends Recorder {
 
   /** The size of all memories now; notes it if there was no larger one. */
   private long memoryBytes() {
+    changes.set(0);
     long all = 0;
     for (CountedInstance record : open.keySet()) {
       record.look();
