@@ -19,8 +19,6 @@ import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.MemoryType;
 import io.github.wasmrun.type.ValType;
 import io.github.wasmrun.worker.AsyncFunction;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
@@ -163,20 +161,6 @@ public final class StatisticsTests {
   }
 
   private static void memories(Tests tests) {
-    tests.test(
-        "statistics: memories of hundreds of instances count as they were at most",
-        () -> {
-          Engine engine = engine(tests);
-          WasmModule module = compile(engine, "memory");
-          List<Instance> all = new ArrayList<>();
-          for (int i = 0; i < 600; i++) {
-            all.add(module.instantiate());
-          }
-          for (Instance instance : all) {
-            instance.close();
-          }
-          pages(engine, 0, 600);
-        });
     tests.test(
         "statistics: memories count as they are now, and as they were at most",
         () -> {
