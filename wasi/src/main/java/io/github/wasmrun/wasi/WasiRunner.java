@@ -42,7 +42,10 @@ final class WasiRunner {
     }
     WorkerHost.Waiting waiting = ((AbstractModule) module).workers().waiting();
     if (waiting != null) {
-      return runInThread(waiting);
+      return inThread(
+          settings,
+          waiting,
+          (host, result) -> waiting.await(run(host, instantiate(host.imports()), result)));
     }
     WasiHost host = settings.open();
     CompletableFuture<WasiResult> result = new CompletableFuture<>();
@@ -60,11 +63,23 @@ final class WasiRunner {
     return result;
   }
 
+  /** What a thread does with an open host until the program ends. */
+  @FunctionalInterface
+  interface Program {
+    /**
+     * Runs the program.
+     *
+     * @param result what the caller has; done if nobody waits any more
+     */
+    WasiResult run(WasiHost host, CompletableFuture<WasiResult> result);
+  }
+
   /**
-   * Runs the program in a thread of its own, which keeps nobody else's thread if the program never
-   * ends.
+   * Runs a program in a thread of its own, which keeps nobody else's thread if the program never
+   * ends. Cancelling the future interrupts it.
    */
-  private CompletableFuture<WasiResult> runInThread(WorkerHost.Waiting waiting) {
+  static CompletableFuture<WasiResult> inThread(
+      Wasi settings, WorkerHost.Waiting waiting, Program program) {
     WasiHost host = settings.open();
     CompletableFuture<WasiResult> result = new CompletableFuture<>();
     Runnable interrupt =
@@ -73,7 +88,7 @@ final class WasiRunner {
             () -> {
               WasiResult end;
               try (host) {
-                end = waiting.await(run(host, instantiate(host.imports()), result));
+                end = program.run(host, result);
               } catch (Throwable thrown) {
                 result.completeExceptionally(thrown);
                 return;

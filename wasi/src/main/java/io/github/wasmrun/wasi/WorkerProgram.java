@@ -22,30 +22,15 @@ final class WorkerProgram implements SharedFunctions.Program {
   }
 
   CompletableFuture<WasiResult> start() {
-    WasiHost host = wasi.open();
-    CompletableFuture<WasiResult> result = new CompletableFuture<>();
-    Runnable interrupt = waiting.start(wasi.programName(), () -> run(host, result));
-    result.whenComplete(
-        (value, error) -> {
-          if (result.isCancelled()) {
-            interrupt.run();
-          }
-        });
-    return result;
+    return WasiRunner.inThread(wasi, waiting, (host, result) -> run(host));
   }
 
-  private void run(WasiHost host, CompletableFuture<WasiResult> result) {
+  private WasiResult run(WasiHost host) {
     Imports all =
         SharedFunctions.imports(host.guest(), host.functions(), this).withAll(wasi.imports());
-    WasiResult end;
-    try (host;
-        Instance instance = new WasiRunner(wasi, module).instantiate(all)) {
-      end = host.run(instance);
-    } catch (Throwable thrown) {
-      result.completeExceptionally(thrown);
-      return;
+    try (Instance instance = new WasiRunner(wasi, module).instantiate(all)) {
+      return host.run(instance);
     }
-    result.complete(end);
   }
 
   @Override

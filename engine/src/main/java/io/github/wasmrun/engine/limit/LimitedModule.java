@@ -106,7 +106,10 @@ public record LimitedModule(byte[] bytes, @Nullable MeteredModule metered, int d
    * the declared maximum: the guest of a group cannot grow beyond those of the group.
    */
   private static long reservedPages(ModuleInfo info, Limits limits) {
-    long most = limits.group() == null ? ALL_PAGES : limits.group().limits().maxMemoryPages();
+    if (limits.group() == null) {
+      return Integer.MAX_VALUE;
+    }
+    long most = limits.group().limits().maxMemoryPages();
     boolean shares = false;
     for (int i = info.importCount(ExternKind.MEMORY); i < info.memories().size(); i++) {
       MemoryType type = info.memories().get(i);

@@ -60,6 +60,14 @@ class LimitedModuleTest {
     assertEquals(5, key(BOUNDED, GroupLimits.NONE.withMaxMemoryPages(3)).maxMemoryPages());
   }
 
+  @Test
+  void aSharedMemoryOfNoGroupHasAsManyPagesAsItDeclares() {
+    ModuleInfo large = module("0506010701a08d06"); // 100,000 pages, with addresses of 64 bits
+    EngineConfig config = EngineConfig.DEFAULTS.withMaxMemoryPages(200_000);
+    LimitedModule.Key key = LimitedModule.key(large, Limits.NONE, config, new Supplied[0]);
+    assertEquals(100_000, key.maxMemoryPages());
+  }
+
   private static LimitedModule.Key key(ModuleInfo info, GroupLimits most) {
     Limits limits = Limits.NONE.withGroup(new Group(most));
     return LimitedModule.key(info, limits, EngineConfig.DEFAULTS, new Supplied[0]);

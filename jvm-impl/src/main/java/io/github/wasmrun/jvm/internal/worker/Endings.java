@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Ends the code of a module and of its copies with limits, whichever of them a thread runs. */
 public final class Endings implements Ending {
@@ -31,23 +32,21 @@ public final class Endings implements Ending {
   @Override
   public synchronized void interrupt(Thread thread) {
     ending.add(thread);
-    own.interrupt(thread);
-    for (WeakReference<Ending> reference : copies) {
-      Ending copy = reference.get();
-      if (copy != null) {
-        copy.interrupt(thread);
-      }
-    }
+    each(code -> code.interrupt(thread));
   }
 
   @Override
   public synchronized void ended(Thread thread) {
     ending.remove(thread);
-    own.ended(thread);
+    each(code -> code.ended(thread));
+  }
+
+  private void each(Consumer<Ending> action) {
+    action.accept(own);
     for (WeakReference<Ending> reference : copies) {
       Ending copy = reference.get();
       if (copy != null) {
-        copy.ended(thread);
+        action.accept(copy);
       }
     }
   }
