@@ -17,6 +17,8 @@ import io.github.wasmrun.e2e.browser.BrowserHost;
 import io.github.wasmrun.e2e.browser.BrowserPage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,43 +82,69 @@ abstract class BrowserContract {
           DynamicTest.dynamicTest(
               file + " in " + browser.id(), () -> abort("not installed or not asked for")));
     }
-    String died = "";
-    JsonObject report;
+    Report report = new Report();
     try (SiteServer server = SiteServer.start(0, "e2e", SiteServer.LIBRARY_FILES);
         BrowserHost host = browser.start();
         BrowserPage page = host.open(server.url(file))) {
       page.await("window.wasmrunContract", TEST_TIMEOUT);
-      report = report(page);
+      report.readAll(page);
+    }
+    System.out.println(file + " in " + browser.id() + ", the slowest: " + report.slowest());
+    return tests(tests, report).stream();
+  }
+
+  /** What the page has said. */
+  private static final class Report {
+    private static final int SLOWEST = 12;
+
+    private final List<JsonObject> results = new ArrayList<>();
+    private String running = "";
+    private String died = "";
+
+    /** Reads the results while the page makes them, each once. */
+    void readAll(BrowserPage page) {
       try {
-        while (!report.get("done").getAsBoolean()) {
-          int ended = report.getAsJsonArray("results").size();
+        while (!readMore(page)) {
           page.await(
-              "wasmrunContract.done || wasmrunContract.results.length > " + ended, TEST_TIMEOUT);
-          report = report(page);
+              "wasmrunContract.done || wasmrunContract.results.length > " + results.size(),
+              TEST_TIMEOUT);
         }
       } catch (BrowserException e) {
-        died =
-            "the page died or hung in the test \""
-                + report.get("running").getAsString()
-                + "\": "
-                + e.getMessage();
+        died = "the page died or hung in the test \"" + running + "\": " + e.getMessage();
       }
     }
-    return tests(tests, report, died).stream();
+
+    /** Reads what is new; whether it was the end. */
+    private boolean readMore(BrowserPage page) {
+      JsonObject more =
+          JsonParser.parseString(
+                  page.evaluate(
+                      "JSON.stringify({done: wasmrunContract.done, running:"
+                          + " wasmrunContract.running, results: wasmrunContract.results.slice("
+                          + results.size()
+                          + ")})"))
+              .getAsJsonObject();
+      more.getAsJsonArray("results").forEach(result -> results.add(result.getAsJsonObject()));
+      running = more.get("running").getAsString();
+      return more.get("done").getAsBoolean();
+    }
+
+    /** The tests that took longest, with their milliseconds. */
+    List<String> slowest() {
+      return results.stream()
+          .sorted(Comparator.comparingDouble((JsonObject it) -> -it.get("millis").getAsDouble()))
+          .limit(SLOWEST)
+          .map(it -> it.get("name").getAsString() + " " + it.get("millis").getAsInt() + " ms")
+          .toList();
+    }
   }
 
-  private static JsonObject report(BrowserPage page) {
-    return JsonParser.parseString(page.evaluate("JSON.stringify(wasmrunContract)"))
-        .getAsJsonObject();
-  }
-
-  private static List<DynamicTest> tests(List<ContractTest> tests, JsonObject report, String died) {
+  private static List<DynamicTest> tests(List<ContractTest> tests, Report report) {
     Map<String, String> failures = new LinkedHashMap<>();
     for (ContractTest test : tests) {
-      failures.put(test.name(), "did not run; " + died);
+      failures.put(test.name(), "did not run; " + report.died);
     }
-    for (JsonElement element : report.getAsJsonArray("results")) {
-      JsonObject result = element.getAsJsonObject();
+    for (JsonObject result : report.results) {
       String name = result.get("name").getAsString();
       JsonElement failure = result.get("failure");
       String old = failures.put(name, failure.isJsonNull() ? "" : failure.getAsString());

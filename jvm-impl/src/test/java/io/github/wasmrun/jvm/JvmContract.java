@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Runs the contract suite on one engine of the JVM. */
@@ -37,6 +38,7 @@ abstract class JvmContract {
   }
 
   @TestFactory
+  @Tag("host")
   Stream<DynamicTest> network() {
     HttpTestServer server = HttpTestServer.start();
     return ContractSuite.network(EngineConfig.DEFAULTS.withEngine(engine), server.authority())
@@ -46,12 +48,14 @@ abstract class JvmContract {
   }
 
   @TestFactory
+  @Tag("packages")
   Stream<DynamicTest> packages() {
     return ContractSuite.packages(EngineConfig.DEFAULTS.withEngine(engine)).stream()
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));
   }
 
   @TestFactory
+  @Tag("host")
   Stream<DynamicTest> plugins() {
     return ContractSuite.plugins(EngineConfig.DEFAULTS.withEngine(engine)).stream()
         .map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));

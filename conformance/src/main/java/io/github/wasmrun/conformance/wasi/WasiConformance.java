@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Runs a suite in the layout of wasi-testsuite and lists what failed; the last line counts.
  *
  * <p>{@code --host jvm|chromium|firefox|webkit --suite DIR [--engine NAME] [--files
- * memory|directory] [--threads true] [--only TEXT] [--json FILE] [--expectations DIR]}. In a
- * browser the engine {@code browser_wasi_shim} stands for that library instead of ours; without an
- * engine its count is printed beside ours. With {@code --threads true} the tests of wasi-threads
- * run, and only these. The exit code is 0 if nothing failed but what is known.
+ * memory|directory] [--threads true] [--peer false] [--only TEXT] [--json FILE] [--expectations
+ * DIR]}. In a browser the engine {@code browser_wasi_shim} stands for that library instead of ours;
+ * without an engine its count is printed beside ours, unless {@code --peer} is false. With {@code
+ * --threads true} the tests of wasi-threads run, and only these. The exit code is 0 if nothing
+ * failed but what is known.
  */
 public final class WasiConformance {
   private String host = "jvm";
   private @Nullable String engine;
   private boolean inDirectory;
   private boolean threads;
+  private boolean besidePeer = true;
   private @Nullable Path suite;
   private String only = "";
   private @Nullable Path json;
@@ -67,6 +69,9 @@ public final class WasiConformance {
       case "--threads":
         threads = Boolean.parseBoolean(value);
         break;
+      case "--peer":
+        besidePeer = Boolean.parseBoolean(value);
+        break;
       case "--only":
         only = value;
         break;
@@ -106,7 +111,7 @@ public final class WasiConformance {
         }
       }
     }
-    if (engine == null && !host.equals("jvm") && !threads) {
+    if (engine == null && !host.equals("jvm") && !threads && besidePeer) {
       comparePeer(folder);
     }
     if (json != null) {

@@ -14,7 +14,11 @@ import io.github.wasmrun.type.ValType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -105,8 +109,23 @@ public final class DeepStack {
     System.exit(outcome[0].equals(args[2]) ? 0 : 1);
   }
 
-  /** Runs a kind in a JVM of its own; what comes of it. */
-  public static String fork(String engine, int kind) throws IOException, InterruptedException {
+  /**
+   * Runs each kind in a JVM of its own, as many at a time as there are processors, since each takes
+   * seconds of one; what comes of them, in the order of {@link #KINDS}.
+   */
+  public static List<Future<String>> forks(String engine) {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    List<Future<String>> outcomes = new ArrayList<>();
+    for (int kind = 0; kind < KINDS.length; kind++) {
+      int number = kind;
+      outcomes.add(threads.submit(() -> fork(engine, number)));
+    }
+    threads.shutdown();
+    return outcomes;
+  }
+
+  private static String fork(String engine, int kind) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -31,17 +32,20 @@ class CompiledContractTest {
   }
 
   @TestFactory
+  @Tag("host")
   Stream<DynamicTest> network() {
     HttpTestServer server = HttpTestServer.start();
     return tests(ContractSuite.network(CONFIG, server.authority())).onClose(server::close);
   }
 
   @TestFactory
+  @Tag("packages")
   Stream<DynamicTest> packages() {
     return tests(ContractSuite.packages(CONFIG));
   }
 
   @TestFactory
+  @Tag("host")
   Stream<DynamicTest> plugins() {
     return tests(ContractSuite.plugins(CONFIG));
   }
