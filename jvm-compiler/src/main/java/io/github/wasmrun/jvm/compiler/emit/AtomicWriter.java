@@ -25,7 +25,7 @@ final class AtomicWriter {
   private AtomicWriter() {}
 
   /** Writes an expression if it is one of these. */
-  static boolean write(FunctionWriter to, Expr expression) {
+  static boolean write(FunctionCode to, Expr expression) {
     int op = expression.op;
     if (!Instructions.isAtomic(op)) {
       return false;
@@ -49,7 +49,7 @@ final class AtomicWriter {
     return true;
   }
 
-  private static void waiting(FunctionWriter to, Expr expression) {
+  private static void waiting(FunctionCode to, Expr expression) {
     for (int i = 1; i < expression.operands.length; i++) {
       to.expression(expression.operand(i));
     }
@@ -61,7 +61,7 @@ final class AtomicWriter {
     }
   }
 
-  private static void access(FunctionWriter to, Expr expression, int log2) {
+  private static void access(FunctionCode to, Expr expression, int log2) {
     int op = expression.op;
     String type = TYPES.substring(log2, log2 + 1);
     boolean stores = op >= I32_ATOMIC_STORE && op < I32_ATOMIC_STORE + ROW;
@@ -90,7 +90,7 @@ final class AtomicWriter {
   }
 
   /** A narrow exchange: the expected value is as wide as the operand, and may fit nothing. */
-  private static void exchange(FunctionWriter to, Expr expression, int log2) {
+  private static void exchange(FunctionCode to, Expr expression, int log2) {
     for (int i = 1; i <= 2; i++) {
       to.expression(expression.operand(i));
       if (expression.kind() == Kind.I32) {

@@ -21,7 +21,7 @@ final class CallWriter {
   private CallWriter() {}
 
   /** Writes an expression if it is one of these. */
-  static boolean write(FunctionWriter to, Expr expression) {
+  static boolean write(FunctionCode to, Expr expression) {
     switch (expression.op) {
       case CALL:
         call(to, expression);
@@ -60,10 +60,10 @@ final class CallWriter {
         || expression.op == RETURN_CALL_REF;
   }
 
-  private static void indirect(FunctionWriter to, Expr expression) {
+  private static void indirect(FunctionCode to, Expr expression) {
     to.address(expression.operand(expression.operands.length - 1));
     StateWriter.table(to, expression.index2);
-    type(to, expression.index);
+    to.type(expression.index);
     to.code.call(
         Func.class,
         "of",
@@ -74,25 +74,20 @@ final class CallWriter {
             + FUNC);
   }
 
-  private static void reference(FunctionWriter to, Expr expression) {
+  private static void reference(FunctionCode to, Expr expression) {
     to.expression(expression.operand(expression.operands.length - 1));
     to.code.call(Func.class, "of", "(Ljava/lang/Object;)" + FUNC);
   }
 
   /** Leaves the function on the stack and its arguments to whoever called this function. */
-  private static void leave(FunctionWriter to, Expr expression) {
+  private static void leave(FunctionCode to, Expr expression) {
     Kind[] params = new Shape((FuncType) expression.data).params();
     Packing.arguments(to, expression.operands, params);
     to.state();
     to.code.call(Tails.class, "leave", "(" + FUNC + "[J[Ljava/lang/Object;" + STATE + ")V");
   }
 
-  /** Loads a type of the module. */
-  static void type(FunctionWriter to, int index) {
-    ClassesWriter.type(to, index);
-  }
-
-  private static void call(FunctionWriter to, Expr expression) {
+  private static void call(FunctionCode to, Expr expression) {
     int function = expression.index;
     Layout layout = to.layout;
     if (function < layout.module().importedFunctions()) {
@@ -115,25 +110,25 @@ final class CallWriter {
   }
 
   /** Calls the function on the stack. */
-  private static void callFunction(FunctionWriter to, Expr expression) {
+  private static void callFunction(FunctionCode to, Expr expression) {
     Shape shape = new Shape((FuncType) expression.data);
     Names names = to.layout.names();
     String owner = names.signature(shape);
     if (names.areOnClassPath()) {
       to.code.virtual(Func.class, "ownTarget", "()" + Type.getDescriptor(Target.class));
       to.code.out.visitMethodInsn(
-          Jvm.INVOKESTATIC, owner, ClassesWriter.OF, ClassesWriter.ofDescriptor(owner), false);
+          Jvm.INVOKESTATIC, owner, ShapeWriter.OF, ShapeWriter.ofDescriptor(owner), false);
     } else {
       to.code.virtual(Func.class, "target", "()" + Type.getDescriptor(Target.class));
       to.code.cast(owner);
     }
     arguments(to, expression, shape);
     to.code.out.visitMethodInsn(
-        Jvm.INVOKEVIRTUAL, owner, ClassesWriter.CALL, shape.descriptor(""), false);
+        Jvm.INVOKEVIRTUAL, owner, ShapeWriter.CALL, shape.descriptor(""), false);
     result(to, expression);
   }
 
-  private static void arguments(FunctionWriter to, Expr expression, Shape shape) {
+  private static void arguments(FunctionCode to, Expr expression, Shape shape) {
     Kind[] params = shape.params();
     if (shape.isPacked()) {
       Packing.arguments(to, expression.operands, params);
@@ -144,7 +139,7 @@ final class CallWriter {
     }
   }
 
-  private static void result(FunctionWriter to, Expr expression) {
+  private static void result(FunctionCode to, Expr expression) {
     if (expression.results.size() == 1 && expression.kind() == Kind.V128) {
       Packing.vector(to.code);
     }

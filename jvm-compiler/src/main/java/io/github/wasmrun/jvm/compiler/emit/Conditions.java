@@ -3,7 +3,6 @@ package io.github.wasmrun.jvm.compiler.emit;
 import static io.github.wasmrun.instruction.Opcodes.*;
 
 import io.github.wasmrun.jvm.compiler.ir.Expr;
-import io.github.wasmrun.jvm.compiler.ir.Target;
 import org.objectweb.asm.Label;
 
 /**
@@ -15,14 +14,8 @@ import org.objectweb.asm.Label;
 final class Conditions {
   private Conditions() {}
 
-  /** The same to a target, which learns what is known after the condition has been computed. */
-  static void jumpTo(FunctionWriter to, Expr condition, boolean ifTrue, Target target) {
-    jump(to, condition, ifTrue, to.place(target));
-    to.comesFromHere(target);
-  }
-
   /** Jumps if the condition is not 0, or, for {@code ifTrue} false, if it is. */
-  static void jump(FunctionWriter to, Expr condition, boolean ifTrue, Label label) {
+  static void jump(FunctionCode to, Expr condition, boolean ifTrue, Label label) {
     int op = condition.op;
     Code code = to.code;
     if (op == I32_EQZ) {
@@ -53,7 +46,7 @@ final class Conditions {
     }
   }
 
-  private static void ints(FunctionWriter to, Expr condition, boolean ifTrue, Label label) {
+  private static void ints(FunctionCode to, Expr condition, boolean ifTrue, Label label) {
     int relation = condition.op - I32_EQ;
     boolean unsigned = isUnsigned(relation);
     Code code = to.code;
@@ -70,7 +63,7 @@ final class Conditions {
     code.jump(jump - Jvm.IFEQ + Jvm.IF_ICMPEQ, label);
   }
 
-  private static void flipped(FunctionWriter to, Expr operand, boolean unsigned) {
+  private static void flipped(FunctionCode to, Expr operand, boolean unsigned) {
     if (unsigned && operand.op == I32_CONST) {
       to.code.constant((int) operand.bits ^ Integer.MIN_VALUE);
       return;
@@ -115,7 +108,7 @@ final class Conditions {
   }
 
   /** In the order eq, ne, lt, gt, le, ge: with a NaN only ne is true. */
-  private static void floats(FunctionWriter to, Expr condition, boolean ifTrue, Label label) {
+  private static void floats(FunctionCode to, Expr condition, boolean ifTrue, Label label) {
     boolean wide = condition.op >= F64_EQ;
     int relation = condition.op - (wide ? F64_EQ : F32_EQ);
     to.operands(condition);

@@ -34,8 +34,8 @@ public final class DoorWriter {
    * @param packages what wasmrun needs to see
    */
   public static byte[] bytes(String name, List<String> packages) {
-    ClassWriter writer = ClassesWriter.newClass(name, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
-    Code code = ClassesWriter.method(writer, Jvm.ACC_STATIC, "<clinit>", "()V");
+    ClassWriter writer = ClassFiles.newClass(name, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL);
+    Code code = ClassFiles.method(writer, Jvm.ACC_STATIC, "<clinit>", "()V");
     Label named = new Label();
     code.out.visitLdcInsn(Type.getObjectType(name));
     code.virtual(Class.class, "getModule", "()L" + MODULE + ";");
@@ -64,8 +64,8 @@ public final class DoorWriter {
       code.op(Jvm.POP);
     }
     code.op(Jvm.RETURN);
-    ClassesWriter.end(code);
-    return ClassesWriter.end(writer);
+    ClassFiles.end(code);
+    return ClassFiles.end(writer);
   }
 
   private static void other(Code code, String name) {

@@ -19,7 +19,7 @@ final class ExceptionWriter {
 
   private ExceptionWriter() {}
 
-  static void write(FunctionWriter to, Expr expression) {
+  static void write(FunctionCode to, Expr expression) {
     Code code = to.code;
     switch (expression.op) {
       case THROW:
@@ -52,7 +52,7 @@ final class ExceptionWriter {
     return ((List<Kind>) expression.data).toArray(new Kind[0]);
   }
 
-  private static void thrown(FunctionWriter to, Expr expression) {
+  private static void thrown(FunctionCode to, Expr expression) {
     to.operands(expression);
     to.code.cast(THROWN);
   }

@@ -10,16 +10,18 @@ final class Frames {
   /** The field with what the function returns. */
   static final String RESULT = "result";
 
-  private final FunctionWriter to;
+  private final FunctionCode to;
+  private final Places places;
   private final Code code;
   private final int slot;
   private final String owner;
 
-  Frames(FunctionWriter to, int slot) {
+  Frames(FunctionCode to, Places places, int slot) {
     this.to = to;
+    this.places = places;
     this.code = to.code;
     this.slot = slot;
-    this.owner = to.layout.frameClass(to.body().index());
+    this.owner = to.layout.frameClass(to.body.index());
   }
 
   /** Makes the object. */
@@ -31,7 +33,7 @@ final class Frames {
   }
 
   private String owner(Var variable) {
-    return to.layout.frameClass(to.body().index(), variable.id());
+    return to.layout.frameClass(to.body.index(), variable.id());
   }
 
   static String field(Var variable) {
@@ -74,7 +76,7 @@ final class Frames {
 
   /** Sets a variable to what the object has, if that is not all there is. */
   void load(Var variable) {
-    if (to.isInFrame(variable)) {
+    if (places.isShared(variable)) {
       return;
     }
     code.load(Kind.REF, slot);
@@ -85,21 +87,21 @@ final class Frames {
     } else {
       code.field(Jvm.GETFIELD, owner(variable), field(variable), variable.kind().descriptor());
     }
-    to.store(variable);
+    places.store(variable);
   }
 
   /** Sets what the object has to a variable. */
   void store(Var variable) {
-    if (to.isInFrame(variable)) {
+    if (places.isShared(variable)) {
       return;
     }
     if (variable.kind() != Kind.V128) {
       code.load(Kind.REF, slot);
-      to.load(variable);
+      places.load(variable);
       code.field(Jvm.PUTFIELD, owner(variable), field(variable), variable.kind().descriptor());
       return;
     }
-    to.load(variable);
+    places.load(variable);
     for (int half = 1; half >= 0; half--) {
       code.load(Kind.REF, slot);
       code.op(Jvm.DUP_X2);
@@ -121,7 +123,7 @@ final class Frames {
 
   /** Calls a part. */
   void call(Part part) {
-    int function = to.body().index();
+    int function = to.body.index();
     code.load(Kind.REF, slot);
     to.state();
     code.out.visitMethodInsn(

@@ -29,18 +29,18 @@ final class HeapWriter {
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final String TYPE = Type.getDescriptor(RuntimeType.class);
 
-  private final FunctionWriter to;
+  private final FunctionCode to;
   private final Code code;
   private final Expr expression;
 
-  private HeapWriter(FunctionWriter to, Expr expression) {
+  private HeapWriter(FunctionCode to, Expr expression) {
     this.to = to;
     this.code = to.code;
     this.expression = expression;
   }
 
   /** Writes an expression if it is one of these. */
-  static boolean write(FunctionWriter to, Expr expression) {
+  static boolean write(FunctionCode to, Expr expression) {
     if (expression.op == REF_EQ || expression.op >= STRUCT_NEW && expression.op <= I31_GET_U) {
       new HeapWriter(to, expression).write();
       return true;
@@ -103,7 +103,7 @@ final class HeapWriter {
   }
 
   private void type() {
-    CallWriter.type(to, expression.index);
+    to.type(expression.index);
   }
 
   // Structures.

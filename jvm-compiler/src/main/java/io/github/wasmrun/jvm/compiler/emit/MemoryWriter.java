@@ -22,7 +22,7 @@ final class MemoryWriter {
   private MemoryWriter() {}
 
   /** Writes an expression if it is one of these. */
-  static boolean write(FunctionWriter to, Expr expression) {
+  static boolean write(FunctionCode to, Expr expression) {
     switch (expression.op) {
       case MEMORY_SIZE:
         to.memory(expression.index);
@@ -68,7 +68,7 @@ final class MemoryWriter {
     }
   }
 
-  private static boolean access(FunctionWriter to, Expr expression) {
+  private static boolean access(FunctionCode to, Expr expression) {
     Code code = to.code;
     switch (expression.op) {
       case I32_LOAD:
@@ -144,7 +144,7 @@ final class MemoryWriter {
   }
 
   /** Loads the array of a memory and the index that the access has in it. */
-  private static void arrayAndIndex(FunctionWriter to, Expr expression) {
+  private static void arrayAndIndex(FunctionCode to, Expr expression) {
     to.memoryArray(expression.index);
     address(to, expression);
   }
@@ -154,7 +154,7 @@ final class MemoryWriter {
    * it is too large: so the base has to be positive, which the JIT knows how to check once for a
    * loop, and a sum from 2^31 on is negative.
    */
-  static void address(FunctionWriter to, Expr expression) {
+  static void address(FunctionCode to, Expr expression) {
     Expr base = expression.operand(0);
     long offset = expression.bits;
     if (base.op == I32_CONST) {
@@ -174,11 +174,11 @@ final class MemoryWriter {
     }
   }
 
-  private static void view(FunctionWriter to, String name) {
+  private static void view(FunctionCode to, String name) {
     to.code.field(Jvm.GETSTATIC, VIEWS, name, "L" + VAR_HANDLE + ";");
   }
 
-  private static boolean load(FunctionWriter to, Expr expression, String view, String type) {
+  private static boolean load(FunctionCode to, Expr expression, String view, String type) {
     if (!to.isFlat(expression.index)) {
       to.memory(expression.index);
       address(to, expression);
@@ -196,7 +196,7 @@ final class MemoryWriter {
     return view.charAt(0) + view.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private static boolean loadByte(FunctionWriter to, Expr expression) {
+  private static boolean loadByte(FunctionCode to, Expr expression) {
     if (!to.isFlat(expression.index)) {
       to.memory(expression.index);
       address(to, expression);
@@ -208,7 +208,7 @@ final class MemoryWriter {
     return true;
   }
 
-  private static void storeByte(FunctionWriter to, Expr expression) {
+  private static void storeByte(FunctionCode to, Expr expression) {
     boolean flat = to.isFlat(expression.index);
     if (flat) {
       to.memoryArray(expression.index);
@@ -233,7 +233,7 @@ final class MemoryWriter {
     "writeI32", "writeShort", "writeLong", "writeF32", "writeF64"
   };
 
-  private static boolean store(FunctionWriter to, Expr expression, String view, String type) {
+  private static boolean store(FunctionCode to, Expr expression, String view, String type) {
     boolean flat = to.isFlat(expression.index);
     if (flat) {
       view(to, view);

@@ -13,6 +13,9 @@ public final class Names {
   /** The end of the name of the method of a function that leaves its last calls to its caller. */
   public static final String TAIL = "'";
 
+  /** The constant of the state's class with the handle that is called at each jump back. */
+  static final String POLL = "POLL";
+
   /** The start of the simple names of classes with functions; a number follows. */
   public static final String FUNCTIONS = "Functions";
 

@@ -191,7 +191,7 @@ final class NumberWriter {
   }
 
   /** Writes an expression if it is one of these. */
-  static boolean write(FunctionWriter to, Expr expression) {
+  static boolean write(FunctionCode to, Expr expression) {
     Code code = to.code;
     switch (expression.op) {
       case I32_CONST:
@@ -237,7 +237,7 @@ final class NumberWriter {
     }
   }
 
-  private static boolean method(FunctionWriter to, Expr expression) {
+  private static boolean method(FunctionCode to, Expr expression) {
     Method method = METHODS[expression.op];
     if (method == null) {
       return false;
@@ -251,7 +251,7 @@ final class NumberWriter {
   }
 
   /** A division by a constant cannot overflow, if that is not -1. */
-  private static boolean division(FunctionWriter to, Expr expression) {
+  private static boolean division(FunctionCode to, Expr expression) {
     Expr divisor = expression.operand(1);
     boolean constant = divisor.op == I32_CONST || divisor.op == I64_CONST;
     if (!constant || divisor.bits == -1) {
@@ -262,7 +262,7 @@ final class NumberWriter {
     return true;
   }
 
-  private static void select(FunctionWriter to, Expr expression) {
+  private static void select(FunctionCode to, Expr expression) {
     Kind kind = expression.kind();
     String type = kind.descriptor();
     to.operands(expression);

@@ -36,7 +36,7 @@ final class Packing {
   }
 
   /** Computes arguments into two new arrays on the stack. */
-  static void arguments(FunctionWriter to, Expr[] arguments, Kind[] kinds) {
+  static void arguments(FunctionCode to, Expr[] arguments, Kind[] kinds) {
     Code code = to.code;
     newArrays(code, kinds, true);
     int number = 0;
@@ -56,7 +56,7 @@ final class Packing {
   }
 
   /** Computes a number into the array of longs on the stack; gives the next index. */
-  private static int number(FunctionWriter to, Expr value, int index) {
+  private static int number(FunctionCode to, Expr value, int index) {
     Code code = to.code;
     if (value.kind() == Kind.V128) {
       to.expression(value);
@@ -72,7 +72,7 @@ final class Packing {
   }
 
   /** Computes results into a new array on the stack. */
-  static void gather(FunctionWriter to, Expr[] results, Shape shape) {
+  static void gather(FunctionCode to, Expr[] results, Shape shape) {
     Code code = to.code;
     Kind[] kinds = shape.results();
     if (shape.hasReferenceResults()) {
@@ -109,7 +109,7 @@ final class Packing {
   }
 
   /** Sets variables to the results that are in the array on the stack. */
-  static void spread(FunctionWriter to, Var[] variables) {
+  static void spread(FunctionCode to, Var[] variables) {
     Code code = to.code;
     boolean objects = false;
     for (Var variable : variables) {

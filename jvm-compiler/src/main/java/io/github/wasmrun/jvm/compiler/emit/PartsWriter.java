@@ -107,7 +107,7 @@ final class PartsWriter {
         write(layout, facts, part, classes, shared);
       }
     }
-    classes.forEach((name, writer) -> put(more, name, ClassesWriter.end(writer)));
+    classes.forEach((name, writer) -> put(more, name, ClassFiles.end(writer)));
     frames(layout, body, shared, more);
   }
 
@@ -124,7 +124,7 @@ final class PartsWriter {
     String name = layout.partsClass(body.index(), part.number());
     ClassWriter writer =
         classes.computeIfAbsent(
-            name, n -> ClassesWriter.newClass(n, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL));
+            name, n -> ClassFiles.newClass(n, Code.OBJECT, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL));
     MethodVisitor method =
         writer.visitMethod(
             Jvm.ACC_PUBLIC | Jvm.ACC_STATIC,
@@ -148,7 +148,7 @@ final class PartsWriter {
 
   private static byte[] frame(
       Layout layout, Body body, BitSet shared, int from, String name, String parent) {
-    ClassWriter writer = ClassesWriter.newClass(name, parent, Jvm.ACC_PUBLIC);
+    ClassWriter writer = ClassFiles.newClass(name, parent, Jvm.ACC_PUBLIC);
     int to = from + Layout.FRAME_FIELDS;
     for (int i = shared.nextSetBit(from); i >= 0 && i < to; i = shared.nextSetBit(i + 1)) {
       Var variable = body.variables().get(i);
@@ -163,10 +163,10 @@ final class PartsWriter {
     if (from == 0 && !result.equals("V")) {
       writer.visitField(Jvm.ACC_PUBLIC, Frames.RESULT, result, null, null);
     }
-    Code code = ClassesWriter.method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
-    ClassesWriter.superConstructor(code, parent);
+    Code code = ClassFiles.method(writer, Jvm.ACC_PUBLIC, "<init>", "()V");
+    ClassFiles.superConstructor(code, parent);
     code.op(Jvm.RETURN);
-    ClassesWriter.end(code);
-    return ClassesWriter.end(writer);
+    ClassFiles.end(code);
+    return ClassFiles.end(writer);
   }
 }

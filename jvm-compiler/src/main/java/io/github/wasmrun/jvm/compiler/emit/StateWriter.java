@@ -22,7 +22,7 @@ final class StateWriter {
   private StateWriter() {}
 
   /** Writes an expression if it is one of these. */
-  static boolean write(FunctionWriter to, Expr expression) {
+  static boolean write(FunctionCode to, Expr expression) {
     Code code = to.code;
     switch (expression.op) {
       case UNREACHABLE:
@@ -103,7 +103,7 @@ final class StateWriter {
   }
 
   /** Loads a table. */
-  static void table(FunctionWriter to, int index) {
+  static void table(FunctionCode to, int index) {
     if (index == 0) {
       to.stateField("table0", TABLE);
     } else {
@@ -113,7 +113,7 @@ final class StateWriter {
     }
   }
 
-  private static void cell(FunctionWriter to, int index) {
+  private static void cell(FunctionCode to, int index) {
     if (to.layout.isCell(index)) {
       to.state();
       to.code.field(
@@ -144,7 +144,7 @@ final class StateWriter {
     }
   }
 
-  private static void globalGet(FunctionWriter to, Expr expression) {
+  private static void globalGet(FunctionCode to, Expr expression) {
     Kind kind = expression.kind();
     int index = expression.index;
     boolean field = to.layout.isField(index);
@@ -166,7 +166,7 @@ final class StateWriter {
     to.code.field(Jvm.GETFIELD, owner, field ? Layout.highField(index) : "high", "J");
   }
 
-  private static void globalSet(FunctionWriter to, Expr expression) {
+  private static void globalSet(FunctionCode to, Expr expression) {
     Kind kind = expression.operand(0).kind();
     int index = expression.index;
     boolean field = to.layout.isField(index);

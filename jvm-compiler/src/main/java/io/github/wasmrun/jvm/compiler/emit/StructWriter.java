@@ -27,7 +27,7 @@ public final class StructWriter {
     name = shape.className();
     String parent = shape.parent();
     superName = parent == null ? STRUCT : Layout.STRUCT + parent;
-    writer = ClassesWriter.newClass(name, superName, Jvm.ACC_PUBLIC);
+    writer = ClassFiles.newClass(name, superName, Jvm.ACC_PUBLIC);
   }
 
   /** The class for a shape; it extends that of the shape's parent. */
@@ -43,7 +43,7 @@ public final class StructWriter {
     constructor();
     make();
     puts(first);
-    return ClassesWriter.end(writer);
+    return ClassFiles.end(writer);
   }
 
   private void field(int number) {
@@ -52,7 +52,7 @@ public final class StructWriter {
     if (shape.storage(number) == Storage.V128) {
       writer.visitField(Jvm.ACC_PUBLIC, StructShape.highField(number), type, null, null);
       Code code =
-          ClassesWriter.method(
+          ClassFiles.method(
               writer, Jvm.ACC_PUBLIC | Jvm.ACC_FINAL, StructShape.setter(number), "(JJ)V");
       code.load(Kind.REF, 0);
       code.load(Kind.I64, 1);
@@ -61,17 +61,17 @@ public final class StructWriter {
       code.load(Kind.I64, 3);
       code.field(Jvm.PUTFIELD, name, StructShape.highField(number), type);
       code.op(Jvm.RETURN);
-      ClassesWriter.end(code);
+      ClassFiles.end(code);
     }
   }
 
   private void constructor() {
-    Code code = ClassesWriter.method(writer, Jvm.ACC_PUBLIC, "<init>", "(" + TYPE + ")V");
+    Code code = ClassFiles.method(writer, Jvm.ACC_PUBLIC, "<init>", "(" + TYPE + ")V");
     code.load(Kind.REF, 0);
     code.load(Kind.REF, 1);
     code.out.visitMethodInsn(Jvm.INVOKESPECIAL, superName, "<init>", "(" + TYPE + ")V", false);
     code.op(Jvm.RETURN);
-    ClassesWriter.end(code);
+    ClassFiles.end(code);
   }
 
   /** Makes a structure of the class with the type on the stack. */
@@ -84,11 +84,10 @@ public final class StructWriter {
   }
 
   private void make() {
-    Code code =
-        ClassesWriter.method(writer, Jvm.ACC_PUBLIC, "make", "(" + TYPE + ")L" + STRUCT + ";");
+    Code code = ClassFiles.method(writer, Jvm.ACC_PUBLIC, "make", "(" + TYPE + ")L" + STRUCT + ";");
     create(code, shape, () -> code.load(Kind.REF, 1));
     code.op(Jvm.ARETURN);
-    ClassesWriter.end(code);
+    ClassFiles.end(code);
   }
 
   // Fields by their numbers.
@@ -104,7 +103,7 @@ public final class StructWriter {
       int from = first + i * MOST_CASES;
       put("put" + from, from, Math.min(from + MOST_CASES, shape.count()));
     }
-    Code code = ClassesWriter.method(writer, Jvm.ACC_PUBLIC, "put", PUT);
+    Code code = ClassFiles.method(writer, Jvm.ACC_PUBLIC, "put", PUT);
     for (int i = parts - 1; i >= 0; i--) {
       int from = first + i * MOST_CASES;
       Label lower = new Label();
@@ -115,11 +114,11 @@ public final class StructWriter {
       frame(code, lower);
     }
     delegate(code, superName, "put");
-    ClassesWriter.end(code);
+    ClassFiles.end(code);
   }
 
   private void put(String method, int from, int to) {
-    Code code = ClassesWriter.method(writer, Jvm.ACC_PUBLIC, method, PUT);
+    Code code = ClassFiles.method(writer, Jvm.ACC_PUBLIC, method, PUT);
     if (from < to) {
       Label others = new Label();
       Label[] labels = new Label[to - from];
@@ -136,7 +135,7 @@ public final class StructWriter {
       frame(code, others);
     }
     delegate(code, superName, "put");
-    ClassesWriter.end(code);
+    ClassFiles.end(code);
   }
 
   private void frame(Code code, Label label) {

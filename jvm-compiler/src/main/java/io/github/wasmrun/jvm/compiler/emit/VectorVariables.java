@@ -8,14 +8,14 @@ import java.util.List;
 
 /** Gives the code of vectors what it needs of a function: slots, variables, other expressions. */
 final class VectorVariables implements VectorHost {
-  private final FunctionWriter function;
-  private final Slots slots;
+  private final FunctionCode function;
+  private final Places places;
   private final List<Integer> single = new ArrayList<>();
   private final List<Integer> twofold = new ArrayList<>();
 
-  VectorVariables(FunctionWriter function, Slots slots) {
+  VectorVariables(FunctionCode function, Places places) {
     this.function = function;
-    this.slots = slots;
+    this.places = places;
   }
 
   private List<Integer> unused(int count) {
@@ -25,7 +25,7 @@ final class VectorVariables implements VectorHost {
   @Override
   public int take(int count) {
     List<Integer> unused = unused(count);
-    return unused.isEmpty() ? slots.reserve(count) : unused.remove(unused.size() - 1);
+    return unused.isEmpty() ? places.slots().reserve(count) : unused.remove(unused.size() - 1);
   }
 
   @Override
@@ -50,16 +50,16 @@ final class VectorVariables implements VectorHost {
 
   @Override
   public int slot(Var variable) {
-    return slots.slot(variable);
+    return places.slots().slot(variable);
   }
 
   @Override
   public void load(Var variable) {
-    function.loadFromArray(variable);
+    places.loadFromArray(variable);
   }
 
   @Override
   public void store(Var variable) {
-    function.storeToArray(variable);
+    places.storeToArray(variable);
   }
 }

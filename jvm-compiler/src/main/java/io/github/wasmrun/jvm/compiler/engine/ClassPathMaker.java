@@ -3,11 +3,11 @@ package io.github.wasmrun.jvm.compiler.engine;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.Modules;
 import io.github.wasmrun.jvm.compiler.cache.ClassPathEntry;
-import io.github.wasmrun.jvm.compiler.emit.ClassesWriter;
 import io.github.wasmrun.jvm.compiler.emit.DoorWriter;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
 import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.emit.Shape;
+import io.github.wasmrun.jvm.compiler.emit.ShapeWriter;
 import io.github.wasmrun.jvm.compiler.load.ClassStore;
 import io.github.wasmrun.jvm.compiler.load.ModuleClasses;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
@@ -82,9 +82,9 @@ public final class ClassPathMaker {
       if (type.composite() instanceof FuncType function) {
         Shape shape = new Shape(function);
         files.computeIfAbsent(
-            file(names.signature(shape)), name -> ClassesWriter.signature(names, shape));
+            file(names.signature(shape)), name -> ShapeWriter.signature(names, shape));
         files.computeIfAbsent(
-            file(names.host(shape)), name -> ClassesWriter.hostTarget(names, shape));
+            file(names.host(shape)), name -> ShapeWriter.hostTarget(names, shape));
       }
     }
     ModuleView view = new ModuleView(info, member.usedTypes());

@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm.compiler.load;
 
-import io.github.wasmrun.jvm.compiler.emit.ClassesWriter;
 import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.emit.Shape;
+import io.github.wasmrun.jvm.compiler.emit.ShapeWriter;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.jvm.internal.host.MethodAccess;
@@ -43,7 +43,7 @@ final class DirectTargets {
   }
 
   private static MethodHandle newMaker(Shape shape, MethodHandle method) {
-    byte[] bytes = ClassesWriter.directTarget(Names.AT_RUN_TIME, shape);
+    byte[] bytes = ShapeWriter.directTarget(Names.AT_RUN_TIME, shape);
     try {
       MethodHandles.Lookup made =
           Signatures.lookup(shape).defineHiddenClassWithClassData(bytes, method, true);

@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm.compiler.load;
 
 import io.github.wasmrun.jvm.compiler.emit.BoxedCallsWriter;
-import io.github.wasmrun.jvm.compiler.emit.ClassesWriter;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
+import io.github.wasmrun.jvm.compiler.emit.ModuleWriter;
 import io.github.wasmrun.jvm.compiler.emit.Names;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,11 +36,11 @@ public final class ModuleClasses {
     String targets = Names.inJava(layout.names().targets());
     Map<String, byte[]> classes = new HashMap<>();
     if (name.startsWith(functions)) {
-      classes.put(name, ClassesWriter.functions(layout, number(name, functions), classes));
+      classes.put(name, ModuleWriter.functions(layout, number(name, functions), classes));
     } else if (name.startsWith(targets)) {
-      classes.put(name, ClassesWriter.target(layout, number(name, targets)));
+      classes.put(name, ModuleWriter.target(layout, number(name, targets)));
     } else if (name.equals(Names.inJava(layout.state()))) {
-      classes.put(name, ClassesWriter.state(layout));
+      classes.put(name, ModuleWriter.state(layout));
     } else {
       classes.put(name, BoxedCallsWriter.bytes(layout));
     }

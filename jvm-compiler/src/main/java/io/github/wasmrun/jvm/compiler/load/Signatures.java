@@ -1,8 +1,8 @@
 package io.github.wasmrun.jvm.compiler.load;
 
-import io.github.wasmrun.jvm.compiler.emit.ClassesWriter;
 import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.emit.Shape;
+import io.github.wasmrun.jvm.compiler.emit.ShapeWriter;
 import io.github.wasmrun.jvm.compiler.runtime.HostCode;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.type.FuncType;
@@ -43,7 +43,7 @@ final class Signatures {
 
   /** What may define hidden classes beside the class that targets of a shape extend. */
   static MethodHandles.Lookup lookup(Shape shape) throws ReflectiveOperationException {
-    Method lookup = loader(shape.key()).signature.getDeclaredMethod(ClassesWriter.LOOKUP);
+    Method lookup = loader(shape.key()).signature.getDeclaredMethod(ShapeWriter.LOOKUP);
     lookup.setAccessible(true);
     return (MethodHandles.Lookup) lookup.invoke(null);
   }
@@ -75,7 +75,7 @@ final class Signatures {
       super("wasmrun-shared", Signatures.class.getClassLoader());
       this.shape = shape;
       Access.open(this);
-      signature = define(ClassesWriter.signature(Names.AT_RUN_TIME, shape));
+      signature = define(ShapeWriter.signature(Names.AT_RUN_TIME, shape));
     }
 
     private Class<?> define(byte[] bytes) {
@@ -85,7 +85,7 @@ final class Signatures {
     synchronized Class<?> host() {
       Class<?> known = host;
       if (known == null) {
-        known = define(ClassesWriter.hostTarget(Names.AT_RUN_TIME, shape));
+        known = define(ShapeWriter.hostTarget(Names.AT_RUN_TIME, shape));
         host = known;
       }
       return known;
