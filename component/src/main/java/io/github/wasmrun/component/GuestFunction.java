@@ -152,13 +152,7 @@ final class GuestFunction extends ComponentFunction {
             end.completeExceptionally(e);
           }
         });
-    end.whenComplete(
-        (value, error) -> {
-          if (end.isCancelled()) {
-            running.cancel(true);
-          }
-        });
-    return end;
+    return Ended.cancelling(end, running);
   }
 
   private <T extends @Nullable Object> T run(

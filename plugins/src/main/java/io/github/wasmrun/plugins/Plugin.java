@@ -1,5 +1,6 @@
 package io.github.wasmrun.plugins;
 
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.plugins.PluginActivity.Kind;
 import io.github.wasmrun.plugins.PluginCallException.Reason;
 import io.github.wasmrun.plugins.data.DataFormat;
@@ -124,8 +125,8 @@ public final class Plugin {
 
   /** {@link #callAsync(String, PluginRequest)} with a text, for a text. */
   public CompletableFuture<String> callAsync(String function, String text) {
-    return callAsync(function, PluginRequest.text(text))
-        .thenApply(response -> text(function, response));
+    CompletableFuture<PluginResponse> answer = callAsync(function, PluginRequest.text(text));
+    return Ended.cancelling(answer.thenApply(response -> text(function, response)), answer);
   }
 
   /** {@link #call(String, PluginRequest)} with a text, for a text. */

@@ -406,16 +406,17 @@ public final class PluginHost implements AutoCloseable {
   /**
    * {@link #emit(PluginEvent)} for plugins that may be in workers; these work at the same time.
    *
-   * @return the results, in the order in which the plugins were loaded; fails never
+   * @return the results, in the order in which the plugins were loaded; fails never, and its
+   *     cancelling cancels the calls
    */
   public CompletableFuture<List<EventResult>> emitAsync(PluginEvent event) {
+    List<CompletableFuture<?>> calls = new ArrayList<>();
     List<CompletableFuture<EventResult>> results = new ArrayList<>();
     PluginRequest request = event.request();
     for (Plugin plugin : subscribers(event, false)) {
-      results.add(
-          plugin
-              .callAsync(PluginEvent.FUNCTION, request)
-              .handle((response, error) -> result(plugin, response, error)));
+      CompletableFuture<PluginResponse> call = plugin.callAsync(PluginEvent.FUNCTION, request);
+      calls.add(call);
+      results.add(call.handle((response, error) -> result(plugin, response, error)));
     }
     CompletableFuture<List<EventResult>> all = CompletableFuture.completedFuture(new ArrayList<>());
     for (CompletableFuture<EventResult> result : results) {
@@ -427,7 +428,9 @@ public final class PluginHost implements AutoCloseable {
                 return list;
               });
     }
-    return all.thenApply(List::copyOf);
+    CompletableFuture<List<EventResult>> end = all.thenApply(List::copyOf);
+    Ended.ifCancelled(end, () -> calls.forEach(call -> call.cancel(true)));
+    return end;
   }
 
   private static EventResult result(Plugin plugin, PluginResponse response, Throwable error) {

@@ -1,6 +1,7 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.json.JsonException;
 import io.github.wasmrun.plugins.PluginCallException.Reason;
 import io.github.wasmrun.plugins.data.DataException;
@@ -59,7 +60,8 @@ public final class TypedFunction<A, R> {
    */
   public CompletableFuture<R> callAsync(A argument) {
     byte[] bytes = format.encode(request.toData(argument));
-    return plugin.callAsync(name, PluginRequest.own(bytes)).thenApply(this::result);
+    CompletableFuture<PluginResponse> answer = plugin.callAsync(name, PluginRequest.own(bytes));
+    return Ended.cancelling(answer.thenApply(this::result), answer);
   }
 
   private R result(PluginResponse answer) {

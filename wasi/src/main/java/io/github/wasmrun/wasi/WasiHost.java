@@ -12,6 +12,7 @@ import io.github.wasmrun.Memory;
 import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.wasi.internal.Capture;
 import io.github.wasmrun.wasi.internal.Guest;
 import io.github.wasmrun.wasi.internal.GuestSystem;
@@ -161,12 +162,7 @@ public final class WasiHost implements AutoCloseable {
     attach(instance);
     CompletableFuture<WasiResult> result = new CompletableFuture<>();
     CompletableFuture<?> call = instance.function("_start").callAsync();
-    result.whenComplete(
-        (ended, error) -> {
-          if (result.isCancelled()) {
-            call.cancel(true);
-          }
-        });
+    Ended.cancelling(result, call);
     call.whenComplete(
         (none, error) -> {
           if (error == null) {

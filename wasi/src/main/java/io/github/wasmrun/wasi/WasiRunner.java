@@ -8,6 +8,7 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.engine.AbstractModule;
 import io.github.wasmrun.engine.host.Answers;
 import io.github.wasmrun.engine.worker.LimitedRuns;
+import io.github.wasmrun.internal.link.Ended;
 import io.github.wasmrun.spi.worker.WorkerHost;
 import java.util.concurrent.CompletableFuture;
 
@@ -95,7 +96,7 @@ final class WasiRunner {
               }
               result.complete(end);
             });
-    ifCancelled(result, interrupt);
+    Ended.ifCancelled(result, interrupt);
     return result;
   }
 
@@ -107,7 +108,7 @@ final class WasiRunner {
     }
     Limits limits = settings.limits();
     if (limits != null && limits.cancellable()) {
-      ifCancelled(result, instance::cancel);
+      Ended.ifCancelled(result, instance::cancel);
     }
     CompletableFuture<WasiResult> waiting = null;
     if (settings.imports() != Imports.none()) {
@@ -119,21 +120,12 @@ final class WasiRunner {
     }
     if (waiting != null) {
       CompletableFuture<WasiResult> running = waiting;
-      ifCancelled(result, () -> running.cancel(true));
+      Ended.ifCancelled(result, () -> running.cancel(true));
       return running.whenComplete((ended, error) -> instance.close());
     }
     try (instance) {
       return CompletableFuture.completedFuture(host.run(instance));
     }
-  }
-
-  private static void ifCancelled(CompletableFuture<?> future, Runnable action) {
-    future.whenComplete(
-        (value, error) -> {
-          if (future.isCancelled()) {
-            action.run();
-          }
-        });
   }
 
   /** See {@link Wasi#start}. */

@@ -24,6 +24,28 @@ public final class Ended {
     return error instanceof CompletionException && cause != null ? cause : error;
   }
 
+  /** Runs {@code action} if a future is cancelled: others are not told by themselves. */
+  public static void ifCancelled(CompletableFuture<?> future, Runnable action) {
+    future.whenComplete(
+        (value, error) -> {
+          if (future.isCancelled()) {
+            action.run();
+          }
+        });
+  }
+
+  /**
+   * A future whose cancelling cancels what it follows too.
+   *
+   * @param later what was made of {@code first}, for example by {@code thenApply}
+   * @return {@code later}
+   */
+  public static <T extends @Nullable Object> CompletableFuture<T> cancelling(
+      CompletableFuture<T> later, CompletableFuture<?> first) {
+    ifCancelled(later, () -> first.cancel(true));
+    return later;
+  }
+
   /** Throws also what no method declares: a future fails with anything. */
   @SuppressWarnings("unchecked")
   public static <T extends Throwable> T unchecked(Throwable thrown) throws T {

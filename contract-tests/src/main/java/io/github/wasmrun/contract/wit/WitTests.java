@@ -199,11 +199,12 @@ public final class WitTests {
               "a component has no unions",
               Expect.thrown(WitException.class, () -> WitEncoder.encodePackage(legacy))
                   .getMessage());
-          StringBuilder chain = new StringBuilder("package a:b; interface i { type t0 = u8;");
-          for (int i = 1; i < 20_000; i++) {
-            chain.insert(27, "type t" + i + " = t" + (i - 1) + "; ");
+          // Each name stands before the one that it means.
+          StringBuilder chain = new StringBuilder("package a:b; interface i { ");
+          for (int i = 19_999; i > 0; i--) {
+            chain.append("type t").append(i).append(" = t").append(i - 1).append("; ");
           }
-          WitGraph deep = Wit.resolve("a.wit", chain + "}");
+          WitGraph deep = Wit.resolve("a.wit", chain + "type t0 = u8; }");
           WitGraph again = ComponentWit.decode(WitEncoder.encodePackage(deep));
           Expect.equal(20_000, again.types().size());
         });

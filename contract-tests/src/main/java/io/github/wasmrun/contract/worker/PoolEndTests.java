@@ -247,14 +247,14 @@ public final class PoolEndTests {
               });
         });
     tests.async(
-        "pool: a hundred calls are submitted and cancelled one after the other",
+        "pool: forty calls are submitted and cancelled one after the other",
         () -> {
           Memory memory = Pools.memory(tests);
           return Pools.with(
               Pools.threads(tests, memory).size(2),
               pool -> {
                 CompletableFuture<Object> all = CompletableFuture.completedFuture(null);
-                for (int i = 0; i < 100; i++) {
+                for (int i = 0; i < 40; i++) {
                   int number = i;
                   all =
                       all.thenCompose(x -> endlessOrAdd(tests, pool, number).thenApply(y -> null));
@@ -325,10 +325,10 @@ public final class PoolEndTests {
           return cancelled(start);
         });
     tests.async(
-        "pool: fifty pools open and close one after the other",
+        "pool: twenty pools open and close one after the other",
         () -> {
           CompletableFuture<Object> all = CompletableFuture.completedFuture(null);
-          for (int i = 0; i < 50; i++) {
+          for (int i = 0; i < 20; i++) {
             all =
                 all.thenCompose(
                     x ->

@@ -162,13 +162,7 @@ public final class WasiComponent {
             end.completeExceptionally(thrown);
           }
         });
-    end.whenComplete(
-        (value, error) -> {
-          if (end.isCancelled()) {
-            call.cancel(true);
-          }
-        });
-    return end;
+    return Ended.cancelling(end, call);
   }
 
   private static WasiResult ended(
