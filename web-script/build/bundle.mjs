@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { withoutLabelledTries } from "./labels.mjs";
+import { withOwnProperties } from "./own.mjs";
 
 const [programs, target] = process.argv.slice(2);
 const sources = fileURLToPath(new URL("../src/main/js", import.meta.url));
@@ -15,6 +16,18 @@ const banner = { js: "/*! wasmrun, Apache-2.0; TeaVM's class library, Apache-2.0
 const COMPUTED = /\bimport\((?!["'])/g;
 const UNTOUCHED = "/*webpackIgnore:true*//*@vite-ignore*/";
 
+// esbuild's own helper takes what a page has added to Object.prototype for an export.
+const HELPER = /for\(var (\w+) in (\w+)\)(?=\w+\(\w+,\1,\{get:\2\[\1\],enumerable:!0\}\))/;
+const withOwnExports = (text) => {
+  if (!text.includes("enumerable:!0})}")) {
+    return text;
+  }
+  if (!HELPER.test(text)) {
+    throw new Error("esbuild has another helper for exports");
+  }
+  return text.replace(HELPER, "for(var $1 of Object.keys($2))");
+};
+
 const teavm = {
   name: "teavm",
   setup(bundle) {
@@ -23,7 +36,7 @@ const teavm = {
       namespace: "teavm",
     }));
     bundle.onLoad({ filter: /./, namespace: "teavm" }, async ({ path: file }) => ({
-      contents: withoutLabelledTries(await readFile(file, "utf8")),
+      contents: withOwnProperties(withoutLabelledTries(await readFile(file, "utf8"))),
     }));
   },
 };
@@ -51,7 +64,7 @@ for (const { entry, file, format } of files) {
     legalComments: "inline",
     write: false,
   });
-  const bytes = Buffer.from(outputFiles[0].text.replace(COMPUTED, `$&${UNTOUCHED}`));
+  const bytes = Buffer.from(withOwnExports(outputFiles[0].text).replace(COMPUTED, `$&${UNTOUCHED}`));
   await mkdir(target, { recursive: true });
   await writeFile(path.join(target, file), bytes);
   sizes[file] = { bytes: bytes.length, gzipped: gzipSync(bytes, { level: 9 }).length };

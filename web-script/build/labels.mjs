@@ -12,7 +12,8 @@ const LOOPS = new Set([
 ]);
 const isNode = (value) => value !== null && typeof value?.type === "string";
 
-function* children(node) {
+/** The parts of a node of the tree. */
+export function* children(node) {
   for (const key in node) {
     const value = node[key];
     if (Array.isArray(value)) {

@@ -100,7 +100,7 @@ export const COMPILE = {
 
 /** Minified classes have other names. */
 export function named(classes) {
-  for (const name in classes) {
+  for (const name of Object.keys(classes)) {
     Object.defineProperty(classes[name], "name", { value: name });
   }
   return classes;
@@ -111,7 +111,7 @@ export function named(classes) {
  * accessors of memories, which are to be fast, say it themselves.
  */
 export function owned(classes) {
-  for (const name in named(classes)) {
+  for (const name of Object.keys(named(classes))) {
     const Class = classes[name];
     for (const key of Reflect.ownKeys(Class.prototype)) {
       const property = Object.getOwnPropertyDescriptor(Class.prototype, key);

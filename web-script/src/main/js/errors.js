@@ -14,7 +14,7 @@ export class UnsupportedFeatureError extends WasmError {}
 export class LoadError extends WasmError {}
 export class StateError extends WasmError {}
 
-const classes = {
+const own = {
   WasmError,
   CompileError,
   LinkError,
@@ -25,18 +25,11 @@ const classes = {
   UnsupportedFeatureError,
   LoadError,
   StateError,
-  TypeError,
-  RangeError,
 };
+const classes = { ...own, TypeError, RangeError };
 
-for (const name in named(classes)) {
-  if (classes[name].prototype instanceof Error) {
-    Object.defineProperty(classes[name].prototype, "name", {
-      value: name,
-      configurable: true,
-      writable: true,
-    });
-  }
+for (const [name, { prototype }] of Object.entries(named(own))) {
+  Object.defineProperty(prototype, "name", { value: name, configurable: true, writable: true });
 }
 
 /** The error that a description of the Java part denotes. */

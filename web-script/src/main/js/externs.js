@@ -96,7 +96,7 @@ export function externs(program, guard, functionOf) {
     }
 
     static {
-      for (const name in ELEMENTS) {
+      for (const name of Object.keys(ELEMENTS)) {
         const get = "get" + name;
         const set = "set" + name;
         const length = ELEMENTS[name];

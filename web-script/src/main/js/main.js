@@ -4,19 +4,31 @@ import * as program from "teavm:CoreProgram";
 import { api } from "./api.js";
 import * as errors from "./errors.js";
 import { toBytes } from "./externs.js";
-import { configure, configured } from "./parts.js";
+import { configure, configured, given } from "./parts.js";
 
 export function wasmrun(importPart) {
   const core = api(program, errors);
   const parts = new Map();
 
+  async function fetched(file) {
+    const known = given(file);
+    if (known) {
+      return known;
+    }
+    if (globalThis.ServiceWorkerGlobalScope && globalThis instanceof ServiceWorkerGlobalScope) {
+      const text =
+        "a service worker fetches no scripts while it runs: make it one of modules," +
+        ` import * as system from "${file}", and configure({ system })`;
+      throw Object.assign(new errors.UnsupportedFeatureError(text), { feature: "dynamic import" });
+    }
+    const url = configured(file);
+    return url ? import(/* webpackIgnore: true */ /* @vite-ignore */ url) : importPart(file);
+  }
+
   const part = (file) => {
     let known = parts.get(file);
     if (!known) {
-      const url = configured(file);
-      known = (url ? import(/* webpackIgnore: true */ /* @vite-ignore */ url) : importPart(file)).then(
-        (module) => module.connect(core, errors, part),
-      );
+      known = fetched(file).then((module) => module.connect(core, errors, part));
       known.catch(() => parts.delete(file));
       parts.set(file, known);
     }
@@ -25,7 +37,7 @@ export function wasmrun(importPart) {
   const system = () => part("wasmrun-system.mjs");
 
   const { internal, ...seen } = core;
-  const attach = (element) => part("wasmrun-terminal.mjs").then((show) => show(element, all));
+  const terminal = () => part("wasmrun-terminal.mjs");
   const { errorOf, ...errorClasses } = errors;
   const all = {
     ...seen,
@@ -48,12 +60,31 @@ export function wasmrun(importPart) {
         customElements.define(
           "wasm-terminal",
           class extends HTMLElement {
+            static observedAttributes = ["src"];
+            #turn;
+
             connectedCallback() {
-              this.ready ??= attach(this);
+              this.#begin();
+            }
+
+            attributeChangedCallback() {
+              if (this.isConnected) {
+                this.#begin();
+              }
             }
 
             disconnectedCallback() {
+              this.#turn = undefined;
               this.stop?.();
+            }
+
+            /** Runs the program, if there is one, instead of the one that may run. */
+            #begin() {
+              const turn = (this.#turn = {});
+              this.stop?.();
+              if (this.hasAttribute("src")) {
+                this.ready = terminal().then((show) => this.#turn === turn && show(this, all));
+              }
             }
           },
         );

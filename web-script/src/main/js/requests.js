@@ -101,6 +101,9 @@ export function requester(
     }
     if (typeof Response !== "undefined" && one instanceof Response) {
       const location = one.url || "(a response)";
+      if (one.bodyUsed || one.body?.locked) {
+        throw new TypeError(`${what}: somebody has read ${location} already, or reads it`);
+      }
       answers.set(location, one);
       return { location };
     }

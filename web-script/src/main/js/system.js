@@ -78,7 +78,7 @@ export function connect(core, errors) {
   const rawImports = (imports) => {
     const given = theirs.rawImports(imports);
     const all = Object.create(null);
-    for (const module in given) {
+    for (const module of Object.keys(given ?? {})) {
       all[module] = Object.create(null);
       for (const name of Object.keys(given[module])) {
         all[module][name] = theirs.rawOf(given[module][name]);
@@ -183,8 +183,8 @@ export function connect(core, errors) {
     expected(what, "a function or a WritableStream", target);
   }
 
-  /** Feeds an input of ours from a stream. */
-  async function pump(stream, input) {
+  /** Feeds an input of ours from a stream. If it fails, so does the run: it did not get it all. */
+  async function pump(stream, input, ends) {
     try {
       for (const reader = stream.getReader(); ; ) {
         const { done, value } = await reader.read();
@@ -193,6 +193,8 @@ export function connect(core, errors) {
         }
         program.typed(input, signed(toBytes("stdin", value)));
       }
+    } catch (error) {
+      ends.failure ??= { thrown: error };
     } finally {
       program.endInput(input);
     }
@@ -219,7 +221,7 @@ export function connect(core, errors) {
           end: () => program.endInput(all.input),
         });
       } else if (typeof stdin.getReader === "function") {
-        pump(stdin, all.input);
+        pump(stdin, all.input, ends);
       } else {
         expected("stdin", "text, bytes, a Blob, a stream or wasi.input()", stdin);
       }

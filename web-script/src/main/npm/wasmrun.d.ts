@@ -573,8 +573,11 @@ export function pool(source: Source | PromiseLike<Source>, options?: PoolOptions
  * import { configure } from "wasmrun";
  *
  * configure({ base: "/assets/wasmrun/" });
+ *
+ * @param options `system` is wasmrun-system.mjs itself, for where nothing can be fetched later: a
+ *     service worker of modules says `import * as system from "wasmrun/wasmrun-system.mjs"`
  */
-export function configure(options: { base: string | URL }): void;
+export function configure(options: { base?: string | URL; system?: object }): void;
 
 /** Makes `<wasm-terminal src="program.wasm" args="…">` an element. The script does so by itself. */
 export function defineTerminal(): void;

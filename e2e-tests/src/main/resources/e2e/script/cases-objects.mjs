@@ -114,6 +114,17 @@ for (const [what, source] of [["a number", 5], ["null", null], ["an object", {}]
     await fails(() => wasmrun.load(source), "TypeError", /^source: expected an address, a Response, bytes/);
   });
 }
+test("a Response that was read, or is being read, is refused", async (wasmrun, host) => {
+  const used = await host.response("add.wasm");
+  await used.arrayBuffer();
+  const locked = await host.response("add.wasm");
+  locked.body.getReader();
+  for (const response of [used, locked]) {
+    for (const use of [wasmrun.load, wasmrun.compile, wasmrun.inspect]) {
+      await fails(() => use(response), "TypeError", /^source: somebody has read .* already, or reads it$/);
+    }
+  }
+});
 test("an address where nothing is", async (wasmrun, host) => {
   await fails(() => wasmrun.load(host.url("missing.wasm")), "LoadError",
     `cannot load ${host.url("missing.wasm")}: not found (status 404)`);

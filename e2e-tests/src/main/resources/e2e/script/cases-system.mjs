@@ -143,6 +143,18 @@ test("a stream is standard input", async (wasmrun, host) => {
   const stdin = new Blob(["Cy\n"]).stream();
   equal((await wasmrun.wasi.run(host.url("wasi_ask.wasm"), { stdin })).stdout, "name? hello Cy\nname? ");
 }, "isolated");
+for (const [what, before] of [["at once", []], ["after some bytes", ["Cy\n"]]]) {
+  test(`a stream that fails ${what} fails the run`, async (wasmrun, host) => {
+    const stdin = new ReadableStream({
+      pull(controller) {
+        before.length
+          ? controller.enqueue(new TextEncoder().encode(before.shift()))
+          : controller.error(new Error("broken off"));
+      },
+    });
+    await fails(() => wasmrun.wasi.run(host.url("wasi_ask.wasm"), { stdin }), "Error", "broken off");
+  }, "isolated");
+}
 test("a program that computes for ever is ended by a signal", async (wasmrun, host) => {
   const controller = new AbortController();
   const input = wasmrun.wasi.input();

@@ -33,14 +33,23 @@ window.places = {
     const worker = new Worker(own("module-worker.mjs"), { type: "module" });
     return message(worker).finally(() => worker.terminate());
   },
-  async serviceWorker() {
-    const registration = await navigator.serviceWorker.register(own("service-worker.js"));
+  async serviceWorker(file, options) {
+    const registration = await navigator.serviceWorker.register(own(file), options);
     const worker = registration.installing ?? registration.waiting ?? registration.active;
     const channel = new MessageChannel();
     const answer = message(channel.port1);
     await until(() => worker.state === "activated");
-    worker.postMessage(own("../add.wasm"), [channel.port2]);
+    worker.postMessage({ add: own("../add.wasm"), copy: own("../wasi_copy.wasm") }, [channel.port2]);
     return answer.finally(() => registration.unregister());
+  },
+  // What a page does against scripts that change what all objects have, or after one that did.
+  async prepared(how) {
+    const frame = document.createElement("iframe");
+    frame.src = own(`prepared.html?${how}`);
+    document.body.append(frame);
+    const result = await until(() => frame.contentWindow.result);
+    frame.remove();
+    return result;
   },
   async frame() {
     const frame = document.createElement("iframe");
@@ -81,6 +90,22 @@ window.places = {
     const terminal = document.getElementById("given");
     await until(() => text(terminal).includes("exit code"));
     return text(terminal);
+  },
+  // Its address comes later, then another one.
+  async later() {
+    const terminal = document.createElement("wasm-terminal");
+    terminal.setAttribute("stdin", "one");
+    document.body.append(terminal);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const empty = terminal.shadowRoot === null;
+    const ended = (times) =>
+      until(() => text(terminal).split("exit code").length > times && text(terminal));
+    terminal.setAttribute("src", own("../wasi_copy.wasm"));
+    await ended(1);
+    terminal.setAttribute("stdin", "two");
+    terminal.setAttribute("src", own("../wasi_copy.wasm?again"));
+    await until(() => text(terminal).includes("two") && text(terminal).includes("exit code"));
+    return `${empty} ${text(terminal)}`;
   },
   async typed() {
     const terminal = document.createElement("wasm-terminal");

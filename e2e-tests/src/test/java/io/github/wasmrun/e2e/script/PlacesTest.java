@@ -58,14 +58,31 @@ class PlacesTest {
       assertEquals("once /deep/er/wasmrun-system.mjs", page.evaluate("places.twice()"), "twice");
       assertEquals("5 in it", page.evaluate("places.classicWorker()"), "in a classic worker");
       assertEquals("5 in it", page.evaluate("places.moduleWorker()"), "in a worker of modules");
-      assertEquals("5", page.evaluate("places.serviceWorker()"), "in a service worker");
+      assertEquals(
+          "5 UnsupportedFeatureError: a service worker fetches no scripts while it runs: make it one"
+              + " of modules, import * as system from \"wasmrun-system.mjs\", and configure({"
+              + " system })",
+          page.evaluate("places.serviceWorker('service-worker.js')"),
+          "in a service worker");
+      if (browser != Browser.FIREFOX) { // it has none of modules by default
+        assertEquals(
+            "5 copied",
+            page.evaluate("places.serviceWorker('service-worker.mjs', { type: 'module' })"),
+            "in a service worker of modules");
+      }
       assertEquals("5", page.evaluate("places.frame()"), "in a frame, with an integrity");
+      for (String how :
+          List.of("frozen", "frozen errors", "more of all objects", "more of all arrays")) {
+        assertEquals(
+            "5 WasmTrap true copied", page.evaluate("places.prepared('" + how + "')"), how);
+      }
       assertEquals("wasmrun", page.evaluate("places.globals()"), "the only global");
       assertEquals(
           "[] WasmTrap unreachable (in export unreachable)",
           page.evaluate("places.otherProgram()").replaceFirst("^.* WasmTrap", "[] WasmTrap"),
           "beside another program");
       assertEquals("copied(exit code 0)\n", page.evaluate("places.terminal()"), "a terminal");
+      assertEquals("true two(exit code 0)\n", page.evaluate("places.later()"), "a later address");
       assertEquals(
           "name? Ada|hello Ada|name? (exit code 5)|",
           page.evaluate("places.typed()"),

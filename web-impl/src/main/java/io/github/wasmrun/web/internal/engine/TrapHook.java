@@ -58,7 +58,8 @@ final class TrapHook {
               + "    {value: value, writable: true, configurable: true}); };"
               + "[WebAssembly.RuntimeError, WebAssembly.Exception, globalThis.RangeError,"
               + "  globalThis.InternalError].forEach(function(type) {"
-              + "  if (type) Object.defineProperty(type.prototype, key, {configurable: true,"
+              // A page may have frozen RangeError's; then a full stack is TeaVM's own exception.
+              + "  if (type && Object.isExtensible(type.prototype)) Object.defineProperty(type.prototype, key, {configurable: true,"
               + "    get: function() {"
               + "      var made = javaMethods.get('io.github.wasmrun.web.internal.engine.TrapHook"
               + ".translate(Lorg/teavm/jso/JSObject;)Ljava/lang/Throwable;').invoke(this);"

@@ -2,7 +2,10 @@ package io.github.wasmrun.web.internal.js;
 
 import org.teavm.jso.JSBody;
 
-/** Locks between a page and its workers. Without them everything is free at once. */
+/**
+ * Locks between a page and its workers. Without them, as in a page of an opaque origin, everything
+ * is free at once.
+ */
 public final class Locks {
   private Locks() {}
 
@@ -12,7 +15,8 @@ public final class Locks {
       script =
           "if (navigator.locks) {"
               + "navigator.locks.request(lock, function() {"
-              + "  queueMicrotask(task); return new Promise(function() {}); });"
+              + "  queueMicrotask(task); return new Promise(function() {}); })"
+              + ".catch(function() { task(); });"
               + "} else { task(); }")
   public static native void hold(String lock, Timers.Task task);
 
@@ -21,7 +25,8 @@ public final class Locks {
       params = {"lock", "task"},
       script =
           "if (navigator.locks) {"
-              + "navigator.locks.request(lock, function() { task(); });"
+              + "navigator.locks.request(lock, function() { queueMicrotask(task); })"
+              + ".catch(function() { queueMicrotask(task); });"
               + "} else { queueMicrotask(task); }")
   public static native void whenFree(String lock, Timers.Task task);
 }

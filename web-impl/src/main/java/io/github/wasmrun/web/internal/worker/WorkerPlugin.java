@@ -111,7 +111,7 @@ public final class WorkerPlugin implements TeaVMPlugin {
       SourceWriter writer = manager.getWriter();
       // In a microtask: what comes behind this statement has run then.
       writer
-          .append("if(typeof WorkerGlobalScope!=='undefined'&&self.name.indexOf('")
+          .append("if(typeof WorkerGlobalScope!=='undefined'&&(self.name||'').indexOf('")
           .append(WorkerNames.PREFIX)
           .append("')===0){queueMicrotask(function(){");
       if (isLinked(manager, LIMITS)) {
