@@ -59,8 +59,8 @@ class PlacesTest {
       assertEquals("5 in it", page.evaluate("places.classicWorker()"), "in a classic worker");
       assertEquals("5 in it", page.evaluate("places.moduleWorker()"), "in a worker of modules");
       assertEquals(
-          "5 UnsupportedFeatureError: a service worker fetches no scripts while it runs: make it one"
-              + " of modules, import * as system from \"wasmrun-system.mjs\", and configure({"
+          "5 UnsupportedFeatureError: a service worker fetches no scripts while it runs: make it"
+              + " one of modules, import * as system from \"wasmrun-system.mjs\", and configure({"
               + " system })",
           page.evaluate("places.serviceWorker('service-worker.js')"),
           "in a service worker");

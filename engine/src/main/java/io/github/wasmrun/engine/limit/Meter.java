@@ -1,10 +1,8 @@
 package io.github.wasmrun.engine.limit;
 
-import io.github.wasmrun.CancelledException;
 import io.github.wasmrun.Fuel;
 import io.github.wasmrun.FuelExhaustedException;
 import io.github.wasmrun.Limits;
-import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.internal.Range;
 import io.github.wasmrun.rewrite.MeteredModule;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +181,7 @@ public final class Meter implements Fuel {
 
   /** Whether time and cancellation let the guest go on. */
   private int go() {
-    RuntimeException stop = stop();
+    RuntimeException stop = HostCalls.stop();
     if (stop != null) {
       end.end(stop);
       return 1;
@@ -191,24 +189,18 @@ public final class Meter implements Fuel {
     return 0;
   }
 
-  private @Nullable RuntimeException stop() {
-    HostCalls.Call current = HostCalls.current();
-    for (HostCalls.Call call = current; call != null; call = call.outer) {
-      if (call.meter.cancelled) {
-        call.meter.cancelled = false;
-        return new CancelledException("the call was cancelled");
-      }
-    }
-    return current != null
-            && current.deadline != HostCalls.NEVER
-            && HostCalls.now() - current.deadline >= 0
-        ? new TimeoutException(
-            "the call has taken longer than its limit of " + millis(current.timeoutNanos()))
-        : null;
+  boolean isCancellable() {
+    return cancellable;
   }
 
-  private static String millis(long nanos) {
-    return nanos % 1_000_000 == 0 ? nanos / 1_000_000 + " ms" : nanos + " ns";
+  /** Whether somebody has cancelled the call. */
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** The call that was cancelled ends. */
+  void takeCancellation() {
+    cancelled = false;
   }
 
   long timeoutNanos() {

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.wasmrun.CancelledException;
 import io.github.wasmrun.Engine;
 import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Limits;
 import io.github.wasmrun.Memory;
+import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapCode;
 import io.github.wasmrun.TrapException;
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.contract.harness.Fixtures;
 import io.github.wasmrun.type.FuncType;
 import io.github.wasmrun.type.MemoryType;
@@ -29,10 +32,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ends a guest of compiled code that waits: interrupting its thread, cancelling its run. */
 class WaitsTest {
@@ -82,6 +88,50 @@ class WaitsTest {
     trap = assertThrows(TrapException.class, () -> instance.call("wait"));
     assertTrue(Thread.interrupted());
     assertEquals(TrapCode.INTERRUPTED, trap.code(), "also if it is interrupted before");
+  }
+
+  /** The thread itself is free afterwards, and so is the instance. */
+  @ParameterizedTest
+  @ValueSource(strings = {"compiled", "endive", "endive-interpreter"})
+  void aWaitForANotificationHasNoMoreTimeThanItsCall(String engine) throws Exception {
+    WasmModule module =
+        Engine.create(EngineConfig.DEFAULTS.withEngine(engine))
+            .compile(Fixtures.bytes("odd_traps"));
+    Instance timed =
+        module.instantiate(Imports.none(), Limits.NONE.withTimeout(Duration.ofMillis(100)));
+    for (int i = 0; i < 2; i++) {
+      FutureTask<Object> call = new FutureTask<>(() -> timed.call("wait"));
+      new Thread(call, "timed-guest").start();
+      ExecutionException end =
+          assertThrows(ExecutionException.class, () -> call.get(20, TimeUnit.SECONDS));
+      assertEquals(TimeoutException.class, end.getCause().getClass(), end.toString());
+    }
+    Instance ended = module.instantiate(Imports.none(), Limits.NONE.withCancellation());
+    for (int i = 0; i < 2; i++) {
+      FutureTask<Object> call = new FutureTask<>(() -> ended.call("wait"));
+      Thread thread = new Thread(call, "cancelled-guest");
+      thread.start();
+      waitFor(thread);
+      ended.cancel();
+      ExecutionException end =
+          assertThrows(ExecutionException.class, () -> call.get(20, TimeUnit.SECONDS));
+      assertEquals(CancelledException.class, end.getCause().getClass(), end.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compiled", "endive", "endive-interpreter"})
+  void aProgramThatSleepsHasNoMoreTimeThanItsRun(String engine) throws Exception {
+    WasmModule module =
+        Engine.create(EngineConfig.DEFAULTS.withEngine(engine))
+            .compile(Fixtures.bytes("limited_sleep"));
+    FutureTask<WasiResult> run =
+        new FutureTask<>(
+            () ->
+                Wasi.command(module).limits(Limits.NONE.withTimeout(Duration.ofMillis(100))).run());
+    new Thread(run, "sleeping-guest").start();
+    Throwable end = run.get(20, TimeUnit.SECONDS).failure().orElseThrow();
+    assertEquals(TimeoutException.class, end.getClass(), end.toString());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.files;
 
+import io.github.wasmrun.engine.limit.HostCalls;
 import io.github.wasmrun.wasi.spi.WasiPlatform;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,7 +44,16 @@ public final class JvmPlatform implements WasiPlatform {
   @Override
   public boolean sleep(long nanos) {
     try {
-      TimeUnit.NANOSECONDS.sleep(nanos);
+      long left = nanos;
+      while (left > 0) {
+        long patience = HostCalls.patience();
+        if (patience == 0) {
+          return false; // the guest ends when it goes on
+        }
+        long start = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(Math.min(left, patience));
+        left -= System.nanoTime() - start;
+      }
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.github.wasmrun.jvm.internal.load;
 
+import io.github.wasmrun.engine.limit.HostCalls;
 import io.github.wasmrun.wasi.spi.WasiSignal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -24,8 +25,18 @@ final class JvmSignal implements WasiSignal {
   @Override
   public boolean await(long nanos) {
     try {
-      if (set.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
-        set.drainPermits();
+      long left = nanos;
+      while (left > 0) {
+        long patience = HostCalls.patience();
+        if (patience == 0) {
+          return false; // the guest ends when it goes on
+        }
+        long start = System.nanoTime();
+        if (set.tryAcquire(Math.min(left, patience), TimeUnit.NANOSECONDS)) {
+          set.drainPermits();
+          return true;
+        }
+        left -= System.nanoTime() - start;
       }
       return true;
     } catch (InterruptedException e) {

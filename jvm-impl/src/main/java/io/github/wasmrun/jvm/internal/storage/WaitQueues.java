@@ -1,6 +1,7 @@
 package io.github.wasmrun.jvm.internal.storage;
 
 import io.github.wasmrun.WaitResult;
+import io.github.wasmrun.engine.limit.HostCalls;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,12 @@ final class WaitQueues {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Integer, ArrayDeque<Waiter>> queues = new HashMap<>();
 
-  /** Waits while nobody wakes {@code address}; a negative time-out is none. */
+  /**
+   * Waits while nobody wakes {@code address}; a negative time-out is none.
+   *
+   * @throws io.github.wasmrun.TimeoutException if the guest has no more time
+   * @throws io.github.wasmrun.CancelledException if its call is cancelled
+   */
   int await(int address, BooleanSupplier stillEqual, long timeoutNanos) {
     lock.lock();
     try {
@@ -74,15 +80,24 @@ final class WaitQueues {
     queues.computeIfAbsent(address, a -> new ArrayDeque<>()).add(waiter);
   }
 
+  /** Waits; ends with the guest if that must end meanwhile. */
   private static boolean sleep(Waiter waiter, long timeoutNanos) throws InterruptedException {
-    long left = timeoutNanos;
+    long left = timeoutNanos < 0 ? HostCalls.NEVER : timeoutNanos;
     while (!waiter.woken) {
-      if (timeoutNanos < 0) {
-        waiter.condition.await();
-      } else if (left > 0) {
-        left = waiter.condition.awaitNanos(left);
-      } else {
+      if (left <= 0) {
         return false;
+      }
+      long patience = HostCalls.patience();
+      RuntimeException stop = patience > 0 ? null : HostCalls.stop();
+      if (stop != null) {
+        throw stop;
+      }
+      long step = Math.min(left, patience);
+      if (step == HostCalls.NEVER) {
+        waiter.condition.await();
+      } else {
+        long rest = waiter.condition.awaitNanos(step);
+        left = left == HostCalls.NEVER ? left : left - step + rest;
       }
     }
     return true;
