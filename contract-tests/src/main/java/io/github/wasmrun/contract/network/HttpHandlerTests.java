@@ -112,7 +112,20 @@ public final class HttpHandlerTests {
         Expect.same(reason, Expect.ofClass(ComponentTrapException.class, error).reason());
   }
 
+  private static CompletableFuture<String> echo(WasmComponent component) {
+    // region readme
+    WasiHttpHandler handler = WasiHttpHandler.of(component);
+    WasiHttpRequest request = WasiHttpRequest.of("POST", "/echo?a=b").withBody("text");
+    return handler.fetch(request).thenApply(WasiHttpResponse::text);
+    // endregion
+  }
+
   private void addAnswers() {
+    tests.async(
+        "readme: a component answers a request",
+        () ->
+            echo(WasmComponent.compile(tests.engine(), ServedGuest.bytes()))
+                .thenAccept(text -> Expect.equal("text", text)));
     answer(
         "an answer has status, fields and body",
         get("/hello"),
