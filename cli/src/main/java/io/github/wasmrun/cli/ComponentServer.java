@@ -11,7 +11,6 @@ import io.github.wasmrun.wasi.component.WasiHttpException;
 import io.github.wasmrun.wasi.component.WasiHttpHandler;
 import io.github.wasmrun.wasi.component.WasiHttpRequest;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -105,11 +104,11 @@ final class ComponentServer implements AutoCloseable {
       request = request(exchange);
     } catch (IllegalArgumentException e) {
       refuse(exchange, 400, "the request is malformed");
-      return;
+      throw cut();
     }
     if (length(exchange) > maxBody) {
       refuse(exchange, 413, "the body of the request is too long");
-      return;
+      throw cut();
     }
     ServerResponder responder = new ServerResponder(exchange);
     Watch watch = watch();
@@ -118,24 +117,29 @@ final class ComponentServer implements AutoCloseable {
     } catch (WasmException e) {
       report(request, e);
       if (!responder.isBegun()) {
-        watch.end();
         fail(exchange, e);
+        exchange.close();
         return;
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       report(request, e);
       if (!responder.isBegun()) {
-        watch.end();
         refuse(exchange, 500, "the component failed");
+        exchange.close();
         return;
       }
     } finally {
       watch.end();
     }
     if (!responder.isWhole()) {
-      throw new IOException("the answer is not whole");
+      throw cut();
     }
     exchange.close();
+  }
+
+  /** Ends the connection, and does not wait for the rest of the request as closing would. */
+  private static IOException cut() {
+    return new IOException("the connection is cut");
   }
 
   private void fail(HttpExchange exchange, WasmException error) throws IOException {
@@ -157,11 +161,9 @@ final class ComponentServer implements AutoCloseable {
     boolean head = exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(status, head ? -1 : text.length);
     if (!head) {
-      try (OutputStream body = exchange.getResponseBody()) {
-        body.write(text);
-      }
+      exchange.getResponseBody().write(text);
+      exchange.getResponseBody().flush();
     }
-    exchange.close();
   }
 
   /** What went wrong, in one line, and where in the guest. */

@@ -261,10 +261,7 @@ class ServeComponentTest {
     server.close();
     start(
         WasiHttpHandler.of(component)
-            .withLimits(
-                Limits.NONE
-                    .withTimeout(Duration.ofMillis(1500))
-                    .withMaxMemoryPages(40)));
+            .withLimits(Limits.NONE.withTimeout(Duration.ofMillis(1500)).withMaxMemoryPages(40)));
     assertEquals("hello\n", get("/hello").body());
     assertEquals(500, get("/loop").statusCode());
     assertEquals(500, get("/sleep?600000").statusCode());
@@ -315,8 +312,7 @@ class ServeComponentTest {
   /** The heap of 48 MiB would not hold it. */
   @Test
   void fiftyMegabytesFlowThroughAProcessThatEndsWhenItIsTold() throws Exception {
-    Process process =
-        wasmrun("--addr", "127.0.0.1:0", "--env", "A=b", GUEST.toString()).start();
+    Process process = wasmrun("--addr", "127.0.0.1:0", "--env", "A=b", GUEST.toString()).start();
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
       String line = out.readLine();
@@ -324,8 +320,7 @@ class ServeComponentTest {
       URI url = URI.create(line.substring(line.indexOf("http"), line.indexOf(" (")));
       HttpResponse<String> environment =
           client.send(
-              HttpRequest.newBuilder(url.resolve("/environment")).build(),
-              BodyHandlers.ofString());
+              HttpRequest.newBuilder(url.resolve("/environment")).build(), BodyHandlers.ofString());
       assertEquals("[(\"A\", \"b\")]", environment.body());
       long length = 50L * MIB;
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
