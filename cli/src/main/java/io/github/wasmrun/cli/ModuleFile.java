@@ -9,6 +9,7 @@ import io.github.wasmrun.wat.Wat;
 import io.github.wasmrun.wat.WatException;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,7 +20,7 @@ final class ModuleFile {
   private static final int PORTION = 1 << 16;
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
+  private @Nullable CommandSpec command;
 
   @Parameters(
       index = "0",
@@ -31,6 +32,13 @@ final class ModuleFile {
 
   /** Made by picocli. */
   ModuleFile() {}
+
+  /** {@link #readBinary()} of a file that is no parameter of its own. */
+  static byte[] readBinary(String location) {
+    ModuleFile file = new ModuleFile();
+    file.location = location;
+    return file.readBinary();
+  }
 
   /** What was named. */
   String location() {
@@ -117,8 +125,9 @@ final class ModuleFile {
     try {
       return Locations.fetch(location, (received, expected) -> show(received, expected, shown));
     } finally {
-      if (shown.get()) {
-        PrintWriter err = command.commandLine().getErr();
+      CommandSpec spec = command;
+      if (spec != null && shown.get()) {
+        PrintWriter err = spec.commandLine().getErr();
         err.print("\r\033[K");
         err.flush();
       }
@@ -126,9 +135,10 @@ final class ModuleFile {
   }
 
   private void show(long received, long expected, AtomicBoolean shown) {
-    if (expected > PORTION && System.console() != null) {
+    CommandSpec spec = command;
+    if (spec != null && expected > PORTION && System.console() != null) {
       shown.set(true);
-      PrintWriter err = command.commandLine().getErr();
+      PrintWriter err = spec.commandLine().getErr();
       err.print("\r" + name() + " " + received * 100 / expected + " %");
       err.flush();
     }

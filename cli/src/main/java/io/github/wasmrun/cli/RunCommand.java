@@ -1,7 +1,5 @@
 package io.github.wasmrun.cli;
 
-import io.github.wasmrun.Engine;
-import io.github.wasmrun.EngineConfig;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
@@ -10,16 +8,12 @@ import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentInstance;
 import io.github.wasmrun.component.WasmComponent;
-import io.github.wasmrun.files.FileTree;
-import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.type.ExternKind;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.WasiHost;
 import io.github.wasmrun.wasi.WasiResult;
 import io.github.wasmrun.wasi.component.WasiComponent;
-import io.github.wasmrun.wasi.component.WasiHttp;
 import io.github.wasmrun.wasi.component.WasiNetwork;
-import io.github.wasmrun.wasi.component.WasiSockets;
 import io.github.wasmrun.wasi.io.WasiInput;
 import io.github.wasmrun.wasi.io.WasiOutput;
 import java.io.FileDescriptor;
@@ -27,14 +21,10 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +51,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ModuleFile file;
 
+  @Mixin private Grants grants;
+
+  @Mixin private EngineOptions engines;
+
   @Parameters(
       index = "1..*",
       paramLabel = "ARGUMENT",
@@ -77,56 +71,11 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String function;
 
   @Option(
-      names = "--dir",
-      paramLabel = "HOST[::GUEST][:ro]",
-      description =
-          "Shows a directory to the program, as GUEST (default: /), with :ro read-only."
-              + " Nothing leads out of it.")
-  private List<String> dirs = List.of();
-
-  @Option(
-      names = "--env",
-      paramLabel = "NAME=VALUE",
-      description = "Sets a variable of the environment.")
-  private List<String> variables = List.of();
-
-  @Option(
-      names = "--allow-http",
-      paramLabel = "HOST[:PORT]",
-      description =
-          "Grants a component requests (wasi:http) to a network host, where * denotes any"
-              + " characters: *.example.org. Without a port, all of its ports.")
-  private List<String> httpHosts = List.of();
-
-  @Option(
-      names = "--allow-socket",
-      paramLabel = "HOST[:PORT]",
-      description =
-          "Grants a component connections and datagrams (wasi:sockets) to a network host, as"
-              + " --allow-http does. A host is a name or an address; one of IPv6 is in brackets.")
-  private List<String> socketHosts = List.of();
-
-  @Option(
-      names = "--allow-listen",
-      paramLabel = "ADDRESS[:PORT]",
-      description =
-          "Grants a component that others reach it (wasi:sockets) at an address that it binds to:"
-              + " 127.0.0.1:8080. Without a port, all of its ports.")
-  private List<String> socketAddresses = List.of();
-
-  @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = TimeConverter.class,
       description = "Ends the program after this time with exit code 124: 500ms, 10s, 2m.")
   private @Nullable Duration timeout;
-
-  @Option(
-      names = "--max-memory",
-      paramLabel = "SIZE",
-      converter = SizeConverter.class,
-      description = "The most bytes of each memory, which has pages of 64K: 64M, 1G. Default: 4G.")
-  private @Nullable Long maxMemory;
 
   @Option(
       names = "--threads",
@@ -142,20 +91,6 @@ final class RunCommand implements Callable<Integer> {
               + " called.")
   private boolean trapImports;
 
-  @Option(
-      names = "--engine",
-      paramLabel = "NAME",
-      description = "The engine; wasmrun --version lists them. Default: the best.")
-  private @Nullable String engine;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIRECTORY",
-      description =
-          "Keeps compiled code in this directory, which is made for its owner alone, and takes it"
-              + " from there. Default: none is kept.")
-  private @Nullable Path cache;
-
   /** Made by picocli. */
   RunCommand() {}
 
@@ -168,13 +103,8 @@ final class RunCommand implements Callable<Integer> {
     if (Components.isComponent(bytes)) {
       return runComponent(bytes);
     }
-    if (!httpHosts.isEmpty()) {
-      throw wrong("--allow-http: components alone can be granted requests");
-    }
-    if (!socketHosts.isEmpty() || !socketAddresses.isEmpty()) {
-      throw wrong("--allow-socket, --allow-listen: components alone can be granted sockets");
-    }
-    WasmModule module = engine().compile(bytes);
+    grants.checkModule();
+    WasmModule module = engines.engine().compile(bytes);
     startTimer();
     return function == null ? runProgram(module) : invoke(module, function);
   }
@@ -183,8 +113,8 @@ final class RunCommand implements Callable<Integer> {
     if (threads > 0) {
       throw wrong("--threads: components have no threads");
     }
-    WasiNetwork[] network = network();
-    WasmComponent component = WasmComponent.compile(engine(), bytes);
+    WasiNetwork[] network = grants.network();
+    WasmComponent component = WasmComponent.compile(engines.engine(), bytes);
     startTimer();
     if (function == null) {
       return runCommand(component, network);
@@ -197,31 +127,6 @@ final class RunCommand implements Callable<Integer> {
       throw wrong(e.getMessage());
     }
     return 0;
-  }
-
-  /** What was granted. */
-  private WasiNetwork[] network() {
-    List<WasiNetwork> all = new ArrayList<>();
-    if (!httpHosts.isEmpty()) {
-      all.add(granted("--allow-http", () -> WasiHttp.to(array(httpHosts))));
-    }
-    if (!socketHosts.isEmpty() || !socketAddresses.isEmpty()) {
-      WasiSockets to = granted("--allow-socket", () -> WasiSockets.to(array(socketHosts)));
-      all.add(granted("--allow-listen", () -> to.withListening(array(socketAddresses))));
-    }
-    return all.toArray(new WasiNetwork[0]);
-  }
-
-  private static String[] array(List<String> texts) {
-    return texts.toArray(new String[0]);
-  }
-
-  private <G> G granted(String option, Supplier<G> grant) {
-    try {
-      return grant.get();
-    } catch (IllegalArgumentException e) {
-      throw wrong(option + ": " + e.getMessage());
-    }
   }
 
   private int runCommand(WasmComponent component, WasiNetwork[] network) throws IOException {
@@ -239,30 +144,6 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = command.commandLine().getErr();
     result.failure().ifPresent(failure -> Failures.report(failure, err));
     return result.exitCode();
-  }
-
-  private Engine engine() {
-    EngineConfig config = EngineConfig.DEFAULTS;
-    if (maxMemory != null) {
-      SizeConverter.checkPages(command, maxMemory);
-      config =
-          config.withMaxMemoryPages(
-              (int) Math.min(Integer.MAX_VALUE, maxMemory / SizeConverter.PAGE));
-    }
-    if (engine != null) {
-      if (!Engine.available().contains(engine)) {
-        throw wrong("no engine " + engine + "; there are " + Engine.available());
-      }
-      config = config.withEngine(engine);
-    }
-    if (cache != null) {
-      config = config.withCache(cache);
-    }
-    try {
-      return Engine.create(config);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--cache: " + e.getMessage());
-    }
   }
 
   private int runProgram(WasmModule module) throws IOException {
@@ -312,51 +193,15 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Wasi settings(Wasi wasi) throws IOException {
-    Wasi all =
-        variables(wasi)
-            .stdin(
+    Wasi streams =
+        wasi.stdin(
                 file.isStdin()
                     ? WasiInput.empty()
                     : WasiInput.of(new FileInputStream(FileDescriptor.in)))
             .stdout(WasiOutput.of(new FileOutputStream(FileDescriptor.out)))
             .stderr(WasiOutput.of(new FileOutputStream(FileDescriptor.err)))
             .terminal(System.console() != null);
-    for (String dir : dirs) {
-      all = mount(all, dir);
-    }
-    return all;
-  }
-
-  private Wasi variables(Wasi wasi) {
-    Wasi all = wasi;
-    for (String variable : variables) {
-      int split = variable.indexOf('=');
-      if (split <= 0) {
-        throw wrong("--env: expected NAME=VALUE, not " + variable);
-      }
-      all = all.env(variable.substring(0, split), variable.substring(split + 1));
-    }
-    return all;
-  }
-
-  private Wasi mount(Wasi wasi, String dir) throws IOException {
-    boolean readOnly = dir.endsWith(":ro");
-    String rest = readOnly ? dir.substring(0, dir.length() - 3) : dir;
-    int split = rest.indexOf("::");
-    Path path = Paths.of(split < 0 ? rest : rest.substring(0, split));
-    String guest = split < 0 ? "/" : rest.substring(split + 2);
-    if (!Files.isDirectory(path)) {
-      throw wrong("--dir: " + path + " is no directory");
-    }
-    if (guest.isEmpty()) {
-      throw wrong("--dir: the guest's path is empty in " + dir);
-    }
-    FileTree tree = HostDirectory.of(path);
-    try {
-      return wasi.mount(guest, readOnly ? tree.readOnly() : tree);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--dir: " + e.getMessage());
-    }
+    return grants.addTo(streams);
   }
 
   private ComponentImports traps() {

@@ -56,6 +56,24 @@ public abstract sealed class ComponentFunction implements ComponentExtern
     return call(List.of(args));
   }
 
+  /**
+   * Whether this takes owning handles of these resource types, and nothing else, and gives nothing:
+   * for hosts that call a function of a known interface.
+   */
+  public boolean takes(ComponentResource... types) {
+    if (types.length != type.params().size() || type.result() != null) {
+      return false;
+    }
+    for (int i = 0; i < types.length; i++) {
+      ValueType param = type.params().get(i);
+      if (param.kind() != ValueType.Kind.OWN
+          || resources.get(param.resource().resource()) != types[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void checkCount(List<Val> args) {
     if (args.size() != type.params().size()) {
       throw new IllegalArgumentException(

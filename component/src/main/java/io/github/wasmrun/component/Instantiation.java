@@ -5,6 +5,7 @@ import io.github.wasmrun.Extern;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.Memory;
 import io.github.wasmrun.WasmFunction;
 import io.github.wasmrun.WasmModule;
@@ -32,6 +33,7 @@ final class Instantiation {
   private static final int I32 = TypeCodes.I32;
 
   private final Engine engine;
+  private final Limits limits;
   private final Compiled compiled;
   private final ValidComponent valid;
   private final @Nullable Instantiation outer;
@@ -59,11 +61,13 @@ final class Instantiation {
 
   private Instantiation(
       Engine engine,
+      Limits limits,
       Compiled compiled,
       @Nullable Instantiation outer,
       @Nullable Guest parent,
       Map<String, ComponentExtern> imports) {
     this.engine = engine;
+    this.limits = limits;
     this.compiled = compiled;
     this.outer = outer;
     this.imports = imports;
@@ -73,8 +77,10 @@ final class Instantiation {
   }
 
   /** An instance with imports of the host. */
-  static ComponentInstance root(Engine engine, Compiled compiled, ComponentImports imports) {
-    Instantiation root = new Instantiation(engine, compiled, null, null, new LinkedHashMap<>());
+  static ComponentInstance root(
+      Engine engine, Limits limits, Compiled compiled, ComponentImports imports) {
+    Instantiation root =
+        new Instantiation(engine, limits, compiled, null, null, new LinkedHashMap<>());
     root.imports.putAll(
         root.linker.link(root.valid.type().imports(), imports.items(root.valid.type())));
     return root.run();
@@ -221,7 +227,7 @@ final class Instantiation {
               ? given.withFunction(wanted.module(), wanted.name(), function)
               : given.with(wanted.module(), wanted.name(), (Extern) present(item, wanted.name()));
     }
-    Instance instance = module.instantiate(given);
+    Instance instance = module.instantiate(given, limits);
     return new LinkedHashMap<>(instance.exports());
   }
 
@@ -233,10 +239,10 @@ final class Instantiation {
     ComponentExtern component = components.get(definition.component());
     Instantiation inner;
     if (component instanceof OpenComponent open) {
-      inner = new Instantiation(engine, open.compiled(), open.outer(), guest, args);
+      inner = new Instantiation(engine, limits, open.compiled(), open.outer(), guest, args);
     } else {
       Compiled closed = ((WasmComponent) component).compiled();
-      inner = new Instantiation(engine, closed, null, guest, args);
+      inner = new Instantiation(engine, limits, closed, null, guest, args);
     }
     return inner.run();
   }

@@ -2,6 +2,7 @@ package io.github.wasmrun.component;
 
 import io.github.wasmrun.CompileException;
 import io.github.wasmrun.Engine;
+import io.github.wasmrun.Limits;
 import io.github.wasmrun.WasmSource;
 import io.github.wasmrun.binary.ModuleException;
 import io.github.wasmrun.component.model.ComponentReader;
@@ -100,7 +101,26 @@ public final class WasmComponent implements ComponentExtern {
    * @throws io.github.wasmrun.TrapException if a core start function traps
    */
   public ComponentInstance instantiate(ComponentImports imports) {
-    return Instantiation.root(engine, compiled, imports);
+    return instantiate(imports, Limits.NONE);
+  }
+
+  /**
+   * {@link #instantiate(ComponentImports)} with limits, which each of the core instances has for
+   * itself: those of a component with four core modules have {@link Limits#withFuel fuel} four
+   * times. Their memories together are limited by a {@linkplain Limits#withGroup group}. A time
+   * counts from when the host calls a function of the component; what it calls in another core
+   * instance has the time that is left.
+   *
+   * <p>A call that a limit ends leaves the component in the middle of its work: as after a trap, it
+   * cannot be entered again.
+   *
+   * @throws ComponentLinkException if an import is missing or of another type; nothing has run then
+   * @throws io.github.wasmrun.LimitException if it asks for more than a limit allows
+   * @throws io.github.wasmrun.TrapException if a core start function traps
+   */
+  public ComponentInstance instantiate(ComponentImports imports, Limits limits) {
+    Objects.requireNonNull(limits, "limits");
+    return Instantiation.root(engine, limits, compiled, imports);
   }
 
   /** {@link #instantiate(ComponentImports)} without imports. */

@@ -64,6 +64,7 @@ import io.github.wasmrun.contract.module.ModuleTests;
 import io.github.wasmrun.contract.module.NameTests;
 import io.github.wasmrun.contract.module.PrecompiledTests;
 import io.github.wasmrun.contract.network.DatagramTests;
+import io.github.wasmrun.contract.network.HttpHandlerTests;
 import io.github.wasmrun.contract.network.HttpTests;
 import io.github.wasmrun.contract.network.SocketTests;
 import io.github.wasmrun.contract.packages.CompressionTests;
@@ -208,6 +209,7 @@ public final class ContractSuite {
   public static List<ContractTest> network(EngineConfig config, String server) {
     Tests tests = new Tests(config);
     HttpTests.add(tests, server);
+    HttpHandlerTests.add(tests, server);
     SocketTests.add(tests, server);
     DatagramTests.add(tests);
     WorkerPluginHttpTests.add(tests, server);

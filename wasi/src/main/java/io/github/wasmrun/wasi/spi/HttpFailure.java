@@ -28,6 +28,8 @@ public final class HttpFailure extends RuntimeException {
     REQUEST_DENIED("HTTP-request-denied"),
     /** The host does not take that address. */
     REQUEST_URI_INVALID("HTTP-request-URI-invalid"),
+    /** The body of a request is longer than the host takes. */
+    REQUEST_BODY_SIZE("HTTP-request-body-size"),
     /** The answer ended before its end. */
     RESPONSE_INCOMPLETE("HTTP-response-incomplete"),
     /** The answer did not begin in time. */

@@ -1,5 +1,6 @@
 package io.github.wasmrun.wasi.component.internal;
 
+import io.github.wasmrun.component.ComponentFunction;
 import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.Val;
 import io.github.wasmrun.wasi.io.WasiSystem;
@@ -12,7 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code wasi:http}: requests to the hosts that were granted. */
+/**
+ * {@code wasi:http}: requests to the hosts that were granted, and what a component needs to answer
+ * requests.
+ */
 public final class Http implements Part {
   /** What no host sends: they are for proxies, or show secrets. */
   private static final List<String> REFUSED_METHODS = List.of("CONNECT", "TRACE", "TRACK");
@@ -22,6 +26,8 @@ public final class Http implements Part {
 
   private final HttpTransport transport;
   private final HttpSettings settings;
+  private final HttpResources resources = new HttpResources();
+  private Runnable changed = () -> {};
 
   /** Requests by {@code transport}, as far as {@code settings} permit. */
   public Http(HttpTransport transport, HttpSettings settings) {
@@ -37,7 +43,7 @@ public final class Http implements Part {
   @Override
   public ComponentImports addTo(
       ComponentImports imports, WasiSystem system, Io io, Runnable changed) {
-    HttpResources resources = new HttpResources();
+    this.changed = changed;
     Items types =
         new Items()
             .resource("error", io.errors())
@@ -55,22 +61,37 @@ public final class Http implements Part {
     new HttpFieldFunctions(resources).addTo(types);
     new HttpRequestFunctions(resources, io).addTo(types);
     new HttpResponseFunctions(resources, io).addTo(types);
-    HttpServerFunctions.addTo(types);
-    Sender sender = new Sender(resources, changed);
+    new HttpServerFunctions(resources).addTo(types);
+    Sender sender = new Sender(changed);
     system.onClose(sender::close);
     return new Items()
         .function("handle", args -> sender.handle(args.get(0), args.get(1)))
         .addTo(types.addTo(imports, "wasi:http/types"), "wasi:http/outgoing-handler");
   }
 
+  /** Wakes the component: something that it may wait for is ready. */
+  public void changed() {
+    changed.run();
+  }
+
+  /** The arguments of {@code incoming-handler.handle} for one request. */
+  public List<Val> arguments(HttpServed served) {
+    return List.of(
+        resources.own(resources.incomingRequests, served),
+        resources.own(resources.outparams, served));
+  }
+
+  /** Whether the arguments are of the types that {@code handle} has. */
+  public boolean fits(ComponentFunction handle) {
+    return handle.takes(resources.incomingRequests, resources.outparams);
+  }
+
   /** {@code outgoing-handler} of one component. */
   private final class Sender {
-    private final HttpResources resources;
     private final Runnable changed;
     private final Set<HttpSent> open = new LinkedHashSet<>();
 
-    Sender(HttpResources resources, Runnable changed) {
-      this.resources = resources;
+    Sender(Runnable changed) {
       this.changed = changed;
     }
 

@@ -20,8 +20,17 @@ final class HttpErrors {
   }
 
   /** A body that is not as long as it claims to be, or too long. */
-  static Val bodySize(long length) {
-    return new Val.Variant("HTTP-request-body-size", Val.some(Val.of(length)));
+  static Val bodySize(HttpOutgoingBody.Of owner, long length) {
+    return new Val.Variant(
+        owner == HttpOutgoingBody.Of.REQUEST
+            ? HttpFailure.Code.REQUEST_BODY_SIZE.label()
+            : "HTTP-response-body-size",
+        Val.some(Val.of(length)));
+  }
+
+  /** What a server has instead of an answer that is whole. */
+  static Val incomplete() {
+    return plain(HttpFailure.Code.RESPONSE_INCOMPLETE.label());
   }
 
   /** Fields of an answer that are too many. */
@@ -40,6 +49,8 @@ final class HttpErrors {
         return new Val.Variant(
             failure.code().label(),
             new Val.Record(List.of("rcode", "info-code"), List.of(Val.none(), Val.none())));
+      case REQUEST_BODY_SIZE:
+        return new Val.Variant(failure.code().label(), Val.none());
       case INTERNAL_ERROR:
         return internal(failure.getMessage());
       default:

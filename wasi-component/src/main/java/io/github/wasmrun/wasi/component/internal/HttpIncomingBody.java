@@ -1,16 +1,32 @@
 package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.wasi.spi.HttpFailure;
+import io.github.wasmrun.wasi.spi.HttpTransport;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer. */
+/** The body of an answer that a component gets, or of a request that it serves. */
 final class HttpIncomingBody {
   private final HttpSent sent;
+  private final Supplier<List<HttpTransport.Header>> trailers;
   private boolean taken;
   private boolean streaming;
 
+  /** Without trailers. */
   HttpIncomingBody(HttpSent sent) {
+    this(sent, List::of);
+  }
+
+  /** {@code trailers} are asked for after the end of the body. */
+  HttpIncomingBody(HttpSent sent, Supplier<List<HttpTransport.Header>> trailers) {
     this.sent = sent;
+    this.trailers = trailers;
+  }
+
+  /** The trailers, if the body has come to its end; empty if there are none. */
+  List<HttpTransport.Header> trailers() {
+    return sent.isFinished() ? trailers.get() : List.of();
   }
 
   HttpSent sent() {

@@ -4,16 +4,25 @@ import io.github.wasmrun.component.Val;
 import io.github.wasmrun.wasi.spi.HttpFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request. What is written before the request is handed over is kept, up to a limit.
+ * The body of a request that a component sends, or of an answer that it gives. What is written
+ * before that is handed over is kept, up to a limit.
  */
 final class HttpOutgoingBody {
   /** How many bytes are kept. */
   private static final int KEPT_BYTES = 64 << 10;
 
+  /** What a body belongs to. */
+  enum Of {
+    REQUEST,
+    RESPONSE
+  }
+
+  private final Of owner;
   private final long length;
   private final List<byte[]> kept = new ArrayList<>();
   private int keptBytes;
@@ -25,14 +34,59 @@ final class HttpOutgoingBody {
   private @Nullable Supplier<HttpSent> starter;
   private @Nullable HttpSent sent;
   private @Nullable Val failure;
+  private boolean mayBeMissing;
+  private @Nullable Consumer<HttpFields> trailers;
 
-  /** {@code length} is what the request says that it has; -1 if it says nothing. */
-  HttpOutgoingBody(long length) {
+  /** {@code length} is what the head says that it has; -1 if it says nothing. */
+  HttpOutgoingBody(Of owner, long length) {
+    this.owner = owner;
     this.length = length;
+  }
+
+  /** The length that its head says; -1 if there is none. */
+  static long declared(HttpFields headers) {
+    List<String> lengths = headers.texts("content-length");
+    return lengths.isEmpty() ? -1 : HttpSyntax.length(lengths.get(0));
+  }
+
+  /** Its head may say a length although it is empty: the answer of {@code HEAD}. */
+  void allowMissing() {
+    mayBeMissing = true;
+  }
+
+  /** Where trailers go, if they can be sent. */
+  void takeTrailers(Consumer<HttpFields> to) {
+    trailers = to;
+  }
+
+  /** Gives trailers, before the end; false if they cannot be sent. */
+  boolean giveTrailers(HttpFields fields) {
+    Consumer<HttpFields> to = trailers;
+    if (to != null && failure == null) {
+      to.accept(fields);
+    }
+    return to != null;
+  }
+
+  /** Whether it came to its end, and well. */
+  boolean isWhole() {
+    return failure == null && (ended || !handed);
+  }
+
+  private Val wrongSize(long size) {
+    return HttpErrors.bodySize(owner, size);
   }
 
   long length() {
     return length;
+  }
+
+  /** How many bytes it has, as far as that is known before it is sent; else -1. */
+  long knownLength() {
+    if (!handed) {
+      return mayBeMissing && length >= 0 ? length : 0;
+    }
+    return length >= 0 ? length : ended ? written : -1;
   }
 
   /** The guest has it. */
@@ -56,6 +110,9 @@ final class HttpOutgoingBody {
    * @param defers whether that is to be done when it is known whether there is a body
    */
   void start(Supplier<HttpSent> begin, boolean defers) {
+    if (failure != null) {
+      return;
+    }
     starter = begin;
     if (!defers || ended || !handed || written > 0) {
       begin();
@@ -107,14 +164,18 @@ final class HttpOutgoingBody {
     }
   }
 
+  private String noun() {
+    return owner == Of.REQUEST ? "request" : "response";
+  }
+
   /** Ends the body; gives the error, if it is not as long as it was to be. */
   @Nullable Val finish() {
     if (ended) {
       return failure;
     }
     ended = true;
-    if (length >= 0 && written != length) {
-      Val wrong = HttpErrors.bodySize(written);
+    if (length >= 0 && written != length && !(mayBeMissing && written == 0)) {
+      Val wrong = wrongSize(written);
       abandon(wrong);
       return wrong;
     }
@@ -145,7 +206,13 @@ final class HttpOutgoingBody {
   /** Dropped by the guest. */
   void drop() {
     if (!ended) {
-      abandon(HttpErrors.of(new HttpFailure(HttpFailure.Code.CONNECTION_TERMINATED, "dropped")));
+      abandon(
+          HttpErrors.of(
+              new HttpFailure(
+                  owner == Of.REQUEST
+                      ? HttpFailure.Code.CONNECTION_TERMINATED
+                      : HttpFailure.Code.RESPONSE_INCOMPLETE,
+                  "dropped")));
     }
   }
 
@@ -154,13 +221,14 @@ final class HttpOutgoingBody {
     int writable() {
       Val wrong = failure;
       if (wrong != null) {
-        throw new StreamFailure(wrong, "the request failed");
+        throw new StreamFailure(wrong, "the " + noun() + " failed");
       }
       HttpSent exchange = sent;
       if (exchange == null && keptBytes == KEPT_BYTES) {
         throw new StreamFailure(
-            HttpErrors.internal("the request must be handed over before it has more of its body"),
-            "more than " + KEPT_BYTES + " bytes of a request that nobody sends");
+            HttpErrors.internal(
+                "the " + noun() + " must be handed over before it has more of its body"),
+            "more than " + KEPT_BYTES + " bytes of a " + noun() + " that nobody sends");
       }
       try {
         return exchange == null ? KEPT_BYTES - keptBytes : exchange.writable();
@@ -189,7 +257,7 @@ final class HttpOutgoingBody {
     @Override
     void write(byte[] bytes) {
       if (length >= 0 && bytes.length > length - written) {
-        Val wrong = HttpErrors.bodySize(length);
+        Val wrong = wrongSize(length);
         abandon(wrong);
         throw new StreamFailure(wrong, "the body is longer than its content-length");
       }

@@ -1,7 +1,6 @@
 package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.component.Val;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,7 @@ final class HttpRequest {
 
   HttpRequest(HttpFields headers) {
     this.headers = headers.freeze();
-    List<String> lengths = headers.texts("content-length");
-    long length = lengths.isEmpty() ? -1 : HttpSyntax.length(lengths.get(0));
-    body = new HttpOutgoingBody(length);
+    body = new HttpOutgoingBody(HttpOutgoingBody.Of.REQUEST, HttpOutgoingBody.declared(headers));
   }
 
   /** The method in capital letters as it is sent, but as it is if it is none of the usual. */
@@ -27,6 +24,11 @@ final class HttpRequest {
     return variant.value() instanceof Val.Str text
         ? text.value()
         : variant.label().toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether a method is the one of a case of {@code method}. */
+  static boolean isMethod(String method, String label) {
+    return method.equals(label.toUpperCase(Locale.ROOT));
   }
 
   /** The scheme as it is sent; empty if it is none of HTTP. */

@@ -179,7 +179,7 @@ final class HttpRequestFunctions {
         (HttpOutgoingBody) resources.take(resources.outgoingBodies, args.get(0));
     if (trailers != null) {
       HttpFields fields = (HttpFields) resources.take(resources.fields, trailers);
-      if (!fields.isEmpty()) {
+      if (!fields.isEmpty() && !body.giveTrailers(fields.freeze())) {
         Val wrong = HttpErrors.internal("trailers cannot be sent");
         body.abandon(wrong);
         return Val.error(wrong);

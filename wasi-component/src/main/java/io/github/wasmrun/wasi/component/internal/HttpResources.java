@@ -28,6 +28,9 @@ final class HttpResources {
             ((HttpIncomingBody) body).sent().cancel();
           });
   final HostResource trailers = of(none -> {});
+  final HostResource incomingRequests = of(request -> ((HttpServed) request).dropRequest());
+  final HostResource outgoingResponses = of(none -> {});
+  final HostResource outparams = of(none -> {});
 
   private int count;
 

@@ -1,11 +1,13 @@
 package io.github.wasmrun.wasi.component.internal;
 
 import io.github.wasmrun.component.Val;
+import io.github.wasmrun.wasi.spi.HttpTransport;
 import java.util.List;
 
 /**
  * The functions of {@code future-incoming-response}, {@code incoming-response}, {@code
- * incoming-body} and {@code future-trailers}. No host shows trailers, so there are none.
+ * incoming-body} and {@code future-trailers}. No host shows the trailers of an answer, so only
+ * requests that are served have them, if their bodies were read to the end.
  */
 final class HttpResponseFunctions {
   private final HttpResources resources;
@@ -13,7 +15,12 @@ final class HttpResponseFunctions {
 
   /** {@code future-trailers}. */
   private static final class Trailers {
+    final List<HttpTransport.Header> headers;
     boolean taken;
+
+    Trailers(List<HttpTransport.Header> headers) {
+      this.headers = headers;
+    }
   }
 
   HttpResponseFunctions(HttpResources resources, Io io) {
@@ -87,13 +94,19 @@ final class HttpResponseFunctions {
     if (!body.sent().isFinished()) {
       body.sent().cancel(); // nobody reads the rest
     }
-    return resources.own(resources.trailers, new Trailers());
+    return resources.own(resources.trailers, new Trailers(body.trailers()));
   }
 
   private Val trailers(List<Val> args) {
     Trailers trailers = (Trailers) Args.object(resources.trailers, args.get(0));
-    boolean first = !trailers.taken;
+    if (trailers.taken) {
+      return Val.some(Val.error(null));
+    }
     trailers.taken = true;
-    return Val.some(first ? Val.ok(Val.ok(Val.none())) : Val.error(null));
+    Val given =
+        trailers.headers.isEmpty()
+            ? Val.none()
+            : Val.some(resources.own(resources.fields, HttpFields.of(trailers.headers)));
+    return Val.some(Val.ok(Val.ok(given)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What names, values and parts of addresses of HTTP may be. */
-final class HttpSyntax {
+public final class HttpSyntax {
   private static final String SYMBOLS = "!#$%&'*+-.^_`|~";
 
   /** Signs of paths and queries besides letters and digits; all others are sent as %XX. */
@@ -34,7 +34,7 @@ final class HttpSyntax {
   }
 
   /** Whether it is a token: a name of a field or a method. */
-  static boolean isToken(String text) {
+  public static boolean isToken(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!isAlphanumeric(c) && SYMBOLS.indexOf(c) < 0) {
@@ -50,7 +50,7 @@ final class HttpSyntax {
   }
 
   /** Whether it is the value of a field: no control characters, no space at its ends. */
-  static boolean isValue(byte[] value) {
+  public static boolean isValue(byte[] value) {
     for (byte one : value) {
       if (one >= 0 && one < ' ' && one != '\t' || one == 0x7F) {
         return false;
@@ -74,7 +74,7 @@ final class HttpSyntax {
   }
 
   /** Whether it is a scheme of addresses. */
-  static boolean isScheme(String text) {
+  public static boolean isScheme(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = isAlphanumeric(c) && (c < '0' || c > '9');
@@ -86,7 +86,7 @@ final class HttpSyntax {
   }
 
   /** Whether it is a host with or without a port. */
-  static boolean isAuthority(String text) {
+  public static boolean isAuthority(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!isAlphanumeric(c) && "-._~:[]".indexOf(c) < 0) {
@@ -105,7 +105,7 @@ final class HttpSyntax {
   }
 
   /** Whether it is a path with or without a query. */
-  static boolean isPath(String text) {
+  public static boolean isPath(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c <= ' ' || c >= 0x7F || c == '#') {

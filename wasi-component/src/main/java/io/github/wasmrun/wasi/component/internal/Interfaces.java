@@ -21,11 +21,17 @@ public final class Interfaces {
    * @param parts the guest waits by the signal of the first that has one, which all set
    */
   public static ComponentImports of(WasiSystem system, List<Part> parts) {
+    return of(system, parts, new Deadline());
+  }
+
+  /** As {@link #of(WasiSystem, List)}, for a guest that waits until {@code deadline} at most. */
+  public static ComponentImports of(WasiSystem system, List<Part> parts, Deadline deadline) {
     WasiSignal signal = null;
     for (Part part : parts) {
       signal = signal == null ? part.newSignal() : signal;
     }
-    Io io = signal == null ? new Io(system.clock()) : new WaitingIo(system.clock(), signal);
+    Io io =
+        signal == null ? new Io(system.clock()) : new WaitingIo(system.clock(), signal, deadline);
     Runnable changed = signal == null ? () -> {} : signal::set;
     ComponentImports all = of(system, io);
     for (Part part : parts) {

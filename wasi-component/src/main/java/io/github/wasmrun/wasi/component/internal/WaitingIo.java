@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingIo extends Io {
   private final WasiSignal signal;
+  private final Deadline deadline;
 
-  WaitingIo(WasiClock clock, WasiSignal signal) {
+  WaitingIo(WasiClock clock, WasiSignal signal, Deadline deadline) {
     super(clock);
     this.signal = signal;
+    this.deadline = deadline;
   }
 
   /** The signal, to be set when something of the network has become ready. */
@@ -54,7 +56,8 @@ final class WaitingIo extends Io {
           if (isReady()) {
             continue; // there is more to do at once
           }
-          long nanos = nanosUntilNextLook();
+          deadline.check();
+          long nanos = Math.min(nanosUntilNextLook(), deadline.nanosLeft());
           if (nanos > 0 && !signal.canWait()) {
             signal.later(nanos).whenComplete((value, error) -> run());
             return;
