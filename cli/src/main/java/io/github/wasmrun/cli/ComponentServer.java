@@ -21,9 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +35,16 @@ final class ComponentServer implements AutoCloseable {
   private final PrintWriter log;
   private final HttpServer server;
   private final ExecutorService threads;
-  private final ScheduledExecutorService clock;
+  private final ScheduledThreadPoolExecutor clock;
+  private final ClientWatch watch;
+  private final ThreadLocal<ClientWatch.Wait> heads = new ThreadLocal<>();
 
   private ComponentServer(
       WasiHttpHandler handler,
       InetSocketAddress address,
       int maxRequests,
       long maxBody,
+      Duration idle,
       PrintWriter log)
       throws IOException {
     this.handler = handler.withMaxRequestBytes(maxBody);
@@ -54,8 +55,10 @@ final class ComponentServer implements AutoCloseable {
     threads =
         Executors.newFixedThreadPool(
             maxRequests, task -> thread(task, "wasmrun serve " + count.incrementAndGet()));
-    clock = Executors.newSingleThreadScheduledExecutor(task -> thread(task, "wasmrun clock"));
-    server.setExecutor(threads);
+    clock = new ScheduledThreadPoolExecutor(1, task -> thread(task, "wasmrun clock"));
+    clock.setRemoveOnCancelPolicy(true);
+    watch = new ClientWatch(clock, idle);
+    server.setExecutor(task -> threads.execute(() -> exchange(task)));
     server.createContext("/", this::handle);
     server.start();
   }
@@ -66,6 +69,16 @@ final class ComponentServer implements AutoCloseable {
     return thread;
   }
 
+  /** Reads the head of a request, and has it handled. */
+  private void exchange(Runnable task) {
+    try (ClientWatch.Wait wait = watch.begin()) {
+      heads.set(wait);
+      task.run();
+    } finally {
+      heads.remove();
+    }
+  }
+
   /**
    * Starts a server.
    *
@@ -73,6 +86,8 @@ final class ComponentServer implements AutoCloseable {
    * @param address where it listens; port 0 for any free one
    * @param maxRequests how many requests are answered at a time; others wait
    * @param maxBody how many bytes the body of a request may have
+   * @param idle how long a client may take for the head of a request, send nothing of its body, or
+   *     take nothing of the answer, before its connection is cut
    * @param log gets a line for each request that fails
    * @throws IOException if the address is taken, or none of this machine
    */
@@ -81,9 +96,10 @@ final class ComponentServer implements AutoCloseable {
       InetSocketAddress address,
       int maxRequests,
       long maxBody,
+      Duration idle,
       PrintWriter log)
       throws IOException {
-    return new ComponentServer(handler, address, maxRequests, maxBody, log);
+    return new ComponentServer(handler, address, maxRequests, maxBody, idle, log);
   }
 
   /** Where it listens. */
@@ -99,6 +115,10 @@ final class ComponentServer implements AutoCloseable {
 
   /** Ends the connection by failing, unless the answer is whole: the client must notice. */
   private void handle(HttpExchange exchange) throws IOException {
+    ClientWatch.Wait head = heads.get();
+    if (head != null) {
+      head.close();
+    }
     WasiHttpRequest request;
     try {
       request = request(exchange);
@@ -110,31 +130,35 @@ final class ComponentServer implements AutoCloseable {
       refuse(exchange, 413, "the body of the request is too long");
       throw cut();
     }
-    ServerResponder responder = new ServerResponder(exchange);
-    Watch watch = watch();
-    try {
+    ServerResponder responder = new ServerResponder(exchange, watch);
+    try (ClientWatch.Wait timeout = timeout()) {
       handler.handle(request, responder);
     } catch (WasmException e) {
       report(request, e);
       if (!responder.isBegun()) {
         fail(exchange, e);
-        exchange.close();
+        close(exchange);
         return;
       }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       report(request, e);
       if (!responder.isBegun()) {
         refuse(exchange, 500, "the component failed");
-        exchange.close();
+        close(exchange);
         return;
       }
-    } finally {
-      watch.end();
     }
     if (!responder.isWhole()) {
       throw cut();
     }
-    exchange.close();
+    close(exchange);
+  }
+
+  /** Reads what is left of the request's body, of which the JDK takes 64 KiB, and one wait. */
+  private void close(HttpExchange exchange) {
+    try (ClientWatch.Wait wait = watch.begin()) {
+      exchange.close();
+    }
   }
 
   /** Ends the connection, and does not wait for the rest of the request as closing would. */
@@ -152,17 +176,19 @@ final class ComponentServer implements AutoCloseable {
     }
   }
 
-  private static void refuse(HttpExchange exchange, int status, String reason) throws IOException {
+  private void refuse(HttpExchange exchange, int status, String reason) throws IOException {
     byte[] text = (reason + "\n").getBytes(StandardCharsets.UTF_8);
     Headers headers = exchange.getResponseHeaders();
     headers.clear();
     headers.set("Content-Type", "text/plain; charset=utf-8");
     headers.set("Connection", "close");
     boolean head = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, head ? -1 : text.length);
-    if (!head) {
-      exchange.getResponseBody().write(text);
-      exchange.getResponseBody().flush();
+    try (ClientWatch.Wait wait = watch.begin()) {
+      exchange.sendResponseHeaders(status, head ? -1 : text.length);
+      if (!head) {
+        exchange.getResponseBody().write(text);
+        exchange.getResponseBody().flush();
+      }
     }
   }
 
@@ -171,18 +197,25 @@ final class ComponentServer implements AutoCloseable {
     StringBuilder text = new StringBuilder("wasmrun: ");
     text.append(request.method()).append(' ').append(request.path()).append(": ");
     String message = error.getMessage();
-    for (char c : (message == null ? error.toString() : message).toCharArray()) {
-      text.append(Character.isISOControl(c) ? ' ' : c); // texts of guests make no lines
-    }
+    text.append(line(message == null ? error.toString() : message));
     if (error instanceof TrapException trap) {
       for (GuestFrame frame : trap.frames()) {
-        text.append(System.lineSeparator()).append("    at ").append(frame);
+        text.append(System.lineSeparator()).append("    at ").append(line(frame.toString()));
       }
     }
     synchronized (log) {
       log.println(text);
       log.flush();
     }
+  }
+
+  /** Texts and names of guests make no lines, and tell a terminal nothing. */
+  private static String line(String text) {
+    StringBuilder line = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      line.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return line.toString();
   }
 
   private static long length(HttpExchange exchange) {
@@ -194,17 +227,34 @@ final class ComponentServer implements AutoCloseable {
     }
   }
 
-  private static WasiHttpRequest request(HttpExchange exchange) {
-    URI uri = exchange.getRequestURI();
-    String path = uri.getRawPath();
-    String query = uri.getRawQuery();
+  /**
+   * The request as a component sees it.
+   *
+   * @throws IllegalArgumentException if it is malformed, or two servers could take it in two ways
+   */
+  private WasiHttpRequest request(HttpExchange exchange) {
+    Headers headers = exchange.getRequestHeaders();
+    List<String> hosts = headers.getOrDefault("Host", List.of());
+    List<String> lengths = headers.getOrDefault("Content-Length", List.of());
+    List<String> codings = headers.getOrDefault("Transfer-Encoding", List.of());
+    boolean old = exchange.getProtocol().equals("HTTP/1.0");
+    if (hosts.size() > 1
+        || hosts.isEmpty() && !old
+        || lengths.size() > 1
+        || codings.size() > 1
+        || !lengths.isEmpty() && !codings.isEmpty()) {
+      throw new IllegalArgumentException("the head contradicts itself");
+    }
+    WasiHttpBody body = WasiHttpBody.of(exchange.getRequestBody());
     WasiHttpRequest request =
-        WasiHttpRequest.of(
-                exchange.getRequestMethod(),
-                (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query))
-            .withAuthority(exchange.getRequestHeaders().getFirst("Host"))
-            .withBody(WasiHttpBody.of(exchange.getRequestBody()));
-    for (Map.Entry<String, List<String>> field : exchange.getRequestHeaders().entrySet()) {
+        target(exchange, hosts.isEmpty() ? null : hosts.get(0))
+            .withBody(
+                most -> {
+                  try (ClientWatch.Wait wait = watch.begin()) {
+                    return body.read(most);
+                  }
+                });
+    for (Map.Entry<String, List<String>> field : headers.entrySet()) {
       for (String value : field.getValue()) {
         request = request.withField(field.getKey().toLowerCase(Locale.ROOT), value.strip());
       }
@@ -212,40 +262,29 @@ final class ComponentServer implements AutoCloseable {
     return request;
   }
 
-  /** Ends a wait for a connection when the time of the request is over. */
-  private Watch watch() {
-    Duration timeout = handler.limits().timeout().orElse(null);
-    Watch watch = new Watch(Thread.currentThread());
-    if (timeout != null) {
-      watch.task =
-          clock.schedule(
-              watch::interrupt, timeout.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+  /** Method, path and authority; a target that is a whole address counts more than the host. */
+  private static WasiHttpRequest target(HttpExchange exchange, @Nullable String host) {
+    String method = exchange.getRequestMethod();
+    URI uri = exchange.getRequestURI();
+    if (uri.getScheme() == null) {
+      // As it came: to URI, //a/b is a host with a path.
+      return WasiHttpRequest.of(method, uri.toString()).withAuthority(host);
     }
-    return watch;
+    String path = uri.getRawPath();
+    String authority = uri.getRawAuthority();
+    if (path == null || authority == null || !uri.getScheme().equalsIgnoreCase("http")) {
+      throw new IllegalArgumentException("no address of this server");
+    }
+    String query = uri.getRawQuery();
+    return WasiHttpRequest.of(
+            method, (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query))
+        .withAuthority(authority);
   }
 
-  private static final class Watch {
-    private final Thread thread;
-    @Nullable Future<?> task;
-    private boolean ended;
-
-    Watch(Thread thread) {
-      this.thread = thread;
-    }
-
-    synchronized void interrupt() {
-      if (!ended) {
-        thread.interrupt();
-      }
-    }
-
-    synchronized void end() {
-      ended = true;
-      if (task != null) {
-        task.cancel(false);
-        Thread.interrupted();
-      }
-    }
+  /** Ends a wait for a connection when the time of the request is over, if that has a limit. */
+  private ClientWatch.@Nullable Wait timeout() {
+    Duration timeout = handler.limits().timeout().orElse(null);
+    return timeout == null ? null : watch.begin(timeout.plusMillis(GRACE_MILLIS));
   }
 
   @Override

@@ -79,6 +79,15 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Duration timeout;
 
   @Option(
+      names = "--idle-timeout",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description =
+          "How long a client may take for the head of a request, send nothing of its body, or take"
+              + " nothing of the answer; then its connection is cut. Default: 1m.")
+  private Duration idle = Duration.ofMinutes(1);
+
+  @Option(
       names = "--max-body",
       paramLabel = "SIZE",
       converter = SizeConverter.class,
@@ -142,7 +151,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     PrintWriter err = command.commandLine().getErr();
     try (ComponentServer server =
-        ComponentServer.start(handler(), where, maxRequests, maxBody, err)) {
+        ComponentServer.start(handler(), where, maxRequests, maxBody, idle, err)) {
       announce("Serving " + file.path() + " at " + server.url());
       new CountDownLatch(1).await();
     } catch (BindException e) {

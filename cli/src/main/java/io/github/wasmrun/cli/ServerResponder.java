@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** The answer to a request of the JDK's server, which sends no trailers. */
 final class ServerResponder implements WasiHttpResponder {
   private final HttpExchange exchange;
+  private final ClientWatch watch;
   private @Nullable OutputStream body;
   private boolean begun;
   private boolean whole;
 
-  ServerResponder(HttpExchange exchange) {
+  /** {@code watch} ends waits for a client that takes nothing. */
+  ServerResponder(HttpExchange exchange, ClientWatch watch) {
     this.exchange = exchange;
+    this.watch = watch;
   }
 
   /** Whether the head has gone. */
@@ -43,7 +46,9 @@ final class ServerResponder implements WasiHttpResponder {
       headers.set("Content-Length", Long.toString(length));
     }
     // To the JDK 0 is a length that is not known, and -1 is no body.
-    exchange.sendResponseHeaders(status, none || length == 0 ? -1 : Math.max(0, length));
+    try (ClientWatch.Wait wait = watch.begin()) {
+      exchange.sendResponseHeaders(status, none || length == 0 ? -1 : Math.max(0, length));
+    }
     if (!none && length != 0) {
       body = exchange.getResponseBody();
     }
@@ -54,8 +59,10 @@ final class ServerResponder implements WasiHttpResponder {
   public void write(byte[] bytes) throws IOException {
     OutputStream out = body;
     if (out != null) {
-      out.write(bytes);
-      out.flush();
+      try (ClientWatch.Wait wait = watch.begin()) {
+        out.write(bytes);
+        out.flush();
+      }
     }
   }
 
@@ -63,7 +70,9 @@ final class ServerResponder implements WasiHttpResponder {
   public void end(List<WasiHttpField> trailers) throws IOException {
     OutputStream out = body;
     if (out != null) {
-      out.close();
+      try (ClientWatch.Wait wait = watch.begin()) {
+        out.close();
+      }
     }
     whole = true;
   }

@@ -46,6 +46,7 @@ class ServeComponentTest {
       Path.of(
           "../contract-tests/src/main/resources/io/github/wasmrun/contract/network/served.wasm");
 
+  private static final Duration IDLE = Duration.ofMinutes(2);
   private static final int MIB = 1 << 20;
   private static final long MAX_BODY = 64L * MIB;
 
@@ -68,7 +69,7 @@ class ServeComponentTest {
 
   private void start(WasiHttpHandler handler) throws IOException {
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = ComponentServer.start(handler, any, 20, MAX_BODY, new PrintWriter(log, true));
+    server = ComponentServer.start(handler, any, 20, MAX_BODY, IDLE, new PrintWriter(log, true));
   }
 
   @AfterEach
@@ -237,13 +238,88 @@ class ServeComponentTest {
     assertEquals("hello\n", get("/hello").body());
   }
 
+  /** Another server before this one could see other requests in these bytes. */
+  @Test
+  void aHeadThatContradictsItselfIsRefused() throws Exception {
+    String get = "GET /hello HTTP/1.1\r\n";
+    String post = "POST /length HTTP/1.1\r\nHost: a\r\n";
+    for (String head :
+        List.of(
+            get,
+            get + "Host: a\r\nHost: b\r\n",
+            post + "Content-Length: 1\r\nContent-Length: 2\r\n",
+            post + "Content-Length: 1\r\nContent-Length: 1\r\n",
+            post + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n")) {
+      String answer = raw(head + "\r\n1\r\nx\r\n0\r\n\r\n");
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), head + answer);
+      assertFalse(answer.substring(9).contains("HTTP/1.1"), answer);
+    }
+    assertTrue(raw("GET /hello HTTP/1.0\r\n\r\n").contains("hello"));
+    assertEquals("hello\n", get("/hello").body());
+  }
+
+  @Test
+  void aTargetIsSeenAsItCame() throws Exception {
+    String end = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    for (String path :
+        List.of("/describe", "/describe?", "/describe?//b/c?d=%2e%2e/..", "/describe?%00%0d%0a")) {
+      String seen = raw("GET " + path + end);
+      assertTrue(seen.contains("Get Some(\"" + path + "\") Some(Scheme::Http) Some(\"a\")"), seen);
+    }
+    String whole = raw("GET http://b:81/describe?c" + end);
+    assertTrue(whole.contains("Some(\"/describe?c\") Some(Scheme::Http) Some(\"b:81\")"), whole);
+    // Not the path /describe of a host.
+    assertTrue(raw("GET //b/describe" + end).contains(" 404 "));
+    assertTrue(raw("GET /x/%2e%2e/hello" + end).contains(" 404 "));
+    assertTrue(raw("GET https://b/hello" + end).contains(" 400 "));
+    assertTrue(raw("GET http://c@b/hello" + end).contains(" 400 "));
+    assertEquals("hello\n", get("/hello").body());
+  }
+
+  /** Without a limit of time: the threads, of which there are two, would be held for ever. */
+  @Test
+  void aClientThatDoesNothingHoldsNoThread() throws Exception {
+    server.close();
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    server =
+        ComponentServer.start(
+            WasiHttpHandler.of(component),
+            any,
+            2,
+            MAX_BODY,
+            Duration.ofMillis(700),
+            new PrintWriter(log, true));
+    String half = " HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nsome";
+    List<Socket> sockets = new ArrayList<>();
+    try {
+      for (String text :
+          List.of(
+              "GET /hello HTTP/1.1\r\nHos",
+              "POST /hello" + half,
+              "POST /trap" + half,
+              "POST /length" + half,
+              "GET /bytes?1000000000 HTTP/1.1\r\nHost: a\r\n\r\n",
+              "GET ")) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri("/").getPort());
+        sockets.add(socket);
+        send(socket, text);
+      }
+      assertEquals("hello\n", get("/hello").body());
+      assertEquals("awake", get("/sleep?1500").body()); // the component's own time
+    } finally {
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+  }
+
   @Test
   void aBodyWithoutALengthIsLimited() throws Exception {
     server.close();
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server =
         ComponentServer.start(
-            WasiHttpHandler.of(component), any, 2, 1000, new PrintWriter(log, true));
+            WasiHttpHandler.of(component), any, 2, 1000, IDLE, new PrintWriter(log, true));
     HttpResponse<String> length =
         client.send(
             HttpRequest.newBuilder(uri("/length"))

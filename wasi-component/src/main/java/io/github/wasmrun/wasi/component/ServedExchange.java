@@ -85,13 +85,35 @@ final class ServedExchange implements HttpServed.Reply {
     return failure;
   }
 
+  /** What a responder does. */
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  /**
+   * Has the responder do something.
+   *
+   * @throws HttpFailure if it fails; an answer that lacks a part is never whole, also if a guest
+   *     goes on after what else the responder throws
+   */
+  private void respond(Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw fail(e);
+    } catch (RuntimeException | Error e) {
+      broken = new HttpFailure(HttpFailure.Code.INTERNAL_ERROR, "the responder failed");
+      throw e;
+    }
+  }
+
   @Override
   public HttpExchange begin(int status, List<HttpTransport.Header> headers, long length) {
     begun = true;
     try {
-      responder.head(status, fields(headers), length);
-    } catch (IOException e) {
-      fail(e);
+      respond(() -> responder.head(status, fields(headers), length));
+    } catch (HttpFailure e) {
+      // The body tells the component.
     }
     return new ResponseBody();
   }
@@ -171,25 +193,17 @@ final class ServedExchange implements HttpServed.Reply {
     @Override
     public void write(byte[] bytes) {
       check();
-      try {
-        responder.write(bytes);
-      } catch (IOException e) {
-        throw fail(e);
-      }
+      respond(() -> responder.write(bytes));
     }
 
     @Override
     public void end() {
+      check();
       if (ended) {
         return;
       }
-      check();
-      try {
-        responder.end(trailers);
-        ended = true;
-      } catch (IOException e) {
-        throw fail(e);
-      }
+      respond(() -> responder.end(trailers));
+      ended = true;
     }
 
     @Override

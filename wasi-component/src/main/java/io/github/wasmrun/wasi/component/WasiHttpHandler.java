@@ -237,17 +237,7 @@ public final class WasiHttpHandler {
             end.complete(whole.response());
           }
         });
-    passCancelling(end, running);
-    return end;
-  }
-
-  private static void passCancelling(CompletableFuture<?> from, CompletableFuture<?> to) {
-    from.whenComplete(
-        (value, error) -> {
-          if (from.isCancelled()) {
-            to.cancel(true);
-          }
-        });
+    return Ended.cancelling(end, running);
   }
 
   /**
@@ -320,8 +310,7 @@ public final class WasiHttpHandler {
             end.completeExceptionally(failure);
           }
         });
-    passCancelling(end, calling);
-    return end;
+    return Ended.cancelling(end, calling);
   }
 
   /** What it all came to. */
@@ -372,11 +361,18 @@ public final class WasiHttpHandler {
       throw new IllegalStateException(
           state.closed ? "the handler was closed" : "the instance answers another request");
     }
+    state.busy = true; // also for what an instance calls while it is made
     Running idle = state.idle;
     state.idle = null;
-    Running running = idle == null ? start() : idle;
-    state.busy = true;
-    return running;
+    if (idle != null) {
+      return idle;
+    }
+    try {
+      return start();
+    } catch (RuntimeException | Error e) {
+      state.busy = false;
+      throw e;
+    }
   }
 
   /** The instance has answered. */

@@ -36,6 +36,7 @@ final class HttpOutgoingBody {
   private @Nullable Val failure;
   private boolean mayBeMissing;
   private @Nullable Consumer<HttpFields> trailers;
+  private @Nullable HttpFields keptTrailers;
 
   /** {@code length} is what the head says that it has; -1 if it says nothing. */
   HttpOutgoingBody(Of owner, long length) {
@@ -54,18 +55,24 @@ final class HttpOutgoingBody {
     mayBeMissing = true;
   }
 
-  /** Where trailers go, if they can be sent. */
+  /** Where the trailers of an answer go. */
   void takeTrailers(Consumer<HttpFields> to) {
     trailers = to;
+    HttpFields kept = keptTrailers;
+    if (kept != null) {
+      to.accept(kept);
+    }
   }
 
-  /** Gives trailers, before the end; false if they cannot be sent. */
+  /** Gives trailers, before the end; false if they cannot be sent, as those of requests. */
   boolean giveTrailers(HttpFields fields) {
     Consumer<HttpFields> to = trailers;
     if (to != null && failure == null) {
       to.accept(fields);
+    } else if (to == null) {
+      keptTrailers = fields; // for when the answer is handed over
     }
-    return to != null;
+    return owner == Of.RESPONSE;
   }
 
   /** Whether it came to its end, and well. */

@@ -53,10 +53,10 @@ final class WaitingIo extends Io {
       }
       try {
         while (!(isReady() && step.go())) {
+          deadline.check();
           if (isReady()) {
             continue; // there is more to do at once
           }
-          deadline.check();
           long nanos = Math.min(nanosUntilNextLook(), deadline.nanosLeft());
           if (nanos > 0 && !signal.canWait()) {
             signal.later(nanos).whenComplete((value, error) -> run());
