@@ -1,14 +1,11 @@
 package io.github.wasmrun.cli;
 
 import io.github.wasmrun.files.FileTree;
-import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.wasi.Wasi;
 import io.github.wasmrun.wasi.component.WasiHttp;
 import io.github.wasmrun.wasi.component.WasiNetwork;
 import io.github.wasmrun.wasi.component.WasiSockets;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -124,20 +121,10 @@ final class Grants {
   }
 
   private Wasi mount(Wasi wasi, String dir) throws IOException {
-    boolean readOnly = dir.endsWith(":ro");
-    String rest = readOnly ? dir.substring(0, dir.length() - 3) : dir;
-    int split = rest.indexOf("::");
-    Path path = Paths.of(split < 0 ? rest : rest.substring(0, split));
-    String guest = split < 0 ? "/" : rest.substring(split + 2);
-    if (!Files.isDirectory(path)) {
-      throw wrong("--dir: " + path + " is no directory");
-    }
-    if (guest.isEmpty()) {
-      throw wrong("--dir: the guest's path is empty in " + dir);
-    }
-    FileTree tree = HostDirectory.of(path);
+    DirectoryGrant grant = DirectoryGrant.parse(command, dir);
+    FileTree tree = grant.tree();
     try {
-      return wasi.mount(guest, readOnly ? tree.readOnly() : tree);
+      return wasi.mount(grant.guest(), grant.readOnly() ? tree.readOnly() : tree);
     } catch (IllegalArgumentException e) {
       throw wrong("--dir: " + e.getMessage());
     }

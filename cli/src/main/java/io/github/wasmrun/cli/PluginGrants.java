@@ -1,7 +1,5 @@
 package io.github.wasmrun.cli;
 
-import io.github.wasmrun.files.FileTree;
-import io.github.wasmrun.jvm.HostDirectory;
 import io.github.wasmrun.plugins.LogLevel;
 import io.github.wasmrun.plugins.Permissions;
 import io.github.wasmrun.plugins.PluginHostConfig;
@@ -10,8 +8,6 @@ import io.github.wasmrun.plugins.PluginResponse;
 import io.github.wasmrun.plugins.PluginSettings;
 import io.github.wasmrun.plugins.manifest.FileAccess;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,19 +142,11 @@ final class PluginGrants {
   }
 
   private Permissions withDirectory(Permissions granted, String dir) throws IOException {
-    boolean readOnly = dir.endsWith(":ro");
-    String rest = readOnly ? dir.substring(0, dir.length() - 3) : dir;
-    int split = rest.indexOf("::");
-    Path path = Paths.of(split < 0 ? rest : rest.substring(0, split));
-    String guest = split < 0 ? "/" : rest.substring(split + 2);
-    if (!Files.isDirectory(path)) {
-      throw wrong("--dir: " + path + " is no directory");
-    }
-    if (guest.isEmpty()) {
-      throw wrong("--dir: the guest's path is empty in " + dir);
-    }
-    FileTree tree = HostDirectory.of(path);
-    return granted.withFiles(guest, tree, readOnly ? FileAccess.READ_ONLY : FileAccess.READ_WRITE);
+    DirectoryGrant grant = DirectoryGrant.parse(command, dir);
+    return granted.withFiles(
+        grant.guest(),
+        grant.tree(),
+        grant.readOnly() ? FileAccess.READ_ONLY : FileAccess.READ_WRITE);
   }
 
   private ParameterException wrong(String message) {

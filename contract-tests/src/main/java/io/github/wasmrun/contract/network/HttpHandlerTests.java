@@ -7,6 +7,7 @@ import io.github.wasmrun.Limits;
 import io.github.wasmrun.TimeoutException;
 import io.github.wasmrun.TrapException;
 import io.github.wasmrun.WasmException;
+import io.github.wasmrun.component.ComponentImports;
 import io.github.wasmrun.component.ComponentLinkException;
 import io.github.wasmrun.component.ComponentTrap;
 import io.github.wasmrun.component.ComponentTrapException;
@@ -55,6 +56,7 @@ public final class HttpHandlerTests {
     all.addHostile();
     all.addLimits();
     all.addReuse();
+    all.addReentry();
     all.addWaiting();
     all.addMistakes();
   }
@@ -239,6 +241,44 @@ public final class HttpHandlerTests {
     }
   }
 
+  /** Fails with {@link IOException} in one method. */
+  private static final class Refusing implements WasiHttpResponder {
+    private final List<String> calls;
+    private final String refused;
+
+    Refusing(List<String> calls, String refused) {
+      this.calls = calls;
+      this.refused = refused;
+    }
+
+    private void call(String name) throws IOException {
+      calls.add(name);
+      if (name.equals(refused)) {
+        throw new IOException(name);
+      }
+    }
+
+    @Override
+    public void head(int status, List<WasiHttpField> fields, long length) throws IOException {
+      call("head");
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      call("write");
+    }
+
+    @Override
+    public void end(List<WasiHttpField> trailers) throws IOException {
+      call("end");
+    }
+
+    @Override
+    public void abort() {
+      calls.add("abort");
+    }
+  }
+
   private void addBodies() {
     answer(
         "a body comes back",
@@ -327,6 +367,28 @@ public final class HttpHandlerTests {
                   Expect.thrown(
                       WasiHttpException.class, () -> handler().handle(get("/hello"), gone)));
           Expect.equal("[head, write, abort]", calls.toString());
+        });
+    tests.test(
+        "handler: who takes no head, or nothing that was kept, ends an answer",
+        () -> {
+          for (String path : List.of("/status?200", "/before", "/hello")) {
+            for (String refused : List.of("head", "end")) {
+              List<String> calls = new ArrayList<>();
+              code("connection-terminated", "connection-terminated: " + refused)
+                  .accept(
+                      Expect.thrown(
+                          WasiHttpException.class,
+                          () -> handler().handle(get(path), new Refusing(calls, refused))));
+              Expect.equal("abort", calls.get(calls.size() - 1));
+            }
+          }
+          code("connection-terminated", "connection-terminated: write")
+              .accept(
+                  Expect.thrown(
+                      WasiHttpException.class,
+                      () ->
+                          handler()
+                              .handle(get("/before"), new Refusing(new ArrayList<>(), "write"))));
         });
     tests.test(
         "handler: what a responder throws besides ends the component",
@@ -539,6 +601,57 @@ public final class HttpHandlerTests {
     tests.async(
         "handler: a hundred requests one after another, in an instance that is kept",
         () -> many(handler().withReuse(), 100));
+  }
+
+  private void addReentry() {
+    tests.test(
+        "handler: an instance that is kept is not entered while it is made",
+        () -> {
+          WasmComponent component =
+              WasmComponent.compile(
+                  tests.engine(),
+                  ComponentWat.parse(
+                      """
+                      (component
+                        (import "again" (func $again))
+                        (core func $lowered (canon lower (func $again)))
+                        (core module $m
+                          (import "" "again" (func $again))
+                          (func (export "f") (param i32 i32))
+                          (start $again))
+                        (core instance $i (instantiate $m
+                          (with "" (instance (export "again" (func $lowered))))))
+                        (func $f (param "a" u32) (param "b" u32)
+                          (canon lift (core func $i "f")))
+                        (instance $h (export "handle" (func $f)))
+                        (export "wasi:http/incoming-handler@0.2.3" (instance $h)))
+                      """));
+          List<WasiHttpHandler> handlers = new ArrayList<>();
+          List<String> seen = new ArrayList<>();
+          Recorder none = new Recorder(new ArrayList<>());
+          ComponentImports imports =
+              ComponentImports.none()
+                  .withFunction(
+                      "again",
+                      args -> {
+                        if (seen.size() < 9) {
+                          seen.add("called");
+                          seen.add(
+                              Expect.thrown(
+                                      IllegalStateException.class,
+                                      () -> handlers.get(0).handle(get("/"), none))
+                                  .getMessage());
+                        }
+                        return null;
+                      });
+          handlers.add(WasiHttpHandler.of(component).withImports(imports).withReuse());
+          for (int i = 0; i < 2; i++) {
+            Expect.thrown(
+                ComponentLinkException.class, () -> handlers.get(0).handle(get("/"), none));
+          }
+          String once = "called, the instance answers another request";
+          Expect.equal("[" + once + ", " + once + "]", seen.toString());
+        });
   }
 
   private static CompletableFuture<?> many(WasiHttpHandler handler, int count) {

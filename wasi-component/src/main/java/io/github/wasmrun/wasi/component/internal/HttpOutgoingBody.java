@@ -126,7 +126,11 @@ final class HttpOutgoingBody {
     }
   }
 
-  /** Sends what has been handed over, if that has not been done. */
+  /**
+   * Sends what has been handed over, if that has not been done.
+   *
+   * @throws HttpFailure if what was kept cannot be sent
+   */
   void begin() {
     Supplier<HttpSent> first = starter;
     if (first == null) {
@@ -186,16 +190,16 @@ final class HttpOutgoingBody {
       abandon(wrong);
       return wrong;
     }
-    begin();
-    HttpSent exchange = sent;
-    if (exchange != null) {
-      try {
+    try {
+      begin();
+      HttpSent exchange = sent;
+      if (exchange != null) {
         exchange.end();
-      } catch (HttpFailure e) {
-        return HttpErrors.of(e);
       }
+      return null;
+    } catch (HttpFailure e) {
+      return HttpErrors.of(e);
     }
-    return null;
   }
 
   /** Gives up. */
@@ -269,14 +273,14 @@ final class HttpOutgoingBody {
         throw new StreamFailure(wrong, "the body is longer than its content-length");
       }
       written += bytes.length;
-      begin();
-      HttpSent exchange = sent;
-      if (exchange == null) {
-        kept.add(bytes);
-        keptBytes += bytes.length;
-        return;
-      }
       try {
+        begin();
+        HttpSent exchange = sent;
+        if (exchange == null) {
+          kept.add(bytes);
+          keptBytes += bytes.length;
+          return;
+        }
         exchange.write(bytes);
       } catch (HttpFailure e) {
         throw HttpErrors.stream(e);

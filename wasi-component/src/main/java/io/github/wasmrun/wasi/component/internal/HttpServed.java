@@ -162,16 +162,19 @@ public final class HttpServed {
       answered.allowMissing();
     }
     answered.takeTrailers(fields -> reply.trailers(fields.toSend()));
-    answered.start(
-        () -> {
-          long length = answered.knownLength();
-          return new HttpSent(
-              reply.begin(response.status, response.headers.toSend(), length),
-              NO_LIMIT,
-              NO_LIMIT,
-              sent -> {});
-        },
-        false);
+    try {
+      answered.start(() -> begin(response, answered.knownLength()), false);
+    } catch (HttpFailure e) {
+      answered.abandon(HttpErrors.of(e)); // the component learns it when it writes on
+    }
+  }
+
+  private HttpSent begin(HttpReply response, long length) {
+    return new HttpSent(
+        reply.begin(response.status, response.headers.toSend(), length),
+        NO_LIMIT,
+        NO_LIMIT,
+        sent -> {});
   }
 
   /**
