@@ -728,6 +728,9 @@ public final class HttpHandlerTests {
 
   /** Takes 64 KiB at a time, and the next after the component has begun to wait. */
   private final class Slow implements WasiHttpResponder {
+    /** A component asks twice before it waits. */
+    private static final int ASKED = 3;
+
     private Runnable changed = () -> {};
     private int room = 1 << 16;
     int taken;
@@ -746,7 +749,7 @@ public final class HttpHandlerTests {
       int now = room;
       if (now == 0) {
         times++;
-        room = 1 << 16;
+        room = times % ASKED == 0 ? 1 << 16 : 0;
         changed.run();
       }
       return now;
