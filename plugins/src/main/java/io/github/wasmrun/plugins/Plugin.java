@@ -63,7 +63,7 @@ public final class Plugin {
 
   /** The SHA-256 of its module, 64 lower-case hexadecimal digits. */
   public String sha256() {
-    return loaded.get().sha256();
+    return loaded.get().module().sha256();
   }
 
   /** The functions that can be called. */

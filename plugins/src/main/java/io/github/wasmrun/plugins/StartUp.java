@@ -141,7 +141,7 @@ final class StartUp {
         manifest,
         prepared.settings(),
         contract,
-        prepared.main().sha256(),
+        prepared.main(),
         running,
         () -> ready(contract, setup),
         null);

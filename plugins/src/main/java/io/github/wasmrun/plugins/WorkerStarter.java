@@ -42,7 +42,7 @@ final class WorkerStarter {
                         startUp.accept(manifest),
                         prepared.settings(),
                         contract,
-                        prepared.main().sha256(),
+                        prepared.main(),
                         null,
                         null,
                         guest);
