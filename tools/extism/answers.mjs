@@ -35,7 +35,7 @@ for (const entry of JSON.parse(fs.readFileSync(path.join(guests, 'answers.json')
   const data = fs.readFileSync(path.join(guests, `${entry.guest}.wasm`));
   const plugin = await createPlugin(
       { wasm: [{ data }] },
-      { config: entry.configuration ?? {}, functions: functions(told), logger: quiet });
+      { config: entry.configuration ?? {}, functions: functions(told), logger: quiet, useWasi: entry.wasi ?? false });
   for (const call of entry.calls) {
     told.length = 0;
     const input = call.hex ? Uint8Array.from(Buffer.from(call.hex, 'hex')) : call.input;

@@ -9,6 +9,7 @@ import pathlib
 import threading
 
 import extism
+import extism_sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CALLS = ROOT / "contract-tests/src/main/extism/calls.json"
@@ -72,7 +73,8 @@ def main():
     for case in cases:
         wasm = (GUESTS / (case["guest"] + ".wasm")).read_bytes()
         manifest = {"wasm": [{"data": wasm}], "allowed_hosts": case.get("hosts", [])}
-        with extism.Plugin(manifest, config=case.get("configuration", {})) as plugin:
+        with extism.Plugin(manifest, config=case.get("configuration", {}), wasi=case.get("wasi", False)) as plugin:
+            extism_sys.lib.extism_plugin_allow_http_response_headers(plugin.plugin)
             for call in case["calls"]:
                 TOLD.clear()
                 call.update(answer(plugin, call, port))

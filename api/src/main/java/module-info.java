@@ -15,6 +15,7 @@ module io.github.wasmrun.api {
       io.github.wasmrun.component,
       io.github.wasmrun.engine,
       io.github.wasmrun.plugins,
+      io.github.wasmrun.wasi,
       io.github.wasmrun.wasi.component;
   exports io.github.wasmrun.internal.statistics to
       io.github.wasmrun.engine;

@@ -131,8 +131,8 @@ final class ExtismGuest implements Guest {
     boolean failed =
         called.type().equals(FuncType.of().returning(ValType.I32))
             && !Integer.valueOf(0).equals(result);
-    if (failed) {
-      String error = environment.error();
+    String error = environment.error();
+    if (failed || error != null) { // an error that was set is one, whatever the result says
       throw new GuestFault(
           PluginCallException.Reason.REPORTED,
           error == null || error.isEmpty()

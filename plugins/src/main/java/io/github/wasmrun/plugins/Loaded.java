@@ -1,5 +1,6 @@
 package io.github.wasmrun.plugins;
 
+import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a plugin with its instance.
  *
- * @param sha256 of the plugin's own module
+ * @param module the plugin's own one; its digest is not computed before somebody wants it
  * @param running the instance; null if it is in a worker
  * @param fresh makes another one; null if it is in a worker
  * @param remote the instance in a worker; null if it is on its callers' thread
@@ -17,13 +18,13 @@ record Loaded(
     PluginManifest manifest,
     PluginSettings settings,
     GuestContract contract,
-    String sha256,
+    WasmModule module,
     @Nullable Running running,
     @Nullable Supplier<Running> fresh,
     @Nullable Remote remote) {
 
   Loaded with(Running other) {
-    return new Loaded(manifest, settings, contract, sha256, other, fresh, null);
+    return new Loaded(manifest, settings, contract, module, other, fresh, null);
   }
 
   List<String> functions() {

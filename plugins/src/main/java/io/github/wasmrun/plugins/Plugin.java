@@ -64,7 +64,7 @@ public final class Plugin {
 
   /** The SHA-256 of its module, 64 lower-case hexadecimal digits. */
   public String sha256() {
-    return loaded.get().sha256();
+    return loaded.get().module().sha256();
   }
 
   /** The functions that can be called. */
@@ -171,24 +171,32 @@ public final class Plugin {
       throw new PluginCallException(
           id, function, Reason.BUSY, "a call of the plugin is in progress", null);
     }
-    long start = System.nanoTime();
-    PluginCallException failure = null;
     try {
-      byte[] response = running.call(function, request.shared());
-      failuresInRow.set(0);
-      return PluginResponse.own(response);
-    } catch (GuestFault e) {
-      failure = new PluginCallException(id, function, e.reason(), e.text(), cause(e));
-      failures.incrementAndGet();
-      activities.add(Kind.CALL_FAILED, id, function + ": " + e.text());
-      throw failure;
+      return PluginResponse.own(counted(function, now, running, request));
     } finally {
-      count(function, now, System.nanoTime() - start, running.fuelUsed(), running.memoryBytes());
-      if (failure != null && failure.leavesRuins()) {
-        afterFailure(now);
-      }
       running.leave();
     }
+  }
+
+  private byte[] counted(String function, Loaded now, Running running, PluginRequest request) {
+    long start = System.nanoTime();
+    byte[] response;
+    try {
+      response = running.call(function, request.shared());
+    } catch (GuestFault e) {
+      PluginCallException failure =
+          new PluginCallException(id, function, e.reason(), e.text(), cause(e));
+      failures.incrementAndGet();
+      activities.add(Kind.CALL_FAILED, id, function + ": " + e.text());
+      count(function, now, System.nanoTime() - start, running.fuelUsed(), running.memoryBytes());
+      if (failure.leavesRuins()) {
+        afterFailure(now);
+      }
+      throw failure;
+    }
+    failuresInRow.set(0);
+    count(function, now, System.nanoTime() - start, running.fuelUsed(), running.memoryBytes());
+    return response;
   }
 
   private PluginCallException noFunction(String function, List<String> all) {

@@ -117,21 +117,17 @@ final class StartUp {
       Running running = ready(contract, setup);
       return loaded(contract, manifest, setup, running);
     }
-    Running first = null;
-    Guest guest = null;
+    Meter meter = new Meter(hostCalls);
+    Guest guest = make(contract, plain, meter);
     try {
-      Meter meter = new Meter(hostCalls);
-      guest = make(contract, plain, meter);
       manifest = ask(guest, meter);
       id = manifest.id();
       check(manifest);
       GuestSetup setup = setup(configuration(manifest));
-      first = started(guest, setup, meter, contract);
-      return loaded(contract, manifest, setup, first);
-    } finally {
-      if (first == null && guest != null) {
-        guest.close();
-      }
+      return loaded(contract, manifest, setup, started(guest, setup, meter, contract));
+    } catch (Throwable e) {
+      guest.close();
+      throw e;
     }
   }
 
@@ -141,7 +137,7 @@ final class StartUp {
         manifest,
         prepared.settings(),
         contract,
-        prepared.main().sha256(),
+        prepared.main(),
         running,
         () -> ready(contract, setup),
         null);
@@ -282,15 +278,11 @@ final class StartUp {
   private Running ready(GuestContract contract, GuestSetup setup) {
     Meter meter = new Meter(hostCalls);
     Guest guest = make(contract, setup, meter);
-    boolean good = false;
     try {
-      Running running = started(guest, setup, meter, contract);
-      good = true;
-      return running;
-    } finally {
-      if (!good) {
-        guest.close();
-      }
+      return started(guest, setup, meter, contract);
+    } catch (Throwable e) { // no flag and finally: see "Traps of TeaVM" in CONTRIBUTING.md
+      guest.close();
+      throw e;
     }
   }
 

@@ -35,23 +35,18 @@ final class WorkerStarter {
         .start()
         .thenApply(
             manifest -> {
-              boolean good = false;
               try {
-                Loaded loaded =
-                    new Loaded(
-                        startUp.accept(manifest),
-                        prepared.settings(),
-                        contract,
-                        prepared.main().sha256(),
-                        null,
-                        null,
-                        guest);
-                good = true;
-                return loaded;
-              } finally {
-                if (!good) {
-                  guest.abandon();
-                }
+                return new Loaded(
+                    startUp.accept(manifest),
+                    prepared.settings(),
+                    contract,
+                    prepared.main(),
+                    null,
+                    null,
+                    guest);
+              } catch (Throwable e) {
+                guest.abandon();
+                throw e;
               }
             });
   }

@@ -7,11 +7,31 @@ import java.util.Arrays;
  * Bytes of the binary format, for the small modules that we make ourselves, and for changed ones.
  */
 public final class WasmBytes {
-  private byte[] bytes = new byte[64];
+  /** From so many bytes on the host's own way to copy them is the faster one. */
+  private static final int MANY = 64;
+
+  private byte[] bytes;
   private int length;
 
   /** No bytes yet. */
-  public WasmBytes() {}
+  public WasmBytes() {
+    this(64);
+  }
+
+  /**
+   * No bytes yet.
+   *
+   * @param expected how many there will be, about; more are no mistake
+   */
+  public WasmBytes(int expected) {
+    bytes = new byte[expected];
+  }
+
+  /** Forgets all bytes, and keeps the room for them. */
+  public WasmBytes clear() {
+    length = 0;
+    return this;
+  }
 
   public WasmBytes u8(int value) {
     room(1);
@@ -45,7 +65,12 @@ public final class WasmBytes {
 
   /** An unsigned number of 32 bits in LEB128. */
   public WasmBytes u32(int value) {
-    return u64(Integer.toUnsignedLong(value));
+    int rest = value;
+    while ((rest & ~0x7F) != 0) {
+      u8(rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    return u8(rest);
   }
 
   /** An unsigned number of 64 bits in LEB128. */
@@ -60,6 +85,14 @@ public final class WasmBytes {
 
   /** A signed number in LEB128. */
   public WasmBytes s64(long value) {
+    int low = (int) value;
+    if (low == value) { // arithmetic with long is slow in browsers
+      while (low < -64 || low > 63) {
+        u8(low & 0x7F | 0x80);
+        low >>= 7;
+      }
+      return u8(low & 0x7F);
+    }
     long rest = value;
     while (rest < -64 || rest > 63) {
       u8((int) (rest & 0x7F) | 0x80);
@@ -91,8 +124,13 @@ public final class WasmBytes {
   /** The bytes of an array from one index up to another. */
   public WasmBytes all(byte[] source, int from, int to) {
     room(to - from);
-    for (int i = from; i < to; i++) {
-      bytes[length++] = source[i];
+    if (to - from < MANY) {
+      for (int i = from; i < to; i++) {
+        bytes[length++] = source[i];
+      }
+    } else {
+      System.arraycopy(source, from, bytes, length, to - from);
+      length += to - from;
     }
     return this;
   }

@@ -38,10 +38,10 @@ final class MeteredBody {
   private final byte[] bytes;
   private final int function;
   private final FuncType type;
-  private final WasmBytes out = new WasmBytes();
+  private final WasmBytes out;
 
   /** Where in {@link #out} the bytes of the body are that {@link OffsetMap} must know. */
-  private int[] marks = new int[32];
+  private int[] marks;
 
   private int markCount;
 
@@ -68,7 +68,9 @@ final class MeteredBody {
   /** The parameters and locals. */
   private int zeroed;
 
-  private long pending = 1;
+  /** What the code since the last time costs: no more than a body has bytes. */
+  private int pending = 1;
+
   private boolean reachable = true;
   private int depth;
   private int deadDepth;
@@ -79,6 +81,8 @@ final class MeteredBody {
     this.function = function;
     this.bytes = meter.info().bytes();
     this.type = meter.info().functionType(function);
+    this.out = meter.scratch();
+    this.marks = meter.marks();
   }
 
   /** Adds the body to a code section's contents. */
@@ -161,6 +165,7 @@ final class MeteredBody {
   private void mark(int original) {
     if (markCount == marks.length) {
       marks = Arrays.copyOf(marks, markCount * 2);
+      meter.keepMarks(marks);
     }
     marks[markCount++] = out.length();
     marks[markCount++] = original;

@@ -62,16 +62,22 @@ public final class ModuleMeter {
   private final Metering metering;
   private final String prefix;
   private final OffsetMap offsets = new OffsetMap();
-  private final WasmBytes out = WasmBytes.module();
+  private final WasmBytes out;
   private WasmBytes code = new WasmBytes();
   private final WasmBytes hints = new WasmBytes();
   private int hintedFunctions;
+
+  /** What one body after another uses. */
+  private final WasmBytes scratch = new WasmBytes(1024);
+
+  private int[] marks = new int[1024];
   private final List<WasmBytes> addedTypes = new ArrayList<>();
 
   private ModuleMeter(ModuleInfo info, Metering metering) {
     this.info = info;
     this.metering = metering;
     this.prefix = freePrefix(info);
+    this.out = new WasmBytes(withLimits(info.bytes().length)).all(WasmBytes.module());
   }
 
   /**
@@ -82,6 +88,11 @@ public final class ModuleMeter {
    */
   public static MeteredModule write(ModuleInfo info, Metering metering) {
     return new ModuleMeter(info, metering).write();
+  }
+
+  /** How many bytes code has, about, after limits were written into it. */
+  private static int withLimits(int bytes) {
+    return 2 * Math.min(bytes, Integer.MAX_VALUE / 4) + 1024;
   }
 
   /** A start of names that no export of the module has. */
@@ -217,6 +228,21 @@ public final class ModuleMeter {
     return offsets;
   }
 
+  /** Where a body is written before it goes into the section; empty. */
+  WasmBytes scratch() {
+    return scratch.clear();
+  }
+
+  /** Room for what a body notes while it is written. */
+  int[] marks() {
+    return marks;
+  }
+
+  /** Keeps more room for the next body. */
+  void keepMarks(int[] room) {
+    marks = room;
+  }
+
   /**
    * Has engines that know branch hints keep branches out of the way.
    *
@@ -227,7 +253,7 @@ public final class ModuleMeter {
     hintedFunctions++;
     hints.u32(function).u32(count);
     for (int i = 0; i < count; i++) {
-      hints.u32(places[i]).u8s(1, 0);
+      hints.u32(places[i]).u8(1).u8(0);
     }
   }
 
@@ -405,6 +431,7 @@ public final class ModuleMeter {
         ByteReader in =
             new ByteReader(info.bytes(), section.offset(), section.length(), new Problems());
         bodies = in.u32();
+        contents = new WasmBytes(withLimits(section.length()));
         contents.u32(bodies + addedCount(FUNCTIONS));
         int first = info.functions().size() - bodies;
         for (int i = 0; i < bodies; i++) {

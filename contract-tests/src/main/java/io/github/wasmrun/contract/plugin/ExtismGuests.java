@@ -13,7 +13,20 @@ import java.util.Map;
  */
 public final class ExtismGuests {
   /** Their names, without the ending. */
-  public static final List<String> NAMES = List.of("failing", "fetching", "notes", "words");
+  public static final List<String> NAMES =
+      List.of(
+          "asking",
+          "blocks",
+          "console",
+          "failing",
+          "faulty",
+          "fetching",
+          "gateway",
+          "journal",
+          "ledger",
+          "notes",
+          "shapes",
+          "words");
 
   /** The recorded calls. */
   public static final String ANSWERS = "answers.json";

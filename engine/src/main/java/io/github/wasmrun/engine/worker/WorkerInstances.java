@@ -88,14 +88,11 @@ public final class WorkerInstances implements WorkerContext {
     Imports all = local == null ? shared : shared.withAll(local.imports(this));
     Instance made = limits == null ? module.instantiate(all) : limits.instantiate(module, all);
     instance = made;
-    boolean prepared = false;
     try {
       room = StartUps.prepare(startUp, made, memoryOrNull(), index, room);
-      prepared = true;
-    } finally {
-      if (!prepared) {
-        close();
-      }
+    } catch (Throwable e) { // no flag and finally: see "Traps of TeaVM" in CONTRIBUTING.md
+      close();
+      throw e;
     }
     return made;
   }
@@ -112,14 +109,11 @@ public final class WorkerInstances implements WorkerContext {
     }
     WasmFunction function = instance().function(call.function());
     Object result;
-    boolean returned = false;
     try {
       result = call(function, call.args());
-      returned = true;
-    } finally {
-      if (!returned) {
-        close();
-      }
+    } catch (Throwable e) {
+      close();
+      throw e;
     }
     if (limits != null && instance != null) {
       limits.afterCall(instance);
@@ -141,18 +135,19 @@ public final class WorkerInstances implements WorkerContext {
   /** Runs a task; if it fails, the next call gets a new instance. */
   @Nullable Object run(Function<Instance, ?> task) {
     Instance given = instance();
-    boolean returned = false;
+    Object result;
     try {
-      Object result = task.apply(given);
-      returned = true;
-      return result;
-    } finally {
-      if (!returned || given.isClosed()) {
-        close();
-      } else if (limits != null) {
-        limits.afterCall(given);
-      }
+      result = task.apply(given);
+    } catch (Throwable e) {
+      close();
+      throw e;
     }
+    if (given.isClosed()) {
+      close();
+    } else if (limits != null) {
+      limits.afterCall(given);
+    }
+    return result;
   }
 
   /** Takes the fast ways of an engine where there are some. */

@@ -203,21 +203,26 @@ public final class SharedFunctions {
   }
 
   private void fetch(InputFd input, byte[] buffer) {
-    int count = 0;
-    boolean isDone = false;
+    int count;
     try {
       count = input.fetch(buffer);
-      isDone = true;
-    } finally {
-      program.lock();
-      try {
-        input.endFetch();
-        if (isDone) {
-          input.keep(buffer, count);
-        }
-      } finally {
-        program.unlock();
+    } catch (Throwable e) { // no flag and finally: see "Traps of TeaVM" in CONTRIBUTING.md
+      endFetch(input, null, 0);
+      throw e;
+    }
+    endFetch(input, buffer, count);
+  }
+
+  /** Ends a fetch; without a buffer it has failed. */
+  private void endFetch(InputFd input, byte @Nullable [] buffer, int count) {
+    program.lock();
+    try {
+      input.endFetch();
+      if (buffer != null) {
+        input.keep(buffer, count);
       }
+    } finally {
+      program.unlock();
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.wasmrun.jvm.compiler.runtime.heap.I64Array;
 import io.github.wasmrun.jvm.compiler.runtime.heap.I8Array;
 import io.github.wasmrun.jvm.compiler.runtime.heap.RefArray;
 import io.github.wasmrun.jvm.compiler.runtime.heap.Struct;
+import io.github.wasmrun.jvm.compiler.runtime.heap.StructSource;
 import io.github.wasmrun.jvm.compiler.runtime.heap.V128Array;
 import io.github.wasmrun.type.ArrayType;
 import io.github.wasmrun.type.StructType;
@@ -89,7 +90,7 @@ final class HeapConstants {
   }
 
   private Struct struct(boolean hasOperands) {
-    Struct made = state.code().newStruct(cursor.index());
+    Struct made = ((StructSource) state.code()).newStruct(cursor.index());
     if (hasOperands) {
       int fields = ((StructType) made.type.type().composite()).fields().size();
       for (int i = fields - 1; i >= 0; i--) {

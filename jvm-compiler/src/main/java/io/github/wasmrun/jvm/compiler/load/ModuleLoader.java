@@ -4,7 +4,6 @@ import io.github.wasmrun.jvm.compiler.emit.BoxedCallsWriter;
 import io.github.wasmrun.jvm.compiler.emit.Layout;
 import io.github.wasmrun.jvm.compiler.emit.Names;
 import io.github.wasmrun.jvm.compiler.lower.ModuleView;
-import io.github.wasmrun.jvm.compiler.runtime.CodeSource;
 import io.github.wasmrun.jvm.compiler.runtime.Constants;
 import io.github.wasmrun.jvm.compiler.runtime.Foreign;
 import io.github.wasmrun.jvm.compiler.runtime.Func;
@@ -14,6 +13,7 @@ import io.github.wasmrun.jvm.compiler.runtime.ModuleState;
 import io.github.wasmrun.jvm.compiler.runtime.RuntimeType;
 import io.github.wasmrun.jvm.compiler.runtime.Target;
 import io.github.wasmrun.jvm.compiler.runtime.heap.Struct;
+import io.github.wasmrun.jvm.compiler.runtime.heap.StructSource;
 import io.github.wasmrun.jvm.internal.code.BoxedCalls;
 import io.github.wasmrun.jvm.internal.code.CodeTimes;
 import io.github.wasmrun.type.FuncType;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Has the classes of one module. Each is made when the JVM first asks for it: the class with a
  * function at the first call of one of its functions; or it is on the class path.
  */
-public final class ModuleLoader extends ClassLoader implements CodeSource, Constants {
+public final class ModuleLoader extends ClassLoader implements StructSource, Constants {
   static {
     registerAsParallelCapable();
   }

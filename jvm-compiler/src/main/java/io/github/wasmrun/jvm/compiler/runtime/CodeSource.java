@@ -1,14 +1,9 @@
 package io.github.wasmrun.jvm.compiler.runtime;
 
-import io.github.wasmrun.jvm.compiler.runtime.heap.Struct;
-
 /** Where the code of a module comes from. Thread-safe. */
 public interface CodeSource {
   /** The type with this index. */
   RuntimeType type(int index);
-
-  /** A new structure of the type with this index, all zero and null. */
-  Struct newStruct(int type);
 
   /** The type of a function. */
   RuntimeType functionType(int index);
