@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Has a component answer the requests that come to a port. Thread-safe. */
+@SuppressWarnings("try") // waits are begun and ended, and never named
 final class ComponentServer implements AutoCloseable {
   /** How much longer than the component itself a connection has that it waits for. */
   private static final long GRACE_MILLIS = 200;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a request of the JDK's server, which sends no trailers. */
+@SuppressWarnings("try") // waits are begun and ended, and never named
 final class ServerResponder implements WasiHttpResponder {
   private final HttpExchange exchange;
   private final ClientWatch watch;
