@@ -47,9 +47,6 @@ public final class PageMain {
       case "shim":
         ShimPage.run();
         break;
-      case "threads":
-        ContractPage.run(ContractSuite.threads(EngineConfig.DEFAULTS));
-        break;
       default:
         throw new IllegalArgumentException("no page " + args[0]);
     }
