@@ -47,6 +47,7 @@ final class TrapHook {
     return Traps.translate(error);
   }
 
+  /** A page may have frozen RangeError's prototype: then a full stack is TeaVM's own exception. */
   @JSBody(
       params = "sample",
       script =
@@ -58,13 +59,14 @@ final class TrapHook {
               + "    {value: value, writable: true, configurable: true}); };"
               + "[WebAssembly.RuntimeError, WebAssembly.Exception, globalThis.RangeError,"
               + "  globalThis.InternalError].forEach(function(type) {"
-              // A page may have frozen RangeError's; then a full stack is TeaVM's own exception.
               + "  if (type && Object.isExtensible(type.prototype))"
-              + " Object.defineProperty(type.prototype, key, {configurable: true,    get:"
-              + " function() {      var made ="
-              + " javaMethods.get('io.github.wasmrun.web.internal.engine.TrapHook"
-              + ".translate(Lorg/teavm/jso/JSObject;)Ljava/lang/Throwable;').invoke(this);      if"
-              + " (made) { set(this, made); made.$jsException = this; }      return made ||"
-              + " undefined; },    set: function(value) { set(this, value); } }); });return true;")
+              + "   Object.defineProperty(type.prototype, key, {configurable: true,"
+              + "    get: function() {"
+              + "      var made = javaMethods.get('io.github.wasmrun.web.internal.engine.TrapHook"
+              + ".translate(Lorg/teavm/jso/JSObject;)Ljava/lang/Throwable;').invoke(this);"
+              + "      if (made) { set(this, made); made.$jsException = this; }"
+              + "      return made || undefined; },"
+              + "    set: function(value) { set(this, value); } }); });"
+              + "return true;")
   private static native boolean install(JSObject sample);
 }

@@ -14,9 +14,11 @@ public final class Locks {
       params = {"lock", "task"},
       script =
           "if (navigator.locks) {"
+              + "var begun = false;"
               + "navigator.locks.request(lock, function() {"
-              + "  queueMicrotask(task); return new Promise(function() {}); })"
-              + ".catch(function() { task(); });"
+              + "  begun = true; queueMicrotask(task); return new Promise(function() {}); })"
+              // A worker that is ended loses its lock, and may still run this.
+              + ".catch(function() { if (!begun) task(); });"
               + "} else { task(); }")
   public static native void hold(String lock, Timers.Task task);
 
@@ -25,8 +27,9 @@ public final class Locks {
       params = {"lock", "task"},
       script =
           "if (navigator.locks) {"
-              + "navigator.locks.request(lock, function() { queueMicrotask(task); })"
-              + ".catch(function() { queueMicrotask(task); });"
+              + "var begun = false;"
+              + "navigator.locks.request(lock, function() { begun = true; queueMicrotask(task); })"
+              + ".catch(function() { if (!begun) task(); });"
               + "} else { queueMicrotask(task); }")
   public static native void whenFree(String lock, Timers.Task task);
 }
