@@ -22,6 +22,11 @@ import java.util.stream.Stream;
 /** WebKitGTK's MiniBrowser in a virtual screen, driven by W3C WebDriver over HTTP. */
 final class WebKitHost implements BrowserHost {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
+
+  /** A browser that starts does so in a second; now and then one never does. */
+  private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(40);
+
+  private static final int SESSION_TRIES = 3;
   private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
@@ -35,25 +40,23 @@ final class WebKitHost implements BrowserHost {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Process> processes = new ArrayList<>();
-  private final String driverUrl;
+  private final Path driver;
+  private String display = "";
+  private String driverUrl = "";
   private String version = "WebKitGTK";
 
-  private WebKitHost(int port) {
-    driverUrl = "http://127.0.0.1:" + port;
+  private WebKitHost(Path driver) {
+    this.driver = driver;
   }
 
   static WebKitHost start(Path driver) {
-    WebKitHost host = null;
+    WebKitHost host = new WebKitHost(driver);
     try {
-      int port = freePort();
-      host = new WebKitHost(port);
-      String display = host.startScreen();
-      host.startDriver(driver, port, display);
+      host.display = host.startScreen();
+      host.startDriver();
       return host;
     } catch (IOException | RuntimeException e) {
-      if (host != null) {
-        host.close();
-      }
+      host.close();
       throw new BrowserException("WebKitGTK did not start: " + e.getMessage(), e);
     }
   }
@@ -80,7 +83,9 @@ final class WebKitHost implements BrowserHost {
     }
   }
 
-  private void startDriver(Path driver, int port, String display) throws IOException {
+  private void startDriver() throws IOException {
+    int port = freePort();
+    driverUrl = "http://127.0.0.1:" + port;
     ProcessBuilder builder = quiet(new ProcessBuilder(driver.toString(), "--port=" + port));
     builder
         .environment()
@@ -162,7 +167,7 @@ final class WebKitHost implements BrowserHost {
     capabilities.add("alwaysMatch", always);
     JsonObject request = new JsonObject();
     request.add("capabilities", capabilities);
-    JsonObject session = send("POST", "/session", request).getAsJsonObject();
+    JsonObject session = startSession(request, SESSION_TRIES).getAsJsonObject();
     JsonElement found = session.getAsJsonObject("capabilities").get("browserVersion");
     if (found != null && !found.getAsString().isEmpty()) {
       version = "WebKitGTK " + found.getAsString();
@@ -175,6 +180,25 @@ final class WebKitHost implements BrowserHost {
       throw e;
     }
     return page;
+  }
+
+  /** A driver whose browser does not start is of no more use: the next try has a new one. */
+  private JsonElement startSession(JsonObject request, int tries) {
+    try {
+      return send("POST", "/session", request, SESSION_TIMEOUT);
+    } catch (BrowserException e) {
+      if (tries == 1) {
+        throw e;
+      }
+      try {
+        end(processes.remove(processes.size() - 1));
+        startDriver();
+      } catch (IOException | BrowserException again) {
+        e.addSuppressed(again);
+        throw e;
+      }
+      return startSession(request, tries - 1);
+    }
   }
 
   private JsonElement send(String method, String path, JsonObject body) {
@@ -209,10 +233,13 @@ final class WebKitHost implements BrowserHost {
   @Override
   public void close() {
     for (int i = processes.size() - 1; i >= 0; i--) {
-      Process process = processes.get(i);
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
+      end(processes.get(i));
     }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroy();
   }
 
   private final class WebKitPage implements BrowserPage {

@@ -3,6 +3,9 @@ package io.github.wasmrun.jvm.internal.instance;
 import io.github.wasmrun.HostFunction;
 import io.github.wasmrun.binary.ModuleInfo;
 import io.github.wasmrun.engine.link.Supplied;
+import io.github.wasmrun.jvm.internal.storage.FlatStorage;
+import io.github.wasmrun.jvm.internal.storage.Limits;
+import io.github.wasmrun.type.MemoryType;
 
 /** Makes one instance: its externals first, then its code. */
 final class Instantiation implements GuestEntry {
@@ -44,6 +47,7 @@ final class Instantiation implements GuestEntry {
     for (Supplied supplied : imports) {
       add(supplied.value());
     }
+    Limits.checkRoom(heapPages());
     for (; memories < info.memories().size(); memories++) {
       guest.setMemory(memories, own.memory(visible.memories().get(memories)));
     }
@@ -72,6 +76,15 @@ final class Instantiation implements GuestEntry {
       }
     }
     return guest;
+  }
+
+  /** The pages that the module's own memories start with in the heap; shared ones are elsewhere. */
+  private long heapPages() {
+    long pages = 0;
+    for (MemoryType type : info.memories().subList(memories, info.memories().size())) {
+      pages += type.shared() ? 0 : Math.min(type.minPages(), FlatStorage.MAX_PAGES);
+    }
+    return pages;
   }
 
   private void add(Object value) {

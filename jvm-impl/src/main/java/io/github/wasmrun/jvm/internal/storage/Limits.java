@@ -10,6 +10,19 @@ public final class Limits {
     return new LimitException("hostMemory", what + ": the JVM has no room for it", cause);
   }
 
+  /**
+   * Checks that the whole heap could hold memories of so many pages. Making them one by one until
+   * it is full takes a minute of garbage collection, in which the whole JVM is slow.
+   *
+   * @throws LimitException if it could not
+   */
+  public static void checkRoom(long pages) {
+    if (pages > Runtime.getRuntime().maxMemory() >>> LinearMemory.PAGE_SHIFT) {
+      throw new LimitException(
+          "hostMemory", "memories of " + pages + " pages: the JVM has no room for them", null);
+    }
+  }
+
   /** For a shared memory, whose declared maximum is reserved at once. */
   static LimitException noRoomOutsideHeap(int maximumPages, OutOfMemoryError cause) {
     return new LimitException(
