@@ -726,13 +726,13 @@ public final class HttpHandlerTests {
         });
   }
 
-  /** Takes 64 KiB at a time, and the next after the component has begun to wait. */
+  /** Takes 64 KiB at a time, and the next in a later turn of the page, or on another thread. */
   private final class Slow implements WasiHttpResponder {
-    /** A component asks twice before it waits. */
-    private static final int ASKED = 3;
+    /** There is no room, and more will come. */
+    private static final int NONE = -1;
 
     private Runnable changed = () -> {};
-    private int room = 1 << 16;
+    private volatile int room = 1 << 16;
     int taken;
     int times;
 
@@ -746,13 +746,16 @@ public final class HttpHandlerTests {
 
     @Override
     public int writable() {
-      int now = room;
-      if (now == 0) {
+      if (room == 0) {
+        room = NONE;
         times++;
-        room = times % ASKED == 0 ? 1 << 16 : 0;
-        changed.run();
+        CompletableFuture.runAsync(
+            () -> {
+              room = 1 << 16;
+              changed.run();
+            });
       }
-      return now;
+      return Math.max(0, room);
     }
 
     @Override
