@@ -1,7 +1,6 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.WasmModule;
-import io.github.wasmrun.plugins.internal.extism.ExtismKernel;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
 import io.github.wasmrun.type.ExportType;
 import io.github.wasmrun.type.FuncType;
@@ -121,7 +120,7 @@ final class Inspection {
             HostFunctions.NONE,
             () -> "",
             (level, text) -> {});
-    WasmModule kernel = ExtismKernel.compile(prepared.main().engine());
+    WasmModule kernel = prepared.compiled().kernel();
     ExtismEnvironment environment =
         new ExtismEnvironment(setup, new Meter(new HostCallCounts()), kernel);
     environment.close();

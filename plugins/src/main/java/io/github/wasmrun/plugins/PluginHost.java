@@ -31,12 +31,14 @@ import java.util.function.Consumer;
  */
 public final class PluginHost implements AutoCloseable {
   private final PluginHostConfig config;
+  private final CompiledModules compiled;
   private final Activities activities;
   private final AtomicReference<Map<String, Plugin>> plugins = new AtomicReference<>(Map.of());
   private volatile boolean closed;
 
   private PluginHost(PluginHostConfig config) {
     this.config = config;
+    compiled = new CompiledModules(config.engine());
     activities = new Activities(config.activities());
   }
 
@@ -53,7 +55,7 @@ public final class PluginHost implements AutoCloseable {
    *     or compiled, or a manifest has mistakes
    */
   public CompletableFuture<PluginInspection> inspect(PluginSource source) {
-    return new Preparation(config, source, PluginSettings.DEFAULTS)
+    return new Preparation(config, compiled, source, PluginSettings.DEFAULTS)
         .later()
         .thenApply(Inspection::of);
   }
@@ -66,7 +68,7 @@ public final class PluginHost implements AutoCloseable {
    */
   public PluginInspection inspectNow(PluginSource source) {
     checkAtHand(source);
-    return Inspection.of(new Preparation(config, source, PluginSettings.DEFAULTS).now());
+    return Inspection.of(new Preparation(config, compiled, source, PluginSettings.DEFAULTS).now());
   }
 
   /**
@@ -78,7 +80,7 @@ public final class PluginHost implements AutoCloseable {
     return reported(
         Kind.LOAD_FAILED,
         source,
-        new Preparation(config, source, settings).later().thenCompose(this::addLater));
+        new Preparation(config, compiled, source, settings).later().thenCompose(this::addLater));
   }
 
   /**
@@ -92,7 +94,7 @@ public final class PluginHost implements AutoCloseable {
     checkAtHand(source);
     checkHere(settings);
     try {
-      return add(new Preparation(config, source, settings).now());
+      return add(new Preparation(config, compiled, source, settings).now());
     } catch (PluginLoadException e) {
       activities.add(Kind.LOAD_FAILED, e.pluginId(), e.getMessage());
       throw e;
@@ -111,7 +113,8 @@ public final class PluginHost implements AutoCloseable {
     List<Prepared> all = new ArrayList<>();
     CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     for (Map.Entry<PluginSource, PluginSettings> source : sources.entrySet()) {
-      Preparation preparation = new Preparation(config, source.getKey(), source.getValue());
+      Preparation preparation =
+          new Preparation(config, compiled, source.getKey(), source.getValue());
       last = last.thenCompose(none -> preparation.later()).thenAccept(all::add);
     }
     return last.thenCompose(none -> addAll(all))
@@ -158,7 +161,7 @@ public final class PluginHost implements AutoCloseable {
     return reported(
         Kind.RELOAD_FAILED,
         source,
-        new Preparation(config, source, settings)
+        new Preparation(config, compiled, source, settings)
             .later()
             .thenCompose(prepared -> replaceLater(plugin, prepared)));
   }
@@ -175,7 +178,7 @@ public final class PluginHost implements AutoCloseable {
     checkAtHand(source);
     checkHere(settings);
     try {
-      return replace(plugin, new Preparation(config, source, settings).now());
+      return replace(plugin, new Preparation(config, compiled, source, settings).now());
     } catch (PluginLoadException e) {
       activities.add(Kind.RELOAD_FAILED, id, e.getMessage());
       throw e;
@@ -513,6 +516,7 @@ public final class PluginHost implements AutoCloseable {
     for (int i = all.size() - 1; i >= 0; i--) {
       end(all.get(i));
     }
+    compiled.clear();
   }
 
   /** The ids of the plugins. */

@@ -63,19 +63,18 @@ public final class PluginTask implements WorkerTask {
             worker.postMessage(
                 List.of(LINE, activity.kind().name(), activity.pluginId(), activity.text())));
     try {
+      CompiledModules compiled = new CompiledModules(instance.module().engine());
       Map<String, WasmModule> modules = new LinkedHashMap<>();
-      parcel
-          .modules()
-          .forEach((name, bytes) -> modules.put(name, instance.module().engine().compile(bytes)));
+      parcel.modules().forEach((name, bytes) -> modules.put(name, compiled.get(bytes)));
       PageCalls calls = new PageCalls(instance.function(Carrier.CALL), worker.memory());
-      PluginHostConfig config = parcel.config(calls).withEngine(instance.module().engine());
+      PluginHostConfig config = parcel.config(calls).withEngine(compiled.engine());
       PluginSettings settings = parcel.settings();
       restarts = settings.errorPolicy().restarts();
       StartUp startUp =
           new StartUp(
               config,
               activities,
-              Prepared.of(parcel.source(), modules, parcel.manifest(), settings),
+              Prepared.of(parcel.source(), modules, parcel.manifest(), settings, compiled),
               new HostCallCounts(),
               manifest -> {});
       Loaded loaded = startUp.run();

@@ -1,6 +1,5 @@
 package io.github.wasmrun.plugins;
 
-import io.github.wasmrun.Engine;
 import io.github.wasmrun.WasmException;
 import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.WasmSource;
@@ -21,7 +20,7 @@ final class Preparation {
   /** A module without anything in it. */
   private static final byte[] EMPTY = {0, 'a', 's', 'm', 1, 0, 0, 0};
 
-  private final Engine engine;
+  private final CompiledModules compiled;
   private final @Nullable PluginCache cache;
   private final PluginSource source;
   private final PluginSettings settings;
@@ -29,8 +28,12 @@ final class Preparation {
   /** The bytes of the modules, for a plugin that another thread compiles too. */
   private final Map<String, byte[]> kept = new LinkedHashMap<>();
 
-  Preparation(PluginHostConfig config, PluginSource source, PluginSettings settings) {
-    engine = config.engine();
+  Preparation(
+      PluginHostConfig config,
+      CompiledModules compiled,
+      PluginSource source,
+      PluginSettings settings) {
+    this.compiled = compiled;
     cache = config.cache();
     this.source = source;
     this.settings = settings;
@@ -47,7 +50,7 @@ final class Preparation {
       byte[] checked = checked(part, bytes);
       report(Step.COMPILING, part, checked.length);
       try {
-        modules.put(part.name(), engine.compile(checked));
+        modules.put(part.name(), compiled.get(checked));
       } catch (WasmException e) {
         throw failure(Reason.MODULE, e);
       }
@@ -56,7 +59,7 @@ final class Preparation {
   }
 
   private Prepared prepared(Map<String, WasmModule> modules, byte @Nullable [] manifest) {
-    Prepared prepared = Prepared.of(source, modules, kept, manifest, settings);
+    Prepared prepared = Prepared.of(source, modules, kept, manifest, settings, compiled);
     report(Step.STARTING, source.parts().get(0), -1);
     return prepared;
   }
@@ -117,7 +120,8 @@ final class Preparation {
   /** The bytes at a location, whatever they are: the engine is given an empty module instead. */
   private CompletableFuture<byte[]> fetched(String location) {
     byte[][] holder = new byte[1][];
-    return engine
+    return compiled
+        .engine()
         .load(
             WasmSource.of(location)
                 .withDecoder(
@@ -135,8 +139,8 @@ final class Preparation {
   }
 
   private CompletableFuture<WasmModule> compiled(byte[] bytes) {
-    return engine
-        .compileAsync(bytes)
+    return compiled
+        .later(bytes)
         .handle(
             (module, error) -> {
               if (error != null) {

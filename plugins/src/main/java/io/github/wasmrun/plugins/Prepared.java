@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from
  * @param manifestBytes a manifest that was loaded; null if there is none
  * @param manifest what it says of itself; null if only its code can say it
+ * @param compiled compiles what else it needs
  */
 record Prepared(
     String label,
@@ -24,14 +25,16 @@ record Prepared(
     PluginSource source,
     byte @Nullable [] manifestBytes,
     @Nullable PluginManifest manifest,
-    PluginSettings settings) {
+    PluginSettings settings,
+    CompiledModules compiled) {
 
   static Prepared of(
       PluginSource source,
       Map<String, WasmModule> modules,
       byte @Nullable [] manifestBytes,
-      PluginSettings settings) {
-    return of(source, modules, Map.of(), manifestBytes, settings);
+      PluginSettings settings,
+      CompiledModules compiled) {
+    return of(source, modules, Map.of(), manifestBytes, settings, compiled);
   }
 
   static Prepared of(
@@ -39,7 +42,8 @@ record Prepared(
       Map<String, WasmModule> modules,
       Map<String, byte[]> bytes,
       byte @Nullable [] manifestBytes,
-      PluginSettings settings) {
+      PluginSettings settings,
+      CompiledModules compiled) {
     WasmModule main = modules.values().iterator().next();
     PluginManifest manifest = null;
     String text = source.manifest();
@@ -71,7 +75,8 @@ record Prepared(
         source,
         manifestBytes,
         manifest,
-        settings);
+        settings,
+        compiled);
   }
 
   private static void checkId(PluginSource source, @Nullable PluginManifest manifest) {

@@ -1,11 +1,9 @@
 package io.github.wasmrun.plugins;
 
 import io.github.wasmrun.LinkException;
-import io.github.wasmrun.WasmModule;
 import io.github.wasmrun.internal.Utf8;
 import io.github.wasmrun.json.Json;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
-import io.github.wasmrun.plugins.internal.extism.ExtismKernel;
 import io.github.wasmrun.plugins.manifest.ConfigurationKey;
 import io.github.wasmrun.plugins.manifest.ManifestException;
 import io.github.wasmrun.plugins.manifest.PluginManifest;
@@ -36,8 +34,6 @@ final class StartUp {
   private String id;
 
   /** For guests of Extism; all instances of the plugin have it. */
-  private @Nullable WasmModule kernel;
-
   private byte @Nullable [] manifestByCode;
 
   /**
@@ -286,19 +282,10 @@ final class StartUp {
     }
   }
 
-  private WasmModule kernel() {
-    WasmModule known = kernel;
-    if (known == null) {
-      known = ExtismKernel.compile(prepared.main().engine());
-      kernel = known;
-    }
-    return known;
-  }
-
   private Guest make(GuestContract contract, GuestSetup setup, Meter meter) {
     try {
       return contract == GuestContract.EXTISM
-          ? new ExtismGuest(setup, meter, kernel())
+          ? new ExtismGuest(setup, meter, prepared.compiled().kernel())
           : new WasmrunGuest(setup, meter);
     } catch (LinkException e) {
       throw failure(Reason.LINK, List.of(String.valueOf(e.getMessage())), e);

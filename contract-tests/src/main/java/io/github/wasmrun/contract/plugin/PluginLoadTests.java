@@ -1,5 +1,6 @@
 package io.github.wasmrun.contract.plugin;
 
+import io.github.wasmrun.Engine;
 import io.github.wasmrun.contract.harness.Expect;
 import io.github.wasmrun.contract.harness.Failures;
 import io.github.wasmrun.contract.harness.Fixtures;
@@ -9,6 +10,7 @@ import io.github.wasmrun.plugins.Permissions;
 import io.github.wasmrun.plugins.Plugin;
 import io.github.wasmrun.plugins.PluginCallException;
 import io.github.wasmrun.plugins.PluginHost;
+import io.github.wasmrun.plugins.PluginHostConfig;
 import io.github.wasmrun.plugins.PluginLoadException;
 import io.github.wasmrun.plugins.PluginLoadException.Reason;
 import io.github.wasmrun.plugins.PluginRequest;
@@ -16,6 +18,7 @@ import io.github.wasmrun.plugins.PluginSettings;
 import io.github.wasmrun.plugins.PluginSource;
 import io.github.wasmrun.plugins.manifest.FileAccess;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ public final class PluginLoadTests {
     manifests(tests);
     dependencies(tests);
     sources(tests);
+    compiledOnce(tests);
     permissions(tests);
     wasi(tests);
   }
@@ -257,6 +261,41 @@ public final class PluginLoadTests {
                   | Character.digit(text.charAt(2 * i + 1), 16));
     }
     return bytes;
+  }
+
+  private static void compiledOnce(Tests tests) {
+    tests.test(
+        "plugins: the same bytes are compiled once, until many others or the host's end came",
+        () -> {
+          Engine engine = Engine.create(tests.config().withStatistics());
+          PluginHostConfig config = Plugins.config(tests).withEngine(engine);
+          PluginHost host = PluginHost.create(config);
+          byte[] module = Fixtures.bytes("plugin_text");
+          Expect.equal(1L, compiled(engine, host, module));
+          Expect.equal(0L, compiled(engine, host, module.clone()));
+          byte[] section = {0, 2, 1, 'x'};
+          byte[] other = Arrays.copyOf(module, module.length + section.length);
+          System.arraycopy(section, 0, other, module.length, section.length);
+          for (int i = 0; i < 16; i++) {
+            other[other.length - 1] = (byte) i;
+            Expect.equal(1L, compiled(engine, host, other));
+          }
+          Expect.equal(0L, compiled(engine, host, other));
+          Expect.equal(1L, compiled(engine, host, module));
+          host.close();
+          PluginHost next = PluginHost.create(config);
+          Expect.equal(1L, compiled(engine, next, module));
+          next.close();
+        });
+  }
+
+  /** Loads a plugin, uses and unloads it; how many modules were compiled for it. */
+  private static long compiled(Engine engine, PluginHost host, byte[] module) {
+    long before = engine.statistics().modulesCompiled();
+    Plugin plugin = host.loadNow(PluginSource.of(module), PluginSettings.DEFAULTS);
+    Expect.equal("TEXT", plugin.call("upper", "text"));
+    host.unload(plugin.id());
+    return engine.statistics().modulesCompiled() - before;
   }
 
   private static void sources(Tests tests) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ExtismMemoryTest {
   private static Memory kernelMemory() {
-    return new ExtismKernel(ExtismKernel.compile(Engine.create())).memory();
+    return new ExtismKernel(Engine.create().compile(ExtismKernel.code())).memory();
   }
 
   @Test

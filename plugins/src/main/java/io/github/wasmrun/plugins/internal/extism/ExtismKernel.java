@@ -1,6 +1,5 @@
 package io.github.wasmrun.plugins.internal.extism;
 
-import io.github.wasmrun.Engine;
 import io.github.wasmrun.Imports;
 import io.github.wasmrun.Instance;
 import io.github.wasmrun.Memory;
@@ -77,11 +76,6 @@ public final class ExtismKernel {
     instance = code.instantiate(Imports.none());
   }
 
-  /** The module that {@link ExtismKernel#ExtismKernel} takes. */
-  public static WasmModule compile(Engine engine) {
-    return engine.compile(code());
-  }
-
   /** The types of its functions by their names. */
   public static Map<String, FuncType> types() {
     Map<String, FuncType> types = new LinkedHashMap<>();
@@ -129,7 +123,8 @@ public final class ExtismKernel {
     instance.close();
   }
 
-  private static byte[] code() {
+  /** The bytes of the module that {@link ExtismKernel#ExtismKernel} takes. */
+  public static byte[] code() {
     WasmBytes types = new WasmBytes().u32(NAMES.length);
     WasmBytes functions = new WasmBytes().u32(NAMES.length);
     WasmBytes exports = new WasmBytes().u32(NAMES.length + 5);
