@@ -432,6 +432,25 @@ public final class WasiTests {
             Expect.equal(year, guest.memory.getLong(WasiGuest.RESULT));
           }
         });
+    tests.test(
+        "wasi: a clock that does not wait stops where it goes no further, and all sleeps end",
+        () -> {
+          Wasi wasi = Wasi.host().clock(WasiClock.fixed(5, 1_000_000));
+          try (WasiGuest guest = guest(tests, wasi)) {
+            for (int i = 0; i < 2; i++) {
+              for (long length : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+                subscribeClock(guest, 0, length);
+                Expect.equal(Errno.SUCCESS, poll(guest, 1));
+                Expect.equal(1, guest.result());
+              }
+              for (int clock = 0; clock < 2; clock++) {
+                Expect.equal(
+                    Errno.SUCCESS, guest.call("clock_time_get", clock, 1L, WasiGuest.RESULT));
+                Expect.equal(Long.MAX_VALUE, guest.memory.getLong(WasiGuest.RESULT));
+              }
+            }
+          }
+        });
   }
 
   private static final int SUBSCRIPTIONS = 2048;

@@ -177,6 +177,43 @@ class WaitsTest {
     assertEquals(INTERRUPTED, errno);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"compiled", "endive-interpreter"})
+  void aGuestThatWaitsForAnAnswerEndsWithItsTimeOrWhenItIsCancelled(String name) throws Exception {
+    CompletableFuture<Object> answer = new CompletableFuture<>();
+    AsyncFunction never =
+        AsyncFunction.of(FuncType.of(ValType.I32).returning(ValType.I32), args -> answer);
+    WasmModule module =
+        Engine.create(EngineConfig.DEFAULTS.withEngine(name)).compile(Fixtures.bytes("limited"));
+    Instance timed =
+        module.instantiate(
+            Imports.of("host", "call", never), Limits.NONE.withTimeout(Duration.ofMillis(100)));
+    ExecutionException late =
+        assertThrows(
+            ExecutionException.class,
+            () -> timed.function("host").callAsync(1).get(10, TimeUnit.SECONDS));
+    assertTrue(late.getCause() instanceof TimeoutException, String.valueOf(late.getCause()));
+    assertTrue(answer.isCancelled());
+
+    CompletableFuture<Object> other = new CompletableFuture<>();
+    AsyncFunction waiting =
+        AsyncFunction.of(FuncType.of(ValType.I32).returning(ValType.I32), args -> other);
+    Instance cancelled =
+        module.instantiate(Imports.of("host", "call", waiting), Limits.NONE.withCancellation());
+    FutureTask<Object> task =
+        new FutureTask<>(() -> cancelled.function("host").callAsync(1).get(10, TimeUnit.SECONDS));
+    Thread thread = new Thread(task, "waiting-guest");
+    thread.start();
+    waitFor(thread);
+    cancelled.cancel();
+    ExecutionException end = assertThrows(ExecutionException.class, task::get);
+    assertTrue(end.getCause() instanceof ExecutionException, String.valueOf(end.getCause()));
+    assertTrue(
+        end.getCause().getCause() instanceof CancelledException,
+        String.valueOf(end.getCause().getCause()));
+    assertTrue(other.isCancelled());
+  }
+
   @Test
   void aProgramInAWorkerEndsWhenItsRunIsCancelled() throws Exception {
     cancelled("in-worker", Wasi::inWorker);

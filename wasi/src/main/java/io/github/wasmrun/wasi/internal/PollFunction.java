@@ -120,7 +120,8 @@ final class PollFunction {
       long now = system.time(id);
       long start = id == SystemFunctions.REALTIME ? realtimeStart : monotonicStart;
       long passed = (memory.getShort(at + 40) & ABSTIME) != 0 ? now : now - start;
-      if (Long.compareUnsigned(passed, timeout) >= 0) {
+      // A clock that goes no further passes no more time.
+      if (Long.compareUnsigned(passed, timeout) >= 0 || now == Long.MAX_VALUE) {
         add(userdata, Errno.SUCCESS, CLOCK, 0);
         return;
       }

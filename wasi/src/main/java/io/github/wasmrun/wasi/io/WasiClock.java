@@ -46,7 +46,8 @@ public interface WasiClock {
 
   /**
    * A clock for runs that always go the same way: it starts at {@code startNanos}, goes on by
-   * {@code stepNanos} each time it is read, and sleeps without waiting.
+   * {@code stepNanos} each time it is read, and sleeps without waiting. It stops at
+   * 2<sup>63</sup>-1 nanoseconds, where every sleep is over.
    */
   static WasiClock fixed(long startNanos, long stepNanos) {
     Range.check("stepNanos", stepNanos, 0, Long.MAX_VALUE);
@@ -55,20 +56,24 @@ public interface WasiClock {
 
       @Override
       public long realtimeNanos() {
-        return startNanos + monotonicNanos();
+        return startNanos < 0 ? startNanos + monotonicNanos() : sum(startNanos, monotonicNanos());
       }
 
       @Override
       public long monotonicNanos() {
         long now = passed;
-        passed += stepNanos;
+        passed = sum(passed, stepNanos);
         return now;
       }
 
       @Override
       public boolean sleep(long nanos) {
-        passed += nanos;
+        passed = sum(passed, nanos);
         return true;
+      }
+
+      private long sum(long time, long nanos) {
+        return time > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : time + nanos;
       }
     };
   }
