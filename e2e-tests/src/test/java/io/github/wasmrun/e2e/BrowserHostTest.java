@@ -52,13 +52,13 @@ class BrowserHostTest {
   @ParameterizedTest
   @MethodSource("browsers")
   void pagesThatHangAreGivenUp(Browser browser) throws Exception {
-    String hanging = "<!doctype html><script>setTimeout(() => { for (;;) {} }, 500);</script>";
+    String hanging = "<!doctype html><script>setTimeout(() => { for (;;) {} }, 3000);</script>";
     try (SiteServer server = SiteServer.start(0);
         BrowserHost host = browser.start()) {
       server.add("hanging.html", hanging.getBytes(StandardCharsets.UTF_8));
       try (BrowserPage page = host.open(server.url("hanging.html"))) {
         assertThrows(
-            BrowserException.class, () -> page.await("window.never", Duration.ofSeconds(2)));
+            BrowserException.class, () -> page.await("window.never", Duration.ofSeconds(5)));
       }
     }
   }
