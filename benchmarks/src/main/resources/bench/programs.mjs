@@ -61,6 +61,11 @@ function lua() {
   };
 }
 
+function coremark() {
+  const { exports } = new WebAssembly.Instance(module, {});
+  return () => exports.run(Number(argument));
+}
+
 function sqljs() {
   // The short names are those of sql.js 1.17.0, as its JavaScript has them.
   let memory;
@@ -124,7 +129,7 @@ function wasi() {
   };
 }
 
-const run = await { quickjs, lua, sqljs, component, wasi }[kind]();
+const run = await { quickjs, lua, coremark, sqljs, component, wasi }[kind]();
 createInterface({ input: process.stdin }).on('line', (line) => {
   const n = Number(line);
   let sum = 0;

@@ -41,7 +41,12 @@ public final class Fork {
       case "simd.chacha" -> VectorRows.chacha(effort);
       case "fuel.fib", "fuel.sieve", "fuel.sha256", "fuel.matmul" ->
           KernelRows.measureFuel(args[0].substring("fuel.".length()), effort);
-      case "program.sqljs", "program.quickjs", "program.lua", "program.bz2", "program.sightglass" ->
+      case "program.sqljs",
+          "program.quickjs",
+          "program.lua",
+          "program.coremark",
+          "program.bz2",
+          "program.sightglass" ->
           ProgramRows.measure(args[0], effort);
       default -> KernelRows.measure(args[0], effort);
     }

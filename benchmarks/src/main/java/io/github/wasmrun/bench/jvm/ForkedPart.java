@@ -54,7 +54,7 @@ public final class ForkedPart implements Part {
             "simd.chacha")) {
       parts.add(new ForkedPart(group, "jvm." + group));
     }
-    for (String program : List.of("sqljs", "quickjs", "lua", "bz2", "sightglass")) {
+    for (String program : List.of("sqljs", "quickjs", "lua", "coremark", "bz2", "sightglass")) {
       parts.add(
           new ForkedPart("program." + program, "jvm.program." + program, "jvm.peer." + program));
     }

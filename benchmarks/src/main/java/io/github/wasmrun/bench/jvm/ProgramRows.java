@@ -30,8 +30,10 @@ import run.endive.wasm.Parser;
  * against stock Endive ({@code jvm.peer}).
  */
 final class ProgramRows {
-  static final String SQLJS = "sql.js@1.17.0";
-  static final String QUICKJS = "quickjs-wasi@3.7.0";
+  private static final String QUICKJS = "quickjs-wasi@3.7.0";
+
+  /** The file of a program of sightglass. */
+  private static final String BENCHMARK = "benchmark.wasm";
 
   /** Programs take long; their JIT is warm after some runs. */
   private static final Effort QUICK = new Effort(5, 1, 2500);
@@ -101,6 +103,9 @@ final class ProgramRows {
       return (fib(21) + count + math.floor(account.sum) + #upper) % 1000003
       """;
 
+  /** CoreMark's iterations of one run. */
+  private static final int ITERATIONS = 1000;
+
   private ProgramRows() {}
 
   static void measure(String name, Effort effort) throws IOException {
@@ -113,7 +118,7 @@ final class ProgramRows {
         sightglass(all, name, own);
       }
       case "program.quickjs" -> {
-        Path module = Modules.npm(QUICKJS, "quickjs.wasm");
+        Path module = quickJs();
         byte[] bytes = Files.readAllBytes(module);
         play(name, "quickjs", module, SCRIPT, quickJs(true, bytes), quickJs(false, bytes), own);
       }
@@ -122,13 +127,40 @@ final class ProgramRows {
         byte[] bytes = Files.readAllBytes(module);
         play(name, "lua", module, LUA, lua(true, bytes), lua(false, bytes), own);
       }
+      case "program.coremark" -> {
+        Path module = Modules.coreMark();
+        byte[] bytes = Files.readAllBytes(module);
+        String iterations = Integer.toString(ITERATIONS);
+        play(
+            name,
+            "coremark",
+            module,
+            iterations,
+            coreMark(true, bytes),
+            coreMark(false, bytes),
+            own);
+      }
       case "program.sqljs" -> {
-        Path module = Modules.npm(SQLJS, "dist/sql-wasm.wasm");
+        Path module = Modules.sqlJs();
         byte[] bytes = Files.readAllBytes(module);
         play(name, "sqljs", module, SQL, sqlJs(true, bytes), sqlJs(false, bytes), own);
       }
       default -> throw new IllegalArgumentException(name);
     }
+  }
+
+  /** The programs' modules. */
+  static List<Path> modules() throws IOException {
+    List<Path> all = new ArrayList<>();
+    all.addAll(List.of(quickJs(), Modules.lua("lua.wasm"), Modules.coreMark()));
+    for (Path program : Modules.sightglass()) {
+      all.add(program.resolve(BENCHMARK));
+    }
+    return all;
+  }
+
+  private static Path quickJs() throws IOException {
+    return Modules.npm(QUICKJS, "quickjs.wasm");
   }
 
   private static void play(
@@ -180,6 +212,11 @@ final class ProgramRows {
           guest.write(guest.call("room"), LUA);
           return guest.call("run");
         });
+  }
+
+  private static Contestant coreMark(boolean ours, byte[] bytes) {
+    Guest guest = ours ? Guest.ours(bytes, Map.of(), 0) : Guest.endive(bytes, Map.of(), 0);
+    return repeat(() -> guest.call("run", ITERATIONS));
   }
 
   /** The short names are those of this version, as its JavaScript has them. */
@@ -249,7 +286,7 @@ final class ProgramRows {
     List<NodePeer> node = new ArrayList<>();
     try {
       for (Path program : programs) {
-        Path module = program.resolve("benchmark.wasm");
+        Path module = program.resolve(BENCHMARK);
         ours.add(ours(program, module));
         stock.add(endive(program, module));
         node.add(NodePeer.ofProgram("wasi", module, ""));
@@ -289,7 +326,7 @@ final class ProgramRows {
               WasiOptions.builder()
                   .withStdout(OutputStream.nullOutputStream())
                   .withStderr(new ByteArrayOutputStream())
-                  .withArguments(List.of("benchmark.wasm"))
+                  .withArguments(List.of(BENCHMARK))
                   .withDirectory("/", folder)
                   .build();
           try (WasiPreview1 wasi = WasiPreview1.builder().withOptions(options).build()) {

@@ -14,6 +14,9 @@ import java.util.Map;
  * With a third argument, a directory, compiled code is kept there.
  */
 public final class StartMain {
+  /** Loads a module without a call. */
+  static final String NO_CALL = "none";
+
   private StartMain() {}
 
   /** Loads the module {@code args[1]} twice and calls it as {@code args[0]} says. */
@@ -44,6 +47,7 @@ public final class StartMain {
     // No directories: the search for them ends with an error.
     Guest guest = Guest.ours(module, Map.of("fd_prestat_get", (self, first) -> 8), 0);
     switch (name) {
+      case NO_CALL -> {}
       case "tiny" -> guest.call("add", 2, 3);
       case "sqljs" -> {
         guest.call("P");

@@ -138,7 +138,7 @@ public final class StartPart implements Part {
         file.toFile().deleteOnExit();
         return Files.write(file, Guests.bytes("add"));
       case "sqljs":
-        return Modules.npm(ProgramRows.SQLJS, "dist/sql-wasm.wasm");
+        return Modules.sqlJs();
       case "jco":
         return Modules.npm(
             "@bytecodealliance/jco-transpile@0.15.0",
@@ -183,7 +183,7 @@ public final class StartPart implements Part {
     return Cost.of(out);
   }
 
-  /** How many functions of the modules are interpreted without being asked for. */
+  /** How many functions of all modules are interpreted without being asked for. */
   private static final class InterpretedPart implements Part {
     private static final String ID = "jvm.interpreted";
 
@@ -198,6 +198,9 @@ public final class StartPart implements Part {
       double sum = 0;
       for (String name : List.of("tiny", "sqljs", "jco", "ruby")) {
         sum += ours(name, module(name)).interpreted();
+      }
+      for (Path program : ProgramRows.modules()) {
+        sum += ours(StartMain.NO_CALL, program).interpreted();
       }
       rows.accept(Row.of(ID, "functions", List.of(new Round(sum, 1))));
     }

@@ -49,21 +49,22 @@ public final class PluginPage {
   /** Loads a plugin and calls it once, {@code n} times. */
   @JSExport
   public static void loads(byte[] guest, byte[] script, int n, PoolPage.Done done) {
-    load(guest, script, n, 0, done);
+    load(host(), guest, script, n, 0, done);
   }
 
-  private static void load(byte[] guest, byte[] script, int n, int sum, PoolPage.Done done) {
+  private static void load(
+      PluginHost host, byte[] guest, byte[] script, int n, int sum, PoolPage.Done done) {
     if (n == 0) {
+      host.close();
       done.accept(sum);
       return;
     }
-    PluginHost host = host();
     host.load(PluginSource.of(guest).withId("guest"), PluginSettings.DEFAULTS)
         .thenAccept(
             loaded -> {
               int one = sum(loaded.call("eval", PluginRequest.of(script)).bytes());
-              host.close();
-              load(guest, script, n - 1, sum + one, done);
+              host.unload("guest");
+              load(host, guest, script, n - 1, sum + one, done);
             });
   }
 

@@ -32,6 +32,11 @@ public final class Modules {
     return module;
   }
 
+  /** SQLite for JavaScript; the short names of its exports are those of this version. */
+  public static Path sqlJs() throws IOException {
+    return npm("sql.js@1.17.0", "dist/sql-wasm.wasm");
+  }
+
   /**
    * The programs of sightglass, a directory each, from {@code sightglass.tar.gz} in the directory
    * {@code WASMRUN_SUITES} or {@code ../shared/data}.
@@ -73,6 +78,19 @@ public final class Modules {
       copy("lua/lua.c", folder);
       copy("lua/build.sh", folder);
       run(folder, "bash", "build.sh");
+    }
+    return module;
+  }
+
+  /** CoreMark, built of a crate; Debian's Rust is fetched for it. */
+  public static Path coreMark() throws IOException {
+    Path folder = FOLDER.resolve("coremark");
+    Path module = folder.resolve("coremark.wasm");
+    if (!Files.exists(module)) {
+      Files.createDirectories(folder);
+      copy("coremark/guest.rs", folder);
+      copy("coremark/build.sh", folder);
+      run(folder, "bash", "build.sh", Path.of("").toAbsolutePath().toString());
     }
     return module;
   }

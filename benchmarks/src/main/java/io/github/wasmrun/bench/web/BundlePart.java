@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** The size of small pages, minified and gzipped. */
@@ -24,6 +25,9 @@ public final class BundlePart implements Part {
    * @param kilobytes what it may have for a ratio of 1
    */
   private record Page(String id, String name, int kilobytes) {}
+
+  /** A part of the script for pages without a build of Java. */
+  private record Script(String id, String file, int kilobytes) {}
 
   /** May have so much more than the first page. */
   private static final String COMPONENT = "web.bundle.component";
@@ -36,21 +40,36 @@ public final class BundlePart implements Part {
           new Page("web.bundle.wasi", "program", 80),
           new Page(COMPONENT, "component-page", 60));
 
+  private static final List<Script> SCRIPTS =
+      List.of(
+          new Script("web.bundle.script.core", "wasmrun.js", 45),
+          new Script("web.bundle.script.system", "wasmrun-system.mjs", 80),
+          new Script("web.bundle.script.terminal", "wasmrun-terminal.mjs", 5));
+
   @Override
   public List<String> ids() {
-    return PAGES.stream().map(Page::id).toList();
+    return Stream.concat(PAGES.stream().map(Page::id), SCRIPTS.stream().map(Script::id)).toList();
   }
 
   @Override
   public void measure(Effort effort, Predicate<String> wanted, Consumer<Row> rows)
       throws IOException {
+    for (Script script : SCRIPTS) {
+      if (wanted.test(script.id)) {
+        double bytes = gzipped(resource("/META-INF/resources/wasmrun/" + script.file));
+        rows.accept(Row.of(script.id, "bytes", List.of(new Round(bytes, script.kilobytes * 1024))));
+      }
+    }
+    if (PAGES.stream().noneMatch(page -> wanted.test(page.id))) {
+      return;
+    }
     try (Pages pages = new Pages()) {
       for (Page page : PAGES) {
         if (wanted.test(page.id)) {
           check(pages, page.name);
-          double bytes = gzipped(resource(page.name + ".js"));
+          double bytes = gzipped(resource("/bench/" + page.name + ".js"));
           if (page.id.equals(COMPONENT)) {
-            bytes -= gzipped(resource("hello.js"));
+            bytes -= gzipped(resource("/bench/hello.js"));
           }
           rows.accept(Row.of(page.id, "bytes", List.of(new Round(bytes, page.kilobytes * 1024))));
         }
@@ -70,7 +89,7 @@ public final class BundlePart implements Part {
     StringBuilder text = new StringBuilder();
     for (Page page : PAGES) {
       String name = page.name;
-      byte[] script = resource(name + ".js");
+      byte[] script = resource("/bench/" + name + ".js");
       int gzipped = gzipped(script);
       text.append(
           String.format(
@@ -79,7 +98,7 @@ public final class BundlePart implements Part {
       Map<String, Integer> sizes =
           SourceMapSizes.byPackage(
               new String(script, StandardCharsets.UTF_8),
-              new String(resource(name + ".js.map"), StandardCharsets.UTF_8));
+              new String(resource("/bench/" + name + ".js.map"), StandardCharsets.UTF_8));
       sizes.entrySet().stream()
           .sorted((a, b) -> b.getValue() - a.getValue())
           .forEach(
@@ -95,7 +114,7 @@ public final class BundlePart implements Part {
   }
 
   private static byte[] resource(String name) throws IOException {
-    try (InputStream in = BundlePart.class.getResourceAsStream("/bench/" + name)) {
+    try (InputStream in = BundlePart.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("no " + name + ": the page was not built");
       }

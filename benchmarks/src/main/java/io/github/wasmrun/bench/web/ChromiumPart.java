@@ -54,6 +54,7 @@ public final class ChromiumPart implements Part {
         new ChromiumPart(
             "fuel.html", "web.fuel.fib", "web.fuel.sieve", "web.fuel.sha256", "web.fuel.matmul"),
         new ChromiumPart("async.html", "web.async.call"),
+        new ChromiumPart("script.html", PeerFiles.SQL, "web.script.call", "web.script.load"),
         new ChromiumPart("plugin.html", PeerFiles.PLUGINS, "web.plugin.call", "web.plugin.load"),
         new ChromiumPart(
             "package.html",

@@ -31,6 +31,9 @@ interface PeerFiles {
         }
       };
 
+  /** A module of 660 KB. */
+  PeerFiles SQL = server -> server.add("sql.wasm", Files.readAllBytes(Modules.sqlJs()));
+
   /** Compression and hashes. */
   PeerFiles PACKAGES =
       server ->
