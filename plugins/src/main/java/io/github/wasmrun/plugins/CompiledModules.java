@@ -27,6 +27,9 @@ final class CompiledModules {
   private final Engine engine;
   private final AtomicReference<List<Known>> known = new AtomicReference<>(List.of());
 
+  /** Each restart of a guest of Extism needs it, so that others do not take its place. */
+  private volatile @Nullable WasmModule kernel;
+
   CompiledModules(Engine engine) {
     this.engine = engine;
   }
@@ -53,7 +56,12 @@ final class CompiledModules {
 
   /** The functions of Extism's environment that are in Wasm. */
   WasmModule kernel() {
-    return get(ExtismKernel.code());
+    WasmModule made = kernel;
+    if (made == null) {
+      made = engine.compile(ExtismKernel.code());
+      kernel = made;
+    }
+    return made;
   }
 
   /** Forgets all. */

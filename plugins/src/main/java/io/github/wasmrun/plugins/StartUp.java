@@ -33,7 +33,6 @@ final class StartUp {
   private final Consumer<PluginManifest> checks;
   private String id;
 
-  /** For guests of Extism; all instances of the plugin have it. */
   private byte @Nullable [] manifestByCode;
 
   /**
