@@ -142,6 +142,16 @@ public final class WasiFunctionTests {
           Expect.equal("true", guest.call("ready", guest.handle("subscribe-instant", 999)));
           Expect.equal("true", guest.call("ready", guest.handle("subscribe-instant", 1000)));
         });
+    use(
+        tests,
+        Wasi.host().clock(WasiClock.fixed(5, 1_000_000)),
+        MemoryFiles.create(),
+        (guest, root) -> {
+          for (String function : List.of("subscribe-duration", "subscribe-instant")) {
+            guest.call("ready", guest.handle(function, "7")); // the clock has been read
+            Expect.equal("", guest.call("block", guest.handle(function, MAX)));
+          }
+        });
   }
 
   private static void addStreams(Tests tests) {

@@ -56,7 +56,7 @@ public interface WasiClock {
 
       @Override
       public long realtimeNanos() {
-        return startNanos < 0 ? startNanos + monotonicNanos() : sum(startNanos, monotonicNanos());
+        return sum(startNanos, monotonicNanos());
       }
 
       @Override

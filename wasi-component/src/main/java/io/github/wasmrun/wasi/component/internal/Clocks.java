@@ -46,7 +46,9 @@ final class Clocks {
 
       @Override
       public long nanosLeft() {
-        return nanos == 0 ? 0 : Math.max(0, nanos - (clock.monotonicNanos() - start));
+        long now = clock.monotonicNanos();
+        // A clock that goes no further passes no more time.
+        return nanos == 0 || now == Long.MAX_VALUE ? 0 : Math.max(0, nanos - (now - start));
       }
     };
   }
